@@ -1,0 +1,141 @@
+import { NETWORK, actionsDatabase, type AnyEnvelope, type Envelope } from '#domain/document';
+import { VISIBLE_MONTHS } from '#domain/limits';
+import { hasRole, isStaff, type UserFacts } from './facts';
+
+/** A channel a user may see, and the database whose documents stand in it. */
+export interface ChannelPlace {
+	channel: string;
+	database: string;
+}
+
+/**
+ * The channels a document stands in, from the document alone (architecture §4.1): what changes with
+ * an assignment or a role is channelsOfUser, so that an assignment rewrites nothing. At most four.
+ */
+export function channelsOf(doc: AnyEnvelope): string[] {
+	switch (doc.type) {
+		case 'structureCard':
+			return ['cards'];
+		case 'structureSettings':
+		case 'staff':
+			return [`s:${doc.structure}`];
+		case 'dossier':
+		case 'request':
+			return [`d:${doc.dossier}`, deskChannel(doc.structure, doc.createdAt)];
+		case 'pathway':
+		case 'task':
+			return [doc.body.kind === 'advised' ? `d:${doc.dossier}` : `d:${doc.dossier}:own`];
+		case 'trace':
+			return traceChannels(doc);
+		case 'template':
+			return [templateChannel(doc)];
+		case 'action':
+			return [actionsChannel(doc.structure, doc.createdAt)];
+	}
+}
+
+/** D07, D08: the veil and the consent are nothing but this. */
+function traceChannels(trace: Envelope<'trace'>): string[] {
+	const d = `d:${trace.dossier}`;
+	switch (trace.state) {
+		case 'sealed':
+			return [`${d}:staff`];
+		case 'released':
+			return [d];
+		case 'shared':
+			return [`${d}:own`, `${d}:web`];
+		default:
+			return [`${d}:own`];
+	}
+}
+
+function templateChannel(template: Envelope<'template'>): string {
+	switch (template.body.scope) {
+		case 'private':
+			return `u:${template.author}`;
+		case 'team':
+			return `t:${template.body.team}`;
+		case 'structure':
+			return `bank:${template.body.home}`;
+		case 'network':
+			return 'bank';
+	}
+}
+
+/** The channels a user may see now. Total: a user without any standing sees the public cards only. */
+export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
+	const network = (channel: string) => ({ channel, database: NETWORK });
+	const places = [network('cards'), network(`u:${facts.user}`)];
+	if (facts.own) {
+		const { dossier, structure } = facts.own;
+		places.push({ channel: `d:${dossier}`, database: structure });
+		places.push({ channel: `d:${dossier}:own`, database: structure });
+	}
+	if (isStaff(facts)) places.push(network('bank'));
+	for (const standing of facts.standings) {
+		places.push({ channel: `s:${standing.structure}`, database: standing.structure });
+		places.push(network(`bank:${standing.structure}`));
+		places.push(...standing.teams.map((team) => network(`t:${team}`)));
+		places.push(...roleChannels(facts, standing.structure));
+	}
+	for (const { dossier, structure } of facts.caseload) {
+		for (const part of ['', ':staff', ':web']) {
+			places.push({ channel: `d:${dossier}${part}`, database: structure });
+		}
+	}
+	return places;
+}
+
+function roleChannels(facts: UserFacts, structure: string): ChannelPlace[] {
+	const places: ChannelPlace[] = [];
+	for (const month of visibleMonths(facts.now)) {
+		if (hasRole(facts, structure, 'reception')) {
+			places.push({ channel: `s:${structure}:desk:${month}`, database: structure });
+		}
+		if (hasRole(facts, structure, 'localAdmin')) {
+			const channel = `s:${structure}:actions:${month}`;
+			places.push({ channel, database: actionsDatabase(structure) });
+		}
+	}
+	return places;
+}
+
+/** The channels through which this user sees this document now; none means that he may not. */
+export function visibleChannels(facts: UserFacts, doc: AnyEnvelope): string[] {
+	const mine = new Set(channelsOfUser(facts).map((place) => place.channel));
+	return doc.channels.filter((channel) => mine.has(channel) && !isExpired(channel, doc, facts.now));
+}
+
+export function mayRead(facts: UserFacts, doc: AnyEnvelope): boolean {
+	return visibleChannels(facts, doc).length > 0;
+}
+
+/** D08: a consent with an end day holds until that day is over, by the server's clock (§4.9). */
+export function consentExpired(trace: Envelope<'trace'>, now: number): boolean {
+	const until = trace.body.sharedUntil;
+	return until !== null && now >= Date.parse(`${until}T00:00:00Z`) + 24 * 3_600_000;
+}
+
+function isExpired(channel: string, doc: AnyEnvelope, now: number): boolean {
+	return doc.type === 'trace' && channel.endsWith(':web') && consentExpired(doc, now);
+}
+
+function deskChannel(structure: string, createdAt: number): string {
+	return `s:${structure}:desk:${monthOf(createdAt)}`;
+}
+
+function actionsChannel(structure: string, createdAt: number): string {
+	return `s:${structure}:actions:${monthOf(createdAt)}`;
+}
+
+/** `2026-11`, in UTC: a channel's name must not depend on where the server stands. */
+export function monthOf(time: number): string {
+	return new Date(time).toISOString().slice(0, 7);
+}
+
+/** The months reception and local admins see, newest first. */
+export function visibleMonths(now: number): string[] {
+	const date = new Date(now);
+	const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+	return Array.from({ length: VISIBLE_MONTHS }, (_, i) => monthOf(Date.UTC(year, month - i, 1)));
+}

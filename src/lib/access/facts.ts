@@ -1,0 +1,58 @@
+import type { AnyEnvelope, Envelope } from '#domain/document';
+import type { StaffRole } from '#domain/structure';
+
+/** A dossier and the structure whose database holds it. */
+export interface Place {
+	dossier: string;
+	structure: string;
+}
+
+/** A staff member's standing in one structure. */
+export interface Standing {
+	structure: string;
+	roles: readonly StaffRole[];
+	teams: readonly string[];
+}
+
+/**
+ * All that decides what a user may see and write, at one instant. The gateway gathers it from primary
+ * documents at each request (architecture §4.3), never from a cache.
+ */
+export interface UserFacts {
+	user: string;
+	/** The consultant's own dossier, or null for staff. */
+	own: Place | null;
+	standings: readonly Standing[];
+	/** Open assignments as counsellor, each confirmed against its dossier. */
+	caseload: readonly Place[];
+	/** The server's clock, ms since 1970. */
+	now: number;
+}
+
+/** The documents a write is judged with, as they stand in the store now. */
+export interface WriteContext {
+	/** The document itself, before the write; null when it is new. */
+	before: AnyEnvelope | null;
+	/** The dossier it belongs to. */
+	dossier: Envelope<'dossier'> | null;
+	/** Its pathway (of a task), its task (of a trace) or its trace (of a task): see relatedIds. */
+	related: ReadonlyMap<string, AnyEnvelope>;
+	/** Staff of the structure named by the document. */
+	staff: Envelope<'staff'> | null;
+}
+
+export function hasRole(facts: UserFacts, structure: string, role: StaffRole): boolean {
+	return facts.standings.some((s) => s.structure === structure && s.roles.includes(role));
+}
+
+export function isStaff(facts: UserFacts): boolean {
+	return facts.standings.length > 0;
+}
+
+export function follows(facts: UserFacts, dossier: string | null): boolean {
+	return facts.caseload.some((place) => place.dossier === dossier);
+}
+
+export function owns(facts: UserFacts, dossier: string | null): boolean {
+	return facts.own !== null && facts.own.dossier === dossier;
+}

@@ -1,0 +1,95 @@
+import type { AnyDraft, AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/document';
+import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
+import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } from './facts';
+import type { Judgement } from './refusal';
+import { judgeDossier } from './rules/dossier';
+import { judgePathway } from './rules/pathway';
+import { judgeRequest } from './rules/request';
+import { judgeSettings, judgeStaff } from './rules/structure';
+import { judgeTask } from './rules/task';
+import { judgeTemplate } from './rules/template';
+import { judgeTrace } from './rules/trace';
+
+/**
+ * Whether the user has any business with what the draft names, before any id is looked up (§4.6): an
+ * outsider learns nothing, not even that a document exists.
+ */
+export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
+	const desk = hasRole(facts, draft.structure, 'reception');
+	switch (draft.type) {
+		case 'dossier':
+		case 'request':
+			return desk || reaches(facts, draft);
+		case 'pathway':
+		case 'task':
+		case 'trace':
+			return reaches(facts, draft);
+		case 'template':
+			return isStaff(facts) && draft.structure === NETWORK;
+		case 'structureSettings':
+			return ownDocument(facts, draft, settingsId(draft.structure));
+		case 'staff':
+			return ownDocument(facts, draft, staffId(draft.structure));
+		default:
+			return false;
+	}
+}
+
+function reaches(facts: UserFacts, { dossier, structure }: AnyDraft): boolean {
+	const place = facts.own?.dossier === dossier ? facts.own : null;
+	const followed = facts.caseload.find((one) => one.dossier === dossier);
+	const known = owns(facts, dossier) ? place : follows(facts, dossier) ? followed : null;
+	return known?.structure === structure;
+}
+
+function ownDocument(facts: UserFacts, draft: AnyDraft, id: string): boolean {
+	return draft.id === id && hasRole(facts, draft.structure, 'localAdmin');
+}
+
+/** Ids of the documents a write must be judged with, all in the document's own database. */
+export function relatedIds(draft: AnyDraft): string[] {
+	switch (draft.type) {
+		case 'task':
+			return [draft.body.pathway, traceIdOfTask(draft.id)];
+		case 'trace':
+			return [taskIdOfTrace(draft.id)];
+		default:
+			return [];
+	}
+}
+
+/** Judges one write, given the documents as they stand now. Pure and total. */
+export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnvelope): Judgement {
+	if (context.before && !sameHome(context.before, after)) return 'unknown';
+	switch (after.type) {
+		case 'dossier':
+			return judgeDossier(facts, context, after);
+		case 'request':
+			return judgeRequest(facts, context, after);
+		case 'pathway':
+			return judgePathway(facts, context, after);
+		case 'task':
+			return judgeTask(facts, context, after);
+		case 'trace':
+			return judgeTrace(facts, context, after);
+		case 'template':
+			return judgeTemplate(facts, context, after);
+		case 'structureSettings':
+			return judgeSettings(facts, context, after);
+		case 'staff':
+			return judgeStaff(facts, context, after);
+		default:
+			// Cards come with the installation, actions from the server alone (D12).
+			return 'unknown';
+	}
+}
+
+/** A document never changes its kind, its dossier or its structure. */
+function sameHome(before: AnyEnvelope, after: AnyEnvelope): boolean {
+	return (
+		before.type === after.type &&
+		before.dossier === after.dossier &&
+		before.structure === after.structure
+	);
+}

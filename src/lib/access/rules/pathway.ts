@@ -1,0 +1,29 @@
+import type { Envelope } from '#domain/document';
+import { same } from '#domain/merge';
+import { follows, owns, type UserFacts, type WriteContext } from '../facts';
+import type { Judgement } from '../refusal';
+
+type Pathway = Envelope<'pathway'>;
+
+/** S38, S53: the counsellor proposes advised pathways, the person sets his own. */
+export function judgePathway(facts: UserFacts, context: WriteContext, after: Pathway): Judgement {
+	const before = context.before as Pathway | null;
+	const fault = sideFault(facts, after.body.kind, after.dossier);
+	if (fault) return fault;
+	if (!before) return after.body.welcome ? 'notAllowed' : null;
+	const fixed = ({ body }: Pathway) => [body.kind, body.welcome, body.template];
+	if (!same(fixed(before), fixed(after))) return 'notAllowed';
+	const cancelled = before.state === 'cancelled';
+	return cancelled && after.state !== 'cancelled' ? 'notOpen' : null;
+}
+
+/** Advised is the counsellor's side, personal the person's. The other side is told what stands in the way. */
+export function sideFault(
+	facts: UserFacts,
+	kind: 'advised' | 'personal',
+	dossier: string | null
+): Judgement {
+	const [right, other] = kind === 'advised' ? [follows, owns] : [owns, follows];
+	if (right(facts, dossier)) return null;
+	return other(facts, dossier) && kind === 'advised' ? 'notAllowed' : 'unknown';
+}

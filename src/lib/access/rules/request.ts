@@ -1,0 +1,53 @@
+import type { Envelope } from '#domain/document';
+import { same } from '#domain/merge';
+import { OPEN_REQUEST_STATES } from '#domain/request';
+import { follows, hasRole, owns, type UserFacts, type WriteContext } from '../facts';
+import type { Judgement } from '../refusal';
+
+type Request = Envelope<'request'>;
+
+/** D01. Reception triages; the person answers what is asked of him; his own words stay his. */
+export function judgeRequest(facts: UserFacts, context: WriteContext, after: Request): Judgement {
+	const before = context.before as Request | null;
+	const desk = hasRole(facts, after.structure, 'reception');
+	if (!before) return desk ? creationFault(context, after) : 'unknown';
+	if (!same(ownWords(before), ownWords(after))) return 'notAllowed';
+	if (desk) return deskFault(before, after);
+	if (owns(facts, after.dossier)) return personFault(before, after);
+	return follows(facts, after.dossier) ? 'notAllowed' : 'unknown';
+}
+
+function creationFault(context: WriteContext, after: Request): Judgement {
+	if (!context.dossier || context.dossier.id !== after.dossier) return 'unknown';
+	return after.state === 'received' || after.state === 'assigned' ? null : 'notAllowed';
+}
+
+function ownWords({ body }: Request) {
+	const { need, way, onBehalfOf, inCapacityOf, information, answers, questionnaireVersion } = body;
+	return { need, way, onBehalfOf, inCapacityOf, information, answers, questionnaireVersion };
+}
+
+/** A request that has ended stays ended, but for the criteria ticked afterwards. */
+function deskFault(before: Request, after: Request): Judgement {
+	const ended = !OPEN_REQUEST_STATES.includes(before.state);
+	if (ended && before.state !== after.state) return 'notOpen';
+	return null;
+}
+
+/** The person may answer the last complement asked, and nothing else. */
+function personFault(before: Request, after: Request): Judgement {
+	if (before.state !== 'complementAsked' || after.state !== 'received') return 'notOpen';
+	const asked = before.body.complements;
+	const given = after.body.complements;
+	const onlyLast =
+		given.length === asked.length &&
+		given.every((one, i) => {
+			const last = i === given.length - 1;
+			return last ? one.reason === asked[i]?.reason && one.answer !== null : same(one, asked[i]);
+		});
+	const filesKept = before.body.files.every((f) => after.body.files.some((g) => same(f, g)));
+	const untouched =
+		same(before.body.criteria, after.body.criteria) &&
+		same(before.body.outcome, after.body.outcome);
+	return onlyLast && filesKept && untouched ? null : 'notAllowed';
+}

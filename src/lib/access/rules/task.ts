@@ -1,0 +1,76 @@
+import type { Envelope } from '#domain/document';
+import { taskId, traceIdOfTask } from '#domain/ids';
+import { same } from '#domain/merge';
+import { follows, owns, type UserFacts, type WriteContext } from '../facts';
+import type { Judgement } from '../refusal';
+
+type Task = Envelope<'task'>;
+
+/** S40, S42, D04, D06: the person validates, the counsellor sets and decides. */
+export function judgeTask(facts: UserFacts, context: WriteContext, after: Task): Judgement {
+	const before = context.before as Task | null;
+	const person = owns(facts, after.dossier);
+	const counsellor = follows(facts, after.dossier);
+	if (after.body.kind === 'personal') return person ? personalFault(context, after) : 'unknown';
+	if (!before)
+		return counsellor ? creationFault(context, after) : person ? 'notAllowed' : 'unknown';
+	if (!same(identity(before), identity(after))) return 'notAllowed';
+	if (person) return validationFault(before, after);
+	return counsellor ? decisionFault(context, before, after) : 'unknown';
+}
+
+/** What never changes once a task exists. A started task keeps its slot and its content (D06, D09). */
+function identity({ body }: Task) {
+	return [body.pathway, body.slot, body.kind];
+}
+
+function creationFault(context: WriteContext, after: Task): Judgement {
+	const pathway = context.related.get(after.body.pathway);
+	const fits =
+		pathway?.type === 'pathway' &&
+		pathway.dossier === after.dossier &&
+		pathway.structure === after.structure &&
+		pathway.body.kind === after.body.kind &&
+		after.id === taskId(pathway.id, after.body.slot);
+	if (!fits) return 'unknown';
+	const fresh = after.state === 'open' && after.body.round === 1 && after.body.decision === null;
+	return fresh && pathway.state !== 'cancelled' ? null : 'notAllowed';
+}
+
+function personalFault(context: WriteContext, after: Task): Judgement {
+	const before = context.before as Task | null;
+	if (!before) return creationFault(context, after);
+	if (!same(identity(before), identity(after))) return 'notAllowed';
+	const states = after.state === 'open' || after.state === 'validated';
+	return states && after.body.decision === null && after.body.round === 1 ? null : 'notAllowed';
+}
+
+/** The person only says «J’ai terminé»; the task's own text and decision stay as they are. */
+function validationFault(before: Task, after: Task): Judgement {
+	if (before.state !== 'open') return 'notOpen';
+	if (after.state !== 'validated') return 'notAllowed';
+	const rest = ({ body }: Task) => ({ ...body, validatedAt: 0 });
+	return same(rest(before), rest(after)) ? null : 'notAllowed';
+}
+
+function decisionFault(context: WriteContext, before: Task, after: Task): Judgement {
+	const decided = !same(before.body.decision, after.body.decision) || before.state !== after.state;
+	if (!decided) return before.body.round === after.body.round ? null : 'notAllowed';
+	const decision = after.body.decision;
+	if (!decision) return 'notAllowed';
+	if (decision.outcome === 'waived') return waiverFault(before, after);
+	if (before.state !== 'validated') return 'notOpen';
+	const shape =
+		decision.outcome === 'accepted'
+			? after.state === 'accepted' && after.body.round === before.body.round
+			: after.state === 'open' && after.body.round === before.body.round + 1;
+	if (!shape) return 'notAllowed';
+	// §4.8: a decision names the work it judged; a newer one must be read first.
+	const trace = context.related.get(traceIdOfTask(after.id));
+	return trace?.state === 'sealed' && trace.w === decision.judged ? null : 'traceChanged';
+}
+
+function waiverFault(before: Task, after: Task): Judgement {
+	if (before.state === 'accepted' || before.state === 'waived') return 'notOpen';
+	return after.state === 'waived' && after.body.round === before.body.round ? null : 'notAllowed';
+}

@@ -1,0 +1,33 @@
+import Type, { type Static } from 'typebox';
+import { WAYS } from './dossier';
+import { TRANSITIONS } from './transition-kinds';
+import { Id, Name, orNull, strict } from './text';
+
+export const AGE_BANDS = ['under26', '26to45', 'over45'] as const;
+
+/** The public attributes kept with each action for the statistics (D12, D13). */
+export const Snapshot = strict({
+	civility: orNull(Name),
+	ageBand: orNull(Type.Enum([...AGE_BANDS])),
+	nationality: orNull(Name),
+	/** Canton or département: the first two figures of the post code, with its country's way of writing. */
+	postArea: orNull(Name),
+	onBehalfOf: Name,
+	way: Type.Enum([...WAYS])
+});
+export type Snapshot = Static<typeof Snapshot>;
+
+/** One automatic, countable record of something done (S58, D12). Written by the server alone. */
+export const ActionBody = strict({
+	kind: Type.Enum([...TRANSITIONS]),
+	/** Keyed hash of the dossier: counts distinct people, names none. */
+	subject: Id,
+	/** Ms since 1970, the server's time of the transition. */
+	at: Type.Integer({ minimum: 0 }),
+	/** The staff member who did it; `null` when the consultant or the system did. */
+	actor: orNull(Id),
+	actorName: orNull(Name),
+	by: Type.Enum(['consultant', 'staff', 'system']),
+	snapshot: Snapshot
+});
+export type ActionBody = Static<typeof ActionBody>;

@@ -1,0 +1,142 @@
+import Type, { type Static } from 'typebox';
+import { ActionBody } from './action';
+import { DOSSIER_STATES, DossierBody } from './dossier';
+import { ID_PATTERN, STRUCTURE_PATTERN } from './ids';
+import { PATHWAY_STATES, PathwayBody } from './pathway';
+import { REQUEST_STATES, RequestBody } from './request';
+import { StaffBody, StructureCardBody, StructureSettingsBody } from './structure';
+import { TASK_STATES, TaskBody } from './task';
+import { TEMPLATE_STATES, TemplateBody } from './template';
+import { Id, orNull, strict } from './text';
+import { TRACE_STATES, TraceBody } from './trace';
+import { TRANSITIONS } from './transition-kinds';
+
+/** Every kind of document that travels, with its body and its states (architecture §4.0). */
+export const KINDS = {
+	structureCard: { body: StructureCardBody, states: ['current'] },
+	structureSettings: { body: StructureSettingsBody, states: ['current'] },
+	staff: { body: StaffBody, states: ['current'] },
+	dossier: { body: DossierBody, states: DOSSIER_STATES },
+	request: { body: RequestBody, states: REQUEST_STATES },
+	pathway: { body: PathwayBody, states: PATHWAY_STATES },
+	task: { body: TaskBody, states: TASK_STATES },
+	trace: { body: TraceBody, states: TRACE_STATES },
+	template: { body: TemplateBody, states: TEMPLATE_STATES },
+	action: { body: ActionBody, states: ['current'] }
+} as const;
+
+export type DocType = keyof typeof KINDS;
+export const DOC_TYPES = Object.keys(KINDS) as DocType[];
+
+/** The body of each kind, by its type. */
+export type Bodies = { [T in DocType]: Static<(typeof KINDS)[T]['body']> };
+export type StateOf<T extends DocType> = (typeof KINDS)[T]['states'][number];
+
+/** The structure under which templates and public cards live. */
+export const NETWORK = 'network';
+
+/** One countable transition, written in the same document as the change it tells of (§4.7). */
+export const LogEntry = strict({
+	kind: Type.Enum([...TRANSITIONS]),
+	by: Id,
+	/** Ms since 1970, the server's. */
+	at: Type.Integer({ minimum: 0 })
+});
+export type LogEntry = Static<typeof LogEntry>;
+
+const draftHeader = {
+	id: Type.String({ pattern: ID_PATTERN, maxLength: 150 }),
+	structure: Type.String({ pattern: STRUCTURE_PATTERN }),
+	/** The dossier it belongs to; `null` for what belongs to a structure or the network. */
+	dossier: orNull(Type.String({ pattern: ID_PATTERN, maxLength: 90 })),
+	/** Write token: a random id stamped at each save (§4.6). */
+	w: Type.String({ pattern: '^[A-Za-z0-9_-]{8,64}$' })
+};
+
+/** What the server adds, and nobody else: a client's own are not even accepted on the wire. */
+const serverHeader = {
+	/** Who created it: a user's id, or `system`. */
+	author: Id,
+	/** Ms since 1970, the server's; 0 on a device until it is acknowledged. Orders what needs an order. */
+	createdAt: Type.Integer({ minimum: 0 }),
+	updatedAt: Type.Integer({ minimum: 0 }),
+	channels: Type.Array(Type.String({ maxLength: 120 }), { maxItems: 4 }),
+	log: Type.Array(LogEntry, { maxItems: 1_000 })
+};
+
+function draftOf<T extends DocType>(type: T) {
+	const { body, states } = KINDS[type];
+	return {
+		...draftHeader,
+		type: Type.Literal(type),
+		state: Type.Enum([...states] as unknown as [string, ...string[]]),
+		body
+	};
+}
+
+/** Draft schemas by type: exactly what a device may say of a document. */
+export const DRAFT_SCHEMAS: Record<DocType, Type.TSchema> = mapKinds((type) =>
+	strict(draftOf(type))
+);
+
+/** Envelope schemas by type: a draft and what the server stamps. */
+export const ENVELOPE_SCHEMAS: Record<DocType, Type.TSchema> = mapKinds((type) =>
+	strict({ ...draftOf(type), ...serverHeader })
+);
+
+function mapKinds(make: (type: DocType) => Type.TSchema): Record<DocType, Type.TSchema> {
+	return Object.fromEntries(DOC_TYPES.map((type) => [type, make(type)])) as Record<
+		DocType,
+		Type.TSchema
+	>;
+}
+
+/** A document as a device writes it. */
+export interface Draft<T extends DocType = DocType> {
+	id: string;
+	type: T;
+	structure: string;
+	dossier: string | null;
+	state: StateOf<T>;
+	body: Bodies[T];
+	w: string;
+}
+
+/** A document as everyone keeps it: what was written, and what the server stamped. */
+export interface Envelope<T extends DocType = DocType> extends Draft<T> {
+	author: string;
+	createdAt: number;
+	updatedAt: number;
+	channels: string[];
+	log: LogEntry[];
+}
+
+/** Any document, told apart by its `type`. */
+export type AnyDraft = { [T in DocType]: Draft<T> }[DocType];
+export type AnyEnvelope = { [T in DocType]: Envelope<T> }[DocType];
+
+/** Narrows a document to one kind. */
+export function isKind<T extends DocType>(
+	type: T,
+	doc: AnyEnvelope
+): doc is AnyEnvelope & Envelope<T>;
+export function isKind<T extends DocType>(type: T, doc: AnyDraft): doc is AnyDraft & Draft<T>;
+export function isKind(type: DocType, doc: { type: DocType }): boolean {
+	return doc.type === type;
+}
+
+/** The part of an envelope that a device may write. */
+export function draftOfEnvelope(doc: AnyEnvelope): AnyDraft {
+	const { id, type, structure, dossier, state, body, w } = doc;
+	return { id, type, structure, dossier, state, body, w } as AnyDraft;
+}
+
+/** The database a document lives in: one per structure, one for its actions, one for the network (§4). */
+export function databaseOf(doc: { type: DocType; structure: string }): string {
+	if (doc.type === 'action') return actionsDatabase(doc.structure);
+	return doc.structure;
+}
+
+export function actionsDatabase(structure: string): string {
+	return `actions-${structure}`;
+}

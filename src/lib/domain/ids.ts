@@ -1,0 +1,52 @@
+/**
+ * Identities. Every id is `<type>:<key>`; keys are made on the device from 128 random bits, or derived
+ * from another id where one thing belongs to another, so that two devices can never make two of it.
+ */
+export const ID_PATTERN = '^[a-zA-Z]{2,20}:[A-Za-z0-9_-]{1,64}(\\.[A-Za-z0-9_-]{1,64})?$';
+export const STRUCTURE_PATTERN = '^[a-z][a-z0-9-]{1,30}$';
+
+/** Makes a fresh random key, 22 characters of the URL-safe alphabet. Injected: the domain owns no randomness. */
+export type NewKey = () => string;
+
+/** The part of an id before the colon. */
+export function typeOfId(id: string): string {
+	return id.slice(0, id.indexOf(':'));
+}
+
+/** The part of an id after the colon. */
+export function keyOfId(id: string): string {
+	return id.slice(id.indexOf(':') + 1);
+}
+
+/** A task is its pathway plus a slot 1–7 (D06): at most seven, whoever adds them and wherever. */
+export function taskId(pathwayId: string, slot: number): string {
+	return `task:${keyOfId(pathwayId)}.${slot}`;
+}
+
+/** One trace per task (architecture §4.8). */
+export function traceIdOfTask(id: string): string {
+	return `trace:${keyOfId(id)}`;
+}
+
+/** The task a trace belongs to. */
+export function taskIdOfTrace(id: string): string {
+	return `task:${keyOfId(id)}`;
+}
+
+/** One welcome pathway per dossier (S27), whoever projects it and how often. */
+export function welcomePathwayId(dossierId: string): string {
+	return `pathway:welcome-${keyOfId(dossierId)}`;
+}
+
+export function cardId(structure: string): string {
+	return `structureCard:${structure}`;
+}
+
+export function settingsId(structure: string): string {
+	return `structureSettings:${structure}`;
+}
+
+/** A structure's roles stand in one document, so that two last admins cannot both leave (architecture §7). */
+export function staffId(structure: string): string {
+	return `staff:${structure}`;
+}

@@ -1,0 +1,18 @@
+/** Named limits (D06, D16, D17 and architecture §6). Bytes, characters, milliseconds or counts as named. */
+export const MAX_TASKS = 7;
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+export const MAX_FILES_PER_DOCUMENT = 10;
+export const MAX_DOCUMENT_BYTES = 256 * 1024;
+export const MAX_MESSAGE_CHARS = 5_000;
+export const MAX_NAME_CHARS = 100;
+export const MAX_TITLE_CHARS = 160;
+export const MAX_DEPTH = 20;
+export const MAX_KEYS = 5_000;
+export const LINK_LIFETIME_MS = 24 * 3_600_000;
+export const REFUSAL_LIFETIME_MS = 30 * 24 * 3_600_000;
+export const PERSONAL_SESSION_MS = 90 * 24 * 3_600_000;
+export const SHARED_SESSION_MS = 12 * 3_600_000;
+/** Reception and local admins see this many months of requests and of actions, the current one included. */
+export const VISIBLE_MONTHS = 24;
+/** Days without a move after which a request rises in the queue (D01). */
+export const ESCALATION_DAYS = [3, 9, 21] as const;

@@ -1,0 +1,151 @@
+import type { AnyDraft, DocType } from './document';
+
+/** One field written differently on both sides, with both values kept (P6). */
+export interface FieldConflict {
+	/** Path of the field, `state` or `body.…`. */
+	field: string;
+	mine: unknown;
+	theirs: unknown;
+}
+
+export interface Merged {
+	doc: AnyDraft;
+	conflicts: FieldConflict[];
+}
+
+/**
+ * Fields that only make sense together: a state and what explains it. They never merge by halves
+ * (architecture §4.8): either side's unit is taken whole, and when both wrote it, the server's.
+ */
+const UNITS: Partial<Record<DocType, readonly string[]>> = {
+	dossier: [],
+	request: ['outcome', 'complements'],
+	pathway: ['cancellation'],
+	task: ['round', 'decision', 'validatedAt'],
+	trace: ['round', 'sharedUntil']
+};
+
+/** Objects that merge field by field; every other value is one. */
+const DEEP: Partial<Record<DocType, readonly string[]>> = {
+	dossier: ['person'],
+	request: ['answers'],
+	trace: ['work']
+};
+
+/** Stands between two versions of one text when both must be kept. */
+export const TEXT_SEPARATOR = '\n\n— — —\n\n';
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Three-way merge: `base` is what both sides started from, `mine` the local edit, `theirs` the
+ * server's document. The result keeps the server's token until it is saved again.
+ */
+export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): Merged {
+	const conflicts: FieldConflict[] = [];
+	const b = (base?.body ?? {}) as Fields;
+	const m = mine.body as unknown as Fields;
+	const t = theirs.body as unknown as Fields;
+	const unit = UNITS[mine.type] ?? [];
+	const body: Fields = {};
+	for (const field of keysOf(m, t)) {
+		if (unit.includes(field)) continue;
+		const deep = (DEEP[mine.type] ?? []).includes(field);
+		const sides = { base: b[field], mine: m[field], theirs: t[field] };
+		const merged = mergeValue(sides, `body.${field}`, conflicts, deep);
+		if (merged !== undefined) body[field] = merged;
+	}
+	const state = mergeUnit(unit, { base, mine, theirs }, body, conflicts);
+	return { doc: { ...theirs, state, body } as unknown as AnyDraft, conflicts };
+}
+
+function mergeUnit(
+	unit: readonly string[],
+	sides: { base: AnyDraft | null; mine: AnyDraft; theirs: AnyDraft },
+	body: Fields,
+	conflicts: FieldConflict[]
+): string {
+	const read = (doc: AnyDraft | null): Fields | null =>
+		doc && { state: doc.state, ...pick(doc.body as unknown as Fields, unit) };
+	const [b, m, t] = [read(sides.base), read(sides.mine), read(sides.theirs)];
+	const mineChanged = !same(b, m);
+	const theirsChanged = !same(b, t);
+	const takeMine = mineChanged && !theirsChanged;
+	if (mineChanged && theirsChanged && !same(m, t)) {
+		conflicts.push({ field: 'state', mine: m, theirs: t });
+	}
+	const { state, ...fields } = (takeMine ? m : t) as Fields;
+	Object.assign(body, fields);
+	return state as string;
+}
+
+interface Sides {
+	base: unknown;
+	mine: unknown;
+	theirs: unknown;
+}
+
+function mergeValue(
+	{ base, mine, theirs }: Sides,
+	field: string,
+	conflicts: FieldConflict[],
+	deep: boolean
+): unknown {
+	if (same(mine, theirs) || same(base, mine)) return theirs;
+	if (same(base, theirs)) return mine;
+	if (deep && isObject(mine) && isObject(theirs)) {
+		return mergeObject(asObject(base), mine, theirs, field, conflicts);
+	}
+	if (isList(mine) && isList(theirs)) return union(asList(base), mine, theirs);
+	conflicts.push({ field, mine, theirs });
+	return isFreeText(mine) && isFreeText(theirs) ? bothTexts(mine, theirs) : theirs;
+}
+
+function mergeObject(b: Fields, m: Fields, t: Fields, path: string, conflicts: FieldConflict[]) {
+	const merged: Fields = {};
+	for (const field of keysOf(m, t)) {
+		const sides = { base: b[field], mine: m[field], theirs: t[field] };
+		const value = mergeValue(sides, `${path}.${field}`, conflicts, true);
+		if (value !== undefined) merged[field] = value;
+	}
+	return merged;
+}
+
+/** Keeps both texts, the server's first; a text already inside the other is not repeated. */
+function bothTexts(mine: string, theirs: string): string {
+	if (theirs.includes(mine)) return theirs;
+	return mine.includes(theirs) ? mine : theirs + TEXT_SEPARATOR + mine;
+}
+
+/** Lists of things (sources, files): theirs, then what only mine has; a removal on one side holds. */
+function union(base: unknown[], mine: unknown[], theirs: unknown[]): unknown[] {
+	const has = (list: unknown[], one: unknown) => list.some((other) => same(one, other));
+	const kept = theirs.filter((one) => has(mine, one) || !has(base, one));
+	const added = mine.filter((one) => !has(theirs, one) && !has(base, one));
+	return [...kept, ...added];
+}
+
+/** Texts a person writes in sentences; ids, days and one-word choices are values. */
+function isFreeText(value: unknown): value is string {
+	return typeof value === 'string' && /\s/.test(value.trim());
+}
+
+function isObject(value: unknown): value is Fields {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+const asList = (value: unknown): unknown[] => (isList(value) ? value : []);
+const asObject = (value: unknown): Fields => (isObject(value) ? value : {});
+const keysOf = (a: Fields, b: Fields) => [...new Set([...Object.keys(b), ...Object.keys(a)])];
+const pick = (from: Fields, keys: readonly string[]): Fields =>
+	Object.fromEntries(keys.map((key) => [key, from[key]]));
+
+/** Equality of JSON values, whatever the order of their keys. */
+export function same(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (isList(a) && isList(b)) return a.length === b.length && a.every((v, i) => same(v, b[i]));
+	if (!isObject(a) || !isObject(b)) return false;
+	const keys = Object.keys(a);
+	return keys.length === Object.keys(b).length && keys.every((key) => same(a[key], b[key]));
+}

@@ -1,0 +1,23 @@
+import Type, { type Static } from 'typebox';
+import { Id, Text, Title, orNull, strict } from './text';
+
+export const PATHWAY_KINDS = ['advised', 'personal'] as const;
+export type PathwayKind = (typeof PATHWAY_KINDS)[number];
+
+export const PATHWAY_STATES = ['proposed', 'cancelled'] as const;
+
+/**
+ * A succession of at most seven tasks (S28). Whether it is current or finished is never stored:
+ * see current-pathway.ts (D05).
+ */
+export const PathwayBody = strict({
+	kind: Type.Enum([...PATHWAY_KINDS]),
+	title: Title,
+	aim: Text,
+	/** The first pathway, given by the structure at opening (S27). */
+	welcome: Type.Boolean(),
+	/** The template and version it was made from; a running pathway keeps its version (D09). */
+	template: orNull(strict({ id: Id, version: Type.Integer({ minimum: 1 }) })),
+	cancellation: orNull(strict({ reason: Text }))
+});
+export type PathwayBody = Static<typeof PathwayBody>;

@@ -1,0 +1,41 @@
+import Type, { type Static } from 'typebox';
+import { Text, Title, strict } from './text';
+
+export const QUESTION_KINDS = [
+	'section',
+	'short',
+	'long',
+	'single',
+	'multiple',
+	'scale',
+	'date',
+	'number'
+] as const;
+
+const Key = Type.String({ pattern: '^[a-z0-9-]{1,40}$' });
+
+/** One question of a questionnaire: a task's (S31) or a structure's welcome questionnaire (S16). */
+export const Question = strict({
+	id: Key,
+	kind: Type.Enum([...QUESTION_KINDS]),
+	label: Title,
+	help: Type.Optional(Text),
+	required: Type.Boolean(),
+	/** Choices of `single` and `multiple`, in order. */
+	options: Type.Optional(Type.Array(Title, { maxItems: 30 })),
+	/** Bounds of `scale` and `number`. */
+	min: Type.Optional(Type.Number()),
+	max: Type.Optional(Type.Number()),
+	/** Asked only when the named question has this answer. */
+	showIf: Type.Optional(strict({ question: Key, equals: Title }))
+});
+export type Question = Static<typeof Question>;
+
+export const Questions = Type.Array(Question, { maxItems: 80 });
+
+export const Answer = Type.Union([Text, Type.Number(), Type.Array(Title, { maxItems: 30 })]);
+export type Answer = Static<typeof Answer>;
+
+/** Answers by question id. A question not answered has no entry. */
+export const Answers = Type.Record(Key, Answer);
+export type Answers = Static<typeof Answers>;

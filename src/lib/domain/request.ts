@@ -1,0 +1,46 @@
+import Type, { type Static } from 'typebox';
+import { WAYS } from './dossier';
+import { FileRefs } from './file-ref';
+import { Answers } from './question';
+import { Id, Name, Text, Title, orNull, strict } from './text';
+
+/** D01. A request enters as `received`, at e-mail confirmation or at the desk. */
+export const REQUEST_STATES = [
+	'received',
+	'complementAsked',
+	'answered',
+	'assigned',
+	'redirected',
+	'abandoned'
+] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** States from which a request moves on; the others end it. */
+export const OPEN_REQUEST_STATES: readonly RequestState[] = ['received', 'complementAsked'];
+
+/** One question back to the person, and the answer once given. */
+export const Complement = strict({
+	reason: Type.String({ minLength: 1, maxLength: 5_000 }),
+	answer: orNull(Text)
+});
+export type Complement = Static<typeof Complement>;
+
+/** A person's request for support (S12–S25, D01). */
+export const RequestBody = strict({
+	need: Text,
+	way: Type.Enum([...WAYS]),
+	onBehalfOf: Name,
+	inCapacityOf: Name,
+	/** S20, in a few words. */
+	information: Text,
+	/** Answers to the structure's own questionnaire, and the version that was asked (S16). */
+	answers: Answers,
+	questionnaireVersion: Type.Integer({ minimum: 0 }),
+	files: FileRefs,
+	complements: Type.Array(Complement, { maxItems: 20 }),
+	/** The structure's criteria that were found met at triage (S06). */
+	criteria: Type.Array(Title, { maxItems: 30 }),
+	/** How the request ended; `null` while it is open. `to` names a counsellor, a structure or a partner. */
+	outcome: orNull(strict({ text: Text, to: orNull(Id), toName: orNull(Name) }))
+});
+export type RequestBody = Static<typeof RequestBody>;

@@ -1,0 +1,51 @@
+import type { AnyDraft, AnyEnvelope, Envelope } from './document';
+import { transitionsBetween } from './transitions';
+
+/** What the server knows at the instant of an accepted write. */
+export interface Stamp {
+	/** A user's id, or `system` for what is projected. */
+	by: string;
+	/** Ms since 1970. */
+	now: number;
+	/** The channels of the finished document (access/channels.ts). */
+	channelsOf: (doc: AnyEnvelope) => string[];
+}
+
+/**
+ * Turns an accepted draft into the document that is stored: author, times, channels and log are the
+ * server's; so are the author and time of a decision (D04). Whatever a client said of these is not read.
+ */
+export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
+	const doc = {
+		...draft,
+		author: before?.author ?? stamp.by,
+		createdAt: before?.createdAt ?? stamp.now,
+		updatedAt: stamp.now,
+		channels: [],
+		log: before?.log ?? []
+	} as unknown as AnyEnvelope;
+	if (doc.type === 'task')
+		doc.body = stampedTaskBody(before as Envelope<'task'> | null, doc, stamp);
+	doc.log = [
+		...doc.log,
+		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
+	];
+	doc.channels = stamp.channelsOf(doc);
+	return doc;
+}
+
+function stampedTaskBody(before: Envelope<'task'> | null, task: Envelope<'task'>, stamp: Stamp) {
+	const body = { ...task.body };
+	const decided = JSON.stringify(body.decision) !== JSON.stringify(before?.body.decision ?? null);
+	if (body.decision && decided) {
+		body.decision = { ...body.decision, by: stamp.by, at: stamp.now };
+	}
+	const validatedNow = task.state === 'validated' && before?.state !== 'validated';
+	const stillValidated = task.state !== 'open';
+	body.validatedAt = validatedNow
+		? stamp.now
+		: stillValidated
+			? (before?.body.validatedAt ?? 0)
+			: 0;
+	return body;
+}

@@ -1,0 +1,45 @@
+import Type, { type Static } from 'typebox';
+import { Questions } from './question';
+import { Email, Id, Name, Text, Title, orNull, strict } from './text';
+
+export const STAFF_ROLES = ['counsellor', 'reception', 'localAdmin'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** What everyone may know of a structure: its public card. */
+export const StructureCardBody = strict({
+	name: Name,
+	fullName: Title,
+	region: Name,
+	country: Type.Enum(['CH', 'FR']),
+	address: Text,
+	phone: Name,
+	hours: Text
+});
+export type StructureCardBody = Static<typeof StructureCardBody>;
+
+/** What a structure sets for itself (S16, D01, D10). */
+export const StructureSettingsBody = strict({
+	questionnaire: strict({
+		version: Type.Integer({ minimum: 1 }),
+		intro: Text,
+		questions: Questions
+	}),
+	/** Criteria for granting a face-to-face interview or starting support (S06). */
+	criteria: Type.Array(Title, { maxItems: 30 }),
+	/** Template of the welcome pathway (S27); `null` when the structure gives none. */
+	welcomeTemplate: orNull(Id)
+});
+export type StructureSettingsBody = Static<typeof StructureSettingsBody>;
+
+export const StaffMember = strict({
+	user: Id,
+	firstName: Name,
+	surname: Name,
+	email: Email,
+	roles: Type.Array(Type.Enum([...STAFF_ROLES]), { minItems: 1, maxItems: 3 }),
+	teams: Type.Array(Id, { maxItems: 10 })
+});
+export type StaffMember = Static<typeof StaffMember>;
+
+export const StaffBody = strict({ members: Type.Array(StaffMember, { maxItems: 200 }) });
+export type StaffBody = Static<typeof StaffBody>;

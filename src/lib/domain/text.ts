@@ -1,0 +1,28 @@
+import Type from 'typebox';
+import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS, MAX_TITLE_CHARS } from './limits';
+
+/** Strings of the three usual lengths, so that a limit is written once (D17). */
+export const Name = Type.String({ maxLength: MAX_NAME_CHARS });
+export const Title = Type.String({ minLength: 1, maxLength: MAX_TITLE_CHARS });
+export const Text = Type.String({ maxLength: MAX_MESSAGE_CHARS });
+/** A document typed by the person (D17: 256 kB for the whole envelope). */
+export const LongText = Type.String({ maxLength: 100_000 });
+export const Id = Type.String({ minLength: 3, maxLength: 160 });
+/** A calendar day, `2026-11-23`. */
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const Email = Type.String({ maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$' });
+
+/** Null or the given schema. */
+export function orNull<T extends Type.TSchema>(schema: T) {
+	return Type.Union([schema, Type.Null()]);
+}
+
+/** An object that accepts no field it does not name. */
+export function strict<T extends Type.TProperties>(properties: T) {
+	return Type.Object(properties, { additionalProperties: false });
+}
+
+/** One of the given words. */
+export function oneOf<T extends readonly string[]>(words: readonly [...T]) {
+	return Type.Enum([...words] as [...T]);
+}

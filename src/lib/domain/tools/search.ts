@@ -1,0 +1,27 @@
+import Type, { type Static } from 'typebox';
+import { Text, Title, strict } from '../text';
+
+/** What a counsellor sets for an information search (S29). */
+export const SearchContent = strict({
+	question: Text,
+	/** Where to begin, in the counsellor's words. */
+	hints: Text
+});
+export type SearchContent = Static<typeof SearchContent>;
+
+const Source = strict({
+	title: Title,
+	/** A link or a reference. Shown as text, opened only when it is an http(s) address. */
+	reference: Type.String({ maxLength: 2_000 }),
+	/** «Ce que j’en retiens». */
+	kept: Text
+});
+export type Source = Static<typeof Source>;
+
+/** What the person leaves: notes, sources, a conclusion. */
+export const SearchWork = strict({
+	notes: Text,
+	sources: Type.Array(Source, { maxItems: 30 }),
+	conclusion: Text
+});
+export type SearchWork = Static<typeof SearchWork>;

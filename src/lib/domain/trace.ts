@@ -1,0 +1,27 @@
+import Type, { type Static } from 'typebox';
+import { FileRefs } from './file-ref';
+import { PATHWAY_KINDS } from './pathway';
+import { ToolWork } from './tool';
+import { Day, Id, Title, orNull, strict } from './text';
+
+/**
+ * Advised: `open` (the person's own work) → `sealed` (validated, veiled, D07) → `released` (accepted),
+ * or `open` again by return. Personal: `kept` (his alone) ↔ `shared` (by his consent, D08).
+ */
+export const TRACE_STATES = ['open', 'sealed', 'released', 'kept', 'shared'] as const;
+export type TraceState = (typeof TRACE_STATES)[number];
+
+/** What a tool leaves in the dossier: one per task. Its state decides who sees it (access/channels.ts). */
+export const TraceBody = strict({
+	task: Id,
+	kind: Type.Enum([...PATHWAY_KINDS]),
+	/** Named so that a shared trace can be understood without its private pathway. */
+	title: Title,
+	work: ToolWork,
+	files: FileRefs,
+	/** The round of the task this work answers. */
+	round: Type.Integer({ minimum: 1 }),
+	/** D08: until when (a day included) the counsellor may see a shared trace; `null` for no end. */
+	sharedUntil: orNull(Day)
+});
+export type TraceBody = Static<typeof TraceBody>;

@@ -1,0 +1,28 @@
+/**
+ * Everything countable that can happen (D12), in the order of a person's way through a structure.
+ * A transition is logged in the document it changes; one action follows from each.
+ */
+export const TRANSITIONS = [
+	'requestConfirmed',
+	'questionnaireCompleted',
+	'accountOpened',
+	'complementAsked',
+	'complementGiven',
+	'requestAnswered',
+	'requestRedirected',
+	'requestAbandoned',
+	'counsellorAssigned',
+	'counsellorChanged',
+	'counsellorRemoved',
+	'pathwayProposed',
+	'pathwayCancelled',
+	'pathwayFinished',
+	'taskValidated',
+	'taskAccepted',
+	'taskReturned',
+	'taskWaived',
+	'documentDeposited',
+	'dossierClosed',
+	'dossierReopened'
+] as const;
+export type Transition = (typeof TRANSITIONS)[number];

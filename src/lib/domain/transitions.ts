@@ -1,0 +1,87 @@
+import type { AnyEnvelope, Envelope } from './document';
+import type { Transition } from './transition-kinds';
+
+/**
+ * The countable transitions between two versions of a document (D12); `before` is null at creation.
+ * Pure: the server appends them to the document's log in the same write, so that none can be lost
+ * and none counted twice.
+ */
+export function transitionsBetween(before: AnyEnvelope | null, after: AnyEnvelope): Transition[] {
+	switch (after.type) {
+		case 'dossier':
+			return dossierTransitions(before as Envelope<'dossier'> | null, after);
+		case 'request':
+			return requestTransitions(before as Envelope<'request'> | null, after);
+		case 'pathway':
+			return pathwayTransitions(before as Envelope<'pathway'> | null, after);
+		case 'task':
+			return taskTransitions(before as Envelope<'task'> | null, after);
+		case 'trace':
+			return traceTransitions(before as Envelope<'trace'> | null, after);
+		default:
+			return [];
+	}
+}
+
+function dossierTransitions(
+	before: Envelope<'dossier'> | null,
+	after: Envelope<'dossier'>
+): Transition[] {
+	const found: Transition[] = before ? [] : ['accountOpened'];
+	const was = before?.body.assignment?.counsellor;
+	const is = after.body.assignment?.counsellor;
+	if (is && !was) found.push('counsellorAssigned');
+	if (is && was && is !== was) found.push('counsellorChanged');
+	if (!is && was) found.push('counsellorRemoved');
+	if (before && before.state !== after.state) {
+		found.push(after.state === 'closed' ? 'dossierClosed' : 'dossierReopened');
+	}
+	return found;
+}
+
+function requestTransitions(
+	before: Envelope<'request'> | null,
+	after: Envelope<'request'>
+): Transition[] {
+	const found: Transition[] = [];
+	if (!before) {
+		found.push('requestConfirmed');
+		if (Object.keys(after.body.answers).length > 0) found.push('questionnaireCompleted');
+	}
+	if (before?.state === after.state) return found;
+	if (before?.state === 'complementAsked' && after.state === 'received')
+		found.push('complementGiven');
+	if (after.state === 'complementAsked') found.push('complementAsked');
+	if (after.state === 'answered') found.push('requestAnswered');
+	if (after.state === 'redirected') found.push('requestRedirected');
+	if (after.state === 'abandoned') found.push('requestAbandoned');
+	// `assigned` is counted once, on the dossier, as counsellorAssigned.
+	return found;
+}
+
+function pathwayTransitions(
+	before: Envelope<'pathway'> | null,
+	after: Envelope<'pathway'>
+): Transition[] {
+	// A personal pathway is the person's own affair: it is not counted.
+	if (after.body.kind === 'personal') return [];
+	if (!before) return ['pathwayProposed'];
+	return before.state !== after.state && after.state === 'cancelled' ? ['pathwayCancelled'] : [];
+}
+
+function taskTransitions(before: Envelope<'task'> | null, after: Envelope<'task'>): Transition[] {
+	if (after.body.kind === 'personal' || !before) return [];
+	if (after.body.round > before.body.round) return ['taskReturned'];
+	if (before.state === after.state) return [];
+	if (after.state === 'validated') return ['taskValidated'];
+	if (after.state === 'accepted') return ['taskAccepted'];
+	return after.state === 'waived' ? ['taskWaived'] : [];
+}
+
+function traceTransitions(
+	before: Envelope<'trace'> | null,
+	after: Envelope<'trace'>
+): Transition[] {
+	const sealed = after.state === 'sealed' && before?.state !== 'sealed';
+	return sealed && after.body.files.length > 0 ? ['documentDeposited'] : [];
+}

@@ -1,0 +1,48 @@
+import Type, { type Static } from 'typebox';
+import { FileRef } from '#domain/file-ref';
+import { Person } from '#domain/person';
+import { Answers, Questions } from '#domain/question';
+import { Email, Name, Text, orNull, strict } from '#domain/text';
+
+const Structure = Type.String({ maxLength: 60 });
+
+/**
+ * A request for support from the public page (S12–S21). It counts only once its e-mail is confirmed
+ * (S15). `key` is made by the page, so that a retry does not ask twice.
+ */
+export const SubmitRequest = strict({
+	key: Type.String({ pattern: '^[A-Za-z0-9_-]{16,64}$' }),
+	structure: Structure,
+	person: strict({
+		...Person.properties,
+		email: Email
+	}),
+	need: Type.String({ minLength: 1, maxLength: 5_000 }),
+	onBehalfOf: Name,
+	inCapacityOf: Name,
+	information: Text,
+	answers: Answers,
+	questionnaireVersion: Type.Integer({ minimum: 0 }),
+	/** At most one file here (S21), its bytes in base64; more can be added once the account is open. */
+	file: orNull(strict({ ref: FileRef, content: Type.String({ maxLength: 14_000_000 }) }))
+});
+export type SubmitRequest = Static<typeof SubmitRequest>;
+
+/** Always the same, whether the address is known or not. */
+export const Submitted = strict({ sent: Type.Literal(true) });
+
+/** What the public page shows of each structure before anyone signs in. */
+export const PublicStructure = strict({
+	id: Structure,
+	name: Name,
+	fullName: Type.String(),
+	region: Name,
+	country: Type.Enum(['CH', 'FR']),
+	address: Text,
+	phone: Name,
+	hours: Text,
+	questionnaire: strict({ version: Type.Integer(), intro: Text, questions: Questions })
+});
+export type PublicStructure = Static<typeof PublicStructure>;
+export const PublicStructures = strict({ structures: Type.Array(PublicStructure) });
+export type PublicStructures = Static<typeof PublicStructures>;

@@ -1,0 +1,65 @@
+import Type, { type Static } from 'typebox';
+import { oneOf, strict } from '#domain/text';
+import { Digest } from './digest';
+
+const Channel = Type.String({ minLength: 1, maxLength: 120 });
+const Protocol = Type.Integer({ minimum: 0 });
+
+/**
+ * A device asks what has changed (architecture §4.3). First with the roll-up alone, which is all an
+ * idle device ever sends; when that differs, again with the digest of each channel it holds.
+ */
+export const PullRequest = strict({
+	protocol: Protocol,
+	rollUp: Digest,
+	digests: Type.Optional(Type.Record(Channel, Digest))
+});
+export type PullRequest = Static<typeof PullRequest>;
+
+/** The ids and write tokens that stand in one channel now. */
+export const ChannelListing = strict({
+	channel: Channel,
+	database: Type.String({ maxLength: 60 }),
+	rows: Type.Array(Type.Tuple([Type.String(), Type.String()]))
+});
+export type ChannelListing = Static<typeof ChannelListing>;
+
+/**
+ * `same`: nothing to do. `differs`: ask again with digests. `changes`: listings of the channels whose
+ * digest differs, and the device's channels the user may see no more. A listing is complete.
+ */
+export const PullResponse = Type.Union([
+	strict({ answer: Type.Literal('same'), epoch: Type.String() }),
+	strict({ answer: Type.Literal('differs'), epoch: Type.String() }),
+	strict({
+		answer: Type.Literal('changes'),
+		epoch: Type.String(),
+		changed: Type.Array(ChannelListing),
+		gone: Type.Array(Channel)
+	})
+]);
+export type PullResponse = Static<typeof PullResponse>;
+
+/** Which documents a device wants to see again, named with their databases. At most a batch. */
+export const FetchRequest = strict({
+	protocol: Protocol,
+	items: Type.Array(
+		strict({ id: Type.String({ maxLength: 150 }), database: Type.String({ maxLength: 60 }) }),
+		{ minItems: 1, maxItems: 500 }
+	)
+});
+export type FetchRequest = Static<typeof FetchRequest>;
+
+/**
+ * The bodies, each with those of its channels the user sees now. An id is `missing` when it does not
+ * exist or is not for him: the answer is the same, and the device drops it.
+ */
+export const FetchResponse = strict({
+	epoch: Type.String(),
+	docs: Type.Array(Type.Unknown()),
+	missing: Type.Array(Type.String())
+});
+export type FetchResponse = Static<typeof FetchResponse>;
+
+/** What wakes a device: an event without content, so that nothing can leak in it. */
+export const PokeEvent = oneOf(['hello', 'poke']);

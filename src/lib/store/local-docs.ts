@@ -1,0 +1,64 @@
+import type { AnyDraft, AnyEnvelope } from '#domain/document';
+
+/**
+ * A document as the device keeps it. `doc` is what the screens show. While `unsent` is not null the
+ * person's edit waits to leave: `base` is the server's last version it was made from, null for a new
+ * document. Once acknowledged `doc` is the server's own and `base` is null.
+ */
+export interface LocalDoc {
+	id: string;
+	doc: AnyEnvelope;
+	base: AnyEnvelope | null;
+	/** Order in which unsent edits leave, counted on this device; null when nothing is to be sent. */
+	unsent: number | null;
+}
+
+/** A write the server refused: its author's words, kept 30 days for him to read and copy (P5). */
+export interface Refused {
+	key: string;
+	/** Ms since 1970, by this device's clock: shown, never compared with another's. */
+	at: number;
+	code: string;
+	draft: AnyDraft;
+}
+
+/** Both sides of a field that two people wrote (P6). */
+export interface KeptConflict {
+	key: string;
+	at: number;
+	id: string;
+	field: string;
+	mine: unknown;
+	theirs: unknown;
+}
+
+/** What one step of the sync changes on the device, as one atomic write. */
+export interface LocalChange {
+	put?: LocalDoc[];
+	/** Ids to purge: nothing of them stays. */
+	drop?: string[];
+	refused?: Refused[];
+	conflicts?: KeptConflict[];
+}
+
+/**
+ * The device's documents, as the sync and the screens need them. `rxdb-docs.ts` keeps them encrypted
+ * in IndexedDB; tests/support/memory-docs.ts keeps them in memory. One contract holds both.
+ */
+export interface LocalDocs {
+	all(): Promise<LocalDoc[]>;
+	get(ids: readonly string[]): Promise<Map<string, LocalDoc>>;
+	/** All of it or nothing, durable when it resolves. @throws QuotaExceeded when there is no room */
+	apply(change: LocalChange): Promise<void>;
+	refusals(): Promise<Refused[]>;
+	conflicts(): Promise<KeptConflict[]>;
+	forget(key: string): Promise<void>;
+	/** Called after each applied change, in this tab or another. Returns what stops it. */
+	watch(listener: (change: { put: LocalDoc[]; drop: string[] }) => void): () => void;
+	close(): Promise<void>;
+	/** Deletes everything, keys included. */
+	destroy(): Promise<void>;
+}
+
+/** The device has no room left; nothing of the change was written. */
+export class QuotaExceeded extends Error {}

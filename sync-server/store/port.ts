@@ -1,0 +1,94 @@
+import type { Digest } from '#protocol/digest';
+
+/**
+ * The Store port: what the server asks of a database engine. `couchdb.ts` and `embedded.ts` implement
+ * it; `contract.ts` holds every implementation to the same behaviour.
+ */
+export interface Store {
+	readonly kind: 'embedded' | 'couchdb' | 'memory';
+	/** Opens a database, made on first use. The same name always gives the same instance. */
+	open(name: string): Promise<Database>;
+	/** Names of the databases that exist. */
+	names(): Promise<string[]>;
+	/** Answers when the engine does; throws StoreDown otherwise. */
+	ping(): Promise<void>;
+	close(): Promise<void>;
+}
+
+/**
+ * A stored document: any JSON with an id. `channels` and `w` put it in the index; `find` lists the
+ * keys under which `Database.find` gives it back. A document without channels travels to nobody.
+ */
+export interface StoredDoc {
+	_id: string;
+	_rev?: string;
+	w?: string;
+	channels?: string[];
+	find?: string[];
+	[field: string]: unknown;
+}
+
+/** A row of a channel: a document's id, its write token, and the revision the index has seen. */
+export interface ChannelRow {
+	id: string;
+	w: string;
+	rev: string;
+}
+
+/** One change of the feed. `seq` is opaque: it resumes this feed and is never compared. */
+export interface Change {
+	id: string;
+	seq: string;
+	/** The document as of reading; null when it was deleted. */
+	doc: StoredDoc | null;
+}
+
+export interface StoredFile {
+	bytes: Uint8Array;
+	type: string;
+}
+
+/** One database. All reads by id are of the primary index; `digests`, `list` and `find` may lag behind. */
+export interface Database {
+	readonly name: string;
+	get(id: string): Promise<StoredDoc | null>;
+	/** Documents by id; those that do not exist are left out. */
+	getMany(ids: readonly string[]): Promise<Map<string, StoredDoc>>;
+	/** Current revisions by id, without the bodies. */
+	revisions(ids: readonly string[]): Promise<Map<string, string>>;
+	/**
+	 * Writes one document, durable when it resolves. `_rev` must be the current one, absent for a new
+	 * document.
+	 * @returns the new revision
+	 * @throws StoreConflict when the document has moved on
+	 */
+	put(doc: StoredDoc): Promise<string>;
+	/** Deletes. @throws StoreConflict when the document has moved on */
+	remove(id: string, rev: string): Promise<void>;
+	/** Digests of the named channels; one without documents may be left out. */
+	digests(channels: readonly string[]): Promise<Map<string, Digest>>;
+	/** Rows of one channel, in no order. */
+	list(channel: string): Promise<ChannelRow[]>;
+	/** Ids of the documents whose `find` has this key. A hint to be confirmed by reading them. */
+	find(key: string): Promise<string[]>;
+	/** Ids and bodies of all documents whose id begins with the prefix, in order of id. */
+	withPrefix(prefix: string): Promise<StoredDoc[]>;
+	/**
+	 * Every change after `since` ('0' for all), then live until `signal` aborts; at least once each,
+	 * of a document changed several times perhaps only the last.
+	 */
+	changes(since: string, signal: AbortSignal): AsyncIterable<Change>;
+	/** Keeps bytes beside a new document of this id, as its attachment. @throws StoreConflict */
+	putFile(doc: StoredDoc, file: StoredFile): Promise<void>;
+	getFile(id: string): Promise<StoredFile | null>;
+}
+
+/** The document was changed, created or deleted by someone else meanwhile. */
+export class StoreConflict extends Error {
+	constructor(readonly id: string) {
+		super(`conflict on ${id}`);
+	}
+}
+
+/** The engine does not answer, or refuses for want of space. */
+export class StoreDown extends Error {}
