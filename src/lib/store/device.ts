@@ -1,0 +1,61 @@
+import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
+import type { FileRef } from '#domain/file-ref';
+import type { Gesture } from '#domain/gestures/edit';
+import type { SessionInfo } from '#protocol/accounts';
+import type { KeptConflict, Refused } from './local-docs';
+
+/** What the mark in the header tells; `sent` only when the server has proved it. */
+export type SyncState = 'sent' | 'pending' | 'sending' | 'offline' | 'signin' | 'update' | 'error';
+
+export interface SyncView {
+	state: SyncState;
+	/** Documents and files that wait to leave this device. */
+	pending: number;
+	/** When the server last proved that nothing is missing on either side; null before the first time. */
+	provedAt: number | null;
+	/** First load: documents received and expected; null once complete. */
+	firstLoad: { received: number; expected: number } | null;
+}
+
+/** Where a record stands: only here, on its way, or received by the server. */
+export type RecordState = 'here' | 'sent' | 'received';
+
+/**
+ * The device's store as the screens use it: everything is here at once, reactive (Svelte runes), and
+ * works without a network. One instance, `device`, in device.svelte.ts.
+ */
+export interface DeviceStore {
+	/** False until the local documents are readable. */
+	readonly ready: boolean;
+	/** Who is signed in; kept offline; null on a fresh device. */
+	readonly session: SessionInfo | null;
+	readonly sync: SyncView;
+	readonly refusals: readonly Refused[];
+	readonly conflicts: readonly KeptConflict[];
+	/** All documents of one kind, reactive. */
+	all<T extends DocType>(type: T): Envelope<T>[];
+	/** One document, reactive; undefined when it is not on this device. */
+	get<T extends DocType>(type: T, id: string | null | undefined): Envelope<T> | undefined;
+	any(id: string): AnyEnvelope | undefined;
+	recordState(id: string): RecordState;
+	/** Saves drafts (see domain/gestures) as one atomic write, then sends them when it can. */
+	save(drafts: readonly AnyDraft[]): Promise<void>;
+	/** Fresh keys and the signed-in user's name, for domain/gestures. */
+	gesture(): Gesture;
+	/** Keeps a chosen file, sealed, until it has left. @throws FileRefused by type, size or content */
+	keepFile(file: File, owner: { structure: string; dossier: string | null }): Promise<FileRef>;
+	/** A file's bytes: from the device, or from the server when online. Null when neither has it. */
+	openFile(doc: AnyEnvelope, ref: FileRef): Promise<Blob | null>;
+	/** Opens the local documents of the last signed-in person, offline too. Called once, by the layout. */
+	start(): Promise<void>;
+	/** After a successful login or one-time link: opens this person's store and begins to sync. */
+	enter(session: SessionInfo): Promise<void>;
+	/** Sends and fetches now; resolves when done or found impossible. */
+	syncNow(): Promise<void>;
+	forgetKept(key: string): Promise<void>;
+	/**
+	 * Signs out and deletes this person's data from the device. Without `force` it does nothing when
+	 * work is unsent, and says how much: the screen asks first.
+	 */
+	signOut(options: { force: boolean }): Promise<{ done: boolean; unsent: number }>;
+}
