@@ -7,8 +7,7 @@ const base =
 	'active:translate-y-px disabled:opacity-55 disabled:cursor-not-allowed aria-disabled:cursor-progress';
 
 const variants: Record<ButtonVariant, string> = {
-	primary:
-		'bg-lake text-on-lake border-transparent hover:not-disabled:bg-lake-strong shadow-card',
+	primary: 'bg-lake text-on-lake border-transparent hover:not-disabled:bg-lake-strong shadow-card',
 	secondary:
 		'bg-surface text-lake-ink border-line-strong hover:not-disabled:border-lake hover:not-disabled:bg-lake-soft',
 	quiet: 'bg-transparent text-lake-ink border-transparent hover:not-disabled:bg-lake-soft',

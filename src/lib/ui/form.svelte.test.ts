@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Form } from './form.svelte.ts';
+import { Form } from './form.svelte';
 
 type Values = { name: string; email: string };
 

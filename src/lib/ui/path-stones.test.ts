@@ -9,7 +9,7 @@ import {
 	tally,
 	type Stone,
 	type StoneState
-} from './path-stones.ts';
+} from './path-stones';
 
 const path = (...states: StoneState[]): Stone[] =>
 	states.map((state, index) => ({ state, title: `Tâche ${index + 1}` }));

@@ -102,7 +102,12 @@ export function rowLayout(stones: readonly Stone[]) {
 		const bend = `${from.x + third} ${round(middle + b)} ${round(to.x - third)} ${round(middle + c)}`;
 		return { d: `M${from.x} ${from.y}C${bend} ${to.x} ${to.y}`, passed: isPassed(from.state) };
 	});
-	return { width: ROW.edge * 2 + (count - 1) * ROW.step, height: ROW.height, stones: placed, links };
+	return {
+		width: ROW.edge * 2 + (count - 1) * ROW.step,
+		height: ROW.height,
+		stones: placed,
+		links
+	};
 }
 
 export type Tally = {

@@ -28,7 +28,10 @@ function contrast(a: string, b: string): number {
 
 const grounds = ['paper', 'surface', 'sunken'];
 const families = ['lake', 'apricot', 'veil', 'returned', 'danger', 'success', 'warn'];
-const themes = { light: block(":root,\n[data-theme='light']"), dark: block("\n[data-theme='dark']") };
+const themes = {
+	light: block(":root,\n[data-theme='light']"),
+	dark: block("\n[data-theme='dark']")
+};
 
 /** [text, ground, least ratio] */
 const pairs: [string, string, number][] = [

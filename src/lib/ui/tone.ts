@@ -1,6 +1,5 @@
 /** What a colour may mean. `turn` (apricot) and `veiled` (violet) mean that and nothing else. */
-export type Tone =
-	'neutral' | 'turn' | 'veiled' | 'done' | 'returned' | 'warn' | 'lake' | 'danger';
+export type Tone = 'neutral' | 'turn' | 'veiled' | 'done' | 'returned' | 'warn' | 'lake' | 'danger';
 
 /** Soft ground with its readable text. */
 export const toneSoft: Record<Tone, string> = {
