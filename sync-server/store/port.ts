@@ -74,7 +74,7 @@ export interface Database {
 	/** Ids and bodies of all documents whose id begins with the prefix, in order of id. */
 	withPrefix(prefix: string): Promise<StoredDoc[]>;
 	/**
-	 * Every change after `since` ('0' for all), then live until `signal` aborts; at least once each,
+	 * Every change after `since` ('0' for all, 'now' for those to come), then live until `signal` aborts; at least once each,
 	 * of a document changed several times perhaps only the last.
 	 */
 	changes(since: string, signal: AbortSignal): AsyncIterable<Change>;

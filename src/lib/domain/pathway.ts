@@ -18,6 +18,8 @@ export const PathwayBody = strict({
 	welcome: Type.Boolean(),
 	/** The template and version it was made from; a running pathway keeps its version (D09). */
 	template: orNull(strict({ id: Id, version: Type.Integer({ minimum: 1 }) })),
-	cancellation: orNull(strict({ reason: Text }))
+	cancellation: orNull(strict({ reason: Text })),
+	/** Set once by the server when every task was done: counts the end once, decides nothing (D05, D12). */
+	endCounted: Type.Boolean()
 });
 export type PathwayBody = Static<typeof PathwayBody>;

@@ -66,6 +66,7 @@ function pathwayTransitions(
 	// A personal pathway is the person's own affair: it is not counted.
 	if (after.body.kind === 'personal') return [];
 	if (!before) return ['pathwayProposed'];
+	if (after.body.endCounted && !before.body.endCounted) return ['pathwayFinished'];
 	return before.state !== after.state && after.state === 'cancelled' ? ['pathwayCancelled'] : [];
 }
 

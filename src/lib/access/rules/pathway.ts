@@ -10,8 +10,9 @@ export function judgePathway(facts: UserFacts, context: WriteContext, after: Pat
 	const before = context.before as Pathway | null;
 	const fault = sideFault(facts, after.body.kind, after.dossier);
 	if (fault) return fault;
-	if (!before) return after.body.welcome ? 'notAllowed' : null;
-	const fixed = ({ body }: Pathway) => [body.kind, body.welcome, body.template];
+	const { welcome, endCounted } = after.body;
+	if (!before) return welcome || endCounted ? 'notAllowed' : null;
+	const fixed = ({ body }: Pathway) => [body.kind, body.welcome, body.template, body.endCounted];
 	if (!same(fixed(before), fixed(after))) return 'notAllowed';
 	const cancelled = before.state === 'cancelled';
 	return cancelled && after.state !== 'cancelled' ? 'notOpen' : null;

@@ -27,7 +27,7 @@ interface Target {
 export function proposePathway(plan: PathwayPlan, target: Target, gesture: Gesture): AnyDraft[] {
 	const { id, dossier, structure, welcome = false } = target;
 	const { title, aim, kind, template } = plan;
-	const body = { kind, title, aim, welcome, template, cancellation: null };
+	const body = { kind, title, aim, welcome, template, cancellation: null, endCounted: false };
 	const pathway = created<'pathway'>(
 		{ id, type: 'pathway', structure, dossier, state: 'proposed', body },
 		gesture.newKey

@@ -1,0 +1,145 @@
+import { draftOfEnvelope, type AnyEnvelope } from '#domain/document';
+import type { NewKey } from '#domain/ids';
+import type { FieldConflict } from '#domain/merge';
+import { check, checkEnvelope } from '#protocol/check';
+import { PUSH_BATCH, PushResponse, type Verdict } from '#protocol/push';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import type { KeptConflict, LocalChange, LocalDoc, LocalDocs, Refused } from './local-docs';
+import { acknowledged, asReceived, reconcile } from './reconcile';
+import type { Exclusive, Transport } from './transport-port';
+import { Unreachable } from './unreachable';
+
+/** What the push needs of the device; everything that could be random or timed is passed in. */
+export interface PushContext {
+	docs: LocalDocs;
+	transport: Transport;
+	now: () => number;
+	newKey: NewKey;
+	exclusive: Exclusive;
+	/** True while a file the document names has not left: the document waits for it. */
+	heldBack: (doc: AnyEnvelope) => boolean;
+	/** Told which documents are under way, for the record marks. */
+	onSending: (ids: readonly string[]) => void;
+}
+
+/** Conflicts merged and sent again in one push, before the rest is left to the next cycle. */
+const MAX_ROUNDS = 5;
+
+/**
+ * Sends what is unsent, in the order it was written, until nothing is left or nothing moves. Every
+ * verdict is applied at once, with the local state as it is then.
+ * @returns how many documents remain unsent
+ */
+export async function pushUnsent(ctx: PushContext): Promise<number> {
+	for (let round = 0; round < MAX_ROUNDS;) {
+		const batch = (await unsentDocs(ctx)).slice(0, PUSH_BATCH);
+		if (batch.length === 0) break;
+		ctx.onSending(batch.map((local) => local.id));
+		const settled = await sendBatch(ctx, batch).finally(() => ctx.onSending([]));
+		if (settled < batch.length) round++;
+	}
+	return (await ctx.docs.all()).filter((local) => local.unsent !== null).length;
+}
+
+async function unsentDocs(ctx: PushContext): Promise<LocalDoc[]> {
+	const all = await ctx.docs.all();
+	return all
+		.filter((local) => local.unsent !== null && !ctx.heldBack(local.doc))
+		.sort((a, b) => (a.unsent ?? 0) - (b.unsent ?? 0));
+}
+
+/** @returns how many of the batch are done with: acknowledged or refused */
+async function sendBatch(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
+	const items = batch.map(({ doc, base }) => ({
+		draft: draftOfEnvelope(doc),
+		base: base?.w ?? null
+	}));
+	const answer = await ctx.transport('push', { protocol: PROTOCOL_VERSION, items });
+	const checked = check(PushResponse, answer);
+	if (!checked.ok || checked.value.verdicts.length !== batch.length) throw new Unreachable();
+	let settled = 0;
+	for (const [i, local] of batch.entries()) {
+		const verdict = checked.value.verdicts[i] as Verdict;
+		await applyVerdict(ctx, local, verdict);
+		if (verdict.verdict !== 'conflict') settled++;
+	}
+	return settled;
+}
+
+async function applyVerdict(ctx: PushContext, sent: LocalDoc, verdict: Verdict): Promise<void> {
+	await ctx.exclusive(async () => {
+		const current = (await ctx.docs.get([sent.id])).get(sent.id);
+		if (current) await ctx.docs.apply(changeFor(ctx, sent, current, verdict));
+	});
+}
+
+function changeFor(
+	ctx: PushContext,
+	sent: LocalDoc,
+	current: LocalDoc,
+	verdict: Verdict
+): LocalChange {
+	switch (verdict.verdict) {
+		case 'ok': {
+			const doc = verdict.doc && received(verdict.doc);
+			return doc
+				? { put: [acknowledged(current, sent.doc.w, doc)] }
+				: dropAcknowledged(ctx, sent, current);
+		}
+		case 'conflict': {
+			const theirs = received(verdict.doc);
+			const { local, conflicts } = reconcile(current, theirs, ctx.newKey);
+			return { put: [local], conflicts: keptConflicts(ctx, sent.id, conflicts) };
+		}
+		case 'refused':
+			return refuse(ctx, current, verdict.code, verdict.doc && received(verdict.doc));
+		case 'invalid':
+			return refuse(ctx, current, 'invalid', current.base);
+	}
+}
+
+/**
+ * Stored, and no longer for its author's eyes (a sealed trace): it leaves the device. Words typed while
+ * it was under way come too late for it; they are kept for him as a refusal, never dropped unseen.
+ */
+function dropAcknowledged(ctx: PushContext, sent: LocalDoc, current: LocalDoc): LocalChange {
+	if (current.doc.w === sent.doc.w) return { drop: [sent.id] };
+	return { drop: [sent.id], refused: [refusal(ctx, current, 'sealed')] };
+}
+
+function refuse(
+	ctx: PushContext,
+	current: LocalDoc,
+	code: string,
+	stands: AnyEnvelope | null
+): LocalChange {
+	const refused = [refusal(ctx, current, code)];
+	return stands ? { put: [asReceived(stands)], refused } : { drop: [current.id], refused };
+}
+
+function refusal(ctx: PushContext, local: LocalDoc, code: string): Refused {
+	return { key: ctx.newKey(), at: ctx.now(), code, draft: draftOfEnvelope(local.doc) };
+}
+
+/** The record of what a merge could not decide alone. */
+export function keptConflicts(
+	ctx: Pick<PushContext, 'newKey' | 'now'>,
+	id: string,
+	conflicts: FieldConflict[]
+): KeptConflict[] {
+	return conflicts.map(({ field, mine, theirs }) => ({
+		key: ctx.newKey(),
+		at: ctx.now(),
+		id,
+		field,
+		mine,
+		theirs
+	}));
+}
+
+/** A document of an answer; one that does not fit its schema makes the whole answer void (§8.6). */
+export function received(value: unknown): AnyEnvelope {
+	const checked = checkEnvelope(value);
+	if (!checked.ok) throw new Unreachable(`unreadable document at ${checked.field}`);
+	return checked.value;
+}

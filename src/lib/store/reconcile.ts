@@ -1,0 +1,62 @@
+import { draftOfEnvelope, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import type { NewKey } from '#domain/ids';
+import { merge, same, type FieldConflict } from '#domain/merge';
+import type { LocalDoc } from './local-docs';
+
+/** What a device keeps after meeting the server's version of a document, and what could not be merged. */
+export interface Reconciled {
+	local: LocalDoc;
+	conflicts: FieldConflict[];
+}
+
+/** A document exactly as the server has it. */
+export function asReceived(doc: AnyEnvelope): LocalDoc {
+	return { id: doc.id, doc, base: null, unsent: null };
+}
+
+/**
+ * A document saved here. The base stays the server's last version, whatever was saved since, so that a
+ * later merge compares with what both sides knew.
+ */
+export function asSaved(draft: AnyDraft, before: LocalDoc | undefined, order: number): LocalDoc {
+	const known = before?.doc;
+	const doc = {
+		...draft,
+		author: known?.author ?? '',
+		createdAt: known?.createdAt ?? 0,
+		updatedAt: known?.updatedAt ?? 0,
+		channels: known?.channels ?? [],
+		log: known?.log ?? []
+	} as AnyEnvelope;
+	const base = before ? (before.unsent === null ? before.doc : before.base) : null;
+	return { id: draft.id, doc, base, unsent: before?.unsent ?? order };
+}
+
+/**
+ * Brings together a local edit and the server's newer version (P6): field by field, both texts kept.
+ * When nothing of the edit remains to be said, the document is as received.
+ */
+export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey): Reconciled {
+	if (local.unsent === null) return { local: asReceived(theirs), conflicts: [] };
+	const base = local.base && draftOfEnvelope(local.base);
+	const { doc: merged, conflicts } = merge(
+		base,
+		draftOfEnvelope(local.doc),
+		draftOfEnvelope(theirs)
+	);
+	const nothingLeft = same({ ...merged, w: '' }, { ...draftOfEnvelope(theirs), w: '' });
+	if (nothingLeft) return { local: asReceived(theirs), conflicts };
+	const doc = { ...theirs, ...merged, w: newKey() } as AnyEnvelope;
+	return { local: { id: local.id, doc, base: theirs, unsent: local.unsent }, conflicts };
+}
+
+/**
+ * What is kept once the server has acknowledged a push. An edit made while it was under way stays
+ * unsent, now based on what was acknowledged.
+ */
+export function acknowledged(current: LocalDoc, sentToken: string, doc: AnyEnvelope): LocalDoc {
+	if (current.doc.w === sentToken) return asReceived(doc);
+	const { log, channels, author, createdAt, updatedAt } = doc;
+	const edit = { ...current.doc, log, channels, author, createdAt, updatedAt } as AnyEnvelope;
+	return { ...current, doc: edit, base: doc };
+}

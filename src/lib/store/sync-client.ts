@@ -1,0 +1,119 @@
+import type { AnyEnvelope } from '#domain/document';
+import { ProtocolError } from '#protocol/errors';
+import { REFUSAL_LIFETIME_MS } from '#domain/limits';
+import type { NewKey } from '#domain/ids';
+import { QuotaExceeded, type LocalDocs } from './local-docs';
+import { pullChanges } from './pull-changes';
+import { pushUnsent } from './push-queue';
+import type { Exclusive, Transport } from './transport-port';
+import { Unreachable } from './unreachable';
+
+export interface SyncPorts {
+	docs: LocalDocs;
+	transport: Transport;
+	/** Ms since 1970 by this device's clock: for what is shown only. */
+	now: () => number;
+	newKey: NewKey;
+	exclusive: Exclusive;
+	/** Sends the files that wait; a document that names one of them is held back until then. */
+	sendFiles: () => Promise<void>;
+	heldBack: (doc: AnyEnvelope) => boolean;
+	onSending: (ids: readonly string[]) => void;
+	onProgress: (received: number, expected: number) => void;
+}
+
+export interface CycleResult {
+	/** `done` also when the server refused writes: a refusal is an answer. */
+	outcome: 'done' | 'offline' | 'signin' | 'update' | 'error';
+	unsent: number;
+	/** The server has proved in this cycle that nothing is missing on either side. */
+	proved: boolean;
+}
+
+/** Pulls in one cycle before the rest is left to the next: what the server writes meanwhile comes then. */
+const MAX_PULLS = 4;
+
+/**
+ * The device's side of the sync (architecture §4): sends, then fetches, one cycle at a time. It keeps
+ * nothing between cycles but the documents themselves, so that it may be killed at any point.
+ */
+export class SyncClient {
+	private running: Promise<CycleResult> | null = null;
+	private again = false;
+	private generation = 0;
+
+	constructor(private readonly ports: SyncPorts) {}
+
+	/** One exchange. A call during another waits for one more, which sees what was saved meanwhile. */
+	async cycle(): Promise<CycleResult> {
+		if (this.running) {
+			this.again = true;
+			return this.running;
+		}
+		this.running = this.cycles().finally(() => (this.running = null));
+		return this.running;
+	}
+
+	private async cycles(): Promise<CycleResult> {
+		for (;;) {
+			this.again = false;
+			const result = await this.once();
+			if (!this.again || result.outcome !== 'done') return result;
+		}
+	}
+
+	private async once(): Promise<CycleResult> {
+		const pushed = await this.attempt(() => this.send());
+		// A push that fails does not keep a revocation waiting: the pull goes on (§4.6).
+		const pulled =
+			pushed === 'signin' || pushed === 'update' ? null : await this.attempt(() => this.receive());
+		await this.forgetOldRefusals();
+		const unsent = (await this.ports.docs.all()).filter((local) => local.unsent !== null).length;
+		const outcome = worst(pushed, pulled);
+		return { outcome, unsent, proved: outcome === 'done' && pulled === 'same' && unsent === 0 };
+	}
+
+	private async send(): Promise<'done'> {
+		await this.ports.sendFiles();
+		await pushUnsent(this.ports);
+		return 'done';
+	}
+
+	private async receive(): Promise<'done' | 'same'> {
+		const mine = ++this.generation;
+		const superseded = () => mine !== this.generation;
+		for (let pull = 0; pull < MAX_PULLS; pull++) {
+			if (await pullChanges({ ...this.ports, superseded })) return 'same';
+		}
+		return 'done';
+	}
+
+	private async attempt<T extends string>(
+		step: () => Promise<T>
+	): Promise<T | 'offline' | 'signin' | 'update' | 'error'> {
+		try {
+			return await step();
+		} catch (error) {
+			if (error instanceof Unreachable) return 'offline';
+			if (error instanceof QuotaExceeded) return 'error';
+			if (!(error instanceof ProtocolError)) throw error;
+			if (error.code === 'signIn') return 'signin';
+			return error.code === 'updateNeeded' ? 'update' : 'error';
+		}
+	}
+
+	/** P4: a refused text is kept for its author 30 days. */
+	private async forgetOldRefusals(): Promise<void> {
+		const oldest = this.ports.now() - REFUSAL_LIFETIME_MS;
+		for (const { key, at } of await this.ports.docs.refusals()) {
+			if (at < oldest) await this.ports.docs.forget(key);
+		}
+	}
+}
+
+type Outcome = CycleResult['outcome'];
+
+function worst(pushed: string, pulled: string | null): Outcome {
+	const order: Outcome[] = ['signin', 'update', 'error', 'offline'];
+	return order.find((outcome) => pushed === outcome || pulled === outcome) ?? 'done';
+}

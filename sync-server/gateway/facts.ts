@@ -1,0 +1,57 @@
+import type { Place, Standing, UserFacts } from '#access/facts';
+import { NETWORK, type Envelope } from '#domain/document';
+import { keyOfId, staffId } from '#domain/ids';
+import type { GatewayContext, GatewayUser } from './context';
+import { counsellorKey, fromStored } from './stored';
+
+/**
+ * What decides a user's rights, gathered from primary documents at this instant (architecture §4.3):
+ * an index only proposes candidates, each is confirmed by the dossier or staff document itself.
+ */
+export async function factsOf(ctx: GatewayContext, user: GatewayUser): Promise<UserFacts> {
+	const [own, standings] = await Promise.all([ownPlace(ctx, user), standingsOf(ctx, user.id)]);
+	const caseloads = await Promise.all(
+		standings
+			.filter((standing) => standing.roles.includes('counsellor'))
+			.map((standing) => caseloadOf(ctx, user.id, standing.structure))
+	);
+	return { user: user.id, own, standings, caseload: caseloads.flat(), now: ctx.now() };
+}
+
+/** Ids of the structures installed here, by their public cards. */
+export async function structuresOf(ctx: Pick<GatewayContext, 'store'>): Promise<string[]> {
+	const network = await ctx.store.open(NETWORK);
+	const cards = await network.withPrefix('structureCard:');
+	return cards.map((card) => keyOfId(card._id));
+}
+
+async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place | null> {
+	if (!user.own) return null;
+	const db = await ctx.store.open(user.own.structure);
+	const stored = await db.get(user.own.dossier);
+	const dossier = stored && (fromStored(stored) as Envelope<'dossier'>);
+	return dossier?.body.consultant === user.id ? user.own : null;
+}
+
+async function standingsOf(ctx: GatewayContext, user: string): Promise<Standing[]> {
+	const structures = await structuresOf(ctx);
+	const found = await Promise.all(
+		structures.map(async (structure): Promise<Standing | null> => {
+			const db = await ctx.store.open(structure);
+			const stored = await db.get(staffId(structure));
+			const staff = stored && (fromStored(stored) as Envelope<'staff'>);
+			const member = staff?.body.members.find((one) => one.user === user);
+			return member ? { structure, roles: member.roles, teams: member.teams } : null;
+		})
+	);
+	return found.filter((standing) => standing !== null);
+}
+
+async function caseloadOf(ctx: GatewayContext, user: string, structure: string): Promise<Place[]> {
+	const db = await ctx.store.open(structure);
+	const candidates = await db.getMany(await db.find(counsellorKey(user)));
+	return [...candidates.values()]
+		.map((stored) => fromStored(stored) as Envelope<'dossier'>)
+		.filter((dossier) => dossier.body.assignment?.counsellor === user)
+		.map((dossier) => ({ dossier: dossier.id, structure }));
+}

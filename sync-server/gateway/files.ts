@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { mayRead } from '#access/channels';
+import { hasRole, type UserFacts } from '#access/facts';
+import type { AnyEnvelope } from '#domain/document';
+import { sniffFileType } from '#domain/file-kind';
+import type { FileRef } from '#domain/file-ref';
+import { same } from '#domain/merge';
+import { ProtocolError } from '#protocol/errors';
+import type { FileRequest, FileUpload, FileUploaded } from '#protocol/files';
+import { StoreConflict, type Database, type StoredDoc, type StoredFile } from '../store/port';
+import type { GatewayContext } from './context';
+import { fromStored } from './stored';
+
+/** What is kept beside a file's bytes: whose it is, until a document carries it. */
+export interface FileDoc extends StoredDoc {
+	owner: string;
+	dossier: string | null;
+	ref: FileRef;
+}
+
+/**
+ * Keeps a file's bytes, once: the same upload again is acknowledged, another under the same id is
+ * refused. The content decides the type, not the name (F17).
+ * @throws ProtocolError unknown, wrongFileType, wrongDigest
+ */
+export async function uploadFile(
+	ctx: GatewayContext,
+	facts: UserFacts,
+	upload: FileUpload,
+	bytes: Uint8Array
+): Promise<FileUploaded> {
+	if (!mayDeposit(facts, upload)) throw new ProtocolError('unknown');
+	checkBytes(upload.file, bytes);
+	const db = await ctx.store.open(upload.structure);
+	await keepFile(db, facts.user, upload.dossier, upload.file, bytes);
+	return { stored: upload.file.id };
+}
+
+/** Stores checked bytes with their owner; also used for the attachment of a public request (S21). */
+export async function keepFile(
+	db: Database,
+	owner: string,
+	dossier: string | null,
+	ref: FileRef,
+	bytes: Uint8Array
+): Promise<void> {
+	const doc: FileDoc = { _id: ref.id, owner, dossier, ref };
+	try {
+		await db.putFile(doc, { bytes, type: ref.type });
+	} catch (error) {
+		if (!(error instanceof StoreConflict)) throw error;
+		const kept = (await db.get(ref.id)) as FileDoc | null;
+		if (kept?.owner !== owner || !same(kept.ref, ref)) throw new ProtocolError('unknown');
+	}
+}
+
+/** @throws ProtocolError wrongFileType, wrongDigest */
+export function checkBytes(ref: FileRef, bytes: Uint8Array): void {
+	const digest = createHash('sha256').update(bytes).digest('hex');
+	if (bytes.length !== ref.size || digest !== ref.digest) throw new ProtocolError('wrongDigest');
+	if (sniffFileType(bytes) !== ref.type) throw new ProtocolError('wrongFileType');
+}
+
+/** The bytes of a file, under the rights of the document that carries it. @throws ProtocolError unknown */
+export async function downloadFile(
+	ctx: GatewayContext,
+	facts: UserFacts,
+	request: FileRequest
+): Promise<StoredFile & { name: string }> {
+	const known = [facts.own, ...facts.caseload, ...facts.standings];
+	if (!known.some((place) => place?.structure === request.structure)) {
+		throw new ProtocolError('unknown');
+	}
+	const db = await ctx.store.open(request.structure);
+	const stored = await db.get(request.document);
+	const doc = stored?.channels ? fromStored(stored) : null;
+	const ref = doc && mayRead(facts, doc) && filesOf(doc).find((one) => one.id === request.file);
+	const file = ref && (await db.getFile(ref.id));
+	if (!ref || !file) throw new ProtocolError('unknown');
+	return { ...file, name: ref.name };
+}
+
+/** Every file newly named by a document was deposited by this user, unchanged (F14). */
+export async function filesArePresent(
+	db: Database,
+	user: string,
+	before: AnyEnvelope | null,
+	after: AnyEnvelope
+): Promise<boolean> {
+	const known = before ? filesOf(before) : [];
+	const added = filesOf(after).filter((ref) => !known.some((one) => same(one, ref)));
+	const kept = await db.getMany(added.map((ref) => ref.id));
+	return added.every((ref) => {
+		const file = kept.get(ref.id) as FileDoc | undefined;
+		return file?.owner === user && file.dossier === after.dossier && same(file.ref, ref);
+	});
+}
+
+function filesOf(doc: AnyEnvelope): FileRef[] {
+	return doc.type === 'request' || doc.type === 'trace' ? doc.body.files : [];
+}
+
+function mayDeposit(facts: UserFacts, { structure, dossier }: FileUpload): boolean {
+	const places = [facts.own, ...facts.caseload];
+	const mine = places.some((p) => p?.dossier === dossier && p.structure === structure);
+	return mine || hasRole(facts, structure, 'reception');
+}

@@ -1,0 +1,81 @@
+import { channelsOfUser } from '#access/channels';
+import { ProtocolError } from '#protocol/errors';
+import { check } from '#protocol/check';
+import { FileRequest, FileUpload } from '#protocol/files';
+import { FetchRequest, PullRequest } from '#protocol/pull';
+import { PushRequest } from '#protocol/push';
+import { MIN_PROTOCOL_VERSION } from '#protocol/version';
+import type { Static, TSchema } from 'typebox';
+import type { GatewayContext, GatewayUser } from './context';
+import { factsOf } from './facts';
+import { fetchDocs } from './fetch';
+import { downloadFile, uploadFile } from './files';
+import { Poker } from './poke';
+import { pull } from './pull';
+import { push } from './push';
+
+/**
+ * The sync gateway: every method takes the signed-in user and a body as it came off the wire, and
+ * answers or throws a ProtocolError. Stateless but for the connections it wakes (architecture §4).
+ */
+export class Gateway {
+	private readonly poker: Poker;
+
+	constructor(private readonly ctx: GatewayContext) {
+		this.poker = new Poker(ctx);
+	}
+
+	/** Begins to wake connected devices. */
+	async start(): Promise<void> {
+		await this.poker.start();
+	}
+
+	stop(): void {
+		this.poker.stop();
+	}
+
+	async pull(user: GatewayUser, body: unknown) {
+		const request = received(PullRequest, body);
+		const facts = await factsOf(this.ctx, user);
+		this.poker.noteChannels(
+			user.id,
+			channelsOfUser(facts).map((place) => place.channel)
+		);
+		return pull(this.ctx, facts, request);
+	}
+
+	async fetch(user: GatewayUser, body: unknown) {
+		const request = received(FetchRequest, body);
+		return fetchDocs(this.ctx, await factsOf(this.ctx, user), request);
+	}
+
+	async push(user: GatewayUser, body: unknown) {
+		return push(this.ctx, user, received(PushRequest, body));
+	}
+
+	async uploadFile(user: GatewayUser, meta: unknown, bytes: Uint8Array) {
+		const upload = received(FileUpload, meta);
+		return uploadFile(this.ctx, await factsOf(this.ctx, user), upload, bytes);
+	}
+
+	async downloadFile(user: GatewayUser, body: unknown) {
+		const request = received(FileRequest, body);
+		return downloadFile(this.ctx, await factsOf(this.ctx, user), request);
+	}
+
+	/** Registers a device to be woken; the returned function forgets it. */
+	connect(user: GatewayUser, send: () => void): () => void {
+		return this.poker.connect(user.id, send);
+	}
+}
+
+/** @throws ProtocolError invalid (with the field) or updateNeeded */
+function received<T extends TSchema>(schema: T, body: unknown): Static<T> {
+	const protocol = (body as { protocol?: unknown } | null)?.protocol;
+	if (typeof protocol === 'number' && protocol < MIN_PROTOCOL_VERSION) {
+		throw new ProtocolError('updateNeeded');
+	}
+	const checked = check(schema, body);
+	if (!checked.ok) throw new ProtocolError('invalid', { field: checked.field });
+	return checked.value;
+}

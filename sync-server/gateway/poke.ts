@@ -1,0 +1,75 @@
+import { NETWORK, actionsDatabase } from '#domain/document';
+import type { Change, StoredDoc } from '../store/port';
+import type { GatewayContext } from './context';
+import { structuresOf } from './facts';
+
+interface Connection {
+	user: string;
+	send: () => void;
+	/** Channels the user saw at his last pull; null before the first, when everything concerns him. */
+	channels: ReadonlySet<string> | null;
+}
+
+/**
+ * Wakes the devices whose channels a change touches (architecture §4.5). A poke says nothing; losing
+ * one only delays a pull. One change feed per database, one connection per device.
+ */
+export class Poker {
+	private readonly connections = new Set<Connection>();
+	private readonly stopped = new AbortController();
+
+	constructor(private readonly ctx: GatewayContext) {}
+
+	/** Follows the change feeds from now on. */
+	async start(): Promise<void> {
+		const structures = await structuresOf(this.ctx);
+		const names = [NETWORK, ...structures, ...structures.map(actionsDatabase)];
+		for (const name of names) void this.follow(name);
+	}
+
+	stop(): void {
+		this.stopped.abort();
+		this.connections.clear();
+	}
+
+	/** Registers a device; the returned function forgets it. */
+	connect(user: string, send: () => void): () => void {
+		const connection: Connection = { user, send, channels: null };
+		this.connections.add(connection);
+		return () => void this.connections.delete(connection);
+	}
+
+	/** Remembers which channels concern a user, as of his latest pull. */
+	noteChannels(user: string, channels: Iterable<string>): void {
+		const set = new Set(channels);
+		for (const connection of this.connections) {
+			if (connection.user === user) connection.channels = set;
+		}
+	}
+
+	private async follow(name: string): Promise<void> {
+		const db = await this.ctx.store.open(name);
+		for await (const change of db.changes('now', this.stopped.signal)) this.wake(change);
+	}
+
+	private wake({ doc }: Change): void {
+		if (!doc?.channels?.length) return;
+		const users = usersIn(doc);
+		for (const { user, channels, send } of this.connections) {
+			const concerned = !channels || doc.channels.some((channel) => channels.has(channel));
+			if (concerned || users.has(user)) send();
+		}
+	}
+}
+
+/** Users whose rights this very change may have widened: their last pull did not know of it yet. */
+function usersIn(doc: StoredDoc): Set<string> {
+	const body = doc.body as {
+		consultant?: string;
+		assignment?: { counsellor: string } | null;
+		members?: { user: string }[];
+	};
+	const named = [body.consultant, body.assignment?.counsellor];
+	const members = body.members?.map((member) => member.user) ?? [];
+	return new Set([...named, ...members].filter((user) => user !== undefined));
+}

@@ -1,0 +1,89 @@
+import { channelsOfUser, type ChannelPlace } from '#access/channels';
+import type { UserFacts } from '#access/facts';
+import { groupBy } from '#domain/collections';
+import { EMPTY_DIGEST, rollUp, sameDigest, type Digest } from '#protocol/digest';
+import type { ChannelListing, PullRequest, PullResponse } from '#protocol/pull';
+import type { ChannelRow, Database } from '../store/port';
+import type { GatewayContext } from './context';
+import { seenBy } from './seen';
+import { fromStored } from './stored';
+
+/**
+ * Answers what differs between a device and the store (architecture §4.3). Digests only detect change;
+ * each id is confirmed against the primary index before it is listed, since an index may lag (F11).
+ */
+export async function pull(
+	ctx: GatewayContext,
+	facts: UserFacts,
+	request: PullRequest
+): Promise<PullResponse> {
+	const { epoch } = ctx;
+	const places = channelsOfUser(facts);
+	const digests = await digestsOf(ctx, places);
+	if (sameDigest(rollUp(digests), request.rollUp)) return { answer: 'same', epoch };
+	const held = request.digests;
+	if (!held) return { answer: 'differs', epoch };
+	const differing = places.filter(
+		({ channel }) => !sameDigest(digestIn(digests, channel), heldDigest(held, channel))
+	);
+	const changed = await Promise.all(differing.map((place) => listing(ctx, facts, place)));
+	const mine = new Set(places.map((place) => place.channel));
+	const gone = Object.keys(held).filter((channel) => !mine.has(channel));
+	return { answer: 'changes', epoch, changed, gone };
+}
+
+async function digestsOf(
+	ctx: GatewayContext,
+	places: ChannelPlace[]
+): Promise<Map<string, Digest>> {
+	const byDatabase = groupBy(places, (place) => place.database);
+	const parts = await Promise.all(
+		[...byDatabase].map(async ([name, group]) => {
+			const db = await ctx.store.open(name);
+			return db.digests(group.map((place) => place.channel));
+		})
+	);
+	return new Map(parts.flatMap((part) => [...part]));
+}
+
+function digestIn(digests: Map<string, Digest>, channel: string): Digest {
+	return digests.get(channel) ?? EMPTY_DIGEST;
+}
+
+function heldDigest(held: Record<string, Digest>, channel: string): Digest {
+	return (Object.hasOwn(held, channel) ? held[channel] : undefined) ?? EMPTY_DIGEST;
+}
+
+async function listing(
+	ctx: GatewayContext,
+	facts: UserFacts,
+	{ channel, database }: ChannelPlace
+): Promise<ChannelListing> {
+	const db = await ctx.store.open(database);
+	const rows = await db.list(channel);
+	const confirmed = await confirm(db, facts, channel, rows);
+	return { channel, database, rows: confirmed.map(({ id, w }) => [id, w]) };
+}
+
+/**
+ * Rows that hold at this instant. A row whose revision is the document's current one is true as it
+ * stands; another is looked up. What a consent's end day decides is always looked up (§4.9).
+ */
+async function confirm(
+	db: Database,
+	facts: UserFacts,
+	channel: string,
+	rows: ChannelRow[]
+): Promise<ChannelRow[]> {
+	const current = await db.revisions(rows.map((row) => row.id));
+	const timed = channel.endsWith(':web');
+	const isFresh = (row: ChannelRow) => !timed && current.get(row.id) === row.rev;
+	const doubtful = rows.filter((row) => !isFresh(row) && current.has(row.id));
+	const bodies = await db.getMany(doubtful.map((row) => row.id));
+	const seen = doubtful.flatMap((row) => {
+		const stored = bodies.get(row.id);
+		const doc = stored && seenBy(facts, fromStored(stored));
+		return doc?.channels.includes(channel) ? [{ ...row, w: doc.w }] : [];
+	});
+	return [...rows.filter(isFresh), ...seen];
+}

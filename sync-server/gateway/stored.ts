@@ -1,0 +1,37 @@
+import type { AnyEnvelope } from '#domain/document';
+import type { StoredDoc } from '../store/port';
+
+/** The form in which a travelling document is stored: its id as `_id`, and the keys it is found by. */
+export function toStored(doc: AnyEnvelope, rev?: string): StoredDoc {
+	const { id, ...fields } = doc;
+	const stored: StoredDoc = { _id: id, ...fields, find: findKeysOf(doc) };
+	if (rev) stored._rev = rev;
+	return stored;
+}
+
+/** The travelling document in a stored one. */
+export function fromStored(stored: StoredDoc): AnyEnvelope {
+	const { _id, _rev, find, ...fields } = stored;
+	void _rev;
+	void find;
+	return { id: _id, ...fields } as unknown as AnyEnvelope;
+}
+
+/** Hints by which candidates are found (port.ts, `find`): each is confirmed against the document itself. */
+export function findKeysOf(doc: AnyEnvelope): string[] {
+	if (doc.type === 'dossier') {
+		const { consultant, assignment } = doc.body;
+		const keys = [`consultant:${consultant}`];
+		return assignment ? [...keys, counsellorKey(assignment.counsellor)] : keys;
+	}
+	if (doc.type === 'task') return [`pathway:${doc.body.pathway}`];
+	if (doc.type === 'trace' && doc.state === 'shared' && doc.body.sharedUntil)
+		return [ENDING_CONSENT];
+	return [];
+}
+
+export const ENDING_CONSENT = 'consent:ending';
+
+export function counsellorKey(user: string): string {
+	return `counsellor:${user}`;
+}

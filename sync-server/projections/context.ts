@@ -1,0 +1,15 @@
+import type { Envelope } from '#domain/document';
+import type { NewKey } from '#domain/ids';
+import type { MailRequest } from '../mail/queue';
+import type { Store } from '../store/port';
+
+/** What the projections are given. Clock and randomness are passed in, as everywhere. */
+export interface ProjectionContext {
+	store: Store;
+	now: () => number;
+	newKey: NewKey;
+	/** Makes the account of a dossier that has none yet (D02, way 2). Idempotent. */
+	ensureConsultant: (dossier: Envelope<'dossier'>) => Promise<void>;
+	/** Puts a mail in the outbox, once per id. */
+	queueMail: (structure: string, mail: MailRequest) => Promise<void>;
+}
