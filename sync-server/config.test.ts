@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, SETTINGS, envExample, readConfig } from './config';
+
+describe('configuration', () => {
+	it('CF-02 works with nothing set', () => {
+		expect(readConfig({})).toEqual({
+			port: 8080,
+			host: 'localhost',
+			dataDir: './data',
+			couchdbUrl: null,
+			publicUrl: 'http://localhost:8080',
+			mailUrl: null,
+			mailFrom: 'jemoriente <ne-pas-repondre@localhost>',
+			demo: 'auto',
+			logLevel: 'info'
+		});
+	});
+
+	it('CF-02 counts an empty value as unset, and derives PUBLIC_URL from PORT', () => {
+		const config = readConfig({ PORT: '9001', COUCHDB_URL: '', LOG_LEVEL: ' ' });
+		expect(config.publicUrl).toBe('http://localhost:9001');
+		expect(config.couchdbUrl).toBeNull();
+		expect(config.logLevel).toBe('info');
+	});
+
+	it.each([
+		['PORT', '0'],
+		['PORT', '80a'],
+		['PORT', '70000'],
+		['HOST', 'a b'],
+		['COUCHDB_URL', 'localhost:5984'],
+		['COUCHDB_URL', 'ftp://host'],
+		['PUBLIC_URL', 'https://exemple.ch/app'],
+		['MAIL_URL', 'http://host'],
+		['MAIL_FROM', 'nobody'],
+		['MAIL_FROM', 'a@b.ch\r\nBcc: c@d.ch'],
+		['DEMO', 'yes'],
+		['LOG_LEVEL', 'loud']
+	])(
+		'CF-01 a wrong %s (%j) is one sentence with name, value and what is expected',
+		(name, value) => {
+			const read = () => readConfig({ [name]: value });
+			expect(read).toThrow(ConfigError);
+			expect(read).toThrow(new RegExp(`^${name} is «[^»]*», expected .+\\.$`));
+		}
+	);
+
+	it('CF-01 a message never shows a password', () => {
+		expect(() => readConfig({ COUCHDB_URL: 'ftp://admin:secret@host' })).toThrow(
+			/^((?!secret).)*$/s
+		);
+	});
+
+	it('CF-03 .env.example lists every setting with its default', () => {
+		const file = readFileSync('.env.example', 'utf8');
+		expect(file).toBe(envExample());
+		const written = parseEnv(file);
+		const names = Object.values(SETTINGS).map((one) => one.name);
+		expect(Object.keys(written).sort()).toEqual(names.sort());
+		expect(readConfig(written)).toEqual(readConfig({}));
+	});
+});

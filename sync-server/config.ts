@@ -1,0 +1,171 @@
+import { parseEnv } from 'node:util';
+import { existsSync, readFileSync } from 'node:fs';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every setting of the server, read once at start. */
+export interface Config {
+	port: number;
+	host: string;
+	dataDir: string;
+	/** Null: the embedded store in `dataDir`. */
+	couchdbUrl: string | null;
+	/** Without a slash at its end. Links in mails begin with it; cookies are `Secure` when it is https. */
+	publicUrl: string;
+	/** Null: mails land in `dataDir`/outbox and can be read at /dev/mail. */
+	mailUrl: string | null;
+	mailFrom: string;
+	demo: 'auto' | 'off';
+	logLevel: LogLevel;
+}
+
+/** A setting that cannot be used; its message is the one sentence shown to whoever starts the server. */
+export class ConfigError extends Error {}
+
+interface Setting<T> {
+	name: string;
+	/** As written in .env.example; empty when unset by default. */
+	default: string;
+	comment: string;
+	/** What is expected, to complete the sentence «expected …». */
+	expected: string;
+	/** Undefined when the value is wrong. */
+	read: (value: string) => T | undefined;
+}
+
+export const SETTINGS: { [K in keyof Config]: Setting<Config[K]> } = {
+	port: {
+		name: 'PORT',
+		default: '8080',
+		comment: 'TCP port the server listens on.',
+		expected: 'a whole number from 1 to 65535',
+		read: (value) => (/^\d{1,5}$/.test(value) && isPort(+value) ? +value : undefined)
+	},
+	host: {
+		name: 'HOST',
+		default: 'localhost',
+		comment: 'Address to listen on; 0.0.0.0 serves the whole network.',
+		expected: 'a host name or an IP address',
+		read: (value) => (/^[A-Za-z0-9.:-]+$/.test(value) ? value : undefined)
+	},
+	dataDir: {
+		name: 'DATA_DIR',
+		default: './data',
+		comment: 'Folder of the embedded store and of the mails kept on disk.',
+		expected: 'the path of a folder',
+		read: (value) => value
+	},
+	couchdbUrl: {
+		name: 'COUCHDB_URL',
+		default: '',
+		comment: 'CouchDB with its user, http://user:password@host:5984; empty: the embedded store.',
+		expected: 'an http or https address',
+		read: (value) => optionalUrl(value, ['http:', 'https:'])
+	},
+	publicUrl: {
+		name: 'PUBLIC_URL',
+		default: '',
+		comment:
+			'Address under which people reach the server, for links in mails; empty: http://localhost:PORT.',
+		expected: 'an http or https address without a path',
+		read: (value) => (value === '' ? '' : originOf(value))
+	},
+	mailUrl: {
+		name: 'MAIL_URL',
+		default: '',
+		comment:
+			'SMTP server, smtps://user:password@host:465; empty: mails are kept and shown at /dev/mail.',
+		expected: 'an smtp or smtps address',
+		read: (value) => optionalUrl(value, ['smtp:', 'smtps:'])
+	},
+	mailFrom: {
+		name: 'MAIL_FROM',
+		default: 'jemoriente <ne-pas-repondre@localhost>',
+		comment: 'Sender of every mail.',
+		expected: 'an e-mail address, alone or as «Name <address>»',
+		read: (value) =>
+			/^([^<>\r\n]*<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/.test(value) ? value : undefined
+	},
+	demo: {
+		name: 'DEMO',
+		default: 'auto',
+		comment: 'auto: an empty store is filled with fictitious people; off: it stays empty.',
+		expected: 'auto or off',
+		read: (value) => (value === 'auto' || value === 'off' ? value : undefined)
+	},
+	logLevel: {
+		name: 'LOG_LEVEL',
+		default: 'info',
+		comment: `How much is logged: ${LOG_LEVELS.join(', ')}.`,
+		expected: `one of ${LOG_LEVELS.join(', ')}`,
+		read: (value) => LOG_LEVELS.find((level) => level === value)
+	}
+};
+
+/**
+ * The configuration in an environment. An empty value counts as unset.
+ * @throws ConfigError naming the setting, its value and what is expected (CF-01)
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+	const read = <K extends keyof Config>(key: K): Config[K] => {
+		const setting = SETTINGS[key];
+		const given = env[setting.name]?.trim() || setting.default;
+		const value = setting.read(given);
+		if (value !== undefined) return value;
+		throw new ConfigError(
+			`${setting.name} is «${withoutPassword(given)}», expected ${setting.expected}.`
+		);
+	};
+	const port = read('port');
+	return {
+		port,
+		host: read('host'),
+		dataDir: read('dataDir'),
+		couchdbUrl: read('couchdbUrl'),
+		publicUrl: read('publicUrl') || `http://localhost:${port}`,
+		mailUrl: read('mailUrl'),
+		mailFrom: read('mailFrom'),
+		demo: read('demo'),
+		logLevel: read('logLevel')
+	};
+}
+
+/** The environment, with a `.env` file's settings beneath it when there is one. */
+export function environment(file = '.env'): Record<string, string | undefined> {
+	const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+	return { ...written, ...process.env };
+}
+
+/** The text of `.env.example`: every setting with its comment and its default. */
+export function envExample(): string {
+	const settings = Object.values(SETTINGS);
+	return settings.map((one) => `# ${one.comment}\n${one.name}=${quoted(one.default)}\n`).join('\n');
+}
+
+function quoted(value: string): string {
+	return /\s/.test(value) ? `"${value}"` : value;
+}
+
+function isPort(port: number): boolean {
+	return port >= 1 && port <= 65_535;
+}
+
+function optionalUrl(value: string, protocols: string[]): string | null | undefined {
+	if (value === '') return null;
+	if (!URL.canParse(value)) return undefined;
+	const url = new URL(value);
+	return protocols.includes(url.protocol) && url.hostname ? value.replace(/\/+$/, '') : undefined;
+}
+
+function originOf(value: string): string | undefined {
+	if (!optionalUrl(value, ['http:', 'https:'])) return undefined;
+	const url = new URL(value);
+	const bare = url.pathname === '/' && !url.search && !url.hash && !url.username;
+	return bare ? url.origin : undefined;
+}
+
+/** Settings may carry passwords; a message never does. */
+function withoutPassword(value: string): string {
+	return value.replace(/:[^:@/]*@/, ':***@');
+}
