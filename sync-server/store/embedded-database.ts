@@ -1,0 +1,164 @@
+import type { Digest } from '#protocol/digest';
+import { Bell } from './bell';
+import { ChannelIndex, entryOf } from './channel-index';
+import { checkWrite } from './checks';
+import type { Change, ChannelRow, Database, StoredDoc, StoredFile } from './port';
+import { fromRow, toRow, type Pouch } from './pouch';
+import { WriteQueue } from './write-queue';
+
+/** Documents read at a time: the feed and the index never hold more than this. */
+const PAGE = 200;
+/** Above every character an id can have, in LevelDB's order of bytes. */
+const LAST_CHARACTER = '\u{10FFFF}';
+const FILE = 'file';
+
+/**
+ * One database of the embedded store. The index lives in memory, built when it opens and updated
+ * with each write: as one process owns the LevelDB, it is never behind.
+ */
+export class EmbeddedDatabase implements Database {
+	readonly #index = new ChannelIndex();
+	readonly #bell = new Bell();
+	readonly #queue: WriteQueue;
+	#closed = false;
+
+	private constructor(
+		readonly name: string,
+		private readonly pouch: Pouch
+	) {
+		this.#queue = new WriteQueue(pouch);
+	}
+
+	/** Takes over an open PouchDB and reads its index. */
+	static async over(name: string, pouch: Pouch): Promise<EmbeddedDatabase> {
+		const database = new EmbeddedDatabase(name, pouch);
+		for await (const doc of database.#scan('')) {
+			database.#index.set(doc._id, entryOf(doc, doc._rev ?? ''));
+		}
+		return database;
+	}
+
+	async get(id: string): Promise<StoredDoc | null> {
+		try {
+			return fromRow(await this.pouch.get(id));
+		} catch (error) {
+			if (isMissing(error)) return null;
+			throw error;
+		}
+	}
+
+	async getMany(ids: readonly string[]): Promise<Map<string, StoredDoc>> {
+		const docs = await Promise.all([...new Set(ids)].map((id) => this.get(id)));
+		return new Map(docs.filter((doc) => doc !== null).map((doc) => [doc._id, doc]));
+	}
+
+	async revisions(ids: readonly string[]): Promise<Map<string, string>> {
+		const found = new Map<string, string>();
+		for (const id of ids) {
+			const rev = this.#index.revision(id);
+			if (rev !== undefined) found.set(id, rev);
+		}
+		return found;
+	}
+
+	async put(doc: StoredDoc): Promise<string> {
+		checkWrite(doc);
+		const row = toRow(doc);
+		const entry = entryOf(JSON.parse(row.json) as StoredDoc, '');
+		return this.#queue.write(row, (rev) => {
+			this.#index.set(doc._id, { ...entry, rev });
+			this.#bell.ring();
+		});
+	}
+
+	async remove(id: string, rev: string): Promise<void> {
+		checkWrite({ _id: id, _rev: rev });
+		const row = { _id: id, _rev: rev, _deleted: true, json: '{}' };
+		await this.#queue.write(row, () => {
+			this.#index.set(id, null);
+			this.#bell.ring();
+		});
+	}
+
+	async digests(channels: readonly string[]): Promise<Map<string, Digest>> {
+		return this.#index.digests(channels);
+	}
+
+	async list(channel: string): Promise<ChannelRow[]> {
+		return this.#index.list(channel);
+	}
+
+	async find(key: string): Promise<string[]> {
+		return this.#index.find(key);
+	}
+
+	async withPrefix(prefix: string): Promise<StoredDoc[]> {
+		const docs: StoredDoc[] = [];
+		for await (const doc of this.#scan(prefix)) docs.push(doc);
+		return docs;
+	}
+
+	/** Reads on from `since` page by page, at the consumer's pace, and sleeps until the next write. */
+	async *changes(since: string, signal: AbortSignal): AsyncIterable<Change> {
+		let from = Number(since);
+		while (!signal.aborted && !this.#closed) {
+			const seen = this.#bell.rings;
+			const { results } = await this.pouch.changes({
+				since: from,
+				limit: PAGE,
+				include_docs: true
+			});
+			for (const { id, seq, deleted, doc } of results) {
+				if (signal.aborted) return;
+				from = Number(seq);
+				yield { id, seq: String(seq), doc: deleted || !doc ? null : fromRow(doc) };
+			}
+			if (results.length === 0) await this.#bell.after(seen, signal);
+		}
+	}
+
+	async putFile(doc: StoredDoc, file: StoredFile): Promise<void> {
+		const data = Buffer.from(file.bytes);
+		await this.put({ ...doc, _attachments: { [FILE]: { content_type: file.type, data } } });
+	}
+
+	async getFile(id: string): Promise<StoredFile | null> {
+		const doc = await this.get(id);
+		const stubs = doc?._attachments as PouchDB.Core.Attachments | undefined;
+		const type = stubs?.[FILE]?.content_type;
+		if (type === undefined) return null;
+		return this.pouch.getAttachment(id, FILE).then(
+			(bytes) => ({ bytes: new Uint8Array(bytes as Buffer), type }),
+			// Removed between the two readings.
+			(error: unknown) => (isMissing(error) ? null : Promise.reject(error))
+		);
+	}
+
+	/** Ends the feeds, lets the last writes land and gives the LevelDB back. */
+	async close(): Promise<void> {
+		this.#closed = true;
+		this.#bell.ring();
+		await this.#queue.drained();
+		await this.pouch.close();
+	}
+
+	/** Documents whose id begins with the prefix, in order of id, a page at a time. */
+	async *#scan(prefix: string): AsyncIterable<StoredDoc> {
+		let page = await this.#page(prefix, prefix);
+		while (page.length > 0) {
+			yield* page;
+			page = await this.#page(prefix, `${page.at(-1)?._id}\0`);
+		}
+	}
+
+	async #page(prefix: string, startkey: string): Promise<StoredDoc[]> {
+		const endkey = prefix + LAST_CHARACTER;
+		const range = { startkey, endkey, include_docs: true, limit: PAGE };
+		const { rows } = await this.pouch.allDocs(range);
+		return rows.flatMap(({ doc }) => (doc ? [fromRow(doc)] : []));
+	}
+}
+
+function isMissing(error: unknown): boolean {
+	return (error as { status?: number }).status === 404;
+}

@@ -1,0 +1,76 @@
+import leveldb from 'pouchdb-adapter-leveldb';
+import PouchDB from 'pouchdb-core';
+import { StoreDown, type StoredDoc } from './port';
+
+PouchDB.plugin(leveldb);
+
+/**
+ * What PouchDB keeps of a document: the fields as one JSON text. PouchDB copies documents field by
+ * field, which would lose a field named `__proto__` and refuses names that begin with `_`; a text it
+ * leaves alone, and copies faster.
+ */
+export interface PouchRow {
+	json: string;
+}
+
+export type Pouch = PouchDB.Database<PouchRow>;
+/** A row as PouchDB takes it. */
+export type PouchWrite = PouchDB.Core.PostDocument<PouchRow> & { _id: string };
+
+/** Revisions remembered per document: nothing replicates here, so conflicts need only the last. */
+const REVISIONS_KEPT = 10;
+
+/**
+ * What the adapter hands on to LevelDB with every write. `sync` is an fsync before the write is
+ * acknowledged: it survives a power cut, where without it only the death of the process is survived.
+ */
+const LEVELDB_OPTIONS = { sync: true };
+
+/**
+ * Opens one LevelDB.
+ * @throws StoreDown in one clear sentence when another process holds it
+ */
+export async function openPouch(path: string): Promise<Pouch> {
+	const options = {
+		adapter: 'leveldb',
+		revs_limit: REVISIONS_KEPT,
+		auto_compaction: true,
+		...LEVELDB_OPTIONS
+	};
+	const pouch = new PouchDB<PouchRow>(path, options);
+	try {
+		await pouch.info();
+		return pouch;
+	} catch (error) {
+		throw new StoreDown(explain(path, error), { cause: error });
+	}
+}
+
+function explain(path: string, error: unknown): string {
+	const text = String(error);
+	if (/lock/i.test(text)) return alreadyOpen(path);
+	return `The embedded store in ${path} cannot be opened: ${text}`;
+}
+
+/** The sentence for a second opener: LevelDB admits one process. */
+export function alreadyOpen(path: string): string {
+	return `The embedded store in ${path} is in use by another process: stop that one, or use CouchDB to run several.`;
+}
+
+/** The row of a document; its file stays when the document carries its `_attachments` back. */
+export function toRow(doc: StoredDoc): PouchWrite {
+	const { _id, _rev, _attachments, ...fields } = doc;
+	const row: PouchWrite = { _id, json: JSON.stringify(fields) };
+	if (_rev !== undefined) row._rev = _rev;
+	if (_attachments !== undefined) row._attachments = _attachments as PouchDB.Core.Attachments;
+	return row;
+}
+
+/** The document of a row. */
+export function fromRow(row: PouchRow & PouchDB.Core.GetMeta & { _id: string }): StoredDoc {
+	const doc = JSON.parse(row.json) as StoredDoc;
+	doc._id = row._id;
+	doc._rev = row._rev;
+	if (row._attachments) doc._attachments = row._attachments;
+	return doc;
+}

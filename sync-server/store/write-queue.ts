@@ -1,0 +1,73 @@
+import type { Pouch, PouchWrite } from './pouch';
+import { StoreConflict, StoreDown } from './port';
+
+interface Job {
+	row: PouchWrite;
+	/** Called in order of writing, before anyone else sees the queue again. */
+	written: (rev: string) => void;
+	done: (rev: string) => void;
+	failed: (error: unknown) => void;
+}
+
+/** Rows written together at most: bounds what one batch holds in memory. */
+const GROUP = 200;
+
+/**
+ * Writes to one PouchDB, one group at a time: what arrives while a group is being written goes out
+ * with the next, so that fifty concurrent writers share one fsync. Order is kept, and `written` runs
+ * in that order, so an index fed by it never steps back.
+ */
+export class WriteQueue {
+	#jobs: Job[] = [];
+	#running: Promise<void> | null = null;
+
+	constructor(private readonly pouch: Pouch) {}
+
+	/**
+	 * Writes one row; durable when it resolves.
+	 * @returns the new revision
+	 * @throws StoreConflict when the document has moved on
+	 * @throws StoreDown when LevelDB could not write
+	 */
+	write(row: PouchWrite, written: (rev: string) => void): Promise<string> {
+		return new Promise((done, failed) => {
+			this.#jobs.push({ row, written, done, failed });
+			this.#running ??= this.#run();
+		});
+	}
+
+	/** Resolves when nothing is waiting. */
+	async drained(): Promise<void> {
+		await this.#running;
+	}
+
+	async #run(): Promise<void> {
+		// One turn of patience lets the writers of the same moment join the first group.
+		await Promise.resolve();
+		while (this.#jobs.length > 0) await this.#writeGroup(this.#jobs.splice(0, GROUP));
+		this.#running = null;
+	}
+
+	async #writeGroup(group: Job[]): Promise<void> {
+		try {
+			const results = await this.pouch.bulkDocs(group.map((job) => job.row));
+			group.forEach((job, i) => settle(job, results[i]));
+		} catch (error) {
+			const down = new StoreDown('LevelDB refused a write', { cause: error });
+			for (const job of group) job.failed(down);
+		}
+	}
+}
+
+type Result = PouchDB.Core.Response | PouchDB.Core.Error | undefined;
+
+function settle(job: Job, result: Result): void {
+	if (result && 'ok' in result && result.ok) {
+		job.written(result.rev);
+		job.done(result.rev);
+		return;
+	}
+	const status = result && 'status' in result ? result.status : undefined;
+	const conflict = status === 409 || status === 404;
+	job.failed(conflict ? new StoreConflict(job.row._id) : new StoreDown('LevelDB refused a write'));
+}
