@@ -1,0 +1,31 @@
+import { defineConfig, devices } from '@playwright/test';
+
+/** Browser tests: one folder per actor. Each test starts its own server on a free port (tests/e2e/support). */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/e2e',
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
+	workers: 1,
+	fullyParallel: false,
+	retries: 0,
+	reporter: 'list',
+	use: {
+		...devices['Desktop Chrome'],
+		locale: 'fr-FR',
+		timezoneId: 'Europe/Zurich',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run'
+			]
+		}
+	}
+});
