@@ -70,8 +70,8 @@ export class Form<T extends Record<string, unknown>> {
 	}
 
 	clear(name: keyof T & string): void {
-		const { [name]: _gone, ...rest } = this.#given;
-		this.#given = rest as Errors<T>;
+		const left = Object.entries(this.#given).filter(([given]) => given !== name);
+		this.#given = Object.fromEntries(left) as Errors<T>;
 	}
 
 	/** True when the form may be sent; otherwise every error shows and the summary takes focus. */
