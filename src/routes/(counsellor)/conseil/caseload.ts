@@ -1,0 +1,155 @@
+import {
+	currentPathway,
+	inLine,
+	stonesOf,
+	tasksOf,
+	waitingPathways,
+	workableTasks
+} from '#domain/current-pathway';
+import type { Envelope } from '#domain/document';
+import { fullName } from '#domain/person';
+import { daysSince } from '../../staff/dates';
+
+/** The kinds of document a counsellor works with. */
+export interface Documents {
+	dossiers: Envelope<'dossier'>[];
+	requests: Envelope<'request'>[];
+	pathways: Envelope<'pathway'>[];
+	tasks: Envelope<'task'>[];
+	traces: Envelope<'trace'>[];
+}
+
+/** One person of the caseload, with what a list or a page tells of him. */
+export interface Followed {
+	dossier: Envelope<'dossier'>;
+	name: string;
+	/** The newest request; null when it is not on this device. */
+	request: Envelope<'request'> | null;
+	/** Advised pathways, in line (D05). */
+	pathways: Envelope<'pathway'>[];
+	tasks: Envelope<'task'>[];
+	traces: Envelope<'trace'>[];
+	current: Envelope<'pathway'> | null;
+	stones: ReturnType<typeof stonesOf>;
+	/** Pathways that wait behind the current one. */
+	inLine: number;
+	toSupervise: number;
+	/** Since when this counsellor follows the person; ms since 1970. */
+	assignedAt: number;
+	/** Days without a sign while it is the person's turn; null when it is not. */
+	silentDays: number | null;
+}
+
+/** Days without a sign after which a person is shown as silent. */
+export const SILENT_DAYS = 14;
+
+/** Open dossiers that this counsellor follows, by name. A colleague's (seen as reception) are not his. */
+export function caseloadOf(docs: Documents, counsellor: string, now: number): Followed[] {
+	const mine = docs.dossiers.filter(
+		(one) => one.state === 'open' && one.body.assignment?.counsellor === counsellor
+	);
+	const by = {
+		requests: groupByDossier(docs.requests),
+		pathways: groupByDossier(docs.pathways),
+		tasks: groupByDossier(docs.tasks),
+		traces: groupByDossier(docs.traces)
+	};
+	const followed = mine.map((dossier) =>
+		followedOf(
+			{
+				dossiers: [dossier],
+				requests: by.requests.get(dossier.id) ?? [],
+				pathways: by.pathways.get(dossier.id) ?? [],
+				tasks: by.tasks.get(dossier.id) ?? [],
+				traces: by.traces.get(dossier.id) ?? []
+			},
+			dossier,
+			now
+		)
+	);
+	return followed.sort(bySurname);
+}
+
+/** Everything about one dossier; `docs` hold that dossier's documents only. */
+export function followedOf(docs: Documents, dossier: Envelope<'dossier'>, now: number): Followed {
+	const pathways = inLine(docs.pathways.filter((one) => one.body.kind === 'advised'));
+	const current = currentPathway(pathways, docs.tasks);
+	const advised = docs.tasks.filter((one) => one.body.kind === 'advised');
+	const shown = current ?? pathways.filter((one) => one.state !== 'cancelled').at(-1) ?? null;
+	return {
+		dossier,
+		name: fullName(dossier.body.person),
+		request: newest(docs.requests),
+		pathways,
+		tasks: advised,
+		traces: docs.traces,
+		current,
+		stones: shown ? stonesOf(shown, advised, shown === current) : [],
+		inLine: waitingPathways(pathways, advised).length,
+		toSupervise: advised.filter((task) => isAwaiting(task, pathways)).length,
+		assignedAt: assignedAt(dossier, now),
+		silentDays: silentDays({ dossier, current, tasks: advised, docs, now })
+	};
+}
+
+/** A validated task waits for a decision, unless its pathway was cancelled meanwhile. */
+export function isAwaiting(task: Envelope<'task'>, pathways: Envelope<'pathway'>[]): boolean {
+	if (task.state !== 'validated' || task.body.kind !== 'advised') return false;
+	return pathways.some((one) => one.id === task.body.pathway && one.state !== 'cancelled');
+}
+
+interface SilenceOf {
+	dossier: Envelope<'dossier'>;
+	current: Envelope<'pathway'> | null;
+	tasks: Envelope<'task'>[];
+	docs: Documents;
+	now: number;
+}
+
+/**
+ * A person is silent only while it is his turn: something to do, and nothing of his waiting for a
+ * decision. Counted from his last sign, or from the last thing he was given if that is later.
+ */
+function silentDays({ dossier, current, tasks, docs, now }: SilenceOf): number | null {
+	if (!current || workableTasks(current, tasks).length === 0) return null;
+	if (tasksOf(current.id, tasks).some((task) => task.state === 'validated')) return null;
+	const given = [current, ...tasks].map((one) => one.createdAt || now);
+	const decided = tasks.map((task) => task.body.decision?.at ?? 0);
+	const signs = [dossier, ...docs.requests, ...tasks, ...docs.traces].flatMap((doc) =>
+		doc.log.filter((entry) => entry.by === dossier.body.consultant).map((entry) => entry.at)
+	);
+	const since = Math.max(dossier.createdAt, ...given, ...decided, ...signs);
+	return daysSince(since, now);
+}
+
+function assignedAt(dossier: Envelope<'dossier'>, now: number): number {
+	const kinds = ['counsellorAssigned', 'counsellorChanged'];
+	const entry = dossier.log.filter((one) => kinds.includes(one.kind)).at(-1);
+	return entry?.at ?? (dossier.updatedAt || now);
+}
+
+function newest<T extends { createdAt: number }>(docs: T[]): T | null {
+	return [...docs].sort((a, b) => stampOf(b) - stampOf(a))[0] ?? null;
+}
+
+/** Not yet acknowledged is the newest of all. */
+function stampOf(doc: { createdAt: number }): number {
+	return doc.createdAt || Number.MAX_SAFE_INTEGER;
+}
+
+function bySurname(a: Followed, b: Followed): number {
+	const key = ({ dossier: { body } }: Followed) =>
+		`${body.person.surname} ${body.person.firstName}`;
+	return key(a).localeCompare(key(b), 'fr');
+}
+
+function groupByDossier<T extends { dossier: string | null }>(docs: T[]): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const doc of docs) {
+		if (doc.dossier === null) continue;
+		const group = groups.get(doc.dossier);
+		if (group) group.push(doc);
+		else groups.set(doc.dossier, [doc]);
+	}
+	return groups;
+}

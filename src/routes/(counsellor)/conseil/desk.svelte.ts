@@ -1,0 +1,49 @@
+import { device } from '$lib/store/device.svelte';
+import { clock } from '../../staff/clock.svelte';
+import { caseloadOf, followedOf, type Documents, type Followed } from './caseload';
+import { supervisionQueue } from './supervision-queue';
+import { silentPeople, withoutPathway } from './today';
+
+/** The counsellor's desk: what this device holds, arranged by person and by what needs a decision. */
+class Desk {
+	people: Followed[] = $derived.by(() =>
+		caseloadOf(documents(), device.session?.user ?? '', clock.now)
+	);
+	queue = $derived(supervisionQueue(this.people, clock.now));
+	withoutPathway = $derived(withoutPathway(this.people));
+	silent = $derived(silentPeople(this.people));
+
+	/** One person of the caseload, closed dossiers included; undefined when not followed any more. */
+	person(dossierId: string): Followed | undefined {
+		const open = this.people.find((one) => one.dossier.id === dossierId);
+		if (open) return open;
+		const dossier = device.get('dossier', dossierId);
+		if (dossier?.body.assignment?.counsellor !== device.session?.user || !dossier) return undefined;
+		const docs = documents();
+		const own = <T extends { dossier: string | null }>(list: T[]) =>
+			list.filter((one) => one.dossier === dossierId);
+		return followedOf(
+			{
+				dossiers: [dossier],
+				requests: own(docs.requests),
+				pathways: own(docs.pathways),
+				tasks: own(docs.tasks),
+				traces: own(docs.traces)
+			},
+			dossier,
+			clock.now
+		);
+	}
+}
+
+function documents(): Documents {
+	return {
+		dossiers: device.all('dossier'),
+		requests: device.all('request'),
+		pathways: device.all('pathway'),
+		tasks: device.all('task'),
+		traces: device.all('trace')
+	};
+}
+
+export const desk = new Desk();

@@ -1,0 +1,13 @@
+import type { StaffRole } from '#domain/structure';
+import type { SessionInfo } from '#protocol/accounts';
+
+/** Structures in which the signed-in person holds a role. */
+export function structuresWith(session: SessionInfo | null, role: StaffRole): string[] {
+	const standings = session?.standings ?? [];
+	return standings.filter((one) => one.roles.includes(role)).map((one) => one.structure);
+}
+
+/** Teams the signed-in person belongs to, in all structures. */
+export function teamsOf(session: SessionInfo | null): string[] {
+	return (session?.standings ?? []).flatMap((one) => one.teams);
+}

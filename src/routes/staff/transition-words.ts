@@ -1,0 +1,31 @@
+import type { Transition } from '#domain/transition-kinds';
+import { m } from '$lib/i18n/paraglide/messages';
+
+const WORDS: Record<Transition, () => string> = {
+	requestConfirmed: m.staff_action_request_confirmed,
+	questionnaireCompleted: m.staff_action_questionnaire_completed,
+	accountOpened: m.staff_action_account_opened,
+	complementAsked: m.staff_action_complement_asked,
+	complementGiven: m.staff_action_complement_given,
+	requestAnswered: m.staff_action_request_answered,
+	requestRedirected: m.staff_action_request_redirected,
+	requestAbandoned: m.staff_action_request_abandoned,
+	counsellorAssigned: m.staff_action_counsellor_assigned,
+	counsellorChanged: m.staff_action_counsellor_changed,
+	counsellorRemoved: m.staff_action_counsellor_removed,
+	pathwayProposed: m.staff_action_pathway_proposed,
+	pathwayCancelled: m.staff_action_pathway_cancelled,
+	pathwayFinished: m.staff_action_pathway_finished,
+	taskValidated: m.staff_action_task_validated,
+	taskAccepted: m.staff_action_task_accepted,
+	taskReturned: m.staff_action_task_returned,
+	taskWaived: m.staff_action_task_waived,
+	documentDeposited: m.staff_action_document_deposited,
+	dossierClosed: m.staff_action_dossier_closed,
+	dossierReopened: m.staff_action_dossier_reopened
+};
+
+/** What happened, as one reads it in a history or a list of actions. */
+export function transitionWords(kind: Transition): string {
+	return WORDS[kind]();
+}
