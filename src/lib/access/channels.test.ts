@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import {
+	EVERYONE,
+	NOW,
+	PEOPLE,
+	account,
+	changed,
+	pathway,
+	staff,
+	template,
+	trace,
+	type Who
+} from '../../../tests/support/documents';
+import type { AnyEnvelope } from '#domain/document';
+import { channelsOf, channelsOfUser, mayRead, visibleMonths } from './channels';
+
+const { dossier, request } = account();
+const advised = pathway('advised');
+const personal = pathway('personal', 'own-0001');
+const [advisedTask] = advised.tasks;
+const [personalTask] = personal.tasks;
+
+/** Who sees what: the whole of S50–S55, D03, D07–D11 in one table. */
+const READERS: [string, AnyEnvelope, Who[]][] = [
+	['a dossier', dossier, ['consultant', 'counsellor', 'reception']],
+	['a request', request, ['consultant', 'counsellor', 'reception']],
+	['an advised pathway', advised.pathway, ['consultant', 'counsellor']],
+	['an advised task', advisedTask!, ['consultant', 'counsellor']],
+	['a personal pathway', personal.pathway, ['consultant']],
+	['a personal task', personalTask!, ['consultant']],
+	['an open trace', trace(advisedTask!, 'open'), ['consultant']],
+	['a sealed trace', trace(advisedTask!, 'sealed'), ['counsellor']],
+	['a released trace', trace(advisedTask!, 'released'), ['consultant', 'counsellor']],
+	['a kept personal trace', trace(personalTask!, 'kept'), ['consultant']],
+	['a shared personal trace', trace(personalTask!, 'shared'), ['consultant', 'counsellor']],
+	['a private template', template('private'), ['counsellor']],
+	['a team template', template('team'), ['counsellor', 'colleague']],
+	[
+		'a structure template',
+		template('structure'),
+		['counsellor', 'colleague', 'reception', 'localAdmin']
+	],
+	[
+		'a network template',
+		template('network'),
+		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner', 'foreignDesk']
+	],
+	['the staff', staff(), ['counsellor', 'colleague', 'reception', 'localAdmin']]
+];
+
+describe('channels', () => {
+	it.each(READERS)('CH-01 %s is seen by exactly those entitled', (_, doc, readers) => {
+		// A foreign counsellor may carry the same team name; teams are the table's, not his.
+		const seen = EVERYONE.filter((who) => mayRead(withoutForeignTeam(who), doc));
+		expect(seen.sort()).toEqual([...readers].sort());
+	});
+
+	it.each(READERS)('CH-02 %s stands in one to four channels', (_, doc) => {
+		expect(channelsOf(doc).length).toBeGreaterThanOrEqual(1);
+		expect(channelsOf(doc).length).toBeLessThanOrEqual(4);
+	});
+
+	it('CH-03 a consent holds until the end of its last day, by the server’s clock', () => {
+		const shared = changed(trace(personalTask!, 'shared'), { body: { sharedUntil: '2026-11-23' } });
+		const at = (now: number) => mayRead({ ...PEOPLE.counsellor, now }, shared);
+		expect(at(NOW)).toBe(true);
+		expect(at(Date.UTC(2026, 10, 23, 23, 59, 59))).toBe(true);
+		expect(at(Date.UTC(2026, 10, 24))).toBe(false);
+		expect(mayRead({ ...PEOPLE.consultant, now: Date.UTC(2027, 0, 1) }, shared)).toBe(true);
+	});
+
+	it('CH-04 an assignment changes what the counsellor may see, and rewrites no document', () => {
+		const unassigned = { ...PEOPLE.counsellor, caseload: [] };
+		expect(mayRead(unassigned, advised.pathway)).toBe(false);
+		expect(channelsOf(account(false).dossier)).toEqual(channelsOf(dossier));
+	});
+
+	it('CH-05 the desk and the admin see the last 24 months, across a year’s end', () => {
+		const months = visibleMonths(Date.UTC(2027, 0, 31));
+		expect(months).toHaveLength(24);
+		expect(months.slice(0, 2)).toEqual(['2027-01', '2026-12']);
+		expect(new Set(months).size).toBe(24);
+	});
+
+	it('CH-06 a local admin sees the actions and no dossier by that role', () => {
+		const channels = channelsOfUser(PEOPLE.localAdmin).map((place) => place.channel);
+		expect(channels.some((channel) => channel.includes(':actions:'))).toBe(true);
+		expect(channels.filter((channel) => channel.startsWith('d:'))).toEqual([]);
+		expect(channels.filter((channel) => channel.includes(':desk:'))).toEqual([]);
+	});
+
+	it('CH-07 a user without any standing sees public cards and what is his alone', () => {
+		const channels = channelsOfUser(PEOPLE.stranger).map((place) => place.channel);
+		expect(channels).toEqual(['cards', 'u:user:nobody']);
+	});
+});
+
+function withoutForeignTeam(who: Who) {
+	const facts = PEOPLE[who];
+	const local = (structure: string) => structure === 'ofpc';
+	return {
+		...facts,
+		standings: facts.standings.map((one) => (local(one.structure) ? one : { ...one, teams: [] }))
+	};
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { changed, newKey, pathway, trace } from '../../../tests/support/documents';
+import { taskFollowing, traceFollowing } from './following';
+
+const { pathway: path, tasks } = pathway();
+const task = tasks[0]!;
+const validated = changed(task, { state: 'validated' });
+const sealed = trace(task, 'sealed');
+const open = trace(task, 'open');
+const follow = (t: typeof task, work: typeof sealed | null, p = path) =>
+	traceFollowing({ task: t, trace: work, pathway: p }, newKey);
+
+describe('the trace follows its task', () => {
+	it('VE-07 accepted or waived work is released', () => {
+		expect(follow(changed(task, { state: 'accepted' }), sealed)?.state).toBe('released');
+		expect(follow(changed(task, { state: 'waived' }), sealed)?.state).toBe('released');
+	});
+
+	it('VE-08 returned work is its author’s own again, in the next round', () => {
+		const back = follow(changed(task, { body: { round: 2 } }), sealed);
+		expect(back).toMatchObject({ state: 'open', body: { round: 2 } });
+	});
+
+	it('VE-09 until a decision the veil stays', () => {
+		expect(follow(validated, sealed)).toBeNull();
+		expect(follow(task, sealed)).toBeNull();
+	});
+
+	it('VE-10 work of a cancelled pathway is released', () => {
+		const cancelled = changed(path, { state: 'cancelled' });
+		expect(follow(validated, sealed, cancelled)?.state).toBe('released');
+	});
+
+	it('VE-11 a device that died between the two writes leaves neither half done', () => {
+		expect(follow(validated, open)?.state).toBe('sealed');
+		const half = taskFollowing({ task, trace: sealed, pathway: path }, newKey);
+		expect(half?.state).toBe('validated');
+	});
+
+	it('VE-12 what stands right is left alone, personal traces always', () => {
+		expect(follow(task, open)).toBeNull();
+		expect(follow(changed(task, { state: 'accepted' }), trace(task, 'released'))).toBeNull();
+		const own = pathway('personal', 'own-0003').tasks[0]!;
+		expect(follow(changed(own, { state: 'validated' }), trace(own, 'kept'))).toBeNull();
+		expect(follow(task, null)).toBeNull();
+	});
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { account, changed, pathway, trace } from '../../../tests/support/documents';
+import { draftOfEnvelope, type AnyDraft, type AnyEnvelope } from './document';
+import { TEXT_SEPARATOR, merge, same } from './merge';
+
+const draft = (doc: AnyEnvelope) => draftOfEnvelope(doc);
+const task = pathway().tasks[0]!;
+const { dossier } = account();
+const work = (notes: string) => ({ tool: 'search', notes, sources: [], conclusion: '' });
+
+describe('merge', () => {
+	it('MG-01 different fields of one document are both kept', () => {
+		const mine = changed(task, { body: { dueDate: '2026-12-01' } });
+		const theirs = changed(task, { body: { title: 'Autre titre' } });
+		const { doc, conflicts } = merge(draft(task), draft(mine), draft(theirs));
+		expect(doc.body).toMatchObject({ dueDate: '2026-12-01', title: 'Autre titre' });
+		expect(conflicts).toEqual([]);
+	});
+
+	it('MG-01 and different fields of a person', () => {
+		const person = dossier.body.person;
+		const mine = changed(dossier, { body: { person: { ...person, phone: '1' } } });
+		const theirs = changed(dossier, { body: { person: { ...person, postCode: '1201' } } });
+		const { doc } = merge(draft(dossier), draft(mine), draft(theirs));
+		expect(doc.body).toMatchObject({ person: { phone: '1', postCode: '1201' } });
+	});
+
+	it('MG-02 a text written on both sides keeps both, the server’s first', () => {
+		const base = trace(task, 'open', 'Au départ.');
+		const mine = changed(base, { body: { work: work('Mon ajout à moi.') } });
+		const theirs = changed(base, { body: { work: work('Le vôtre aussi.') } });
+		const { doc, conflicts } = merge(draft(base), draft(mine), draft(theirs));
+		const text = `Le vôtre aussi.${TEXT_SEPARATOR}Mon ajout à moi.`;
+		expect(doc.body).toMatchObject({ work: { notes: text } });
+		expect(conflicts).toMatchObject([{ field: 'body.work.notes' }]);
+	});
+
+	it('MG-03 a value written on both sides is the server’s, and both are told', () => {
+		const mine = changed(task, { body: { dueDate: '2026-12-01' } });
+		const theirs = changed(task, { body: { dueDate: '2026-12-24' } });
+		const { doc, conflicts } = merge(draft(task), draft(mine), draft(theirs));
+		expect(doc.body).toMatchObject({ dueDate: '2026-12-24' });
+		expect(conflicts).toEqual([
+			{ field: 'body.dueDate', mine: '2026-12-01', theirs: '2026-12-24' }
+		]);
+	});
+
+	it('MG-04 a state and what explains it never merge by halves', () => {
+		const decision = (outcome: string) => ({
+			outcome,
+			remark: 'r',
+			judged: 'w',
+			by: 'b',
+			byName: 'n',
+			at: 1
+		});
+		const validated = changed(task, { state: 'validated' });
+		const mine = changed(validated, {
+			state: 'accepted',
+			body: { decision: decision('accepted') }
+		});
+		const theirs = changed(validated, {
+			state: 'open',
+			body: { decision: decision('returned'), round: 2 }
+		});
+		const { doc, conflicts } = merge(draft(validated), draft(mine), draft(theirs));
+		expect(doc.state).toBe('open');
+		expect(doc.body).toMatchObject({ round: 2, decision: { outcome: 'returned' } });
+		expect(conflicts).toHaveLength(1);
+	});
+
+	it('MG-04 my decision stands when only the text around it was changed', () => {
+		const mine = changed(task, { state: 'validated' });
+		const theirs = changed(task, { body: { instruction: 'Autrement.' } });
+		const { doc } = merge(draft(task), draft(mine), draft(theirs));
+		expect(doc).toMatchObject({ state: 'validated', body: { instruction: 'Autrement.' } });
+	});
+
+	it('MG-05 lists keep what either side added and leave out what either removed', () => {
+		const source = (title: string) => ({ title, reference: '', kept: '' });
+		const list = (...titles: string[]) => ({ work: { ...work(''), sources: titles.map(source) } });
+		const base = changed(trace(task, 'open'), { body: list('a', 'b') });
+		const mine = changed(base, { body: list('a', 'b', 'c') });
+		const theirs = changed(base, { body: list('b', 'd') });
+		const { doc } = merge(draft(base), draft(mine), draft(theirs));
+		expect(doc.body).toMatchObject(list('b', 'd', 'c'));
+	});
+
+	it('MG-06 merging with what nobody changed gives the other side, whole', () => {
+		const bodies = fc.record({
+			title: fc.string({ minLength: 1 }),
+			place: fc.string(),
+			dueDate: fc.constantFrom('2026-12-01', null)
+		});
+		fc.assert(
+			fc.property(bodies, (body) => {
+				const edit = changed(task, { body });
+				const mine = merge(draft(task), draft(edit), draft(task)).doc;
+				const theirs = merge(draft(task), draft(task), draft(edit)).doc;
+				expect(same(mine.body, edit.body)).toBe(true);
+				expect(same(theirs.body, edit.body)).toBe(true);
+			})
+		);
+	});
+
+	it('MG-07 every text typed on either side is in the result or in the conflicts', () => {
+		const sentence = fc.string({ minLength: 3 }).map((s) => `mot ${s} mot`);
+		fc.assert(
+			fc.property(sentence, sentence, (a, b) => {
+				const base = trace(task, 'open', 'x y');
+				const mine = changed(base, { body: { work: work(a) } });
+				const theirs = changed(base, { body: { work: work(b) } });
+				const merged = merge(draft(base), draft(mine), draft(theirs));
+				const kept = JSON.stringify([merged.doc as AnyDraft, merged.conflicts]);
+				expect(kept).toContain(JSON.stringify(a).slice(1, -1));
+				expect(kept).toContain(JSON.stringify(b).slice(1, -1));
+			})
+		);
+	});
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { account, pathway, template, trace } from '../../../tests/support/documents';
+import { draftOfEnvelope } from '#domain/document';
+import { checkDraft, checkEnvelope } from './check';
+
+const { pathway: path, tasks } = pathway();
+const task = draftOfEnvelope(tasks[0]!);
+
+describe('checking a document', () => {
+	it.each([
+		account().dossier,
+		account().request,
+		path,
+		tasks[0]!,
+		trace(tasks[0]!, 'open'),
+		template('network')
+	])('PT-03 what the gestures make fits its schema: $type', (doc) => {
+		expect(checkDraft(draftOfEnvelope(doc))).toMatchObject({ ok: true });
+		expect(checkEnvelope(doc)).toMatchObject({ ok: true });
+	});
+
+	it('PT-04 a device cannot even name what the server stamps', () => {
+		expect(checkDraft({ ...task, channels: ['bank'] }).ok).toBe(false);
+		expect(checkDraft({ ...task, author: 'user:x' }).ok).toBe(false);
+	});
+
+	it('PT-05 unknown kinds, states, fields and prototypes are refused, with the field', () => {
+		expect(checkDraft({ ...task, type: '__proto__' })).toEqual({ ok: false, field: '/type' });
+		expect(checkDraft({ ...task, state: 'sealed' })).toEqual({ ok: false, field: '/state' });
+		expect(checkDraft({ ...task, body: { ...task.body, extra: 1 } }).ok).toBe(false);
+		expect(checkDraft(JSON.parse(`{"type":"task","__proto__":{"id":"x"}}`)).ok).toBe(false);
+		expect(checkDraft(null)).toEqual({ ok: false, field: '/type' });
+	});
+
+	it('PT-06 an eighth task does not fit a template', () => {
+		const doc = template('network');
+		const body = { ...doc.body, tasks: Array(8).fill(doc.body.tasks[0]) };
+		expect(checkDraft({ ...draftOfEnvelope(doc), body }).ok).toBe(false);
+	});
+});

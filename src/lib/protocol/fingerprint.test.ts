@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { DRAFT_SCHEMAS, ENVELOPE_SCHEMAS } from '#domain/document';
+import * as accounts from './accounts';
+import { Digest } from './digest';
+import { ErrorBody } from './errors';
+import * as files from './files';
+import * as publicRequest from './public-request';
+import * as pull from './pull';
+import * as push from './push';
+import { MIN_PROTOCOL_VERSION, PROTOCOL_VERSION } from './version';
+
+/** Fingerprint of every message by version. A changed message needs a new version and a new line. */
+const FINGERPRINTS: Record<number, string> = {
+	1: '312f387ace69c258'
+};
+
+describe('the protocol', () => {
+	it('PT-01 no message changes without a new version', () => {
+		const messages = [
+			DRAFT_SCHEMAS,
+			ENVELOPE_SCHEMAS,
+			accounts,
+			Digest,
+			ErrorBody,
+			files,
+			publicRequest,
+			pull,
+			push
+		];
+		const fingerprint = createHash('sha256')
+			.update(JSON.stringify(messages))
+			.digest('hex')
+			.slice(0, 16);
+		expect(fingerprint).toBe(FINGERPRINTS[PROTOCOL_VERSION]);
+	});
+
+	it('PT-02 the oldest version served is not newer than the current one', () => {
+		expect(MIN_PROTOCOL_VERSION).toBeLessThanOrEqual(PROTOCOL_VERSION);
+	});
+});

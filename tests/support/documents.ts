@@ -1,0 +1,195 @@
+import { channelsOf } from '#access/channels';
+import type { UserFacts, WriteContext } from '#access/facts';
+import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/document';
+import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
+import { openAccount } from '#domain/gestures/requests';
+import { saveWork } from '#domain/gestures/tasks';
+import { createTemplate } from '#domain/gestures/templates';
+import { keyOfId } from '#domain/ids';
+import { stamped } from '#domain/stamp';
+import type { ToolContent } from '#domain/tool';
+
+/** Monday 23 November 2026, 9:00 UTC. */
+export const NOW = Date.UTC(2026, 10, 23, 9);
+
+export const STRUCTURE = 'ofpc';
+export const DOSSIER = 'dossier:anna-0001';
+export const CONSULTANT = 'user:anna';
+export const COUNSELLOR = 'user:claire';
+
+let counter = 0;
+/** Fresh keys that never repeat within a run: w000001, w000002, … */
+export const newKey = () => `w${String(++counter).padStart(9, '0')}`;
+
+export const gesture = { newKey, user: { id: COUNSELLOR, name: 'Claire Rey' } };
+
+/** A document as the server would have stored it. */
+export function stored<T extends DocType>(
+	draft: AnyDraft,
+	by = COUNSELLOR,
+	now = NOW
+): Envelope<T> {
+	return stamped(null, draft, { by, now, channelsOf }) as unknown as Envelope<T>;
+}
+
+/** Anna’s dossier and request, opened online; followed by Claire unless told otherwise. */
+export function account(assigned = true): {
+	dossier: Envelope<'dossier'>;
+	request: Envelope<'request'>;
+} {
+	const opening = {
+		structure: STRUCTURE,
+		way: 'online' as const,
+		person: {
+			civility: 'madame' as const,
+			surname: 'Exemple',
+			firstName: 'Anna',
+			email: 'anna@exemple.test',
+			phone: null,
+			birthDate: '1990-05-14',
+			nationality: 'Suisse',
+			postCode: '1205'
+		},
+		need: 'Je voudrais changer de métier.',
+		onBehalfOf: '',
+		inCapacityOf: '',
+		information: '',
+		answers: { situation: 'En emploi' },
+		questionnaireVersion: 1,
+		files: [],
+		counsellor: assigned ? { id: COUNSELLOR, name: 'Claire Rey' } : null
+	};
+	const ids = { dossier: DOSSIER, request: 'request:anna-0001', consultant: CONSULTANT };
+	const [dossier, request] = openAccount(opening, ids, { newKey });
+	return {
+		dossier: stored<'dossier'>(dossier!, CONSULTANT),
+		request: stored<'request'>(request!, CONSULTANT)
+	};
+}
+
+export const SEARCH: ToolContent = { tool: 'search', question: 'Quels métiers ?', hints: '' };
+
+export function plan(tasks = 3, kind: 'advised' | 'personal' = 'advised'): PathwayPlan {
+	const task = (n: number) => ({
+		title: `Tâche ${n}`,
+		instruction: 'Cherchez.',
+		content: SEARCH,
+		place: '',
+		gate: false
+	});
+	const list = Array.from({ length: tasks }, (_, i) => task(i + 1));
+	return { title: 'Explorer un métier', aim: '', kind, template: null, tasks: list };
+}
+
+/** A pathway of Anna’s and its tasks, as stored. */
+export function pathway(kind: 'advised' | 'personal' = 'advised', key = 'path-0001', now = NOW) {
+	const target = { id: `pathway:${key}`, dossier: DOSSIER, structure: STRUCTURE };
+	const by = kind === 'advised' ? COUNSELLOR : CONSULTANT;
+	const [first, ...tasks] = proposePathway(plan(3, kind), target, gesture);
+	return {
+		pathway: stored<'pathway'>(first!, by, now),
+		tasks: tasks.map((task) => stored<'task'>(task, by, now))
+	};
+}
+
+/** The trace of a task, in a given state. */
+export function trace(
+	task: Envelope<'task'>,
+	state: StateOf<'trace'>,
+	notes = 'Mes notes.'
+): Envelope<'trace'> {
+	const work = { tool: 'search' as const, notes, sources: [], conclusion: '' };
+	const [draft] = saveWork(task, null, work, [], gesture);
+	return stored<'trace'>({ ...draft!, state } as AnyDraft, CONSULTANT);
+}
+
+export function template(scope: 'private' | 'team' | 'structure' | 'network') {
+	const content = {
+		title: 'Explorer',
+		aim: '',
+		theme: 'Métiers',
+		audience: '',
+		tasks: plan(2).tasks
+	};
+	const draft = createTemplate(content, { scope, home: STRUCTURE }, gesture);
+	const body = { ...draft.body, team: scope === 'team' ? 'team:geneve' : null };
+	return stored<'template'>({ ...draft, body } as AnyDraft);
+}
+
+/** A changed version of a document, as the server would look at it before judging. */
+export function changed<T extends AnyEnvelope>(
+	doc: T,
+	changes: { state?: string; body?: object; [header: string]: unknown }
+): T {
+	return { ...doc, ...changes, body: { ...doc.body, ...changes.body }, w: newKey() };
+}
+
+const nobody: UserFacts = { user: 'user:nobody', own: null, standings: [], caseload: [], now: NOW };
+const place = { dossier: DOSSIER, structure: STRUCTURE };
+const member = (
+	user: string,
+	role: 'counsellor' | 'reception' | 'localAdmin',
+	structure: string
+) => ({
+	...nobody,
+	user,
+	standings: [{ structure, roles: [role], teams: role === 'counsellor' ? ['team:geneve'] : [] }]
+});
+
+/** Everyone who could ever ask: the tables are written over them. */
+export const PEOPLE = {
+	consultant: { ...nobody, user: CONSULTANT, own: place },
+	counsellor: { ...member(COUNSELLOR, 'counsellor', STRUCTURE), caseload: [place] },
+	/** A counsellor of the same structure who does not follow the dossier. */
+	colleague: member('user:colin', 'counsellor', STRUCTURE),
+	reception: member('user:rita', 'reception', STRUCTURE),
+	localAdmin: member('user:adam', 'localAdmin', STRUCTURE),
+	/** Staff of another structure. */
+	foreigner: member('user:fred', 'counsellor', 'mife-savoie'),
+	foreignDesk: member('user:flora', 'reception', 'mife-savoie'),
+	/** Another consultant of the same structure. */
+	neighbour: {
+		...nobody,
+		user: 'user:nadia',
+		own: { dossier: 'dossier:nadia-001', structure: STRUCTURE }
+	},
+	stranger: nobody
+} satisfies Record<string, UserFacts>;
+export type Who = keyof typeof PEOPLE;
+export const EVERYONE = Object.keys(PEOPLE) as Who[];
+
+export function staff(): Envelope<'staff'> {
+	const one = (user: string, role: 'counsellor' | 'reception' | 'localAdmin') => ({
+		user,
+		firstName: keyOfId(user),
+		surname: 'Test',
+		email: `${keyOfId(user)}@ofpc.test`,
+		roles: [role],
+		teams: []
+	});
+	const members = [
+		one(COUNSELLOR, 'counsellor'),
+		one('user:colin', 'counsellor'),
+		one('user:rita', 'reception'),
+		one('user:adam', 'localAdmin')
+	];
+	return stored<'staff'>({
+		id: `staff:${STRUCTURE}`,
+		type: 'staff',
+		structure: STRUCTURE,
+		dossier: null,
+		state: 'current',
+		body: { members },
+		w: newKey()
+	} as AnyDraft);
+}
+
+/** What a write is judged with. */
+export function context(before: AnyEnvelope | null, related: AnyEnvelope[] = []): WriteContext {
+	return {
+		before,
+		dossier: account().dossier,
+		staff: staff(),
+		related: new Map(related.map((doc) => [doc.id, doc]))
+	};
+}
