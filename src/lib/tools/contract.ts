@@ -1,0 +1,48 @@
+import type { Component } from 'svelte';
+import type { FileRef } from '#domain/file-ref';
+import type { ContentOf, Tool, WorkOf } from '#domain/tool';
+import type { Icon } from '$lib/ui/icon';
+
+/** What the person works with. It never saves: it says what changed, the page around it keeps it. */
+export interface PlayerProps<T extends Tool = Tool> {
+	content: ContentOf<T>;
+	work: WorkOf<T>;
+	files?: readonly FileRef[];
+	onchange: (work: WorkOf<T>) => void;
+	onaddfiles?: (files: File[]) => void;
+	onremovefile?: (ref: FileRef) => void;
+	onopenfile?: (ref: FileRef) => void;
+	readonly?: boolean;
+	/** How often «J’ai terminé» was refused; from 1 on, what is missing shows, and takes focus. */
+	attempts?: number;
+}
+
+/** What a trace looks like to whoever may read it. */
+export interface TraceViewProps<T extends Tool = Tool> {
+	content: ContentOf<T>;
+	work: WorkOf<T>;
+	files?: readonly FileRef[];
+	onopenfile?: (ref: FileRef) => void;
+}
+
+/** Sets what a task asks, in a composer. */
+export interface EditorProps<T extends Tool = Tool> {
+	content: ContentOf<T>;
+	onchange: (content: ContentOf<T>) => void;
+}
+
+/** What stands in the way of «J’ai terminé», if anything. `empty` only deserves a word of caution. */
+export type Unfinished = 'required' | 'empty' | null;
+
+export interface ToolDefinition<T extends Tool = Tool> {
+	tool: T;
+	label: () => string;
+	/** One sentence for whoever chooses a tool. */
+	about: () => string;
+	icon: Icon;
+	emptyContent: () => ContentOf<T>;
+	unfinished: (content: ContentOf<T>, work: WorkOf<T>, files: readonly FileRef[]) => Unfinished;
+	player: () => Promise<{ default: Component<PlayerProps<T>> }>;
+	traceView: () => Promise<{ default: Component<TraceViewProps<T>> }>;
+	editor: () => Promise<{ default: Component<EditorProps<T>> }>;
+}

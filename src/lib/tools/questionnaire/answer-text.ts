@@ -1,0 +1,29 @@
+import type { Answer, Question } from '#domain/question';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+
+/** An answer as read: numbers with their decimal comma, days in words, several choices as a list. */
+export function answerLines(question: Question, answer: Answer | undefined): string[] {
+	if (answer === undefined) return [];
+	if (Array.isArray(answer)) return answer;
+	if (typeof answer === 'number') return [numberText(question, answer)];
+	if (answer.trim() === '') return [];
+	return [question.kind === 'date' ? dayText(answer) : answer];
+}
+
+/** 12.5 → «12,5». */
+export function decimal(value: number): string {
+	return String(value).replace('.', ',');
+}
+
+function numberText({ kind, max }: Question, answer: number): string {
+	return kind === 'scale' ? `${decimal(answer)} / ${max ?? SCALE_TOP}` : decimal(answer);
+}
+
+/** Top of a scale whose author set none. */
+export const SCALE_TOP = 4;
+
+function dayText(answer: string): string {
+	const time = Date.parse(`${answer}T12:00:00`);
+	if (Number.isNaN(time)) return answer;
+	return new Date(time).toLocaleDateString(getLocale(), { dateStyle: 'long' });
+}

@@ -1,0 +1,16 @@
+import Search from '@lucide/svelte/icons/search';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { ToolDefinition } from '../contract';
+
+export const searchTool: ToolDefinition<'search'> = {
+	tool: 'search',
+	label: m.tools_search_label,
+	about: m.tools_search_about,
+	icon: Search,
+	emptyContent: () => ({ tool: 'search', question: '', hints: '' }),
+	unfinished: (_content, { notes, sources, conclusion }) =>
+		notes.trim() || conclusion.trim() || sources.length > 0 ? null : 'empty',
+	player: () => import('./player.svelte'),
+	traceView: () => import('./trace-view.svelte'),
+	editor: () => import('./editor.svelte')
+};

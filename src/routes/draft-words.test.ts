@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { textsIn, valueWords } from './draft-words';
+
+describe('words of a refused draft', () => {
+	it('keeps every text the person wrote, one-word answers included', () => {
+		const body = {
+			task: 'task:abc.1',
+			kind: 'advised',
+			title: 'Mes envies',
+			work: { tool: 'questionnaire', answers: { a: 'Boulangère', b: ['Oui', 'Non'], c: 3 } },
+			round: 1
+		};
+		expect(textsIn(body)).toEqual(['Mes envies', 'Boulangère', 'Oui', 'Non']);
+	});
+
+	it('tells a state in words and never shows an object', () => {
+		expect(valueWords({ state: 'validated', round: 1, decision: null })).toBe('terminé');
+		expect(valueWords('')).not.toBe('');
+	});
+});
