@@ -9,7 +9,7 @@ export interface ProjectionContext {
 	now: () => number;
 	newKey: NewKey;
 	/** Makes the account of a dossier that has none yet (D02, way 2). Idempotent. */
-	ensureConsultant: (dossier: Envelope<'dossier'>) => Promise<void>;
+	ensureConsultant: (dossier: Envelope<'dossier'>) => Promise<unknown>;
 	/** Puts a mail in the outbox, once per id. */
 	queueMail: (structure: string, mail: MailRequest) => Promise<void>;
 }
