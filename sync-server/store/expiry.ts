@@ -1,12 +1,14 @@
-/** What a document with an end carries, so that it is found without a scan (architecture §7). */
-export interface Expiring {
+import type { StoredDoc } from './port';
+
+/** A document with an end, found by its day without a scan (architecture §7). */
+export interface ExpiringDoc extends StoredDoc {
 	/** Ms since 1970. */
 	expires: number;
 	find: string[];
 }
 
 /** The end of a document, with the key under which the janitor finds it. */
-export function expiring(expires: number): Expiring {
+export function expiring(expires: number): { expires: number; find: string[] } {
 	return { expires, find: [expiryKey(dayOf(expires))] };
 }
 

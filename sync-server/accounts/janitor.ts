@@ -1,0 +1,71 @@
+import { structuresOf } from '../gateway/facts';
+import { tryPut } from '../store/compare-and-set';
+import { dayOf, expiryKey } from '../store/expiry';
+import { StoreConflict, type Database, type Store, type StoredDoc } from '../store/port';
+import { ACCOUNTS } from './records';
+
+const DAY_MS = 24 * 3_600_000;
+const EVERY_MS = 3_600_000;
+/** Kept past their end, so that a request delayed in the network for days is not asked again (F4). */
+const LINKS_KEPT_MS = 8 * DAY_MS;
+/** How far back the first round of a database looks. */
+const FIRST_LOOK_MS = 120 * DAY_MS;
+
+interface JanitorDoc extends StoredDoc {
+	/** Ms since 1970: everything that ended before has been removed. */
+	through: number;
+}
+
+/**
+ * Removes what has ended: links, sessions, counts of attempts, unconfirmed requests, traces of mails.
+ * Found by the day of their end in the index (AC-11), confirmed by the document itself.
+ * @returns how many documents were removed
+ */
+export async function sweep(store: Store, now: number): Promise<number> {
+	let removed = 0;
+	for (const name of [ACCOUNTS, ...(await structuresOf({ store }))]) {
+		removed += await sweepDatabase(await store.open(name), now - LINKS_KEPT_MS, now);
+	}
+	return removed;
+}
+
+/** Links end later than the rest: `linksBefore` is the time up to which they are removed. */
+async function sweepDatabase(db: Database, linksBefore: number, now: number): Promise<number> {
+	const kept = (await db.get('janitor')) as JanitorDoc | null;
+	const from = kept ? kept.through - LINKS_KEPT_MS - DAY_MS : now - FIRST_LOOK_MS;
+	let removed = 0;
+	for (let time = from; time < now + DAY_MS; time += DAY_MS) {
+		for (const id of await db.find(expiryKey(dayOf(time)))) {
+			const limit = id.startsWith('link:') ? linksBefore : now;
+			if (await removeEnded(db, id, limit)) removed++;
+		}
+	}
+	if (kept?.through !== now) {
+		await tryPut(db, { _id: 'janitor', ...(kept?._rev ? { _rev: kept._rev } : {}), through: now });
+	}
+	return removed;
+}
+
+async function removeEnded(db: Database, id: string, before: number): Promise<boolean> {
+	const doc = await db.get(id);
+	if (!doc?._rev || typeof doc.expires !== 'number' || doc.expires > before) return false;
+	try {
+		await db.remove(id, doc._rev);
+		return true;
+	} catch (error) {
+		if (error instanceof StoreConflict) return false;
+		throw error;
+	}
+}
+
+/** Sweeps now and every hour, until the returned function is called. */
+export function startJanitor(
+	store: Store,
+	now: () => number,
+	onError: (error: unknown) => void
+): () => void {
+	const round = () => void sweep(store, now()).catch(onError);
+	round();
+	const timer = setInterval(round, EVERY_MS);
+	return () => clearInterval(timer);
+}

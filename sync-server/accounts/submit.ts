@@ -1,0 +1,103 @@
+import { answerFaults, visibleQuestions } from '#domain/answers';
+import type { Bodies } from '#domain/document';
+import { settingsId } from '#domain/ids';
+import { LINK_LIFETIME_MS } from '#domain/limits';
+import { ProtocolError } from '#protocol/errors';
+import type { SubmitRequest } from '#protocol/public-request';
+import { checkBytes } from '../gateway/files';
+import { structuresOf } from '../gateway/facts';
+import { expiring, type ExpiringDoc } from '../store/expiry';
+import { StoreConflict, type Database } from '../store/port';
+import { addressPrefix, countAttempt } from './attempts';
+import type { AccountsContext } from './context';
+import { linkId, makeLink } from './links';
+import type { LinkDoc } from './records';
+import { normaliseEmail } from './secret';
+import { userOfEmail } from './users';
+
+/** `pending:<key>` in the structure's database: a request whose address is not proved yet (S15). */
+export interface PendingDoc extends ExpiringDoc {
+	request: Omit<SubmitRequest, 'file'>;
+	file: NonNullable<SubmitRequest['file']>['ref'] | null;
+}
+
+/**
+ * Takes a request from the public page (S12–S21, D02 way 1): it waits for its confirmation, and the
+ * page learns nothing of whether the address is known. The same `key` again asks nothing twice: every
+ * step writes under an id derived from it, and a step already done is skipped (AC-02).
+ * @throws ProtocolError invalid, unknown (structure), tooMany, wrongFileType, wrongDigest
+ */
+export async function submit(
+	ctx: AccountsContext,
+	request: SubmitRequest,
+	ip: string
+): Promise<{ sent: true }> {
+	await countAttempt(ctx, 'submitAddress', addressPrefix(ip));
+	const answers = await checkedAnswers(ctx, request);
+	const bytes = request.file && new Uint8Array(Buffer.from(request.file.content, 'base64'));
+	if (request.file && bytes) checkBytes(request.file.ref, bytes);
+	const email = normaliseEmail(request.person.email);
+	const hash = ctx.secret.emailHash(email);
+	const token = ctx.secret.derive('confirm', request.structure, request.key);
+	const asked = (await ctx.db.get(linkId(token))) as LinkDoc | null;
+	if (asked?.used) return { sent: true };
+	if (!asked) await countAttempt(ctx, 'submit', hash);
+	const db = await ctx.store.open(request.structure);
+	await keepPending(ctx, db, { ...request, answers, person: { ...request.person, email } }, bytes);
+	const pending = { structure: request.structure, key: request.key };
+	await makeLink(ctx, token, { purpose: 'confirm', user: null, email: hash, pending });
+	const known = await userOfEmail(ctx, hash);
+	await ctx.queueMail(request.structure, {
+		id: `mail:confirm-${ctx.secret.key22('mail', token)}`,
+		to: email,
+		kind: known ? 'accountExists' : 'confirmation',
+		data: { token }
+	});
+	return { sent: true };
+}
+
+export function pendingId(key: string): string {
+	return `pending:${key}`;
+}
+
+/** The answers to what the structure asks now (S16); others are left out. */
+async function checkedAnswers(ctx: AccountsContext, request: SubmitRequest) {
+	const { questionnaire } = await settingsOf(ctx, request.structure);
+	const faults = answerFaults(questionnaire.questions, request.answers);
+	const [first] = Object.keys(faults);
+	if (first) throw new ProtocolError('invalid', { field: `/answers/${first}` });
+	const asked = visibleQuestions(questionnaire.questions, request.answers).map((one) => one.id);
+	return Object.fromEntries(Object.entries(request.answers).filter(([id]) => asked.includes(id)));
+}
+
+/** A structure's settings. @throws ProtocolError unknown when there is no such structure here */
+async function settingsOf(
+	ctx: AccountsContext,
+	structure: string
+): Promise<Bodies['structureSettings']> {
+	if (!(await structuresOf(ctx)).includes(structure)) throw new ProtocolError('unknown');
+	const db = await ctx.store.open(structure);
+	const settings = await db.get(settingsId(structure));
+	if (!settings) throw new ProtocolError('unknown');
+	return settings.body as Bodies['structureSettings'];
+}
+
+async function keepPending(
+	ctx: AccountsContext,
+	db: Database,
+	{ file, ...request }: SubmitRequest,
+	bytes: Uint8Array | null
+): Promise<void> {
+	const doc: PendingDoc = {
+		_id: pendingId(request.key),
+		...expiring(ctx.now() + LINK_LIFETIME_MS),
+		request,
+		file: file?.ref ?? null
+	};
+	try {
+		if (file && bytes) await db.putFile(doc, { bytes, type: file.ref.type });
+		else await db.put(doc);
+	} catch (error) {
+		if (!(error instanceof StoreConflict)) throw error;
+	}
+}

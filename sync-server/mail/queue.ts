@@ -1,0 +1,59 @@
+import { StoreConflict, type Database, type StoredDoc } from '../store/port';
+
+/** Every kind of mail the server writes; texts.ts words each. */
+export const MAIL_KINDS = [
+	'confirmation',
+	'accountExists',
+	'invitation',
+	'signInLink',
+	'noAccount',
+	'complementAsked',
+	'requestAnswered',
+	'counsellorAssigned',
+	'taskDecided'
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** A mail to be written. `data` never holds anything confidential: a mail is a postcard. */
+export interface MailRequest {
+	/** `mail:…`, derived from what causes it: the same cause writes once. */
+	id: string;
+	to: string;
+	kind: MailKind;
+	/** `token`: of a one-time link; `name`: of the person; `counsellor`: of the counsellor. */
+	data: { token?: string; name?: string; counsellor?: string };
+}
+
+/** A mail in the outbox of a structure. It stands in no channel, so it travels to nobody. */
+export interface MailDoc extends StoredDoc {
+	state: 'queued' | 'sending' | 'sent' | 'failed';
+	/** Null once sent or given up: the outbox keeps no addresses and no links. */
+	mail: Omit<MailRequest, 'id'> | null;
+	/** Ms since 1970. */
+	createdAt: number;
+	tries: number;
+	/** Not to be tried before this time: a pause after a failure, or another process's lease. */
+	notBefore: number;
+}
+
+/** The key under which mails still to be sent are found. */
+export const QUEUED = 'mail:queued';
+
+/** Puts a mail in the outbox of a database, once per id (ML-01). It is sent soon after, not here. */
+export async function queueMail(db: Database, request: MailRequest, now: number): Promise<void> {
+	const { id, to, kind, data } = request;
+	const doc: MailDoc = {
+		_id: id,
+		find: [QUEUED],
+		state: 'queued',
+		mail: { to, kind, data },
+		createdAt: now,
+		tries: 0,
+		notBefore: 0
+	};
+	try {
+		await db.put(doc);
+	} catch (error) {
+		if (!(error instanceof StoreConflict)) throw error;
+	}
+}

@@ -1,0 +1,128 @@
+import type { MailKind, MailRequest } from './queue';
+
+export interface MailText {
+	subject: string;
+	text: string;
+}
+
+/** What the wording of a mail may use. */
+export interface MailSetting {
+	/** Without a slash at its end. */
+	publicUrl: string;
+	/** Name of the structure that writes. */
+	structure: string;
+	/** Telephone of the structure, perhaps empty. */
+	phone: string;
+}
+
+type Data = MailRequest['data'];
+type Words = (data: Data, setting: MailSetting) => { subject: string; lines: string[] };
+
+const VALID = 'Ce lien est valable 24 heures et ne sert qu’une fois.';
+const NOT_YOU =
+	'Si vous n’êtes pas à l’origine de ce message, vous pouvez l’ignorer\u00a0: rien ne se passera.';
+
+/**
+ * The page that asks for a click before it uses the link: mail scanners open links (architecture §7).
+ * The token stands behind `#`, which browsers send to no server.
+ */
+export function entryUrl(publicUrl: string, token: string): string {
+	return `${publicUrl}/entrer#${token}`;
+}
+
+const WORDS: Record<MailKind, Words> = {
+	confirmation: ({ token = '' }, { publicUrl, structure }) => ({
+		subject: 'Confirmez votre demande',
+		lines: [
+			`Merci de vous être adressé·e à ${structure}. Il reste une étape\u00a0: confirmer que cette adresse est bien la vôtre. Votre demande nous parviendra aussitôt.`,
+			'Pour confirmer, ouvrez cette page puis appuyez sur le bouton\u00a0:',
+			entryUrl(publicUrl, token),
+			`${VALID} Passé ce délai, la demande non confirmée est effacée.`,
+			NOT_YOU
+		]
+	}),
+	accountExists: ({ token = '' }, { publicUrl, structure }) => ({
+		subject: 'Vous avez déjà un espace personnel',
+		lines: [
+			`Une demande vient d’être déposée auprès de ${structure} avec votre adresse. Vous avez déjà un espace personnel\u00a0: inutile d’en ouvrir un second.`,
+			'Ouvrez cette page puis appuyez sur le bouton\u00a0: vous serez dans votre espace, et votre demande y sera ajoutée.',
+			entryUrl(publicUrl, token),
+			VALID,
+			NOT_YOU
+		]
+	}),
+	invitation: ({ token = '' }, { publicUrl, structure }) => ({
+		subject: 'Votre espace personnel vous attend',
+		lines: [
+			`${structure} a ouvert un espace personnel à votre nom. Vous pouvez y entrer dès maintenant, à votre rythme.`,
+			'Ouvrez cette page puis appuyez sur le bouton\u00a0:',
+			entryUrl(publicUrl, token),
+			`${VALID} S’il a expiré, demandez-en un autre avec votre adresse depuis la page de connexion\u00a0: ${publicUrl}/connexion`
+		]
+	}),
+	signInLink: ({ token = '' }, { publicUrl }) => ({
+		subject: 'Votre lien de connexion',
+		lines: [
+			'Voici le lien que vous avez demandé pour entrer dans votre espace. Ouvrez cette page puis appuyez sur le bouton\u00a0:',
+			entryUrl(publicUrl, token),
+			VALID,
+			NOT_YOU
+		]
+	}),
+	noAccount: (_data, { publicUrl }) => ({
+		subject: 'Votre demande de connexion',
+		lines: [
+			'Un lien de connexion a été demandé avec votre adresse, mais aucun espace n’y est rattaché. Peut-être en avez-vous donné une autre\u00a0?',
+			`Si vous souhaitez être accompagné·e, vous pouvez déposer une demande\u00a0: ${publicUrl}`,
+			NOT_YOU
+		]
+	}),
+	complementAsked: (_data, { publicUrl, structure }) => ({
+		subject: 'Une question vous attend',
+		lines: [
+			`${structure} a besoin d’une précision pour avancer avec vous. La question vous attend dans votre espace\u00a0:`,
+			`${publicUrl}/connexion`
+		]
+	}),
+	requestAnswered: (_data, { publicUrl, structure }) => ({
+		subject: 'Une réponse vous attend',
+		lines: [
+			`${structure} a répondu à votre demande. La réponse vous attend dans votre espace\u00a0:`,
+			`${publicUrl}/connexion`
+		]
+	}),
+	counsellorAssigned: ({ counsellor = '' }, { publicUrl, structure }) => ({
+		subject: 'Quelqu’un vous accompagne désormais',
+		lines: [
+			counsellor
+				? `${counsellor}, de ${structure}, vous accompagne désormais.`
+				: `Une personne de ${structure} vous accompagne désormais.`,
+			`Vous pouvez préparer la suite dès maintenant dans votre espace\u00a0: ${publicUrl}/connexion`
+		]
+	}),
+	taskDecided: (_data, { publicUrl }) => ({
+		subject: 'Une réponse vous attend',
+		lines: [
+			'Votre conseiller ou votre conseillère a regardé votre travail. Une réponse vous attend dans votre espace\u00a0:',
+			`${publicUrl}/connexion`
+		]
+	})
+};
+
+/** The mails that go to an address not proven yet: nothing a stranger typed stands in them (ML-05). */
+const UNPROVEN: readonly MailKind[] = ['confirmation', 'accountExists', 'signInLink', 'noAccount'];
+
+/** Words a mail, in French. */
+export function mailText(mail: Omit<MailRequest, 'id'>, setting: MailSetting): MailText {
+	const { subject, lines } = WORDS[mail.kind](mail.data, setting);
+	const named = mail.data.name && !UNPROVEN.includes(mail.kind);
+	const greeting = named ? `Bonjour ${mail.data.name},` : 'Bonjour,';
+	const signature = [
+		'Bien cordialement,',
+		setting.structure,
+		...(setting.phone ? [`Tél. ${setting.phone}`] : [])
+	].join('\n');
+	const note =
+		'Ce message est envoyé automatiquement, on ne peut pas y répondre. Par discrétion, il ne contient rien de votre dossier.';
+	return { subject, text: [greeting, ...lines, signature, note].join('\n\n') + '\n' };
+}

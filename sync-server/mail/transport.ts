@@ -1,0 +1,31 @@
+import nodemailer from 'nodemailer';
+
+/** A mail worded and addressed, ready to leave. */
+export interface Letter {
+	/** Derived from the mail's id alone: a second sending carries the same, and mailboxes keep one. */
+	messageId: string;
+	to: string;
+	subject: string;
+	text: string;
+	/** When it was queued, ms since 1970. */
+	at: number;
+	kind: string;
+}
+
+/** Where mails leave. Rejects when the letter was not taken; it is then tried again. */
+export interface Transport {
+	send(letter: Letter): Promise<void>;
+	close(): void;
+}
+
+/** Sends by SMTP. */
+export function smtpTransport(url: string, from: string): Transport {
+	const smtp = nodemailer.createTransport(url);
+	return {
+		async send({ messageId, to, subject, text }) {
+			// The address as an object is never parsed: it cannot become two, nor a header.
+			await smtp.sendMail({ from, to: { name: '', address: to }, subject, text, messageId });
+		},
+		close: () => smtp.close()
+	};
+}
