@@ -25,12 +25,12 @@ export const MARKS: Partial<Record<StoneState, string>> = {
 
 /** Radius of a stone: the one whose turn it is stands out by its size as well. */
 export const RADIUS: Record<PathSize, { stone: number; current: number }> = {
-	hero: { stone: 18, current: 25 },
+	hero: { stone: 16, current: 22 },
 	row: { stone: 7, current: 9.5 },
 	print: { stone: 13, current: 16 }
 };
 
-const AMPLITUDE: Record<PathSize, number> = { hero: 24, row: 2.6, print: 9 };
+const AMPLITUDE: Record<PathSize, number> = { hero: 22, row: 2.6, print: 9 };
 
 /** The state in which a task stands behind the person: he has nothing more to do there. */
 export function isPassed(state: StoneState): boolean {
