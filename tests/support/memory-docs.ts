@@ -47,13 +47,6 @@ export class MemoryDocs implements LocalDocs {
 		this.#write(change);
 	}
 
-	async update(
-		ids: readonly string[],
-		decide: (current: Map<string, LocalDoc>) => LocalChange
-	): Promise<void> {
-		this.#write(decide(this.#read(ids)));
-	}
-
 	async refusals(): Promise<Refused[]> {
 		return structuredClone([...this.disk.refusals.values()]);
 	}

@@ -30,16 +30,16 @@ export class Documents {
 	}
 
 	apply(change: { put: readonly LocalDoc[]; drop: readonly string[] }): void {
-		const touched = new Set<DocType>();
+		const touched: DocType[] = [];
 		for (const local of change.put) {
 			const before = this.#byId.get(local.id);
-			if (before) touched.add(before.doc.type);
-			touched.add(local.doc.type);
+			if (before) touched.push(before.doc.type);
+			touched.push(local.doc.type);
 			this.#byId.set(local.id, local);
 		}
 		for (const id of change.drop) {
 			const before = this.#byId.get(id);
-			if (before) touched.add(before.doc.type);
+			if (before) touched.push(before.doc.type);
 			this.#byId.delete(id);
 		}
 		this.#rebuild(touched);
@@ -51,14 +51,17 @@ export class Documents {
 		this.#unsent = 0;
 	}
 
-	#rebuild(types: ReadonlySet<DocType>): void {
-		const shelves = new Map([...types].map((type) => [type, [] as AnyEnvelope[]]));
+	#rebuild(types: readonly DocType[]): void {
+		const shelves: Partial<Record<DocType, AnyEnvelope[]>> = {};
+		for (const type of types) shelves[type] = [];
 		let unsent = 0;
 		for (const local of this.#byId.values()) {
-			shelves.get(local.doc.type)?.push(local.doc);
+			shelves[local.doc.type]?.push(local.doc);
 			if (local.unsent !== null) unsent++;
 		}
-		for (const [type, docs] of shelves) this.#shelves.set(type, docs);
+		for (const type of Object.keys(shelves) as DocType[]) {
+			this.#shelves.set(type, shelves[type] ?? []);
+		}
 		this.#unsent = unsent;
 	}
 }

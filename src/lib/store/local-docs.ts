@@ -50,15 +50,6 @@ export interface LocalDocs {
 	get(ids: readonly string[]): Promise<Map<string, LocalDoc>>;
 	/** All of it or nothing, durable when it resolves. @throws QuotaExceeded when there is no room */
 	apply(change: LocalChange): Promise<void>;
-	/**
-	 * Reads, decides and applies as one step that no other writer, in this tab or another, comes
-	 * between: an edit saved while an acknowledgement lands is neither lost nor undone. `decide` must
-	 * be quick and must not call the store. @throws QuotaExceeded when there is no room
-	 */
-	update(
-		ids: readonly string[],
-		decide: (current: Map<string, LocalDoc>) => LocalChange
-	): Promise<void>;
 	refusals(): Promise<Refused[]>;
 	conflicts(): Promise<KeptConflict[]>;
 	forget(key: string): Promise<void>;

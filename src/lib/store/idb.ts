@@ -1,0 +1,34 @@
+/** Longest wait for other tabs to let go of a database. They are told to; a frozen one may not. */
+const DELETE_PATIENCE_MS = 5_000;
+
+/** The result of an IndexedDB request. */
+export function requested<T>(request: IDBRequest<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+}
+
+/** Resolves when what the transaction wrote is on the disk. */
+export function committed(transaction: IDBTransaction): Promise<void> {
+	return new Promise((resolve, reject) => {
+		transaction.oncomplete = () => resolve();
+		transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+	});
+}
+
+/** Deletes a database, absent or not. When another tab holds it, the browser deletes it later. */
+export function deleteDatabase(name: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.deleteDatabase(name);
+		const patience = setTimeout(resolve, DELETE_PATIENCE_MS);
+		request.onsuccess = () => {
+			clearTimeout(patience);
+			resolve();
+		};
+		request.onerror = () => {
+			clearTimeout(patience);
+			reject(request.error);
+		};
+	});
+}

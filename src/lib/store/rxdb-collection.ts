@@ -1,0 +1,70 @@
+import {
+	createRxDatabase,
+	type RxCollection,
+	type RxDatabase,
+	type RxJsonSchema,
+	type RxStorageInstance
+} from 'rxdb/plugins/core';
+import { getRxStorageDexie, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
+import { deleteDatabase } from './idb';
+
+export type EntryKind = 'doc' | 'refused' | 'conflict';
+
+/**
+ * One row on the disk. Nothing of it can be read without the person's keys but its kind and when it was
+ * written: the name is a keyed hash of the id.
+ */
+export interface Entry {
+	name: string;
+	kind: EntryKind;
+	sealed: string;
+}
+
+export type EntryCollection = RxCollection<Entry>;
+export type EntryDatabase = RxDatabase<{ entries: EntryCollection }>;
+
+const schema: RxJsonSchema<Entry> = {
+	version: 0,
+	primaryKey: 'name',
+	type: 'object',
+	properties: {
+		name: { type: 'string', maxLength: 43 },
+		kind: { type: 'string', maxLength: 8 },
+		sealed: { type: 'string' }
+	},
+	required: ['name', 'kind', 'sealed'],
+	indexes: ['kind']
+};
+
+/** Opens one person's database. RxDB's dev-mode is never loaded: it is slow, and warns of our direct writes. */
+export async function openEntries(name: string, multiInstance: boolean): Promise<EntryDatabase> {
+	const database: EntryDatabase = await createRxDatabase({
+		name,
+		storage: getRxStorageDexie(),
+		multiInstance,
+		closeDuplicates: true,
+		eventReduce: false
+	});
+	await database.addCollections({ entries: { schema } });
+	return database;
+}
+
+/**
+ * Takes deleted rows off the disk. RxDB only marks them; its `cleanup` would read the whole collection
+ * to find them, and these rows are known.
+ */
+export async function purge(entries: EntryCollection, names: string[]): Promise<void> {
+	const storage = entries.storageInstance.originalStorageInstance as RxStorageInstance<
+		Entry,
+		unknown,
+		unknown
+	> as unknown as RxStorageInstanceDexie<Entry>;
+	const { dexieTable } = await storage.internals;
+	await dexieTable.bulkDelete(names);
+}
+
+/** Deletes the databases themselves: RxDB's own `remove` only empties them. */
+export async function deleteEntries(name: string): Promise<void> {
+	await deleteDatabase(`rxdb-dexie-${name}--0--entries`);
+	await deleteDatabase(`rxdb-dexie-${name}--0--_rxdb_internal`);
+}
