@@ -41,6 +41,8 @@ export interface ToolDefinition<T extends Tool = Tool> {
 	about: () => string;
 	icon: Icon;
 	emptyContent: () => ContentOf<T>;
+	/** What may be saved of a content under way: blank questions and options are left out. */
+	tidy: (content: ContentOf<T>) => ContentOf<T>;
 	unfinished: (content: ContentOf<T>, work: WorkOf<T>, files: readonly FileRef[]) => Unfinished;
 	player: () => Promise<{ default: Component<PlayerProps<T>> }>;
 	traceView: () => Promise<{ default: Component<TraceViewProps<T>> }>;

@@ -8,6 +8,7 @@ export const documentTool: ToolDefinition<'document'> = {
 	about: m.tools_document_about,
 	icon: FileText,
 	emptyContent: () => ({ tool: 'document', expected: '', model: '' }),
+	tidy: (content) => content,
 	unfinished: ({ model }, { text }, files) => {
 		const untouched = text.trim() === '' || text.trim() === model.trim();
 		return untouched && files.length === 0 ? 'empty' : null;

@@ -2,6 +2,7 @@ import ListChecks from '@lucide/svelte/icons/list-checks';
 import { answerFaults, progressOf } from '#domain/answers';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
+import { tidyQuestions } from './compose';
 
 export const questionnaireTool: ToolDefinition<'questionnaire'> = {
 	tool: 'questionnaire',
@@ -9,6 +10,7 @@ export const questionnaireTool: ToolDefinition<'questionnaire'> = {
 	about: m.tools_questionnaire_about,
 	icon: ListChecks,
 	emptyContent: () => ({ tool: 'questionnaire', version: 1, questions: [] }),
+	tidy: (content) => ({ ...content, questions: tidyQuestions(content.questions) }),
 	unfinished: ({ questions }, { answers }) => {
 		if (Object.keys(answerFaults(questions, answers)).length > 0) return 'required';
 		const { answered, asked } = progressOf(questions, answers);

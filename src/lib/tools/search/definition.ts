@@ -8,6 +8,7 @@ export const searchTool: ToolDefinition<'search'> = {
 	about: m.tools_search_about,
 	icon: Search,
 	emptyContent: () => ({ tool: 'search', question: '', hints: '' }),
+	tidy: (content) => content,
 	unfinished: (_content, { notes, sources, conclusion }) =>
 		notes.trim() || conclusion.trim() || sources.length > 0 ? null : 'empty',
 	player: () => import('./player.svelte'),

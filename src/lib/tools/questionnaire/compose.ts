@@ -1,0 +1,70 @@
+import type { Question } from '#domain/question';
+import { SCALE_TOP } from './answer-text';
+
+type Kind = Question['kind'];
+
+/** The kinds whose answers are chosen among options. */
+export function hasOptions(kind: Kind): boolean {
+	return kind === 'single' || kind === 'multiple';
+}
+
+export function hasBounds(kind: Kind): boolean {
+	return kind === 'scale' || kind === 'number';
+}
+
+/** A new question, with an id not used yet: ids stay when questions move, answers hang on them. */
+export function newQuestion(questions: readonly Question[], kind: Kind = 'short'): Question {
+	const used = new Set(questions.map((question) => question.id));
+	let number = questions.length + 1;
+	while (used.has(`q${number}`)) number++;
+	return { id: `q${number}`, kind, label: '', required: false };
+}
+
+/** The same question in another form: what does not fit the new form is dropped. */
+export function withKind(question: Question, kind: Kind): Question {
+	const { options, min, max, ...rest } = question;
+	const next: Question = { ...rest, kind, required: kind === 'section' ? false : rest.required };
+	if (hasOptions(kind)) next.options = options ?? [];
+	if (kind === 'scale') Object.assign(next, { min: min ?? 0, max: max ?? SCALE_TOP });
+	if (kind === 'number') Object.assign(next, bounds(min, max));
+	return next;
+}
+
+function bounds(min: number | undefined, max: number | undefined) {
+	return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+
+/** Moves one question by one place; out of the list nothing moves. */
+export function moved(questions: readonly Question[], index: number, by: -1 | 1): Question[] {
+	const list = [...questions];
+	const [one] = list.splice(index, 1);
+	const to = index + by;
+	if (!one || to < 0 || to > list.length) return [...questions];
+	list.splice(to, 0, one);
+	return list;
+}
+
+/** One option a line; blank lines and repeats are left out when the content is saved. */
+export function optionsFrom(text: string): string[] {
+	return text.split('\n');
+}
+
+/** What can be saved: no blank labels or options, no condition on a question that is gone. */
+export function tidyQuestions(questions: readonly Question[]): Question[] {
+	const kept = questions.filter((question) => question.label.trim());
+	const ids = new Set(kept.map((question) => question.id));
+	return kept.map((question) => tidyOne(question, ids));
+}
+
+function tidyOne(question: Question, ids: ReadonlySet<string>): Question {
+	const { options, showIf, help, ...rest } = question;
+	const lines = [...new Set((options ?? []).map((one) => one.trim()).filter(Boolean))];
+	const holds = showIf && ids.has(showIf.question) && showIf.equals.trim() !== '';
+	return {
+		...rest,
+		label: rest.label.trim(),
+		...(help?.trim() && { help: help.trim() }),
+		...(hasOptions(rest.kind) && { options: lines.slice(0, 30) }),
+		...(holds && { showIf })
+	};
+}
