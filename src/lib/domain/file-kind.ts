@@ -1,45 +1,60 @@
 import type { FileRef } from './file-ref';
-import { zipEntryNames, zipStoredFirst } from './zip-entries';
 
-export type FileType = FileRef['type'];
+type FileType = FileRef['type'];
 
 const ODT: FileType = 'application/vnd.oasis.opendocument.text';
 const DOCX: FileType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** First bytes of the plain formats; `null` stands for any byte. */
-const SIGNATURES: readonly (readonly [FileType, readonly (number | null)[]])[] = [
-	['application/pdf', ascii('%PDF-')],
-	['image/png', [0x89, ...ascii('PNG'), 0x0d, 0x0a, 0x1a, 0x0a]],
-	['image/jpeg', [0xff, 0xd8, 0xff]],
-	['image/webp', [...ascii('RIFF'), null, null, null, null, ...ascii('WEBP')]]
-];
+const ZIP_ENTRY = 'PK\u0003\u0004';
+const ZIP_DIRECTORY_ENTRY = 'PK\u0001\u0002';
+const ZIP_END = 'PK\u0005\u0006';
+/** The end record of a ZIP and its longest comment. */
+const ZIP_END_REACH = 22 + 65_535;
+const MAX_ZIP_ENTRIES = 5_000;
 
 /**
- * What a file is by its content, never by its name (F17); null when it is none of the accepted types.
- * Nothing is decompressed, so an archive bomb is only a list of names.
+ * What a file is by its content, never by its name (D17, F17); null when it is nothing we accept. Archives
+ * are not unpacked: only their list of entries is read, so that none can swell.
  */
 export function sniffFileType(bytes: Uint8Array): FileType | null {
-	const found = SIGNATURES.find(([, signature]) => startsWith(bytes, signature));
-	return found ? found[0] : officeType(bytes);
+	const head = ascii(bytes, 0, 16);
+	if (head.startsWith('%PDF-')) return 'application/pdf';
+	if (head.startsWith('\u0089PNG\r\n\u001a\n')) return 'image/png';
+	if (head.startsWith('\u00ff\u00d8\u00ff')) return 'image/jpeg';
+	if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp';
+	return head.startsWith(ZIP_ENTRY) ? sniffArchive(bytes) : null;
 }
 
-function officeType(bytes: Uint8Array): FileType | null {
-	const names = zipEntryNames(bytes);
-	if (names.length === 0) return null;
-	if (names[0] === 'mimetype') return zipStoredFirst(bytes) === ODT ? ODT : null;
-	// A document with macros carries them here; its own type is not among the accepted ones.
-	if (names.includes('word/vbaProject.bin')) return null;
-	const word = names.some((name) => name.startsWith('word/'));
-	return word && names.includes('[Content_Types].xml') ? DOCX : null;
+function sniffArchive(bytes: Uint8Array): FileType | null {
+	const names = zipNames(bytes);
+	// The standard asks that `mimetype` come first and uncompressed, so that it can be read here.
+	if (ascii(bytes, 30, 8 + ODT.length) === `mimetype${ODT}` && names.includes('content.xml')) {
+		return ODT;
+	}
+	const word = names.includes('[Content_Types].xml') && names.includes('word/document.xml');
+	const macros = names.some((name) => name.endsWith('vbaProject.bin'));
+	return word && !macros ? DOCX : null;
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly (number | null)[]): boolean {
-	return (
-		bytes.length >= signature.length &&
-		signature.every((byte, i) => byte === null || bytes[i] === byte)
-	);
+/** Names in the central directory of a ZIP; empty when it has none that can be read. */
+function zipNames(bytes: Uint8Array): string[] {
+	const reach = Math.max(0, bytes.length - ZIP_END_REACH);
+	const end = ascii(bytes, reach, ZIP_END_REACH).lastIndexOf(ZIP_END);
+	if (end < 0 || reach + end + 22 > bytes.length) return [];
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	let at = view.getUint32(reach + end + 16, true);
+	const names: string[] = [];
+	while (names.length < MAX_ZIP_ENTRIES && ascii(bytes, at, 4) === ZIP_DIRECTORY_ENTRY) {
+		if (at + 46 > bytes.length) break;
+		const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+		names.push(ascii(bytes, at + 46, name ?? 0));
+		at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
+	}
+	return names;
 }
 
-function ascii(text: string): number[] {
-	return [...text].map((letter) => letter.charCodeAt(0));
+/** Bytes as text, one character each. */
+function ascii(bytes: Uint8Array, from: number, length: number): string {
+	let text = '';
+	for (const byte of bytes.subarray(from, from + length)) text += String.fromCharCode(byte);
+	return text;
 }
