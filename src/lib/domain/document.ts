@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { ActionBody } from './action';
 import { DOSSIER_STATES, DossierBody } from './dossier';
-import { ID_PATTERN, STRUCTURE_PATTERN } from './ids';
+import { STRUCTURE_PATTERN, idPattern } from './ids';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { REQUEST_STATES, RequestBody } from './request';
 import { StaffBody, StructureCardBody, StructureSettingsBody } from './structure';
@@ -45,10 +45,9 @@ export const LogEntry = strict({
 export type LogEntry = Static<typeof LogEntry>;
 
 const draftHeader = {
-	id: Type.String({ pattern: ID_PATTERN, maxLength: 150 }),
 	structure: Type.String({ pattern: STRUCTURE_PATTERN }),
 	/** The dossier it belongs to; `null` for what belongs to a structure or the network. */
-	dossier: orNull(Type.String({ pattern: ID_PATTERN, maxLength: 90 })),
+	dossier: orNull(Type.String({ pattern: idPattern('dossier'), maxLength: 90 })),
 	/** Write token: a random id stamped at each save (§4.6). */
 	w: Type.String({ pattern: '^[A-Za-z0-9_-]{8,64}$' })
 };
@@ -68,6 +67,8 @@ function draftOf<T extends DocType>(type: T) {
 	const { body, states } = KINDS[type];
 	return {
 		...draftHeader,
+		/** Begins with its type: no draft can name what the server keeps for itself (EN-02). */
+		id: Type.String({ pattern: idPattern(type), maxLength: 150 }),
 		type: Type.Literal(type),
 		state: Type.Enum([...states] as unknown as [string, ...string[]]),
 		body

@@ -3,6 +3,12 @@
  * from another id where one thing belongs to another, so that two devices can never make two of it.
  */
 export const ID_PATTERN = '^[a-zA-Z]{2,20}:[A-Za-z0-9_-]{1,64}(\\.[A-Za-z0-9_-]{1,64})?$';
+
+/** The ids of one type only. */
+export function idPattern(type: string): string {
+	return `^${type}:[A-Za-z0-9_-]{1,64}(\\.[A-Za-z0-9_-]{1,64})?$`;
+}
+
 export const STRUCTURE_PATTERN = '^[a-z][a-z0-9-]{1,30}$';
 
 /** Makes a fresh random key, 22 characters of the URL-safe alphabet. Injected: the domain owns no randomness. */

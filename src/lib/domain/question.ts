@@ -37,5 +37,5 @@ export const Answer = Type.Union([Text, Type.Number(), Type.Array(Title, { maxIt
 export type Answer = Static<typeof Answer>;
 
 /** Answers by question id. A question not answered has no entry. */
-export const Answers = Type.Record(Key, Answer);
+export const Answers = Type.Record(Key, Answer, { additionalProperties: false });
 export type Answers = Static<typeof Answers>;
