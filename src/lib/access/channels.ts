@@ -1,4 +1,4 @@
-import { NETWORK, actionsDatabase, type AnyEnvelope, type Envelope } from '#domain/document';
+import { NETWORK, actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
 import { VISIBLE_MONTHS } from '#domain/limits';
 import { hasRole, isStaff, type UserFacts } from './facts';
 
@@ -102,7 +102,10 @@ function roleChannels(facts: UserFacts, structure: string): ChannelPlace[] {
 
 /** The channels through which this user sees this document now; none means that he may not. */
 export function visibleChannels(facts: UserFacts, doc: AnyEnvelope): string[] {
-	const mine = new Set(channelsOfUser(facts).map((place) => place.channel));
+	// A channel counts in its own database only: the same name elsewhere opens nothing (CH-16).
+	const database = databaseOf(doc);
+	const here = channelsOfUser(facts).filter((place) => place.database === database);
+	const mine = new Set(here.map((place) => place.channel));
 	return doc.channels.filter((channel) => mine.has(channel) && !isExpired(channel, doc, facts.now));
 }
 
@@ -110,10 +113,13 @@ export function mayRead(facts: UserFacts, doc: AnyEnvelope): boolean {
 	return visibleChannels(facts, doc).length > 0;
 }
 
-/** D08: a consent with an end day holds until that day is over, by the server's clock (§4.9). */
+/**
+ * D08: a consent with an end day holds until that day is over, by the server's clock (§4.9). An end
+ * that is no day at all is past: a slip never opens a trace for ever.
+ */
 export function consentExpired(trace: Envelope<'trace'>, now: number): boolean {
 	const until = trace.body.sharedUntil;
-	return until !== null && now >= Date.parse(`${until}T00:00:00Z`) + 24 * 3_600_000;
+	return until !== null && !(now < Date.parse(`${until}T00:00:00Z`) + 24 * 3_600_000);
 }
 
 function isExpired(channel: string, doc: AnyEnvelope, now: number): boolean {

@@ -14,14 +14,15 @@ export function judgeTask(facts: UserFacts, context: WriteContext, after: Task):
 	if (after.body.kind === 'personal') return person ? personalFault(context, after) : 'unknown';
 	if (!before)
 		return counsellor ? creationFault(context, after) : person ? 'notAllowed' : 'unknown';
-	if (!same(identity(before), identity(after))) return 'notAllowed';
+	if (!same(fixedPart(context, before), fixedPart(context, after))) return 'notAllowed';
 	if (person) return validationFault(before, after);
 	return counsellor ? decisionFault(context, before, after) : 'unknown';
 }
 
-/** What never changes once a task exists. A started task keeps its slot and its content (D06, D09). */
-function identity({ body }: Task) {
-	return [body.pathway, body.slot, body.kind];
+/** What never changes once a task exists. A started one keeps its content: the work answers it (D09). */
+function fixedPart({ related }: WriteContext, { id, body }: Task) {
+	const started = related.has(traceIdOfTask(id));
+	return [body.pathway, body.slot, body.kind, started ? body.content : null];
 }
 
 function creationFault(context: WriteContext, after: Task): Judgement {
@@ -40,7 +41,7 @@ function creationFault(context: WriteContext, after: Task): Judgement {
 function personalFault(context: WriteContext, after: Task): Judgement {
 	const before = context.before as Task | null;
 	if (!before) return creationFault(context, after);
-	if (!same(identity(before), identity(after))) return 'notAllowed';
+	if (!same(fixedPart(context, before), fixedPart(context, after))) return 'notAllowed';
 	const states = after.state === 'open' || after.state === 'validated';
 	return states && after.body.decision === null && after.body.round === 1 ? null : 'notAllowed';
 }
