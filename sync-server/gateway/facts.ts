@@ -7,13 +7,21 @@ import { counsellorKey, fromStored } from './stored';
 /**
  * What decides a user's rights, gathered from primary documents at this instant (architecture §4.3):
  * an index only proposes candidates, each is confirmed by the dossier or staff document itself.
+ * @param candidates dossiers to be looked at even if a lagging index does not propose them (PL-09)
  */
-export async function factsOf(ctx: GatewayContext, user: GatewayUser): Promise<UserFacts> {
+export async function factsOf(
+	ctx: GatewayContext,
+	user: GatewayUser,
+	candidates: readonly Place[] = []
+): Promise<UserFacts> {
 	const [own, standings] = await Promise.all([ownPlace(ctx, user), standingsOf(ctx, user.id)]);
 	const caseloads = await Promise.all(
 		standings
 			.filter((standing) => standing.roles.includes('counsellor'))
-			.map((standing) => caseloadOf(ctx, user.id, standing.structure))
+			.map(({ structure }) => {
+				const here = candidates.filter((place) => place.structure === structure);
+				return caseloadOf(ctx, user.id, structure, idsOf(here));
+			})
 	);
 	return { user: user.id, own, standings, caseload: caseloads.flat(), now: ctx.now() };
 }
@@ -47,9 +55,19 @@ async function standingsOf(ctx: GatewayContext, user: string): Promise<Standing[
 	return found.filter((standing) => standing !== null);
 }
 
-async function caseloadOf(ctx: GatewayContext, user: string, structure: string): Promise<Place[]> {
+function idsOf(places: readonly Place[]): string[] {
+	return places.map((place) => place.dossier);
+}
+
+async function caseloadOf(
+	ctx: GatewayContext,
+	user: string,
+	structure: string,
+	named: readonly string[]
+): Promise<Place[]> {
 	const db = await ctx.store.open(structure);
-	const candidates = await db.getMany(await db.find(counsellorKey(user)));
+	const proposed = await db.find(counsellorKey(user));
+	const candidates = await db.getMany([...new Set([...proposed, ...named])]);
 	return [...candidates.values()]
 		.map((stored) => fromStored(stored) as Envelope<'dossier'>)
 		.filter((dossier) => dossier.body.assignment?.counsellor === user)

@@ -1,39 +1,51 @@
-import { channelsOfUser } from '#access/channels';
-import type { UserFacts } from '#access/facts';
+import type { Place } from '#access/facts';
 import { groupBy } from '#domain/collections';
-import type { AnyEnvelope } from '#domain/document';
+import { NETWORK, actionsDatabase, type AnyEnvelope } from '#domain/document';
 import type { FetchRequest, FetchResponse } from '#protocol/pull';
-import type { GatewayContext } from './context';
+import type { StoredDoc } from '../store/port';
+import type { GatewayContext, GatewayUser } from './context';
+import { factsOf, structuresOf } from './facts';
 import { seenBy } from './seen';
 import { fromStored } from './stored';
 
 /**
  * The documents asked for, rights checked again one by one. What does not exist and what is not for
- * this user is `missing` alike (F14); the device then drops it.
+ * this user is `missing` alike (F14); the device then drops it. Rights are gathered after the bodies
+ * were read, with the dossiers those name: a right that ended meanwhile counts (PL-06), and one that
+ * an index does not show yet counts too (PL-09).
  */
 export async function fetchDocs(
 	ctx: GatewayContext,
-	facts: UserFacts,
+	user: GatewayUser,
 	request: FetchRequest
 ): Promise<FetchResponse> {
-	const open = new Set(channelsOfUser(facts).map((place) => place.database));
-	const byDatabase = groupBy(request.items, (item) => item.database);
-	const docs: AnyEnvelope[] = [];
-	for (const [name, items] of byDatabase) {
-		if (!open.has(name)) continue;
-		const db = await ctx.store.open(name);
-		const found = await db.getMany(items.map((item) => item.id));
-		for (const stored of found.values()) {
-			const doc = isTravelling(stored) ? seenBy(facts, fromStored(stored)) : null;
-			if (doc) docs.push(doc);
-		}
-	}
+	const found = await read(ctx, request);
+	const facts = await factsOf(ctx, user, dossiersOf(found));
+	const docs = found.map((doc) => seenBy(facts, doc)).filter((doc) => doc !== null);
 	const ids = new Set(docs.map((doc) => doc.id));
 	const missing = request.items.map((item) => item.id).filter((id) => !ids.has(id));
 	return { epoch: ctx.epoch, docs, missing };
 }
 
+async function read(ctx: GatewayContext, request: FetchRequest): Promise<AnyEnvelope[]> {
+	const structures = await structuresOf(ctx);
+	const known = new Set([NETWORK, ...structures, ...structures.map(actionsDatabase)]);
+	const docs: AnyEnvelope[] = [];
+	for (const [name, items] of groupBy(request.items, (item) => item.database)) {
+		// Opening a name makes a database: only those that exist are opened.
+		if (!known.has(name)) continue;
+		const db = await ctx.store.open(name);
+		const found = await db.getMany([...new Set(items.map((item) => item.id))]);
+		docs.push(...[...found.values()].filter(isTravelling).map(fromStored));
+	}
+	return docs;
+}
+
+function dossiersOf(docs: AnyEnvelope[]): Place[] {
+	return docs.flatMap(({ dossier, structure }) => (dossier ? [{ dossier, structure }] : []));
+}
+
 /** Server-only documents (mails, links, files) stand in no channel and never travel. */
-function isTravelling(stored: { channels?: string[] }): boolean {
+function isTravelling(stored: StoredDoc): boolean {
 	return Array.isArray(stored.channels) && stored.channels.length > 0;
 }

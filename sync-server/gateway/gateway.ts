@@ -41,12 +41,12 @@ export class Gateway {
 			user.id,
 			channelsOfUser(facts).map((place) => place.channel)
 		);
-		return pull(this.ctx, facts, request);
+		return pull(this.ctx, user, facts, request);
 	}
 
 	async fetch(user: GatewayUser, body: unknown) {
 		const request = received(FetchRequest, body);
-		return fetchDocs(this.ctx, await factsOf(this.ctx, user), request);
+		return fetchDocs(this.ctx, user, request);
 	}
 
 	async push(user: GatewayUser, body: unknown) {

@@ -4,16 +4,19 @@ import { groupBy } from '#domain/collections';
 import { EMPTY_DIGEST, rollUp, sameDigest, type Digest } from '#protocol/digest';
 import type { ChannelListing, PullRequest, PullResponse } from '#protocol/pull';
 import type { ChannelRow, Database } from '../store/port';
-import type { GatewayContext } from './context';
+import type { GatewayContext, GatewayUser } from './context';
+import { factsOf } from './facts';
 import { seenBy } from './seen';
 import { fromStored } from './stored';
 
 /**
  * Answers what differs between a device and the store (architecture §4.3). Digests only detect change;
  * each id is confirmed against the primary index before it is listed, since an index may lag (F11).
+ * Rights are gathered once more before anything is named: one that ended meanwhile counts (PL-06).
  */
 export async function pull(
 	ctx: GatewayContext,
+	user: GatewayUser,
 	facts: UserFacts,
 	request: PullRequest
 ): Promise<PullResponse> {
@@ -26,9 +29,10 @@ export async function pull(
 	const differing = places.filter(
 		({ channel }) => !sameDigest(digestIn(digests, channel), heldDigest(held, channel))
 	);
-	const changed = await Promise.all(differing.map((place) => listing(ctx, facts, place)));
-	const mine = new Set(places.map((place) => place.channel));
-	const gone = Object.keys(held).filter((channel) => !mine.has(channel));
+	const listings = await Promise.all(differing.map((place) => listing(ctx, facts, place)));
+	const still = new Set(channelsOfUser(await factsOf(ctx, user)).map((place) => place.channel));
+	const changed = listings.filter(({ channel }) => still.has(channel));
+	const gone = Object.keys(held).filter((channel) => !still.has(channel));
 	return { answer: 'changes', epoch, changed, gone };
 }
 

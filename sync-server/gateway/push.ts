@@ -2,7 +2,13 @@ import { channelsOf, mayRead } from '#access/channels';
 import type { UserFacts } from '#access/facts';
 import { mayApproach, mayWrite } from '#access/may-write';
 import type { Refusal } from '#access/refusal';
-import { databaseOf, draftOfEnvelope, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import {
+	NETWORK,
+	databaseOf,
+	draftOfEnvelope,
+	type AnyDraft,
+	type AnyEnvelope
+} from '#domain/document';
 import { MAX_DOCUMENT_BYTES } from '#domain/limits';
 import { same } from '#domain/merge';
 import { stamped } from '#domain/stamp';
@@ -14,7 +20,7 @@ import { factsOf } from './facts';
 import { filesArePresent } from './files';
 import { seenBy } from './seen';
 import { toStored } from './stored';
-import { confirmedBy, loadContext, type LoadedContext } from './write-context';
+import { confirmedBy, loadContext, loadPlace, nameIn, type LoadedContext } from './write-context';
 
 /** Tries at one document before giving up on it for this push; the device sends it again. */
 const MAX_TRIES = 5;
@@ -38,8 +44,8 @@ export async function push(
 		}
 		const draft = checked.value;
 		verdicts.push(await pushOne(ctx, facts, draft, item.base));
-		// A person with two roles may have just given himself a dossier.
-		if (draft.type === 'dossier' || draft.type === 'staff') facts = await factsOf(ctx, user);
+		// What lives in the network rests on roles given elsewhere, perhaps in this very push.
+		if (draft.type === 'staff') facts = await factsOf(ctx, user);
 	}
 	return { epoch: ctx.epoch, verdicts };
 }
@@ -56,8 +62,10 @@ async function pushOne(
 	base: string | null
 ): Promise<Verdict> {
 	// Rights on the place come before the id is looked up: an outsider learns nothing (F14).
-	if (!mayApproach(facts, draft)) return refused(draft, 'unknown', null);
+	if (!standsIn(facts, draft.structure)) return refused(draft, 'unknown', null);
 	const db = await ctx.store.open(databaseOf(draft));
+	const place = await loadPlace(db, draft);
+	if (!mayApproach(confirmedBy(facts, place), draft)) return refused(draft, 'unknown', null);
 	for (let attempt = 1; ; attempt++) {
 		try {
 			return await judgeAndStore(ctx, facts, db, draft, base);
@@ -65,6 +73,13 @@ async function pushOne(
 			if (!(error instanceof StoreConflict) || attempt === MAX_TRIES) throw error;
 		}
 	}
+}
+
+/** Whether the user has anything at all to do with a structure; its database is not opened otherwise. */
+function standsIn(facts: UserFacts, structure: string): boolean {
+	if (facts.own?.structure === structure) return true;
+	const staffed = facts.standings.some((standing) => standing.structure === structure);
+	return staffed || (structure === NETWORK && facts.standings.length > 0);
 }
 
 async function judgeAndStore(
@@ -76,9 +91,11 @@ async function judgeAndStore(
 ): Promise<Verdict> {
 	const context = await loadContext(db, draft);
 	const facts = confirmedBy(asked, context);
+	if (!mayApproach(facts, draft)) return refused(draft, 'unknown', null);
 	const settled = standing(facts, context, draft, base);
 	if (settled) return settled;
-	const after = stamped(context.before, draft, { by: facts.user, now: ctx.now(), channelsOf });
+	const by = { by: facts.user, byName: nameIn(context, facts.user) };
+	const after = stamped(context.before, draft, { ...by, now: ctx.now(), channelsOf });
 	const fault = mayWrite(facts, context, after) ?? (await fileFault(db, facts, context, after));
 	if (fault) return refused(draft, fault, readable(facts, context.before));
 	if (Buffer.byteLength(JSON.stringify(after)) > MAX_DOCUMENT_BYTES) {
@@ -97,6 +114,8 @@ function standing(
 ): Verdict | null {
 	const { before } = context;
 	if (!before) return base === null ? null : refused(draft, 'unknown', null);
+	// Whoever names another place than the document's learns nothing of it, not even its token's use.
+	if (!isSamePlace(before, draft)) return refused(draft, 'unknown', null);
 	const already = same(written(before), written(draft));
 	if (before.w === draft.w) {
 		// Sent twice: the first time counted (F1, F4).
@@ -117,11 +136,16 @@ function standing(
 	return before.w === base || !doc ? null : { verdict: 'conflict', id: draft.id, doc };
 }
 
+function isSamePlace(before: AnyEnvelope, draft: AnyDraft): boolean {
+	const { type, dossier, structure } = before;
+	return type === draft.type && dossier === draft.dossier && structure === draft.structure;
+}
+
 /** What a device says of a document, without the token and without what the server stamps. */
 function written(doc: AnyDraft | AnyEnvelope): unknown {
 	const { type, structure, dossier, state, body } = draftOfEnvelope(doc as AnyEnvelope);
 	if (type !== 'task') return { type, structure, dossier, state, body };
-	const decision = body.decision && { ...body.decision, by: '', at: 0 };
+	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };
 	return { type, structure, dossier, state, body: { ...body, decision, validatedAt: 0 } };
 }
 

@@ -1,39 +1,76 @@
-import type { UserFacts, WriteContext } from '#access/facts';
+import type { Standing, UserFacts, WriteContext } from '#access/facts';
 import { relatedIds } from '#access/may-write';
 import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
+import { fullName } from '#domain/person';
 import type { Database, StoredDoc } from '../store/port';
 import { fromStored } from './stored';
+
+/** The documents that decide who may write in a place: its dossier and its structure's staff. */
+export type PlaceDocs = Pick<WriteContext, 'dossier' | 'staff'>;
 
 export interface LoadedContext extends WriteContext {
 	/** Revision of `before`, to guard the write. */
 	rev: string | undefined;
 }
 
+/** Reads what decides about the place a draft names, and nothing of the document itself (PU-02). */
+export async function loadPlace(db: Database, draft: AnyDraft): Promise<PlaceDocs> {
+	return placeIn(await db.getMany(placeIds(draft)), draft);
+}
+
 /** Reads, from the primary index, everything a write is judged with. */
 export async function loadContext(db: Database, draft: AnyDraft): Promise<LoadedContext> {
 	const related = relatedIds(draft);
-	const staff = staffId(draft.structure);
-	const ids = [draft.id, ...(draft.dossier ? [draft.dossier] : []), staff, ...related];
-	const found = await db.getMany([...new Set(ids)]);
-	const read = (id: string | null): AnyEnvelope | null => envelopeIn(found, id);
+	const found = await db.getMany([...new Set([draft.id, ...placeIds(draft), ...related])]);
 	return {
-		before: read(draft.id),
+		...placeIn(found, draft),
+		before: envelopeIn(found, draft.id),
 		rev: found.get(draft.id)?._rev,
-		dossier: read(draft.dossier) as Envelope<'dossier'> | null,
-		staff: read(staff) as Envelope<'staff'> | null,
-		related: new Map(related.flatMap((id) => entryOf(id, read(id))))
+		related: new Map(related.flatMap((id) => entryOf(id, envelopeIn(found, id))))
 	};
 }
 
 /**
- * The facts, held against the dossier as it stands at this write: an assignment that ended while a
- * long push was under way counts at once (P2, F12).
+ * The facts, held against the staff list and the dossier as they stand at this write: a role or an
+ * assignment that ended while a long push was under way counts at once (PU-08), and one that an index
+ * does not show yet counts too.
  */
-export function confirmedBy(facts: UserFacts, context: WriteContext): UserFacts {
-	const { dossier } = context;
-	if (!dossier || dossier.body.assignment?.counsellor === facts.user) return facts;
-	return { ...facts, caseload: facts.caseload.filter((place) => place.dossier !== dossier.id) };
+export function confirmedBy(facts: UserFacts, { dossier, staff }: PlaceDocs): UserFacts {
+	const standings = staff ? standingsIn(facts, staff) : facts.standings;
+	if (!dossier) return { ...facts, standings };
+	const { id, structure, body } = dossier;
+	const others = facts.caseload.filter((place) => place.dossier !== id);
+	const counsels = standings.some(
+		(standing) => standing.structure === structure && standing.roles.includes('counsellor')
+	);
+	const followed = counsels && body.assignment?.counsellor === facts.user;
+	const caseload = followed ? [...others, { dossier: id, structure }] : others;
+	return { ...facts, standings, caseload };
+}
+
+/** The name the structure's staff list gives a user; null when it does not know him. */
+export function nameIn({ staff }: PlaceDocs, user: string): string | null {
+	const member = staff?.body.members.find((one) => one.user === user);
+	return member ? fullName(member) : null;
+}
+
+function standingsIn(facts: UserFacts, staff: Envelope<'staff'>): Standing[] {
+	const { structure } = staff;
+	const others = facts.standings.filter((standing) => standing.structure !== structure);
+	const member = staff.body.members.find((one) => one.user === facts.user);
+	return member ? [...others, { structure, roles: member.roles, teams: member.teams }] : others;
+}
+
+function placeIds({ dossier, structure }: AnyDraft): string[] {
+	return [staffId(structure), ...(dossier ? [dossier] : [])];
+}
+
+function placeIn(found: Map<string, StoredDoc>, { dossier, structure }: AnyDraft): PlaceDocs {
+	return {
+		dossier: envelopeIn(found, dossier) as Envelope<'dossier'> | null,
+		staff: envelopeIn(found, staffId(structure)) as Envelope<'staff'> | null
+	};
 }
 
 function envelopeIn(found: Map<string, StoredDoc>, id: string | null): AnyEnvelope | null {

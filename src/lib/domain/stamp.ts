@@ -5,6 +5,8 @@ import { transitionsBetween } from './transitions';
 export interface Stamp {
 	/** A user's id, or `system` for what is projected. */
 	by: string;
+	/** His name as colleagues and the person read it; null when the staff list does not know him. */
+	byName?: string | null;
 	/** Ms since 1970. */
 	now: number;
 	/** The channels of the finished document (access/channels.ts). */
@@ -13,7 +15,7 @@ export interface Stamp {
 
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
- * server's; so are the author and time of a decision (D04). Whatever a client said of these is not read.
+ * server's; so are the author, his name and the time of a decision (D04). Whatever a client said of these is not read.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -38,7 +40,8 @@ function stampedTaskBody(before: Envelope<'task'> | null, task: Envelope<'task'>
 	const body = { ...task.body };
 	const decided = JSON.stringify(body.decision) !== JSON.stringify(before?.body.decision ?? null);
 	if (body.decision && decided) {
-		body.decision = { ...body.decision, by: stamp.by, at: stamp.now };
+		const byName = stamp.byName ?? body.decision.byName;
+		body.decision = { ...body.decision, by: stamp.by, byName, at: stamp.now };
 	}
 	const validatedNow = task.state === 'validated' && before?.state !== 'validated';
 	const stillValidated = task.state !== 'open';
