@@ -69,6 +69,25 @@ async function followOnce(
 	}
 }
 
+/**
+ * Projects what waits in one database, then stops: for whoever owns the time (tests, the simulator).
+ * The checkpoint, written again first, marks in the feed where the present ends.
+ */
+export async function projectPending(ctx: ProjectionContext, name: string): Promise<void> {
+	const db = await ctx.store.open(name);
+	const since = await checkpointOf(db);
+	await saveCheckpoint(db, since);
+	const read = new AbortController();
+	for await (const change of db.changes(since, read.signal)) {
+		if (change.id === CHECKPOINT) {
+			await saveCheckpoint(db, change.seq);
+			break;
+		}
+		if (change.doc) await project(ctx, change.doc);
+	}
+	read.abort();
+}
+
 /** The place from which to resume, `0` when there is none. */
 export async function checkpointOf(db: Database): Promise<string> {
 	const kept = await db.get(CHECKPOINT);
