@@ -31,7 +31,8 @@ export async function confirm(ctx: AccountsContext, link: LinkDoc): Promise<User
 	const user = await bindEmail(ctx, link.email, `user:${key}`, {
 		own: place,
 		home: structure,
-		password: null
+		password: null,
+		invited: true
 	});
 	const owner = await ensureOwn(ctx, user._id, place);
 	if (!owner?.own) throw new ProtocolError('linkSpent');

@@ -1,6 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { fullName } from '#domain/person';
 import type { StaffMember } from '#domain/structure';
+import { update } from '../store/compare-and-set';
 import type { AccountsContext } from './context';
 import { makeLink } from './links';
 import type { UserDoc } from './records';
@@ -29,16 +30,15 @@ export async function ensureConsultant(
 	if (!USER_ID.test(consultant)) return 'userTaken';
 	const before = await userById(ctx, consultant);
 	if (before && before.own?.dossier !== dossier.id) return 'userTaken';
-	if (before && (before.email !== null || !person.email)) return 'exists';
+	if (before && (!person.email || isSettled(before))) return 'exists';
 	const own = { dossier: dossier.id, structure: dossier.structure };
 	const password = options.password && (await ctx.hasher.hash(options.password));
-	const fields = { own, home: dossier.structure, password };
+	const fields = { own, home: dossier.structure, password, invited: !options.invite };
 	const { doc } = await ensureUser(ctx, consultant, fields);
 	if (doc.own?.dossier !== dossier.id) return 'userTaken';
 	if (!person.email) return 'created';
-	const bound = await bindIfFree(ctx, person.email, consultant, fields);
-	if (!bound) return 'emailTaken';
-	if (options.invite) await invite(ctx, bound, person.email, fullName(person));
+	if (!(await bindIfFree(ctx, person.email, doc, fields))) return 'emailTaken';
+	if (options.invite) await invite(ctx, doc, person.email, fullName(person));
 	return before ? 'exists' : 'created';
 }
 
@@ -50,26 +50,34 @@ export async function ensureStaff(
 	password: string | null
 ): Promise<Ensured> {
 	const before = await userById(ctx, member.user);
-	if (before?.email) return 'exists';
+	if (before && isSettled(before)) return 'exists';
 	const hash = password && (await ctx.hasher.hash(password));
-	const fields = { own: null, home: structure, password: hash };
-	const bound = await bindIfFree(ctx, member.email, member.user, fields);
-	if (!bound) return 'emailTaken';
-	if (!password) await invite(ctx, bound, member.email, fullName(member));
+	const fields = { own: null, home: structure, password: hash, invited: password !== null };
+	const { doc } = await ensureUser(ctx, member.user, fields);
+	if (!(await bindIfFree(ctx, member.email, doc, fields))) return 'emailTaken';
+	if (!password) await invite(ctx, doc, member.email, fullName(member));
 	return before ? 'exists' : 'created';
 }
 
+function isSettled(user: UserDoc): boolean {
+	return user.invited && user.email !== null;
+}
+
+/**
+ * Binds an address to an account, unless another holds it. An address once bound is changed by the
+ * person alone, who proves the new one.
+ */
 async function bindIfFree(
 	ctx: AccountsContext,
 	address: string,
-	id: string,
+	user: UserDoc,
 	fields: NewUser
-): Promise<UserDoc | null> {
+): Promise<boolean> {
 	const email = ctx.secret.emailHash(address);
+	if (user.email !== null && user.email !== email) return false;
 	const holder = await userOfEmail(ctx, email);
-	if (holder && holder._id !== id) return null;
-	const bound = await bindEmail(ctx, email, id, fields);
-	return bound._id === id ? bound : null;
+	if (holder && holder._id !== user._id) return false;
+	return (await bindEmail(ctx, email, user._id, fields))._id === user._id;
 }
 
 async function invite(
@@ -87,4 +95,7 @@ async function invite(
 		kind: 'invitation',
 		data: { token, name }
 	});
+	await update<UserDoc>(ctx.db, user._id, (one) =>
+		one.invited ? null : { ...one, invited: true }
+	);
 }

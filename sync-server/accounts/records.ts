@@ -19,6 +19,8 @@ export interface UserDoc extends StoredDoc {
 	own: OwnPlace | null;
 	/** The structure whose outbox writes to this person. */
 	home: string;
+	/** True once an invitation was queued, or when none is due: nobody is invited twice. */
+	invited: boolean;
 	/** A session counts only if it carries the same number: raising it ends all others at once. */
 	generation: number;
 	createdAt: number;

@@ -17,7 +17,7 @@ export async function userOfEmail(ctx: AccountsContext, email: string): Promise<
 	return user?.email === email ? user : null;
 }
 
-export type NewUser = Pick<UserDoc, 'own' | 'home' | 'password'>;
+export type NewUser = Pick<UserDoc, 'own' | 'home' | 'password' | 'invited'>;
 
 /** Creates an account unless it exists. */
 export async function ensureUser(

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Envelope } from '#domain/document';
+import { openAccount } from '#domain/gestures/requests';
+import { AccountsWorld, codeOf, memberOf, submission } from '../../tests/support/accounts-world';
+import { fromStored } from '../gateway/stored';
+import { StoreDown } from '../store/port';
+import type { StoreCall } from '../../tests/support/memory-store';
+
+const IP = '203.0.113.7';
+const DAY = 24 * 3_600_000;
+
+/** A dossier opened at the desk, stored, as the projection reads it. */
+async function deskDossier(
+	world: AccountsWorld,
+	n: number,
+	email: string | null,
+	consultant = `user:desk-person-${n}`
+): Promise<Envelope<'dossier'>> {
+	const { person, need, onBehalfOf, inCapacityOf, information } = submission();
+	const opening = {
+		structure: 'ofpc',
+		way: 'desk' as const,
+		person: { ...person, email },
+		need,
+		onBehalfOf,
+		inCapacityOf,
+		information,
+		answers: {},
+		questionnaireVersion: 0,
+		files: [],
+		counsellor: null
+	};
+	const ids = { dossier: `dossier:desk-${n}`, request: `request:desk-${n}`, consultant };
+	const [draft] = openAccount(opening, ids, { newKey: () => world.newKey() });
+	if (draft) await world.write(draft);
+	const stored = await (await world.store.open('ofpc')).get(ids.dossier);
+	return fromStored(stored as never) as Envelope<'dossier'>;
+}
+
+describe('accounts opened at the desk', () => {
+	it('AC-15 get an account and one invitation, however often the dossier is seen', async () => {
+		const world = await AccountsWorld.create();
+		const dossier = await deskDossier(world, 1, 'lea@exemple.ch');
+		expect(await world.accounts.ensureConsultant(dossier)).toBe('created');
+		expect(await world.accounts.ensureConsultant(dossier)).toBe('exists');
+		expect(await world.mails()).toHaveLength(1);
+		const token = await world.lastToken();
+		const { user } = await world.accounts.enter({ token, device: 'personal' }, IP);
+		expect(user).toMatchObject({ _id: 'user:desk-person-1', own: { dossier: dossier.id } });
+	});
+
+	it('AC-15 survive a crash at any write', async () => {
+		for (let n = 1; n < 20; n++) {
+			let writes = 0;
+			let armed = false;
+			const hook = ({ op }: StoreCall) => {
+				if (armed && op === 'put' && ++writes === n) throw new StoreDown();
+			};
+			const world = await AccountsWorld.create({ hook });
+			const dossier = await deskDossier(world, 1, 'lea@exemple.ch');
+			armed = true;
+			const first = await codeOf(world.accounts.ensureConsultant(dossier));
+			armed = false;
+			await world.accounts.ensureConsultant(dossier);
+			expect(await world.docs('accounts', 'user:')).toHaveLength(1);
+			const mails = await world.mails();
+			expect(mails).toHaveLength(1);
+			expect(
+				await codeOf(world.accounts.enter({ token: await world.lastToken(), device: 'shared' }, IP))
+			).toBe('ok');
+			if (first === 'ok') break;
+		}
+	});
+
+	it('AC-15 work without an address', async () => {
+		const world = await AccountsWorld.create();
+		expect(await world.accounts.ensureConsultant(await deskDossier(world, 1, null))).toBe(
+			'created'
+		);
+		expect(await world.mails()).toEqual([]);
+	});
+
+	it('AC-03 leave an address to the account that holds it', async () => {
+		const world = await AccountsWorld.create();
+		await world.accounts.ensureConsultant(await deskDossier(world, 1, 'lea@exemple.ch'));
+		const second = await deskDossier(world, 2, 'LEA@exemple.ch');
+		expect(await world.accounts.ensureConsultant(second)).toBe('emailTaken');
+		const users = await world.docs('accounts', 'user:');
+		expect(users.map((one) => Boolean(one.email))).toEqual([true, false]);
+		expect(await world.mails()).toHaveLength(1);
+	});
+
+	it('AC-16 naming another person’s account in a dossier leads nowhere', async () => {
+		const world = await AccountsWorld.create();
+		const staff = memberOf('ofpc');
+		await world.accounts.ensureStaff('ofpc', staff, 'cheval-agrafe-pile');
+		await world.accounts.ensureConsultant(await deskDossier(world, 1, null));
+		const overStaff = await deskDossier(world, 2, 'thief@exemple.ch', staff.user);
+		const overPerson = await deskDossier(world, 3, 'thief@exemple.ch', 'user:desk-person-1');
+		const before = JSON.stringify(await world.docs('accounts', 'user:'));
+		expect(await world.accounts.ensureConsultant(overStaff)).toBe('userTaken');
+		expect(await world.accounts.ensureConsultant(overPerson)).toBe('userTaken');
+		expect(JSON.stringify(await world.docs('accounts', 'user:'))).toBe(before);
+		expect(await world.mails()).toEqual([]);
+	});
+
+	it('AC-16 a dossier that names no user’s id gets no account', async () => {
+		const world = await AccountsWorld.create();
+		const dossier = await deskDossier(world, 1, null, 'secret');
+		expect(await world.accounts.ensureConsultant(dossier)).toBe('userTaken');
+	});
+});
+
+describe('staff accounts', () => {
+	it('AC-17 are made once; without a password they get an invitation', async () => {
+		const world = await AccountsWorld.create();
+		const member = memberOf('ofpc');
+		expect(await world.accounts.ensureStaff('ofpc', member, null)).toBe('created');
+		expect(await world.accounts.ensureStaff('ofpc', member, null)).toBe('exists');
+		expect(await world.mails()).toHaveLength(1);
+		const other = { ...member, user: 'user:someone-else' };
+		expect(await world.accounts.ensureStaff('ofpc', other, null)).toBe('emailTaken');
+	});
+});
+
+describe('the janitor', () => {
+	it('AC-11 removes what has ended and nothing else', async () => {
+		const { sweep } = await import('./janitor');
+		const world = await AccountsWorld.create();
+		await world.accounts.submit(submission(), IP);
+		await world.accounts.ensureStaff('ofpc', memberOf('ofpc'), 'cheval-agrafe-pile');
+		const credentials = { email: memberOf('ofpc').email, password: 'cheval-agrafe-pile' };
+		await world.accounts.login({ ...credentials, device: 'shared' }, IP);
+		const { token } = await world.accounts.login({ ...credentials, device: 'personal' }, IP);
+		expect(await sweep(world.store, world.time)).toBe(0);
+		world.time += 2 * DAY;
+		await sweep(world.store, world.time);
+		expect(await world.docs('ofpc', 'pending:')).toEqual([]);
+		expect(await world.docs('accounts', 'attempts:')).toEqual([]);
+		expect(await world.docs('accounts', 'session:')).toHaveLength(1);
+		expect(await world.docs('accounts', 'link:')).toHaveLength(1);
+		world.time += 10 * DAY;
+		await sweep(world.store, world.time);
+		expect(await world.docs('accounts', 'link:')).toEqual([]);
+		expect(await world.docs('accounts', 'user:')).toHaveLength(1);
+		expect(await world.accounts.sessionOf(token)).not.toBeNull();
+	});
+});
