@@ -5,6 +5,7 @@ import { FetchResponse, PullResponse } from '#protocol/pull';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { digestsOfDevice, rollUpOf, serverVersion } from './local-digests';
 import type { KeptConflict, LocalDoc, LocalDocs } from './local-docs';
+import { ownSides } from './own-words';
 import { keptConflicts } from './push-queue';
 import { asReceived, reconcile } from './reconcile';
 import type { Exclusive, Transport } from './transport-port';
@@ -123,5 +124,6 @@ async function applyFetched(
 	}
 	// Unsent words wait for their verdict before the document leaves (§4.6, F12).
 	const drop = missing.filter((id) => asked.has(id) && local.get(id)?.unsent === null);
-	await ctx.docs.apply({ put, drop, conflicts });
+	const left = await ownSides(ctx.docs, drop);
+	await ctx.docs.apply({ put, drop, conflicts: [...conflicts, ...left] });
 }

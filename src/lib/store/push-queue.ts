@@ -5,6 +5,7 @@ import { check, checkEnvelope } from '#protocol/check';
 import { PUSH_BATCH, PushResponse, type Verdict } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { KeptConflict, LocalChange, LocalDoc, LocalDocs, Refused } from './local-docs';
+import { ownSides, ownWords } from './own-words';
 import { acknowledged, asReceived, reconcile } from './reconcile';
 import type { Exclusive, Transport } from './transport-port';
 import { Unreachable } from './unreachable';
@@ -69,7 +70,10 @@ async function sendBatch(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
 async function applyVerdict(ctx: PushContext, sent: LocalDoc, verdict: Verdict): Promise<void> {
 	await ctx.exclusive(async () => {
 		const current = (await ctx.docs.get([sent.id])).get(sent.id);
-		if (current) await ctx.docs.apply(changeFor(ctx, sent, current, verdict));
+		if (!current) return;
+		const change = changeFor(ctx, sent, current, verdict);
+		const left = await ownSides(ctx.docs, change.drop ?? []);
+		await ctx.docs.apply({ ...change, conflicts: [...(change.conflicts ?? []), ...left] });
 	});
 }
 
@@ -104,7 +108,9 @@ function changeFor(
  */
 function dropAcknowledged(ctx: PushContext, sent: LocalDoc, current: LocalDoc): LocalChange {
 	if (current.doc.w === sent.doc.w) return { drop: [sent.id] };
-	return { drop: [sent.id], refused: [refusal(ctx, current, 'sealed')] };
+	// What was sent is what it was made from: only what was typed since is kept.
+	const late = { ...current, base: sent.doc };
+	return { drop: [sent.id], refused: [refusal(ctx, late, 'sealed', true)] };
 }
 
 function refuse(
@@ -113,12 +119,15 @@ function refuse(
 	code: string,
 	stands: AnyEnvelope | null
 ): LocalChange {
-	const refused = [refusal(ctx, current, code)];
+	const refused = [refusal(ctx, current, code, stands === null)];
 	return stands ? { put: [asReceived(stands)], refused } : { drop: [current.id], refused };
 }
 
-function refusal(ctx: PushContext, local: LocalDoc, code: string): Refused {
-	return { key: ctx.newKey(), at: ctx.now(), code, draft: draftOfEnvelope(local.doc) };
+/** @param leaves the document itself leaves the device: only its author's words stay (PU-29) */
+function refusal(ctx: PushContext, local: LocalDoc, code: string, leaves: boolean): Refused {
+	const whole = draftOfEnvelope(local.doc);
+	const draft = leaves ? ownWords(whole, local.base) : whole;
+	return { key: ctx.newKey(), at: ctx.now(), code, draft };
 }
 
 /** The record of what a merge could not decide alone. */

@@ -1,0 +1,57 @@
+import type { AnyDraft, AnyEnvelope } from '#domain/document';
+import { TEXT_SEPARATOR, same } from '#domain/merge';
+import type { KeptConflict, LocalDocs } from './local-docs';
+
+/** Words that say what a thing is, not what anybody wrote: kept so that a screen can still name it. */
+const STRUCTURAL = new Set(['kind', 'tool', 'way', 'task', 'pathway', 'outcome', 'scope', 'home']);
+/** Who the person is: never kept once his dossier has left the device (P4). */
+const IDENTITY = new Set(['surname', 'firstName', 'email', 'phone']);
+
+/**
+ * What stays of a refused edit when its document leaves the device: the words its author changed, not
+ * what he had only read, and not the person's name (P4, PU-29). An edit that never had a server's
+ * version is its author's own from the first to the last word.
+ */
+export function ownWords(draft: AnyDraft, base: AnyEnvelope | null): AnyDraft {
+	if (!base) return draft;
+	return { ...draft, body: ownPart(draft.body, base.body, '') } as AnyDraft;
+}
+
+/**
+ * The conflicts to keep of documents that leave the device: their author's side alone (PL-16).
+ * @returns those that change, to be written with the drop
+ */
+export async function ownSides(docs: LocalDocs, dropped: readonly string[]) {
+	if (dropped.length === 0) return [];
+	const kept = await docs.conflicts();
+	return kept.filter((one) => dropped.includes(one.id)).map(ownSide);
+}
+
+function ownSide(conflict: KeptConflict): KeptConflict {
+	const key = conflict.field.split('.').at(-1) ?? '';
+	const mine = ownPart(conflict.mine, conflict.theirs, key);
+	return { ...conflict, mine, theirs: null };
+}
+
+function ownPart(mine: unknown, base: unknown, key: string): unknown {
+	if (typeof mine === 'string') return ownText(mine, base, key);
+	if (Array.isArray(mine)) {
+		const known: unknown[] = Array.isArray(base) ? base : [];
+		return mine.filter((one) => !known.some((other) => same(one, other)));
+	}
+	if (typeof mine !== 'object' || mine === null) return mine;
+	const before = (typeof base === 'object' && base !== null ? base : {}) as Record<string, unknown>;
+	const fields = Object.entries(mine).map(([name, value]) => [
+		name,
+		ownPart(value, Object.hasOwn(before, name) ? before[name] : undefined, name)
+	]);
+	return Object.fromEntries(fields) as unknown;
+}
+
+function ownText(mine: string, base: unknown, key: string): string {
+	if (IDENTITY.has(key)) return '';
+	if (STRUCTURAL.has(key) || typeof base !== 'string') return mine;
+	if (mine === base) return '';
+	const merged = base + TEXT_SEPARATOR;
+	return mine.startsWith(merged) ? mine.slice(merged.length) : mine;
+}
