@@ -22,45 +22,45 @@ const [personalTask] = personal.tasks;
 
 /** Who sees what: the whole of S50–S55, D03, D07–D11 in one table. */
 const READERS: [string, AnyEnvelope, Who[]][] = [
-	['a dossier', dossier, ['consultant', 'counsellor', 'reception']],
-	['a request', request, ['consultant', 'counsellor', 'reception']],
-	['an advised pathway', advised.pathway, ['consultant', 'counsellor']],
-	['an advised task', advisedTask!, ['consultant', 'counsellor']],
-	['a personal pathway', personal.pathway, ['consultant']],
-	['a personal task', personalTask!, ['consultant']],
-	['an open trace', trace(advisedTask!, 'open'), ['consultant']],
-	['a sealed trace', trace(advisedTask!, 'sealed'), ['counsellor']],
-	['a released trace', trace(advisedTask!, 'released'), ['consultant', 'counsellor']],
-	['a kept personal trace', trace(personalTask!, 'kept'), ['consultant']],
-	['a shared personal trace', trace(personalTask!, 'shared'), ['consultant', 'counsellor']],
-	['a private template', template('private'), ['counsellor']],
-	['a team template', template('team'), ['counsellor', 'colleague']],
+	['CH-04 a dossier', dossier, ['consultant', 'counsellor', 'reception']],
+	['CH-04 a request', request, ['consultant', 'counsellor', 'reception']],
+	['CH-06 an advised pathway', advised.pathway, ['consultant', 'counsellor']],
+	['CH-06 an advised task', advisedTask!, ['consultant', 'counsellor']],
+	['CH-07 a personal pathway', personal.pathway, ['consultant']],
+	['CH-07 a personal task', personalTask!, ['consultant']],
+	['CH-08 an open trace', trace(advisedTask!, 'open'), ['consultant']],
+	['CH-09 a sealed trace', trace(advisedTask!, 'sealed'), ['counsellor']],
+	['CH-10 a released trace', trace(advisedTask!, 'released'), ['consultant', 'counsellor']],
+	['CH-08 a kept personal trace', trace(personalTask!, 'kept'), ['consultant']],
+	['CH-11 a shared personal trace', trace(personalTask!, 'shared'), ['consultant', 'counsellor']],
+	['CH-12 a private template', template('private'), ['counsellor']],
+	['CH-12 a team template', template('team'), ['counsellor', 'colleague']],
 	[
-		'a structure template',
+		'CH-12 a structure template',
 		template('structure'),
 		['counsellor', 'colleague', 'reception', 'localAdmin']
 	],
 	[
-		'a network template',
+		'CH-12 a network template',
 		template('network'),
 		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner', 'foreignDesk']
 	],
-	['the staff', staff(), ['counsellor', 'colleague', 'reception', 'localAdmin']]
+	['CH-03 the staff', staff(), ['counsellor', 'colleague', 'reception', 'localAdmin']]
 ];
 
 describe('channels', () => {
-	it.each(READERS)('CH-01 %s is seen by exactly those entitled', (_, doc, readers) => {
+	it.each(READERS)('%s is seen by exactly those entitled', (_, doc, readers) => {
 		// A foreign counsellor may carry the same team name; teams are the table's, not his.
 		const seen = EVERYONE.filter((who) => mayRead(withoutForeignTeam(who), doc));
 		expect(seen.sort()).toEqual([...readers].sort());
 	});
 
-	it.each(READERS)('CH-02 %s stands in one to four channels', (_, doc) => {
+	it.each(READERS)('CH-01 %s stands in one to four channels', (_, doc) => {
 		expect(channelsOf(doc).length).toBeGreaterThanOrEqual(1);
 		expect(channelsOf(doc).length).toBeLessThanOrEqual(4);
 	});
 
-	it('CH-03 a consent holds until the end of its last day, by the server’s clock', () => {
+	it('CH-11 a consent holds until the end of its last day, by the server’s clock', () => {
 		const shared = changed(trace(personalTask!, 'shared'), { body: { sharedUntil: '2026-11-23' } });
 		const at = (now: number) => mayRead({ ...PEOPLE.counsellor, now }, shared);
 		expect(at(NOW)).toBe(true);
@@ -69,7 +69,7 @@ describe('channels', () => {
 		expect(mayRead({ ...PEOPLE.consultant, now: Date.UTC(2027, 0, 1) }, shared)).toBe(true);
 	});
 
-	it('CH-04 an assignment changes what the counsellor may see, and rewrites no document', () => {
+	it('CH-17 an assignment changes what the counsellor may see, and rewrites no document', () => {
 		const unassigned = { ...PEOPLE.counsellor, caseload: [] };
 		expect(mayRead(unassigned, advised.pathway)).toBe(false);
 		expect(channelsOf(account(false).dossier)).toEqual(channelsOf(dossier));
@@ -82,14 +82,14 @@ describe('channels', () => {
 		expect(new Set(months).size).toBe(24);
 	});
 
-	it('CH-06 a local admin sees the actions and no dossier by that role', () => {
+	it('CH-14 a local admin sees the actions and no dossier by that role', () => {
 		const channels = channelsOfUser(PEOPLE.localAdmin).map((place) => place.channel);
 		expect(channels.some((channel) => channel.includes(':actions:'))).toBe(true);
 		expect(channels.filter((channel) => channel.startsWith('d:'))).toEqual([]);
 		expect(channels.filter((channel) => channel.includes(':desk:'))).toEqual([]);
 	});
 
-	it('CH-07 a user without any standing sees public cards and what is his alone', () => {
+	it('CH-15 a user without any standing sees public cards and what is his alone', () => {
 		const channels = channelsOfUser(PEOPLE.stranger).map((place) => place.channel);
 		expect(channels).toEqual(['cards', 'u:user:nobody']);
 	});

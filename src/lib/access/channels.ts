@@ -1,4 +1,10 @@
-import { NETWORK, actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
+import {
+	NETWORK,
+	actionsDatabase,
+	databaseOf,
+	type AnyEnvelope,
+	type Envelope
+} from '#domain/document';
 import { VISIBLE_MONTHS } from '#domain/limits';
 import { hasRole, isStaff, type UserFacts } from './facts';
 

@@ -47,9 +47,9 @@ type Row = [string, WriteContext, AnyEnvelope, Who[]];
 
 const [sealing, validating] = validateTask(task, open, gesture);
 const COMPLETE: Row[] = [
-	['opens an account', context(null), dossier, ['reception']],
+	['PU-13 opens an account', context(null), dossier, ['reception']],
 	[
-		'assigns a counsellor',
+		'PU-14 assigns a counsellor',
 		context(account(false).dossier),
 		asStored(
 			account(false).dossier,
@@ -63,26 +63,26 @@ const COMPLETE: Row[] = [
 		['reception']
 	],
 	[
-		'ends an assignment',
+		'PU-14 ends an assignment',
 		context(dossier),
 		asStored(dossier, removeCounsellor(dossier, gesture)[0]!),
 		['reception']
 	],
 	[
-		'corrects a telephone number',
+		'PU-14 corrects a telephone number',
 		context(dossier),
 		changed(dossier, { body: { person: { ...dossier.body.person, phone: '022 000 00 00' } } }),
 		['consultant', 'counsellor', 'reception']
 	],
-	['asks for a complement', context(received), asked, ['reception']],
+	['PU-15 asks for a complement', context(received), asked, ['reception']],
 	[
-		'gives the complement',
+		'PU-15 gives the complement',
 		context(asked),
 		asStored(asked, giveComplement(asked, 'Un CFC.', [], gesture)[0]!),
 		['consultant', 'reception']
 	],
 	[
-		'answers a request',
+		'PU-15 answers a request',
 		context(received),
 		asStored(
 			received,
@@ -90,57 +90,62 @@ const COMPLETE: Row[] = [
 		),
 		['reception']
 	],
-	['proposes a pathway', context(null), advised.pathway, ['counsellor']],
-	['adds a task to it', context(null, [advised.pathway]), task, ['counsellor']],
-	['sets a personal pathway', context(null), personal.pathway, ['consultant']],
-	['adds a personal task', context(null, [personal.pathway]), ownTask, ['consultant']],
-	['begins the work', context(null, [task]), open, ['consultant']],
+	['PU-16 proposes a pathway', context(null), advised.pathway, ['counsellor']],
+	['PU-16 adds a task to it', context(null, [advised.pathway]), task, ['counsellor']],
+	['PU-16 sets a personal pathway', context(null), personal.pathway, ['consultant']],
+	['PU-16 adds a personal task', context(null, [personal.pathway]), ownTask, ['consultant']],
+	['PU-22 begins the work', context(null, [task]), open, ['consultant']],
 	[
-		'amends the work',
+		'PU-22 amends the work',
 		context(open, [task]),
 		changed(open, { body: { files: [] } }),
 		['consultant']
 	],
-	['seals the work', context(open, [task]), asStored(open, sealing!), ['consultant']],
+	['PU-23 seals the work', context(open, [task]), asStored(open, sealing!), ['consultant']],
 	[
-		'validates the task',
+		'PU-19 validates the task',
 		context(task, [advised.pathway, sealed]),
 		asStored(task, validating!),
 		['consultant']
 	],
 	[
-		'accepts',
+		'PU-20 accepts',
 		context(validated, [sealed]),
 		asStored(validated, acceptTask(validated, sealed, '', gesture)),
 		['counsellor']
 	],
 	[
-		'returns',
+		'PU-20 returns',
 		context(validated, [sealed]),
 		asStored(validated, returnTask(validated, sealed, 'Encore un peu.', gesture)),
 		['counsellor']
 	],
 	[
-		'waives',
+		'PU-21 waives',
 		context(task),
 		asStored(task, waiveTask(task, null, 'Déjà fait.', gesture)),
 		['counsellor']
 	],
-	['keeps a personal trace', context(null, [ownTask]), trace(ownTask, 'kept'), ['consultant']],
 	[
-		'shares a personal trace',
+		'PU-23 keeps a personal trace',
+		context(null, [ownTask]),
+		trace(ownTask, 'kept'),
+		['consultant']
+	],
+	[
+		'PU-23 shares a personal trace',
 		context(trace(ownTask, 'kept'), [ownTask]),
 		trace(ownTask, 'shared'),
 		['consultant']
 	],
-	['creates a template', context(null), template('network'), ['counsellor', 'colleague']],
+	['PU-24 creates a template', context(null), template('network'), ['counsellor', 'colleague']],
 	[
-		'edits a template',
+		'PU-24 edits a template',
 		context(template('network')),
 		changed(template('network'), { body: { version: 2 } }),
 		['counsellor']
 	],
-	['edits the staff', context(staff()), changed(staff(), {}), ['localAdmin']]
+	['PU-25 edits the staff', context(staff()), changed(staff(), {}), ['localAdmin']]
 ];
 
 /** Entitled to the place and allowed to write: both doors, as the gateway passes them. */
@@ -149,11 +154,11 @@ function allowed(who: Who, ctx: WriteContext, after: AnyEnvelope): boolean {
 }
 
 describe('rights to write', () => {
-	it.each(COMPLETE)('WR-01 %s: exactly those entitled', (_, ctx, after, writers) => {
+	it.each(COMPLETE)('%s: exactly those entitled', (_, ctx, after, writers) => {
 		expect(EVERYONE.filter((who) => allowed(who, ctx, after)).sort()).toEqual([...writers].sort());
 	});
 
-	it.each(COMPLETE)('WR-02 %s: whoever has no business there learns nothing', (_, ctx, after) => {
+	it.each(COMPLETE)('PU-02 %s: whoever has no business there learns nothing', (_, ctx, after) => {
 		for (const who of ['foreigner', 'foreignDesk', 'neighbour', 'stranger'] as const) {
 			if (mayApproach(PEOPLE[who], after)) {
 				expect(mayWrite(PEOPLE[who], ctx, after)).toBe('unknown');
@@ -161,14 +166,14 @@ describe('rights to write', () => {
 		}
 	});
 
-	it('WR-03 a document never moves to another dossier, structure or kind', () => {
+	it('PU-03, EN-09 a document never moves to another dossier, structure or kind', () => {
 		const moved = changed(task, { dossier: 'dossier:nadia-001' });
 		expect(mayWrite(PEOPLE.counsellor, context(task), moved)).toBe('unknown');
 		const elsewhere = changed(task, { structure: 'mife-savoie' });
 		expect(mayWrite(PEOPLE.counsellor, context(task), elsewhere)).toBe('unknown');
 	});
 
-	it('WR-04 only a counsellor of the structure can be assigned', () => {
+	it('PU-13 only a counsellor of the structure can be assigned', () => {
 		const to = (id: string) =>
 			asStored(dossier, assignCounsellor(dossier, null, { id, name: 'X' }, gesture)[0]!);
 		const judge = (id: string) => mayWrite(PEOPLE.reception, context(dossier), to(id));
@@ -177,13 +182,13 @@ describe('rights to write', () => {
 		expect(judge('user:fred')).toBe('unknownCounsellor');
 	});
 
-	it('WR-05 the last admin cannot leave', () => {
+	it('PU-25 the last admin cannot leave', () => {
 		const members = staff().body.members.filter((m) => !m.roles.includes('localAdmin'));
 		const left = changed(staff(), { body: { members } });
 		expect(mayWrite(PEOPLE.localAdmin, context(staff()), left)).toBe('lastAdmin');
 	});
 
-	it('WR-06 actions and public cards are written by nobody', () => {
+	it('PU-26 actions and public cards are written by nobody', () => {
 		for (const who of EVERYONE) {
 			const forged = { ...staff(), id: 'action:x', type: 'action' } as unknown as AnyEnvelope;
 			expect(mayApproach(PEOPLE[who], forged)).toBe(false);
@@ -191,37 +196,37 @@ describe('rights to write', () => {
 		}
 	});
 
-	it('WR-07 the person cannot touch the counsellor’s words or decision in validating', () => {
+	it('PU-19 the person cannot touch the counsellor’s words or decision in validating', () => {
 		const forged = changed(task, { state: 'validated', body: { instruction: 'Rien.' } });
 		expect(mayWrite(PEOPLE.consultant, context(task), forged)).toBe('notAllowed');
 		const accepted = changed(task, { state: 'accepted' });
 		expect(mayWrite(PEOPLE.consultant, context(task), accepted)).toBe('notAllowed');
 	});
 
-	it('WR-08 a task has a slot from 1 to 7 of its own pathway', () => {
+	it('PU-18 a task has a slot from 1 to 7 of its own pathway', () => {
 		const eighth = changed(task, { id: 'task:path-0001.8', body: { slot: 1 } });
 		expect(mayWrite(PEOPLE.counsellor, context(null, [advised.pathway]), eighth)).toBe('unknown');
 	});
 
-	it('WR-09 the welcome pathway is given by the server alone', () => {
+	it('PU-16 the welcome pathway is given by the server alone', () => {
 		const welcome = changed(advised.pathway, { body: { welcome: true } });
 		expect(mayWrite(PEOPLE.counsellor, context(null), welcome)).toBe('notAllowed');
 	});
 
-	it('WR-10 a request that has ended stays ended', () => {
+	it('PU-15 a request that has ended stays ended', () => {
 		const ended = changed(request, { state: 'answered' });
 		const again = changed(ended, { state: 'received' });
 		expect(mayWrite(PEOPLE.reception, context(ended), again)).toBe('notOpen');
 	});
 
-	it('WR-11 the person’s own words in his request are never rewritten', () => {
+	it('PU-15 the person’s own words in his request are never rewritten', () => {
 		const rewritten = changed(received, { body: { need: 'Autre chose.' } });
 		for (const who of ['reception', 'consultant', 'counsellor'] as const) {
 			expect(mayWrite(PEOPLE[who], context(received), rewritten)).toBe('notAllowed');
 		}
 	});
 
-	it('WR-12 a new e-mail address is not set by its owner without proof', () => {
+	it('PU-14 a new e-mail address is not set by its owner without proof', () => {
 		const person = { ...dossier.body.person, email: 'autre@exemple.test' };
 		const after = changed(dossier, { body: { person } });
 		expect(mayWrite(PEOPLE.consultant, context(dossier), after)).toBe('notAllowed');
@@ -232,12 +237,12 @@ describe('the veil, in writing', () => {
 	const decide = (ctx: WriteContext, after: Envelope<'task'>) =>
 		mayWrite(PEOPLE.counsellor, ctx, after);
 
-	it('VE-01 sealed work is out of its author’s hands', () => {
+	it('VE-03 sealed work is out of its author’s hands', () => {
 		const amended = changed(sealed, { state: 'open' });
 		expect(mayWrite(PEOPLE.consultant, context(sealed, [validated]), amended)).toBe('sealed');
 	});
 
-	it('VE-02 a decision names the work it judged; a newer one must be read first', () => {
+	it('PU-20 a decision names the work it judged; a newer one must be read first', () => {
 		const newer = changed(sealed, {});
 		const accepted = asStored(validated, acceptTask(validated, sealed, '', gesture));
 		expect(decide(context(validated, [sealed]), accepted)).toBeNull();
@@ -245,26 +250,26 @@ describe('the veil, in writing', () => {
 		expect(decide(context(validated, []), accepted)).toBe('traceChanged');
 	});
 
-	it('VE-03 only validated work is accepted or returned, and only once', () => {
+	it('PU-20 only validated work is accepted or returned, and only once', () => {
 		const again = asStored(validated, acceptTask(validated, sealed, '', gesture));
 		expect(decide(context(task, [sealed]), again)).toBe('notOpen');
 		expect(decide(context(changed(task, { state: 'accepted' }), [sealed]), again)).toBe('notOpen');
 	});
 
-	it('VE-04 work of an earlier round is not mixed into a later one', () => {
+	it('PU-22 work of an earlier round is not mixed into a later one', () => {
 		const second = changed(task, { body: { round: 2 } });
 		const late = changed(open, {});
 		expect(mayWrite(PEOPLE.consultant, context(open, [second]), late)).toBe('notOpen');
 	});
 
-	it('VE-05 an advised trace is never released, kept or shared by hand', () => {
+	it('PU-23 an advised trace is never released, kept or shared by hand', () => {
 		for (const state of ['released', 'kept', 'shared'] as const) {
 			const forged = changed(open, { state });
 			expect(mayWrite(PEOPLE.consultant, context(open, [task]), forged)).toBe('notAllowed');
 		}
 	});
 
-	it('VE-06 a trace stands for one task of the same dossier, and its tool', () => {
+	it('PU-22 a trace stands for one task of the same dossier, and its tool', () => {
 		const stranger = { ...open, body: { ...open.body, task: 'task:path-0001.2' }, w: newKey() };
 		expect(mayWrite(PEOPLE.consultant, context(null, [task]), stranger)).toBe('unknown');
 	});

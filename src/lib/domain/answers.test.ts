@@ -18,13 +18,13 @@ const QUESTIONS = [
 ];
 
 describe('answers to a questionnaire', () => {
-	it('DO-11 a question asked under a condition is asked only then', () => {
+	it('DO-06 a question asked under a condition is asked only then', () => {
 		const ids = (answers: object) => visibleQuestions(QUESTIONS, { ...answers }).map((q) => q.id);
 		expect(ids({ work: 'oui' })).not.toContain('since');
 		expect(ids({ work: 'non' })).toContain('since');
 	});
 
-	it('DO-12 each fault is named by its question', () => {
+	it('DO-07 each fault is named by its question', () => {
 		expect(answerFaults(QUESTIONS, {})).toEqual({ work: 'required', hope: 'required' });
 		const faults = answerFaults(QUESTIONS, {
 			work: 'non',
@@ -39,7 +39,7 @@ describe('answers to a questionnaire', () => {
 		});
 	});
 
-	it('DO-13 progress counts what is asked, zero being an answer', () => {
+	it('DO-08 progress counts what is asked, zero being an answer', () => {
 		expect(progressOf(QUESTIONS, { hope: 0 })).toEqual({ answered: 1, asked: 3 });
 	});
 });

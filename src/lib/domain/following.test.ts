@@ -11,33 +11,33 @@ const follow = (t: typeof task, work: typeof sealed | null, p = path) =>
 	traceFollowing({ task: t, trace: work, pathway: p }, newKey);
 
 describe('the trace follows its task', () => {
-	it('VE-07 accepted or waived work is released', () => {
+	it('VE-05 accepted or waived work is released', () => {
 		expect(follow(changed(task, { state: 'accepted' }), sealed)?.state).toBe('released');
 		expect(follow(changed(task, { state: 'waived' }), sealed)?.state).toBe('released');
 	});
 
-	it('VE-08 returned work is its author’s own again, in the next round', () => {
+	it('VE-06 returned work is its author’s own again, in the next round', () => {
 		const back = follow(changed(task, { body: { round: 2 } }), sealed);
 		expect(back).toMatchObject({ state: 'open', body: { round: 2 } });
 	});
 
-	it('VE-09 until a decision the veil stays', () => {
+	it('VE-10 until a decision the veil stays', () => {
 		expect(follow(validated, sealed)).toBeNull();
 		expect(follow(task, sealed)).toBeNull();
 	});
 
-	it('VE-10 work of a cancelled pathway is released', () => {
+	it('VE-07 work of a cancelled pathway is released', () => {
 		const cancelled = changed(path, { state: 'cancelled' });
 		expect(follow(validated, sealed, cancelled)?.state).toBe('released');
 	});
 
-	it('VE-11 a device that died between the two writes leaves neither half done', () => {
+	it('VE-08 a device that died between the two writes leaves neither half done', () => {
 		expect(follow(validated, open)?.state).toBe('sealed');
 		const half = taskFollowing({ task, trace: sealed, pathway: path }, newKey);
 		expect(half?.state).toBe('validated');
 	});
 
-	it('VE-12 what stands right is left alone, personal traces always', () => {
+	it('VE-09 what stands right is left alone, personal traces always', () => {
 		expect(follow(task, open)).toBeNull();
 		expect(follow(changed(task, { state: 'accepted' }), trace(task, 'released'))).toBeNull();
 		const own = pathway('personal', 'own-0003').tasks[0]!;

@@ -18,7 +18,7 @@ describe('merge', () => {
 		expect(conflicts).toEqual([]);
 	});
 
-	it('MG-01 and different fields of a person', () => {
+	it('MG-06 different fields of a person', () => {
 		const person = dossier.body.person;
 		const mine = changed(dossier, { body: { person: { ...person, phone: '1' } } });
 		const theirs = changed(dossier, { body: { person: { ...person, postCode: '1201' } } });
@@ -87,7 +87,7 @@ describe('merge', () => {
 		expect(doc.body).toMatchObject(list('b', 'd', 'c'));
 	});
 
-	it('MG-06 merging with what nobody changed gives the other side, whole', () => {
+	it('MG-01 merging with what nobody changed gives the other side, whole', () => {
 		const bodies = fc.record({
 			title: fc.string({ minLength: 1 }),
 			place: fc.string(),
@@ -104,7 +104,7 @@ describe('merge', () => {
 		);
 	});
 
-	it('MG-07 every text typed on either side is in the result or in the conflicts', () => {
+	it('MG-02 every text typed on either side is in the result or in the conflicts', () => {
 		const sentence = fc.string({ minLength: 3 }).map((s) => `mot ${s} mot`);
 		fc.assert(
 			fc.property(sentence, sentence, (a, b) => {

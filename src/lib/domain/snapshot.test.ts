@@ -5,14 +5,14 @@ import { ageBandOf, snapshotOf } from './snapshot';
 const on = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
 describe('the snapshot of an action', () => {
-	it('DO-14 age bands turn on the birthday', () => {
+	it('DO-09 age bands turn on the birthday', () => {
 		expect(ageBandOf('2000-11-24', on('2026-11-23'))).toBe('under26');
 		expect(ageBandOf('2000-11-23', on('2026-11-23'))).toBe('26to45');
 		expect(ageBandOf('1980-11-24', on('2026-11-23'))).toBe('26to45');
 		expect(ageBandOf('1980-11-23', on('2026-11-23'))).toBe('over45');
 	});
 
-	it('DO-15 keeps attributes and no identity', () => {
+	it('DO-10 keeps attributes and no identity', () => {
 		const { dossier } = account();
 		const snapshot = snapshotOf(dossier, on('2026-11-23'));
 		expect(snapshot).toEqual({

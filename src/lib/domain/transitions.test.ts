@@ -62,11 +62,11 @@ const COUNTED: [string, AnyEnvelope | null, AnyEnvelope, string[]][] = [
 ];
 
 describe('transitions', () => {
-	it.each(COUNTED)('DO-06 %s', (_, before, after, expected) => {
+	it.each(COUNTED)('EN-06 %s', (_, before, after, expected) => {
 		expect(transitionsBetween(before, after)).toEqual(expected);
 	});
 
-	it.each(COUNTED)('DO-07 %s: saved again without a change, nothing is counted', (_, __, after) => {
+	it.each(COUNTED)('EN-06 %s: saved again without a change, nothing is counted', (_, __, after) => {
 		expect(transitionsBetween(after, changed(after, {}))).toEqual([]);
 	});
 });
@@ -74,7 +74,7 @@ describe('transitions', () => {
 describe('the server’s stamp', () => {
 	const stamp = { by: 'user:claire', now: NOW + 5, channelsOf };
 
-	it('DO-08 author, times, channels and log are the server’s, whatever was sent', () => {
+	it('EN-03, EN-04, EN-05 author, times, channels and log are the server’s, whatever was sent', () => {
 		const forged = {
 			...draftOfEnvelope(path),
 			author: 'user:x',
@@ -88,7 +88,7 @@ describe('the server’s stamp', () => {
 		expect(doc.log).toEqual(path.log);
 	});
 
-	it('DO-09 a decision’s author and time are the server’s', () => {
+	it('EN-07 a decision’s author and time are the server’s', () => {
 		const validated = stored<'task'>(changed(task, { state: 'validated' }));
 		const decision = {
 			outcome: 'accepted',
@@ -106,7 +106,7 @@ describe('the server’s stamp', () => {
 		expect(doc.body).toMatchObject({ decision: { by: 'user:claire', at: NOW + 5 } });
 	});
 
-	it('DO-10 the moment of validation is stamped, and cleared by a return', () => {
+	it('EN-08 the moment of validation is stamped, and cleared by a return', () => {
 		const validated = stamped(task, changed(task, { state: 'validated' }), stamp);
 		expect(validated.body).toMatchObject({ validatedAt: NOW + 5 });
 		const back = stamped(validated, changed(validated, { state: 'open' }), stamp);

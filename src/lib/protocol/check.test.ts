@@ -14,17 +14,17 @@ describe('checking a document', () => {
 		tasks[0]!,
 		trace(tasks[0]!, 'open'),
 		template('network')
-	])('PT-03 what the gestures make fits its schema: $type', (doc) => {
+	])('EN-10 what the gestures make fits its schema: $type', (doc) => {
 		expect(checkDraft(draftOfEnvelope(doc))).toMatchObject({ ok: true });
 		expect(checkEnvelope(doc)).toMatchObject({ ok: true });
 	});
 
-	it('PT-04 a device cannot even name what the server stamps', () => {
+	it('EN-01 a device cannot even name what the server stamps', () => {
 		expect(checkDraft({ ...task, channels: ['bank'] }).ok).toBe(false);
 		expect(checkDraft({ ...task, author: 'user:x' }).ok).toBe(false);
 	});
 
-	it('PT-05 unknown kinds, states, fields and prototypes are refused, with the field', () => {
+	it('EN-01, EN-10 unknown kinds, states, fields and prototypes are refused, with the field', () => {
 		expect(checkDraft({ ...task, type: '__proto__' })).toEqual({ ok: false, field: '/type' });
 		expect(checkDraft({ ...task, state: 'sealed' })).toEqual({ ok: false, field: '/state' });
 		expect(checkDraft({ ...task, body: { ...task.body, extra: 1 } }).ok).toBe(false);
@@ -32,7 +32,7 @@ describe('checking a document', () => {
 		expect(checkDraft(null)).toEqual({ ok: false, field: '/type' });
 	});
 
-	it('PT-06 an eighth task does not fit a template', () => {
+	it('EN-10 an eighth task does not fit a template', () => {
 		const doc = template('network');
 		const body = { ...doc.body, tasks: Array(8).fill(doc.body.tasks[0]) };
 		expect(checkDraft({ ...draftOfEnvelope(doc), body }).ok).toBe(false);

@@ -8,7 +8,7 @@ const versions = fc.uniqueArray(fc.tuple(fc.string(), fc.string()), {
 });
 
 describe('digests', () => {
-	it('PL-01 do not depend on order, and adding then removing leaves nothing', () => {
+	it('PL-03 do not depend on order, and adding then removing leaves nothing', () => {
 		fc.assert(
 			fc.property(versions, (list) => {
 				const hashes = list.map(([id, w]) => hashOf(id, w));
@@ -20,7 +20,7 @@ describe('digests', () => {
 		);
 	});
 
-	it('PL-01 differ when a version differs', () => {
+	it('PL-03 differ when a version differs', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), fc.string(), (id, w, other) => {
 				fc.pre(w !== other);
@@ -30,7 +30,7 @@ describe('digests', () => {
 		);
 	});
 
-	it('PL-02 a roll-up tells the same documents in other channels apart', () => {
+	it('PL-01 a roll-up tells the same documents in other channels apart', () => {
 		const digest = addTo(EMPTY_DIGEST, hashOf('task:a', 'w'));
 		expect(rollUp([['d:a', digest]])).not.toEqual(rollUp([['d:b', digest]]));
 		expect(rollUp([['d:a', EMPTY_DIGEST]])).toEqual(EMPTY_DIGEST);
