@@ -1,0 +1,47 @@
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { startServer, type TestServer } from './server';
+
+/** The three devices of the story: what people really hold. */
+export const DEVICES = {
+	phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+	tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
+	laptop: { viewport: { width: 1440, height: 900 } }
+} as const;
+
+interface Fixtures {
+	/** Opens a device of its own: its own storage, its own network. */
+	open: (device: keyof typeof DEVICES) => Promise<Page>;
+}
+
+interface WorkerFixtures {
+	server: TestServer;
+}
+
+/** Tests with one server per worker and as many devices as they ask for. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+	server: [
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			const server = await startServer();
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker', timeout: 180_000 }
+	],
+	open: async ({ browser, server }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async (device) => {
+			const context = await browser.newContext({
+				...DEVICES[device],
+				baseURL: server.url,
+				locale: 'fr-FR',
+				timezoneId: 'Europe/Zurich'
+			});
+			contexts.push(context);
+			return context.newPage();
+		});
+		for (const context of contexts) await context.close();
+	}
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A real server, as `npm start` runs it, on a free port with a data folder of its own. */
+export interface TestServer {
+	url: string;
+	/** Mails to an address, newest first, as the development mailbox shows them. */
+	mailsTo(address: string): Promise<{ subject: string; text: string }[]>;
+	stop(): Promise<void>;
+}
+
+const START_TIMEOUT_MS = 120_000;
+
+/** Starts dist/server.js with demo data and waits until it is healthy. */
+export async function startServer(): Promise<TestServer> {
+	const port = await freePort();
+	const dataDir = await mkdtemp(join(tmpdir(), 'jemoriente-e2e-'));
+	const url = `http://localhost:${port}`;
+	const env = {
+		...process.env,
+		PORT: String(port),
+		DATA_DIR: dataDir,
+		PUBLIC_URL: url,
+		LOG_LEVEL: 'warn',
+		COUCHDB_PREFIX: `e2e_${port}_`
+	};
+	const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: 'inherit' });
+	await healthy(url, child);
+	return {
+		url,
+		mailsTo: async (address) => {
+			const query = new URLSearchParams({ to: address });
+			const answer = await fetch(`${url}/dev/mail.json?${query}`);
+			return (await answer.json()) as { subject: string; text: string }[];
+		},
+		stop: async () => {
+			await ended(child);
+			await rm(dataDir, { recursive: true, force: true });
+		}
+	};
+}
+
+async function healthy(url: string, child: ChildProcess): Promise<void> {
+	const end = Date.now() + START_TIMEOUT_MS;
+	while (Date.now() < end) {
+		if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
+		const ready = await fetch(`${url}/api/health`).then(
+			(answer) => answer.ok,
+			() => false
+		);
+		if (ready) return;
+		await new Promise((resolve) => setTimeout(resolve, 250));
+	}
+	throw new Error('The server did not become ready.');
+}
+
+function ended(child: ChildProcess): Promise<void> {
+	return new Promise((resolve) => {
+		child.once('exit', () => resolve());
+		if (child.exitCode !== null) resolve();
+		child.kill('SIGTERM');
+	});
+}
+
+/** A port nobody listens on. */
+async function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, () => {
+			const address = probe.address();
+			const port = typeof address === 'object' && address ? address.port : 0;
+			probe.close(() => resolve(port));
+		});
+	});
+}
