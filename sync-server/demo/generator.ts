@@ -1,0 +1,171 @@
+import type { AnyEnvelope } from '#domain/document';
+import { proposePathway } from '#domain/gestures/pathways';
+import { openAccount } from '#domain/gestures/requests';
+import { planFrom } from '#domain/gestures/templates';
+import { welcomePathwayId } from '#domain/ids';
+import type { Way } from '#domain/dossier';
+import { DEMO_CONSULTANTS } from './consultants';
+import { layFoundation } from './foundation';
+import { informationOf, needOf } from './needs';
+import { castings, characterOf, type Casting, type Character } from './people';
+import { quota, seededRandom, type Random } from './random';
+import { Replay } from './replay';
+import { Scene } from './scene';
+import { withRole } from './staff';
+import { StoryClock } from './story-clock';
+import { REQUEST_STORIES } from './stories/requests';
+import type { Story } from './stories/story';
+import { SUPPORT_STORIES } from './stories/support';
+import { STRUCTURES, structureById } from './structures/all';
+import { answersTo } from './work/do-work';
+
+const DAY = 86_400_000;
+const STORIES = [...REQUEST_STORIES, ...SUPPORT_STORIES];
+
+export interface DemoOptions {
+	dossiers: number;
+	seed: number;
+	/** Ms since 1970: the day the demo is looked at. */
+	now: number;
+}
+
+/** Everything of the demo: the same options give the same documents, to the letter. */
+export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[] {
+	const random = seededRandom(seed);
+	const replay = new Replay(random.key);
+	layFoundation(replay, STRUCTURES, now - 200 * DAY);
+	const taken = new Set<string>();
+	const known = knownCasting().slice(0, dossiers);
+	const others = crowd(dossiers - known.length, random);
+	for (const [casting, story, way] of [...known, ...others]) {
+		const character = characterOf(casting, now, taken, random);
+		tellStory(characterAt(character, way, random), story, { replay, random, now, way });
+	}
+	return replay.documents();
+}
+
+type Part = readonly [casting: Casting, story: Story, way: Way];
+
+/** The people one can sign in as come first, always in the same stories. */
+function knownCasting(): Part[] {
+	return DEMO_CONSULTANTS.map((one) => {
+		const { firstName, surname, sex, ages, situation } = one;
+		const structure = structureById(one.structure);
+		const name = { firstName, surname };
+		return [{ structure, sex, ages, situation, name }, storyNamed(one.story), 'online'];
+	});
+}
+
+function crowd(total: number, random: Random): Part[] {
+	const stories = quota(
+		total,
+		STORIES.map((story) => [story, story.weight] as const),
+		random
+	);
+	const ways = quota<Way>(
+		total,
+		[
+			['online', 68],
+			['desk', 21],
+			['phone', 11]
+		],
+		random
+	);
+	return castings(total, STRUCTURES, random).map((casting, i) => [
+		casting,
+		stories[i] ?? storyNamed('just assigned'),
+		ways[i] ?? 'online'
+	]);
+}
+
+function storyNamed(name: string): Story {
+	const story = STORIES.find((one) => one.name === name);
+	if (!story) throw new Error(`no story ${name}`);
+	return story;
+}
+
+/** D02: at the desk or by telephone, an address and a birth date are not always given. */
+function characterAt(character: Character, way: Way, random: Random): Character {
+	if (way === 'online' || !random.chance(0.3)) return character;
+	return { ...character, person: { ...character.person, email: null } };
+}
+
+interface Setting {
+	replay: Replay;
+	random: Random;
+	now: number;
+	way: Way;
+}
+
+function tellStory(character: Character, story: Story, setting: Setting): void {
+	const { replay, random, way } = setting;
+	const key = random.key();
+	const ids = { dossier: `dossier:${key}`, request: `request:${key}`, consultant: `user:${key}` };
+	const { staff } = character.structure;
+	const scene = new Scene({
+		character,
+		reception: random.pick(withRole(staff, 'reception')),
+		counsellor: random.pick(withRole(staff, 'counsellor')),
+		ids,
+		replay,
+		clock: clockOf(story, setting),
+		random
+	});
+	open(scene, way);
+	story.tell(scene);
+}
+
+/** The account is opened at the first moment of the story, its last move made at the last. */
+function clockOf(story: Story, { random, now }: Setting): StoryClock {
+	const days = ([min, max]: readonly [number, number]) => min + random.next() * (max - min);
+	const start = Math.floor(now - days(story.began) * DAY);
+	const end = story.ended === story.began ? now : Math.floor(now - days(story.ended) * DAY);
+	return new StoryClock({ start, end, moves: story.moves }, random);
+}
+
+/** S12, S22: the dossier with its request, then the welcome pathway that the server gives (S27). */
+function open(scene: Scene, way: Way): void {
+	const { character, ids, replay, clock, reception, random } = scene.cast;
+	const { structure, person, situation, speaker, life, onBehalfOf, inCapacityOf } = character;
+	const online = way === 'online';
+	const opening = {
+		structure: structure.id,
+		way,
+		person,
+		need: needOf(speaker, situation, !online, life.why, random),
+		onBehalfOf,
+		inCapacityOf,
+		information: informationOf(random),
+		answers: online ? questionnaireOf(character, random) : {},
+		questionnaireVersion: online ? structure.settings.questionnaire.version : 0,
+		files: [],
+		counsellor: null
+	};
+	const by = online ? ids.consultant : reception.user;
+	replay.apply(openAccount(opening, ids, replay), by, clock.time);
+	giveWelcome(scene);
+}
+
+function questionnaireOf({ structure, situation, speaker }: Character, random: Random) {
+	const { population, settings } = structure;
+	const known = {
+		situation: population.situations[situation],
+		etudes: random.weighted(population.studies)
+	};
+	return answersTo(settings.questionnaire.questions, known, speaker, random);
+}
+
+function giveWelcome({ cast }: Scene): void {
+	const { character, ids, replay, clock } = cast;
+	const { id: structure, settings } = character.structure;
+	if (!settings.welcomeTemplate) return;
+	const plan = planFrom(replay.get('template', settings.welcomeTemplate));
+	const target = {
+		id: welcomePathwayId(ids.dossier),
+		dossier: ids.dossier,
+		structure,
+		welcome: true
+	};
+	const gesture = { newKey: replay.newKey, user: { id: 'system', name: '' } };
+	replay.apply(proposePathway(plan, target, gesture), 'system', clock.time + 300);
+}

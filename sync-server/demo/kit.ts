@@ -1,0 +1,77 @@
+import type { Question } from '#domain/question';
+import type { TemplateBody, TemplateTask } from '#domain/template';
+
+type Extra = Partial<Pick<Question, 'help' | 'required' | 'showIf'>>;
+
+/** A pathway of the bank as it is written in templates/: the seed adds author, scope and version. */
+export interface TemplateSeed extends Pick<
+	TemplateBody,
+	'title' | 'aim' | 'theme' | 'audience' | 'tasks'
+> {
+	/** `template:<slug>` is the id, the same in every installation. */
+	slug: string;
+	/** The structure whose counsellor wrote it. */
+	home: string;
+}
+
+/** The words around a task, whatever its tool. */
+interface Outline {
+	title: string;
+	instruction: string;
+	place?: string;
+	gate?: boolean;
+}
+
+/** A question answered in a line. */
+export function short(id: string, label: string, extra: Extra = {}): Question {
+	return { id, kind: 'short', label, required: false, ...extra };
+}
+
+/** A question answered in a few sentences. */
+export function long(id: string, label: string, extra: Extra = {}): Question {
+	return { id, kind: 'long', label, required: false, ...extra };
+}
+
+/** One choice among several. */
+export function single(id: string, label: string, options: string[], extra: Extra = {}): Question {
+	return { id, kind: 'single', label, options, required: false, ...extra };
+}
+
+/** As many choices as one likes. */
+export function multiple(
+	id: string,
+	label: string,
+	options: string[],
+	extra: Extra = {}
+): Question {
+	return { id, kind: 'multiple', label, options, required: false, ...extra };
+}
+
+/** From 0 to 10 unless told. */
+export function scale(id: string, label: string, extra: Extra = {}, max = 10): Question {
+	return { id, kind: 'scale', label, min: max === 10 ? 0 : 1, max, required: false, ...extra };
+}
+
+/** A heading among the questions. */
+export function section(id: string, label: string, help?: string): Question {
+	return { id, kind: 'section', label, required: false, ...(help ? { help } : {}) };
+}
+
+/** A task done by answering questions. */
+export function ask(outline: Outline, questions: Question[]): TemplateTask {
+	return { ...frame(outline), content: { tool: 'questionnaire', version: 1, questions } };
+}
+
+/** A task done by looking for information. */
+export function look(outline: Outline, question: string, hints: string[]): TemplateTask {
+	return { ...frame(outline), content: { tool: 'search', question, hints: hints.join('\n') } };
+}
+
+/** A task done by writing, from a model given line by line. */
+export function write(outline: Outline, expected: string, model: string[]): TemplateTask {
+	return { ...frame(outline), content: { tool: 'document', expected, model: model.join('\n') } };
+}
+
+function frame({ title, instruction, place = '', gate = false }: Outline) {
+	return { title, instruction, place, gate };
+}

@@ -1,0 +1,88 @@
+import { channelsOf } from '#access/channels';
+import { isFinished } from '#domain/current-pathway';
+import {
+	isKind,
+	type AnyDraft,
+	type AnyEnvelope,
+	type DocType,
+	type Envelope
+} from '#domain/document';
+import { traceFollowing } from '#domain/following';
+import { edited } from '#domain/gestures/edit';
+import { taskIdOfTrace, traceIdOfTask, type NewKey } from '#domain/ids';
+import { stamped } from '#domain/stamp';
+
+const SYSTEM = 'system';
+/** The projections come a little after the change they follow from. */
+const PROJECTION_DELAY_MS = 200;
+
+/**
+ * A server in miniature: it stamps drafts as the gateway does and lets follow what the projections
+ * would (architecture §4.8), so that the documents are those a real use would have left.
+ */
+export class Replay {
+	readonly #docs = new Map<string, AnyEnvelope>();
+
+	constructor(readonly newKey: NewKey) {}
+
+	/** Accepts drafts written by a user at a time, and everything that follows from them. */
+	apply(drafts: readonly AnyDraft[], by: string, at: number): void {
+		for (const draft of drafts) this.#stamp(draft, by, at);
+		for (const draft of drafts) this.#follow(draft.id, at + PROJECTION_DELAY_MS);
+	}
+
+	/** The document as it stands; throws when it was never written. */
+	get<T extends DocType>(type: T, id: string): Envelope<T> {
+		const doc = this.find(type, id);
+		if (!doc) throw new Error(`no ${id} in the replay`);
+		return doc;
+	}
+
+	/** The document as it stands, or null. */
+	find<T extends DocType>(type: T, id: string): Envelope<T> | null {
+		const doc = this.#docs.get(id);
+		return doc && isKind(type, doc) ? doc : null;
+	}
+
+	/** Tasks of a pathway, in the order of their slots. */
+	tasksOf(pathway: string): Envelope<'task'>[] {
+		const all = [...this.#docs.values()].filter((doc) => isKind('task', doc));
+		return all.filter((task) => task.body.pathway === pathway);
+	}
+
+	/** Everything written, in the order of first writing. */
+	documents(): AnyEnvelope[] {
+		return [...this.#docs.values()];
+	}
+
+	#stamp(draft: AnyDraft, by: string, now: number): void {
+		const before = this.#docs.get(draft.id) ?? null;
+		this.#docs.set(draft.id, stamped(before, draft, { by, now, channelsOf }));
+	}
+
+	#follow(id: string, at: number): void {
+		const doc = this.#docs.get(id);
+		if (doc?.type === 'pathway')
+			for (const task of this.tasksOf(id)) this.#followTrace(task.id, at);
+		if (doc?.type === 'trace') this.#followTrace(taskIdOfTrace(id), at);
+		if (doc?.type !== 'task') return;
+		this.#followTrace(id, at);
+		this.#noteFinished(doc.body.pathway, at);
+	}
+
+	#followTrace(taskId: string, at: number): void {
+		const task = this.get('task', taskId);
+		const trace = this.find('trace', traceIdOfTask(taskId));
+		const pathway = this.get('pathway', task.body.pathway);
+		const draft = traceFollowing({ task, trace, pathway }, this.newKey);
+		if (draft) this.#stamp(draft, SYSTEM, at);
+	}
+
+	#noteFinished(pathwayId: string, at: number): void {
+		const pathway = this.get('pathway', pathwayId);
+		const counted = pathway.body.endCounted || pathway.state === 'cancelled';
+		if (counted || pathway.body.kind === 'personal') return;
+		if (!isFinished(pathway, this.tasksOf(pathwayId))) return;
+		this.#stamp(edited(pathway, { body: { endCounted: true } }, this.newKey), SYSTEM, at);
+	}
+}

@@ -1,0 +1,29 @@
+import type { StaffMember, StaffRole } from '#domain/structure';
+import { member } from './structures/seed';
+
+/** One password for every demo account; never used outside the demo. */
+export const DEMO_PASSWORD = 'bonjour-jemoriente';
+
+/** The team of the OFPC: one person holds two roles, as is common. */
+export const OFPC_STAFF: readonly StaffMember[] = [
+	member('ofpc', 'Camille', 'Favre', ['counsellor']),
+	member('ofpc', 'Nadia', 'Benali', ['counsellor']),
+	member('ofpc', 'Luca', 'Rossi', ['counsellor']),
+	member('ofpc', 'Hélène', 'Dupraz', ['reception']),
+	member('ofpc', 'Inès', 'Carvalho', ['reception', 'counsellor']),
+	member('ofpc', 'Marc', 'Genoud', ['localAdmin'])
+];
+
+/** The team of the MIFE of Savoie. */
+export const MIFE_SAVOIE_STAFF: readonly StaffMember[] = [
+	member('mife-savoie', 'Sophie', 'Rey', ['counsellor']),
+	member('mife-savoie', 'Karim', 'Haddad', ['counsellor']),
+	member('mife-savoie', 'Laure', 'Vincent', ['counsellor']),
+	member('mife-savoie', 'Élise', 'Blanchet', ['reception']),
+	member('mife-savoie', 'Thierry', 'Mollard', ['localAdmin', 'counsellor'])
+];
+
+/** Those of a team who hold a role. */
+export function withRole(staff: readonly StaffMember[], role: StaffRole): StaffMember[] {
+	return staff.filter((one) => one.roles.includes(role));
+}

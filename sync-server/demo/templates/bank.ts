@@ -1,0 +1,26 @@
+import type { TemplateSeed } from '../kit';
+import { interviewEmployed, interviewSeeker } from './interview';
+import { exploreOccupation, interviewProfessional } from './occupation';
+import { backToStudy, crossBorder, cvAndLetter } from './projects';
+import { skillsAndVae, whatMatters } from './self';
+import { welcomeMife, welcomeOfpc } from './welcome';
+
+/** Every pathway shipped with the product, in the order of the bank. */
+export const BANK: readonly TemplateSeed[] = [
+	welcomeOfpc,
+	welcomeMife,
+	interviewEmployed,
+	interviewSeeker,
+	exploreOccupation,
+	interviewProfessional,
+	skillsAndVae,
+	whatMatters,
+	crossBorder,
+	cvAndLetter,
+	backToStudy
+];
+
+/** The id of a shipped pathway: the same in every installation. */
+export function templateId(slug: string): string {
+	return `template:${slug}`;
+}

@@ -1,0 +1,89 @@
+import type { Answers, Question } from '#domain/question';
+import { visibleQuestions } from '#domain/answers';
+import type { TaskBody } from '#domain/task';
+import type { ToolWork } from '#domain/tool';
+import { say, type Speaker } from '../phrase';
+import type { Random } from '../random';
+import { ANSWERS } from './answers';
+import { DOCUMENTS } from './documents';
+import { searchesFor } from './searches';
+
+/**
+ * What this person leaves when he does this task. A draft is work not finished yet: the first answers,
+ * the notes without a conclusion, the first half of the page.
+ */
+export function workFor(
+	task: Pick<TaskBody, 'title' | 'content'>,
+	speaker: Speaker,
+	random: Random,
+	draft = false
+): ToolWork {
+	const { content, title } = task;
+	switch (content.tool) {
+		case 'questionnaire': {
+			const asked = draft ? content.questions.slice(0, 2) : content.questions;
+			return { tool: 'questionnaire', answers: answersTo(asked, {}, speaker, random) };
+		}
+		case 'search':
+			return searchWork(title, speaker, random, draft);
+		case 'document': {
+			const lines = random.pick(DOCUMENTS[title] ?? missing(title));
+			const kept = draft ? lines.slice(0, Math.ceil(lines.length / 2)) : lines;
+			return { tool: 'document', text: kept.map((line) => say(line, speaker)).join('\n') };
+		}
+	}
+}
+
+/** Answers a questionnaire; `known` answers (situation, studies) are kept as they are. */
+export function answersTo(
+	questions: readonly Question[],
+	known: Answers,
+	speaker: Speaker,
+	random: Random
+): Answers {
+	const answers: Answers = {};
+	for (const question of questions) {
+		if (!visibleQuestions([question], answers).length) continue;
+		const answer = known[question.id] ?? answerTo(question, speaker, random);
+		if (answer !== null) answers[question.id] = answer;
+	}
+	return answers;
+}
+
+function answerTo(question: Question, speaker: Speaker, random: Random) {
+	const { id, kind, options = [], min = 0, max = 10, required } = question;
+	if (kind === 'section' || (!required && random.chance(0.08))) return null;
+	switch (kind) {
+		case 'single':
+			return random.pick(options);
+		case 'multiple': {
+			const some = new Set(random.shuffled(options).slice(0, random.int(1, 3)));
+			return options.filter((option) => some.has(option));
+		}
+		case 'scale':
+		case 'number':
+			return Math.round((random.int(min, max) + random.int(min, max)) / 2);
+		default:
+			return say(random.pick(ANSWERS[id] ?? missing(id)), speaker);
+	}
+}
+
+function searchWork(title: string, speaker: Speaker, random: Random, draft: boolean): ToolWork {
+	const found = random.pick(searchesFor(title));
+	const told = (text: string) => say(text, speaker);
+	const sources = found.sources.map(({ title, reference, kept }) => ({
+		title: told(title),
+		reference,
+		kept: told(kept)
+	}));
+	return {
+		tool: 'search',
+		notes: told(found.notes),
+		sources: draft ? sources.slice(0, 1) : sources,
+		conclusion: draft ? '' : told(found.conclusion)
+	};
+}
+
+function missing(what: string): never {
+	throw new Error(`no sample work for « ${what} »`);
+}
