@@ -21,5 +21,19 @@ export function checkWrite(doc: StoredDoc): void {
 	if (doc._id === '' || doc._id.startsWith('_')) {
 		throw new TypeError(`not a document id: ${JSON.stringify(doc._id)}`);
 	}
+	textOf([doc._id]);
 	if (doc._rev !== undefined && !REVISION.test(doc._rev)) throw new StoreConflict(doc._id);
+}
+
+/** Half of a surrogate pair, as JSON.stringify escapes it; a literal backslash before `u` is not one. */
+const HALF_CHARACTER = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/;
+
+/**
+ * A document as JSON text.
+ * @throws TypeError when a text ends in the middle of a character (a cut emoji): CouchDB refuses it
+ */
+export function textOf(doc: object): string {
+	const text = JSON.stringify(doc);
+	if (HALF_CHARACTER.test(text)) throw new TypeError('a text holds half of a character');
+	return text;
 }

@@ -1,5 +1,6 @@
 import leveldb from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
+import { textOf } from './checks';
 import { StoreDown, type StoredDoc } from './port';
 
 PouchDB.plugin(leveldb);
@@ -60,7 +61,7 @@ export function alreadyOpen(path: string): string {
 /** The row of a document; its file stays when the document carries its `_attachments` back. */
 export function toRow(doc: StoredDoc): PouchWrite {
 	const { _id, _rev, _attachments, ...fields } = doc;
-	const row: PouchWrite = { _id, json: JSON.stringify(fields) };
+	const row: PouchWrite = { _id, json: textOf(fields) };
 	if (_rev !== undefined) row._rev = _rev;
 	if (_attachments !== undefined) row._attachments = _attachments as PouchDB.Core.Attachments;
 	return row;

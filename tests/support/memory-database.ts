@@ -1,7 +1,7 @@
 import { hashOf, type Digest } from '#protocol/digest';
 import { Bell } from '../../sync-server/store/bell';
 import { ChannelIndex, entryOf, type IndexEntry } from '../../sync-server/store/channel-index';
-import { checkWrite } from '../../sync-server/store/checks';
+import { checkWrite, textOf } from '../../sync-server/store/checks';
 import {
 	StoreConflict,
 	type Change,
@@ -141,7 +141,7 @@ export class MemoryDatabase implements Database {
 	#write(doc: StoredDoc, file: StoredFile | null): string {
 		checkWrite(doc);
 		if (this.#live(doc._id)?.rev !== doc._rev) throw new StoreConflict(doc._id);
-		const text = JSON.stringify({ ...doc, _rev: undefined, _attachments: undefined });
+		const text = textOf({ ...doc, _rev: undefined, _attachments: undefined });
 		const rev = this.#keep(doc._id, text, file);
 		this.#reindex(doc._id, entryOf(JSON.parse(text) as StoredDoc, rev));
 		return rev;

@@ -1,0 +1,161 @@
+import { fromSums, type Digest } from '#protocol/digest';
+import { checkWrite, textOf } from './checks';
+import { CouchRefusal, type CouchClient, type CouchRequest } from './couch-client';
+import { couchFeed, stripped } from './couch-feed';
+import { VIEWS_PATH, withHash } from './couch-views';
+import {
+	StoreConflict,
+	StoreDown,
+	type Change,
+	type ChannelRow,
+	type Database,
+	type StoredDoc,
+	type StoredFile
+} from './port';
+
+interface Row<V> {
+	id: string;
+	key: unknown;
+	value: V;
+	doc?: StoredDoc | null;
+	error?: string;
+}
+type PrimaryRow = Row<{ rev: string; deleted?: boolean }>;
+type Attachments = Record<string, { content_type: string; data: string }>;
+
+/** A view that was just made is built before it answers. */
+const VIEW_PATIENCE = 120_000;
+/** Above every character an id can have, in CouchDB's order of ids. */
+const LAST_CHARACTER = '\u{10FFFF}';
+const FILE = 'file';
+
+/**
+ * One database in CouchDB. Reads by id go through `_all_docs` with keys, which CouchDB answers from a
+ * quorum of copies like a plain GET; the views answer from one copy and may lag on a cluster.
+ */
+export class CouchDatabase implements Database {
+	constructor(
+		readonly name: string,
+		private readonly client: CouchClient,
+		/** Its name in CouchDB, prefix included. */
+		private readonly db: string,
+		private readonly closing: AbortSignal
+	) {}
+
+	async get(id: string): Promise<StoredDoc | null> {
+		return (await this.getMany([id])).get(id) ?? null;
+	}
+
+	async getMany(ids: readonly string[]): Promise<Map<string, StoredDoc>> {
+		const found = new Map<string, StoredDoc>();
+		for (const { id, doc } of await this.#primary(ids, true)) if (doc) found.set(id, stripped(doc));
+		return found;
+	}
+
+	async revisions(ids: readonly string[]): Promise<Map<string, string>> {
+		const rows = await this.#primary(ids, false);
+		return new Map(rows.map(({ id, value }) => [id, value.rev]));
+	}
+
+	async put(doc: StoredDoc): Promise<string> {
+		checkWrite(doc);
+		const body = textOf(withHash(doc));
+		const { rev } = await this.#write<{ rev: string }>(doc._id, { method: 'POST', body });
+		return rev;
+	}
+
+	async remove(id: string, rev: string): Promise<void> {
+		checkWrite({ _id: id, _rev: rev });
+		// Not a put of `_deleted`: CouchDB would accept that for a document that never existed.
+		await this.#write(id, { method: 'DELETE', path: encodeURIComponent(id), qs: { rev } });
+	}
+
+	async digests(channels: readonly string[]): Promise<Map<string, Digest>> {
+		const keys = channels.map((channel) => [channel]);
+		const rows = await this.#view<[number, number, number]>('digests', keys, { group: true });
+		return new Map(rows.map(({ key, value }) => [(key as [string])[0], fromSums(...value)]));
+	}
+
+	async list(channel: string): Promise<ChannelRow[]> {
+		const rows = await this.#view<[string, string]>('rows', [channel]);
+		return rows.map(({ id, value: [w, rev] }) => ({ id, w, rev }));
+	}
+
+	async find(key: string): Promise<string[]> {
+		return (await this.#view<null>('find', [key])).map((row) => row.id);
+	}
+
+	async withPrefix(prefix: string): Promise<StoredDoc[]> {
+		const body = JSON.stringify({
+			start_key: prefix,
+			end_key: prefix + LAST_CHARACTER,
+			include_docs: true
+		});
+		const rows = await this.#rows<PrimaryRow>({ method: 'POST', path: '_all_docs', body });
+		const own = rows.filter(({ id }) => !id.startsWith('_design/'));
+		return own.flatMap(({ doc }) => (doc ? [stripped(doc)] : []));
+	}
+
+	changes(since: string, signal: AbortSignal): AsyncIterable<Change> {
+		const either = AbortSignal.any([signal, this.closing]);
+		return couchFeed(this.client, this.db, since, either);
+	}
+
+	/** Document and bytes in one write. */
+	async putFile(doc: StoredDoc, file: StoredFile): Promise<void> {
+		const data = Buffer.from(file.bytes).toString('base64');
+		await this.put({ ...doc, _attachments: { [FILE]: { content_type: file.type, data } } });
+	}
+
+	/** As base64 within JSON: nano would decode a text and parse a JSON file kept as such. */
+	async getFile(id: string): Promise<StoredFile | null> {
+		const path = encodeURIComponent(id);
+		const doc = await this.#ask<StoredDoc>({
+			method: 'GET',
+			path,
+			qs: { attachments: true }
+		}).catch((error: unknown) => (isRefusal(error, 404) ? null : Promise.reject(error)));
+		const file = (doc?._attachments as Attachments | undefined)?.[FILE];
+		if (!file) return null;
+		return { bytes: new Uint8Array(Buffer.from(file.data, 'base64')), type: file.content_type };
+	}
+
+	#ask<T extends object>(request: CouchRequest): Promise<T> {
+		return this.client.ask<T>({ ...request, db: this.db });
+	}
+
+	async #write<T extends object>(id: string, request: CouchRequest): Promise<T> {
+		try {
+			return await this.#ask<T>(request);
+		} catch (error) {
+			if (isRefusal(error, 409) || isRefusal(error, 404)) throw new StoreConflict(id);
+			throw error;
+		}
+	}
+
+	/** Rows of the documents that exist. @throws StoreDown when one could not be read */
+	async #primary(ids: readonly string[], include_docs: boolean): Promise<PrimaryRow[]> {
+		if (ids.length === 0) return [];
+		const body = JSON.stringify({ keys: [...new Set(ids)] });
+		const qs = { include_docs };
+		const rows = await this.#rows<PrimaryRow>({ method: 'POST', path: '_all_docs', qs, body });
+		const unread = rows.find(({ error }) => error !== undefined && error !== 'not_found');
+		if (unread) throw new StoreDown(`CouchDB could not read a document: ${unread.error}`);
+		return rows.filter(({ error, value }) => error === undefined && !value.deleted);
+	}
+
+	async #view<V>(view: string, keys: unknown[], qs: CouchRequest['qs'] = {}): Promise<Row<V>[]> {
+		if (keys.length === 0) return [];
+		const path = `${VIEWS_PATH}/_view/${view}`;
+		const body = JSON.stringify({ keys });
+		return this.#rows<Row<V>>({ method: 'POST', path, qs, body, patience: VIEW_PATIENCE });
+	}
+
+	async #rows<R>(request: CouchRequest): Promise<R[]> {
+		return (await this.#ask<{ rows: R[] }>(request)).rows;
+	}
+}
+
+function isRefusal(error: unknown, status: number): boolean {
+	return error instanceof CouchRefusal && error.status === status;
+}

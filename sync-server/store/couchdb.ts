@@ -1,0 +1,61 @@
+import { checkName } from './checks';
+import { CouchClient, CouchRefusal } from './couch-client';
+import { CouchDatabase } from './couch-database';
+import { ensureViews } from './couch-views';
+import type { Database, Store } from './port';
+
+export interface CouchOptions {
+	/** Stands before each database's name, since a CouchDB may hold others. Lower case. */
+	prefix?: string;
+}
+
+/** The Store over CouchDB 3. Writes are on disk, on a quorum of copies, when they are acknowledged. */
+export class CouchStore implements Store {
+	readonly kind = 'couchdb';
+	readonly #client: CouchClient;
+	readonly #prefix: string;
+	readonly #databases = new Map<string, Promise<CouchDatabase>>();
+	readonly #closing = new AbortController();
+
+	/** @param url with user and password: `http://user:password@host:5984` */
+	constructor(url: string, { prefix = 'jm_' }: CouchOptions = {}) {
+		this.#client = new CouchClient(url);
+		this.#prefix = prefix;
+	}
+
+	async open(name: string): Promise<Database> {
+		const known = this.#databases.get(name);
+		if (known) return known;
+		const opening = this.#make(checkName(name));
+		this.#databases.set(name, opening);
+		opening.catch(() => this.#databases.delete(name));
+		return opening;
+	}
+
+	async names(): Promise<string[]> {
+		const all = await this.#client.ask<string[]>({ method: 'GET', path: '_all_dbs' });
+		const own = all.filter((name) => name.startsWith(this.#prefix));
+		return own.map((name) => name.slice(this.#prefix.length));
+	}
+
+	async ping(): Promise<void> {
+		await this.#client.ask({ method: 'GET', path: '_up' });
+	}
+
+	/** Ends the feeds; CouchDB itself stays. */
+	async close(): Promise<void> {
+		this.#closing.abort();
+	}
+
+	async #make(name: string): Promise<CouchDatabase> {
+		const db = this.#prefix + name;
+		try {
+			await this.#client.ask({ method: 'PUT', db });
+		} catch (error) {
+			// 412: it exists.
+			if (!(error instanceof CouchRefusal && error.status === 412)) throw error;
+		}
+		await ensureViews(this.#client, db);
+		return new CouchDatabase(name, this.#client, db, this.#closing.signal);
+	}
+}
