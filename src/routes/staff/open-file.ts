@@ -8,7 +8,7 @@ import { toasts } from '$lib/ui/toasts.svelte';
 export async function openFile(doc: AnyEnvelope, ref: FileRef): Promise<void> {
 	const blob = await device.openFile(doc, ref);
 	if (!blob) {
-		toasts.show({ text: m.staff_file_absent({ name: ref.name }), tone: 'error' });
+		toasts.show({ text: m.file_unavailable(), tone: 'error' });
 		return;
 	}
 	const url = URL.createObjectURL(blob);

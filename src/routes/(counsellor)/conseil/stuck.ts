@@ -1,7 +1,8 @@
 import type { AnyDraft } from '#domain/document';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { KeptConflict, Refused } from '$lib/store/local-docs';
-import { kindWords, refusalWords } from '../../staff/refusal-words';
+import { refusalWords } from '../../refusal-words';
+import { kindWords } from '../../staff/kind-words';
 
 /** A write that did not go through as it was meant: refused, or written by someone else as well. */
 export interface Stuck {

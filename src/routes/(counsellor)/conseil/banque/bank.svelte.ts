@@ -1,0 +1,76 @@
+import type { Envelope } from '#domain/document';
+import {
+	createTemplate,
+	duplicateTemplate,
+	reviseTemplate,
+	setScope
+} from '#domain/gestures/templates';
+import type { TemplateScope } from '#domain/template';
+import { device } from '$lib/store/device.svelte';
+import { structuresWith } from '../../../staff/standing';
+import { BLANK, Composer } from '../composer/composer.svelte';
+import { isMine } from './bank-filter';
+
+/** The bank as one counsellor uses it: look, duplicate, edit one's own, share (S43–S47, D09). */
+export class Bank {
+	chosenId = $state<string | null>(null);
+	/** A template being written; null while one only looks. */
+	composer = $state.raw<Composer | null>(null);
+	/** The template being revised; null for a new one. */
+	#revised: Envelope<'template'> | null = null;
+
+	chosen = $derived(device.get('template', this.chosenId));
+	mine = $derived(!!this.chosen && isMine(this.chosen, device.session?.user ?? ''));
+	/** People of this device for whom the chosen template was used. */
+	uses = $derived(
+		new Set(
+			device
+				.all('pathway')
+				.filter((one) => one.body.template?.id === this.chosenId)
+				.map((one) => one.dossier)
+		).size
+	);
+
+	begin(): void {
+		this.#revised = null;
+		this.composer = new Composer(BLANK);
+	}
+
+	revise(): void {
+		if (!this.chosen) return;
+		this.#revised = this.chosen;
+		this.composer = new Composer({ ...this.chosen.body, template: null });
+	}
+
+	leave(): void {
+		this.composer = null;
+	}
+
+	/** Keeps what was written: a new private template, or a new version of one's own. */
+	async keep(): Promise<boolean> {
+		if (!this.composer?.ready()) return false;
+		const content = this.composer.templateContent();
+		const draft = this.#revised
+			? reviseTemplate(this.#revised, content, device.gesture())
+			: createTemplate(content, { scope: 'private', home: homeStructure() }, device.gesture());
+		await device.save([draft]);
+		this.chosenId = draft.id;
+		this.leave();
+		return true;
+	}
+
+	async duplicate(): Promise<void> {
+		if (!this.chosen) return;
+		const draft = duplicateTemplate(this.chosen, homeStructure(), device.gesture());
+		await device.save([draft]);
+		this.chosenId = draft.id;
+	}
+
+	async share(scope: TemplateScope): Promise<void> {
+		if (this.chosen) await device.save([setScope(this.chosen, scope, device.gesture())]);
+	}
+}
+
+function homeStructure(): string {
+	return structuresWith(device.session, 'counsellor')[0] ?? '';
+}
