@@ -23,12 +23,11 @@ const NOT_YOU =
 	'Si vous n’êtes pas à l’origine de ce message, vous pouvez l’ignorer\u00a0: rien ne se passera.';
 
 /**
- * The page that asks for a click before it uses the link: mail scanners open links (architecture §7).
- * The token stands behind `#`, which browsers send to no server.
+ * Pages that ask for a click before they use the link: mail scanners open links (architecture §7). The
+ * token stands behind `#`, which browsers send to no server.
  */
-export function entryUrl(publicUrl: string, token: string): string {
-	return `${publicUrl}/entrer#${token}`;
-}
+const confirmUrl = (publicUrl: string, token: string) => `${publicUrl}/confirmer#${token}`;
+const entryUrl = (publicUrl: string, token: string) => `${publicUrl}/entrer#${token}`;
 
 const WORDS: Record<MailKind, Words> = {
 	confirmation: ({ token = '' }, { publicUrl, structure }) => ({
@@ -36,7 +35,7 @@ const WORDS: Record<MailKind, Words> = {
 		lines: [
 			`Merci de vous être adressé·e à ${structure}. Il reste une étape\u00a0: confirmer que cette adresse est bien la vôtre. Votre demande nous parviendra aussitôt.`,
 			'Pour confirmer, ouvrez cette page puis appuyez sur le bouton\u00a0:',
-			entryUrl(publicUrl, token),
+			confirmUrl(publicUrl, token),
 			`${VALID} Passé ce délai, la demande non confirmée est effacée.`,
 			NOT_YOU
 		]
@@ -46,7 +45,7 @@ const WORDS: Record<MailKind, Words> = {
 		lines: [
 			`Une demande vient d’être déposée auprès de ${structure} avec votre adresse. Vous avez déjà un espace personnel\u00a0: inutile d’en ouvrir un second.`,
 			'Ouvrez cette page puis appuyez sur le bouton\u00a0: vous serez dans votre espace, et votre demande y sera ajoutée.',
-			entryUrl(publicUrl, token),
+			confirmUrl(publicUrl, token),
 			VALID,
 			NOT_YOU
 		]

@@ -1,0 +1,68 @@
+import compress from '@fastify/compress';
+import fastify, { type FastifyInstance } from 'fastify';
+import { ROUTES } from '#protocol/routes';
+import { ownAccountRoutes, publicRoutes } from './account-routes';
+import { USUAL_BODY, readJsonBodies } from './body';
+import { answerErrors } from './errors';
+import { downloadRoute, uploadRoute } from './file-routes';
+import { mailPages } from './mail-pages';
+import { secure } from './security';
+import type { Services } from './services';
+import { sessionCookie } from './session';
+import { serveApp } from './static-app';
+import { syncRoutes } from './sync-routes';
+
+/** Assembles the server. It does not listen: main.ts does, and tests inject requests. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+	const app = fastify({
+		...(services.logger ? { loggerInstance: services.logger } : {}),
+		bodyLimit: USUAL_BODY,
+		// A proxy on this machine may tell the caller's address; nobody else may.
+		trustProxy: 'loopback',
+		disableRequestLogging: true,
+		forceCloseConnections: true
+	});
+	answerErrors(app);
+	logRequests(app);
+	readJsonBodies(app);
+	await secure(app, services);
+	// Bodies are never inflated: a small one could become a large one.
+	await app.register(compress, { globalDecompression: false });
+	const cookies = await sessionCookie(app, services.publicUrl);
+	healthRoute(app, services);
+	await app.register(async (scope) => publicRoutes(scope, services, cookies));
+	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));
+	await app.register(async (scope) => syncRoutes(scope, services, cookies));
+	await app.register(async (scope) => uploadRoute(scope, services, cookies));
+	await app.register(async (scope) => downloadRoute(scope, services, cookies));
+	const { outbox } = services;
+	if (outbox) await app.register(async (scope) => mailPages(scope, outbox));
+	await serveApp(app, services.buildDir);
+	return app;
+}
+
+/** `{version, store, ready}`: 200 when the server can serve, 503 while it starts, stops or has no store. */
+function healthRoute(app: FastifyInstance, { store, version, ready }: Services): void {
+	app.get(ROUTES.health, async (_request, reply) => {
+		const answering = ready() && (await isUp(store));
+		return reply
+			.status(answering ? 200 : 503)
+			.send({ version, store: store.kind, ready: answering });
+	});
+}
+
+async function isUp(store: Services['store']): Promise<boolean> {
+	return store.ping().then(
+		() => true,
+		() => false
+	);
+}
+
+/** One line a request, with nothing personal in it: no address, no body, no id. */
+function logRequests(app: FastifyInstance): void {
+	app.addHook('onResponse', async (request, reply) => {
+		const { method, routeOptions } = request;
+		const ms = Math.round(reply.elapsedTime);
+		request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms }, 'request');
+	});
+}

@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import type { Static, TSchema } from 'typebox';
+import { check } from '#protocol/check';
+import { ProtocolError } from '#protocol/errors';
+import { JsonGuard } from './json-guard';
+
+/** Largest body of a route, in bytes, unless it says otherwise. */
+export const USUAL_BODY = 64 * 1024;
+export const SUBMIT_BODY = 16 * 1024 * 1024;
+/** A full push: 50 documents of 256 kB would be more; a device cuts its batches. */
+export const SYNC_BODY = 12 * 1024 * 1024;
+
+/** Reads JSON bodies under guard; no other kind of body is read. */
+export function readJsonBodies(app: FastifyInstance): void {
+	const parse = app.getDefaultJsonParser('error', 'error');
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('application/json', (request, payload, done) => {
+		readWithin(request, payload, new JsonGuard()).then(
+			(bytes) => parse(request, bytes.toString('utf8'), done),
+			(error: Error) => done(error)
+		);
+	});
+}
+
+/** Reads any body as plain bytes, for the routes of one scope. */
+export function readBytes(app: FastifyInstance): void {
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', (request: FastifyRequest, payload: Readable) =>
+		readWithin(request, payload, null)
+	);
+}
+
+/** @throws ProtocolError invalid, with the first field at fault */
+export function received<T extends TSchema>(schema: T, body: unknown): Static<T> {
+	const checked = check(schema, body);
+	if (!checked.ok) throw new ProtocolError('invalid', { field: checked.field });
+	return checked.value;
+}
+
+/** The body, as long as it stays within its route's limit and the guard's. @throws tooLarge */
+async function readWithin(
+	request: FastifyRequest,
+	payload: Readable,
+	guard: JsonGuard | null
+): Promise<Buffer> {
+	const limit = request.routeOptions.bodyLimit ?? USUAL_BODY;
+	if (Number(request.headers['content-length']) > limit) throw new ProtocolError('tooLarge');
+	const chunks: Uint8Array<ArrayBuffer>[] = [];
+	let length = 0;
+	for await (const chunk of payload as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+		length += chunk.length;
+		if (length > limit || guard?.accepts(chunk) === false) throw new ProtocolError('tooLarge');
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}

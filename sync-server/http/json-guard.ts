@@ -1,0 +1,56 @@
+import { MAX_DEPTH, MAX_KEYS } from '#domain/limits';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+/** A batch `{items: [item, …]}` holds its items at this depth; each item has its own allowance. */
+const ITEM_DEPTH = 2;
+
+/**
+ * Watches JSON go by, byte after byte as it arrives, and tells when it is too deep or has too many keys
+ * and values, before it is read to its end or parsed (F16). It does not check that it is JSON.
+ */
+export class JsonGuard {
+	private depth = 0;
+	private count = 0;
+	private inString = false;
+	private escaped = false;
+
+	/** False as soon as a limit is passed. */
+	accepts(chunk: Uint8Array): boolean {
+		for (const byte of chunk) {
+			if (this.inString) this.stepInString(byte);
+			else if (!this.step(byte)) return false;
+		}
+		return true;
+	}
+
+	private stepInString(byte: number): void {
+		if (this.escaped) this.escaped = false;
+		else if (byte === BACKSLASH) this.escaped = true;
+		else if (byte === QUOTE) this.inString = false;
+	}
+
+	private step(byte: number): boolean {
+		switch (byte) {
+			case QUOTE:
+				this.inString = true;
+				return true;
+			case OPEN_OBJECT:
+			case OPEN_LIST:
+				return ++this.depth <= MAX_DEPTH;
+			case CLOSE_OBJECT:
+			case CLOSE_LIST:
+				if (--this.depth === ITEM_DEPTH) this.count = 0;
+				return true;
+			case COLON:
+			case COMMA:
+				return ++this.count <= 2 * MAX_KEYS;
+			default:
+				return true;
+		}
+	}
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '#protocol/routes';
+import type { Services } from './services';
+import { userOfRequest, type SessionCookie } from './session';
+
+/** A line now and then keeps proxies from closing the stream, and finds sessions that have ended. */
+const HEARTBEAT_MS = 25_000;
+
+/** One stream of server-sent events per device: `hello` at once, then a `poke` per change, never content. */
+export function pokeRoute(app: FastifyInstance, services: Services, cookies: SessionCookie): void {
+	const { accounts, gateway } = services;
+	const open = new Set<() => void>();
+
+	app.get(ROUTES.poke, (request, reply) => {
+		const token = cookies.read(request) ?? '';
+		reply.hijack();
+		const { raw } = reply;
+		raw.writeHead(200, {
+			...(reply.getHeaders() as Record<string, string>),
+			'content-type': 'text/event-stream',
+			'x-accel-buffering': 'no'
+		});
+		const say = (event: string) => void raw.write(`event: ${event}\ndata: ${event}\n\n`);
+		const forget = gateway.connect(userOfRequest(request), () => say('poke'));
+		const heartbeat = setInterval(async () => {
+			const session = await accounts.sessionOf(token).catch(() => undefined);
+			// Undefined: the store does not answer just now, which ends nobody's session.
+			if (session === null) raw.end();
+			else raw.write(':\n\n');
+		}, HEARTBEAT_MS);
+		const close = () => raw.end();
+		open.add(close);
+		raw.on('close', () => {
+			clearInterval(heartbeat);
+			open.delete(close);
+			forget();
+		});
+		say('hello');
+	});
+
+	app.addHook('preClose', async () => {
+		for (const close of open) close();
+	});
+}

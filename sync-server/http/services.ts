@@ -1,0 +1,22 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Accounts } from '../accounts/accounts';
+import type { Gateway } from '../gateway/gateway';
+import type { DiskOutbox } from '../mail/outbox';
+import type { Store } from '../store/port';
+
+/** Everything the HTTP side serves. Nothing here listens or owns a process: tests inject requests. */
+export interface Services {
+	store: Pick<Store, 'kind' | 'ping'>;
+	accounts: Accounts;
+	gateway: Pick<Gateway, 'pull' | 'fetch' | 'push' | 'uploadFile' | 'downloadFile' | 'connect'>;
+	/** The mails on disk, shown at /dev/mail; null when mails really leave. */
+	outbox: Pick<DiskOutbox, 'latest' | 'read'> | null;
+	/** Without a slash at its end; https makes cookies `Secure`. */
+	publicUrl: string;
+	/** Folder of the built app; not served when it does not exist. */
+	buildDir: string;
+	version: string;
+	/** False while the server starts or stops. */
+	ready: () => boolean;
+	logger: FastifyBaseLogger | false;
+}

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino, type Logger } from 'pino';
+import { NETWORK } from '#domain/document';
+import { version } from '../package.json';
+import { Accounts } from './accounts/accounts';
+import { startJanitor } from './accounts/janitor';
+import { ConfigError, environment, readConfig, type Config } from './config';
+import { demoAccounts } from './demo/demo-accounts';
+import { demoLogins, isSeeded, seedDemo } from './demo/seed';
+import { Gateway } from './gateway/gateway';
+import { createApp } from './http/app';
+import { startSending } from './mail/loop';
+import { DiskOutbox } from './mail/outbox';
+import { queueMail } from './mail/queue';
+import { smtpTransport } from './mail/transport';
+import { startProjections } from './projections/runner';
+import { epochOf } from './store/epoch';
+import { openStore } from './store/open-store';
+import { StoreDown, type Store } from './store/port';
+
+/** Size and seed of the demo that fills an empty store. */
+const DEMO = { dossiers: 100, seed: 1 };
+
+const newKey = () => randomBytes(16).toString('base64url');
+const now = () => Date.now();
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Something to end when the server stops; the last begun ends first. */
+type Ending = () => Promise<void> | void;
+
+async function main(): Promise<void> {
+	const config = readConfig(environment());
+	const logger = pino({ level: config.logLevel });
+	const endings: Ending[] = [];
+	const store = await openStore(config);
+	endings.push(() => store.close());
+	stopOnSignal(logger, endings);
+	const accounts = await Accounts.open({ store, now, newKey });
+	if (config.demo === 'auto' && (await isEmpty(store))) await seed(store, accounts);
+	await serve(config, logger, store, accounts, endings);
+	say(`jemoriente ${version} répond à ${config.publicUrl}`);
+	if (!config.mailUrl) say(`Les messages se lisent à ${config.publicUrl}/dev/mail`);
+	if (await isSeeded(store)) sayLogins();
+}
+
+async function serve(
+	config: Config,
+	logger: Logger,
+	store: Store,
+	accounts: Accounts,
+	endings: Ending[]
+): Promise<void> {
+	const onError = (error: unknown) => logger.error({ err: error }, 'work in the background failed');
+	const disk = new DiskOutbox(join(config.dataDir, 'outbox'));
+	const { mailUrl, mailFrom, publicUrl } = config;
+	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
+	const gateway = new Gateway({ store, epoch: await epochOf(store, newKey), now, newKey });
+	await gateway.start();
+	endings.push(() => gateway.stop());
+	const projections = await startProjections(projectionContext(store, accounts), onError);
+	endings.push(() => projections.stop());
+	const sending = startSending({ store, transport, publicUrl, now, onError });
+	endings.push(() => sending.stop());
+	endings.push(startJanitor(store, now, onError));
+	let ready = true;
+	const buildDir = fileURLToPath(new URL('../build', import.meta.url));
+	const app = await createApp({
+		store,
+		accounts,
+		gateway,
+		outbox: mailUrl ? null : disk,
+		publicUrl,
+		buildDir,
+		version,
+		ready: () => ready,
+		logger
+	});
+	endings.push(
+		() => app.close(),
+		() => void (ready = false)
+	);
+	await app.listen({ port: config.port, host: config.host });
+}
+
+function projectionContext(store: Store, accounts: Accounts) {
+	return {
+		store,
+		now,
+		newKey,
+		ensureConsultant: async (dossier: Parameters<Accounts['ensureConsultant']>[0]) =>
+			void (await accounts.ensureConsultant(dossier)),
+		queueMail: async (structure: string, mail: Parameters<typeof queueMail>[1]) =>
+			queueMail(await store.open(structure), mail, now())
+	};
+}
+
+async function isEmpty(store: Store): Promise<boolean> {
+	const network = await store.open(NETWORK);
+	return (await network.withPrefix('structureCard:')).length === 0;
+}
+
+async function seed(store: Store, accounts: Accounts): Promise<void> {
+	let shown = -1;
+	const onProgress = (done: number, total: number) => {
+		const tenth = Math.floor((done / total) * 10);
+		if (tenth > shown) say(`Données fictives\u00a0: ${tenth * 10}\u00a0%`);
+		shown = tenth;
+	};
+	await seedDemo({ store, accounts: demoAccounts(accounts), ...DEMO, now: now(), onProgress });
+}
+
+/** One login per role, enough to look around. */
+function sayLogins(): void {
+	const roles = new Set<string>();
+	say('Connexions fictives\u00a0:');
+	for (const { role, structure, email, password } of demoLogins(DEMO.dossiers)) {
+		if (roles.has(role)) continue;
+		roles.add(role);
+		say(`  ${email.padEnd(40)} ${password}   ${role} (${structure})`);
+	}
+}
+
+/** Ends what runs in order, once; a second signal does not wait. */
+function stopOnSignal(logger: Logger, endings: Ending[]): void {
+	let stopping = false;
+	const stop = async () => {
+		if (stopping) process.exit(1);
+		stopping = true;
+		for (const end of endings.toReversed()) {
+			await Promise.resolve(end()).catch((error) => logger.error({ err: error }, 'stopping'));
+		}
+		process.exit(0);
+	};
+	process.on('SIGTERM', stop);
+	process.on('SIGINT', stop);
+}
+
+/** What went wrong, in one sentence when it is for whoever starts the server to mend. */
+function complaint(error: unknown): string {
+	if (error instanceof ConfigError || error instanceof StoreDown) return error.message;
+	const { code, port } = error as { code?: string; port?: number };
+	if (code === 'EADDRINUSE') return `PORT is «${port}», expected a port that nothing else uses.`;
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch((error: unknown) => {
+	process.stderr.write(`${complaint(error)}\n`);
+	process.exit(1);
+});
