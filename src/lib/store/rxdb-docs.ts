@@ -18,7 +18,7 @@ import {
 	type EntryKind
 } from './rxdb-collection';
 import { readRows } from './rxdb-rows';
-import { watchEntries, type DocsListener } from './rxdb-watch';
+import { OtherTabs, type DocsListener } from './rxdb-watch';
 import { Sealer, type PersonKeys } from './sealer';
 import type { Exclusive } from './transport-port';
 
@@ -47,7 +47,9 @@ export class RxdbDocs implements LocalDocs {
 	#listeners = new Set<DocsListener>();
 	/** Marks this tab's own writes, so that it does not open again what it has just sealed. */
 	#context = `jm-${crypto.randomUUID()}`;
-	#unwatch: () => void;
+	#others: OtherTabs;
+	/** What is told, here or from other tabs, is told in the order it is known. */
+	#telling: Promise<void> = Promise.resolve();
 	/** No other writer, here or in another tab, between the read and the write of `#store`. */
 	#alone: Exclusive;
 
@@ -62,8 +64,10 @@ export class RxdbDocs implements LocalDocs {
 		this.#sealer = new Sealer(options.keys);
 		this.#entries = database.entries;
 		this.#alone = exclusiveFor(`${options.name}-write`);
-		const tell = (put: LocalDoc[], drop: string[]) => this.#tell(put, drop);
-		this.#unwatch = watchEntries(this.#entries, this.#sealer, this.#context, tell);
+		this.#others = new OtherTabs(this.#entries, this.#sealer, this.#context, (read) => {
+			// Fails only when this tab is closing, with nobody left to tell.
+			this.#tell(read).catch(() => undefined);
+		});
 	}
 
 	all(): Promise<LocalDoc[]> {
@@ -93,7 +97,7 @@ export class RxdbDocs implements LocalDocs {
 		const kinds = ['refused', 'conflict'] as const;
 		const names = await Promise.all(kinds.map((kind) => this.#sealer.nameOf(`${kind} ${key}`)));
 		await this.#alone(() => this.#store(names.map((name) => ({ name, entry: null }))));
-		this.#tell([], []);
+		await this.#tell(async () => ({ put: [], drop: [] }));
 	}
 
 	watch(listener: DocsListener): () => void {
@@ -103,7 +107,7 @@ export class RxdbDocs implements LocalDocs {
 
 	async close(): Promise<void> {
 		this.#listeners.clear();
-		this.#unwatch();
+		this.#others.close();
 		await this.database.close();
 	}
 
@@ -139,7 +143,7 @@ export class RxdbDocs implements LocalDocs {
 		]);
 		for (const write of made) writes.set(write.name, write);
 		await this.#store([...writes.values()]);
-		this.#tell(put, drop);
+		await this.#tell(async () => ({ put, drop }));
 	}
 
 	async #sealed(kind: EntryKind, id: string, value: unknown): Promise<Write> {
@@ -167,8 +171,13 @@ export class RxdbDocs implements LocalDocs {
 		);
 	}
 
-	#tell(put: LocalDoc[], drop: string[]): void {
-		for (const listener of this.#listeners) listener({ put, drop });
+	#tell(read: () => Promise<{ put: LocalDoc[]; drop: string[] }>): Promise<void> {
+		const tell = async () => {
+			const change = await read();
+			for (const listener of this.#listeners) listener(change);
+		};
+		this.#telling = this.#telling.then(tell, tell);
+		return this.#telling;
 	}
 }
 

@@ -11,41 +11,44 @@ interface EntryEvent {
 }
 
 /**
- * Listens to what other tabs write (RxDB broadcasts it) and opens it, in order. A deleted row's id is
- * read from its previous content: its name does not tell it. Returns what stops it.
+ * Listens to what other tabs write; RxDB broadcasts it. Their rows are read again from the disk, so that
+ * an event that comes late does not bring back what has been overwritten since.
  */
-export function watchEntries(
-	entries: EntryCollection,
-	sealer: Sealer,
-	ownContext: string,
-	tell: (put: LocalDoc[], drop: string[]) => void
-): () => void {
-	let queue = Promise.resolve();
-	const subscription = entries.storageInstance.changeStream().subscribe((bulk) => {
-		if (bulk.context === ownContext) return;
-		const events = bulk.events as unknown as EntryEvent[];
-		queue = queue.then(() => openEvents(events, sealer, tell)).catch(() => undefined);
-	});
-	return () => subscription.unsubscribe();
-}
+export class OtherTabs {
+	#subscription;
 
-async function openEvents(
-	events: EntryEvent[],
-	sealer: Sealer,
-	tell: (put: LocalDoc[], drop: string[]) => void
-): Promise<void> {
-	const opened = await Promise.all(events.map((event) => openEvent(event, sealer)));
-	const docs = opened.filter((one) => one !== null);
-	tell(
-		docs.filter((one) => !one.deleted).map((one) => one.local),
-		docs.filter((one) => one.deleted).map((one) => one.local.id)
-	);
-}
+	constructor(
+		readonly entries: EntryCollection,
+		readonly sealer: Sealer,
+		ownContext: string,
+		heard: (read: () => Promise<{ put: LocalDoc[]; drop: string[] }>) => void
+	) {
+		this.#subscription = entries.storageInstance.changeStream().subscribe((bulk) => {
+			if (bulk.context === ownContext) return;
+			heard(() => this.#read(bulk.events as unknown as EntryEvent[]));
+		});
+	}
 
-async function openEvent(event: EntryEvent, sealer: Sealer) {
-	const deleted = event.operation === 'DELETE';
-	const row = deleted ? event.previousDocumentData : event.documentData;
-	if (row?.kind !== 'doc') return null;
-	const local = await sealer.open(row.name, row.sealed).catch(() => null);
-	return local ? { deleted, local: local as LocalDoc } : null;
+	close(): void {
+		this.#subscription.unsubscribe();
+	}
+
+	/** A deleted row's id is read from its former content: its name does not tell it. */
+	async #read(events: EntryEvent[]) {
+		const names = events.map((event) => event.documentData.name);
+		const rows = await this.entries.storageInstance.findDocumentsById(names, false);
+		const present = new Set(rows.map((row) => row.name));
+		const deleted = events.flatMap(({ operation, documentData, previousDocumentData }) =>
+			operation === 'DELETE' && !present.has(documentData.name) ? (previousDocumentData ?? []) : []
+		);
+		const [put, gone] = await Promise.all([this.#open(rows), this.#open(deleted)]);
+		return { put, drop: gone.map((local) => local.id) };
+	}
+
+	async #open(rows: readonly Entry[]): Promise<LocalDoc[]> {
+		const docs = rows.filter((row) => row.kind === 'doc');
+		const open = (row: Entry) => this.sealer.open(row.name, row.sealed).catch(() => null);
+		const opened = await Promise.all(docs.map(open));
+		return opened.filter((value) => value !== null) as LocalDoc[];
+	}
 }

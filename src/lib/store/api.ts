@@ -1,0 +1,82 @@
+import type {
+	EnterRequest,
+	LinkRequest,
+	LoginRequest,
+	PasswordRequest,
+	SessionInfo
+} from '#protocol/accounts';
+import type { PublicStructure, PublicStructures, SubmitRequest } from '#protocol/public-request';
+import { exchange, exchangeJson } from './http';
+import { Unreachable } from './unreachable';
+
+/**
+ * Calls of pages that need no store, typed. Each throws ProtocolError for an error the server answered
+ * and Unreachable when it did not. The answers are looked at no further than their outline: these pages
+ * load no schema (architecture §6).
+ */
+
+/** What each structure shows before anyone signs in. */
+export async function publicStructures(): Promise<PublicStructure[]> {
+	const answer = await object<PublicStructures>(exchangeJson('structures'));
+	if (!Array.isArray(answer.structures)) throw new Unreachable('not an answer');
+	return answer.structures;
+}
+
+/** Sends a request for support; it counts once its e-mail is confirmed (S15). */
+export async function submitRequest(request: SubmitRequest): Promise<void> {
+	await exchangeJson('submit', request);
+}
+
+/** Signs in; hand the answer to `device.enter`. */
+export function login(request: LoginRequest): Promise<SessionInfo> {
+	return session(exchangeJson('login', request));
+}
+
+/** Asks for a one-time link; answered alike whether the address is known or not. */
+export async function requestLink(request: LinkRequest): Promise<void> {
+	await post('link', request);
+}
+
+/** Uses a one-time link; hand the answer to `device.enter`. */
+export function enter(request: EnterRequest): Promise<SessionInfo> {
+	return session(exchangeJson('enter', request));
+}
+
+export async function setPassword(request: PasswordRequest): Promise<void> {
+	await post('password', request);
+}
+
+/** Who the server holds to be signed in. @throws ProtocolError signIn */
+export function currentSession(): Promise<SessionInfo> {
+	return session(exchangeJson('session'));
+}
+
+/** Ends the session on the server. `device.signOut` does it; a page need not. */
+export async function logout(): Promise<void> {
+	await post('logout', {});
+}
+
+/** For answers without content. */
+async function post(route: 'link' | 'password' | 'logout', body: unknown): Promise<void> {
+	const headers = { 'content-type': 'application/json', accept: 'application/json' };
+	const response = await exchange(route, { method: 'POST', headers, body: JSON.stringify(body) });
+	// A captive portal answers 200 with a page of its own.
+	const type = response.headers.get('content-type') ?? '';
+	if (response.status !== 204 && !type.startsWith('application/json')) {
+		throw new Unreachable('not an answer');
+	}
+}
+
+async function session(answer: Promise<unknown>): Promise<SessionInfo> {
+	const info = await object<SessionInfo>(answer);
+	if (typeof info.user !== 'string' || !Array.isArray(info.standings)) {
+		throw new Unreachable('not an answer');
+	}
+	return info;
+}
+
+async function object<T>(answer: Promise<unknown>): Promise<T> {
+	const value = await answer;
+	if (typeof value !== 'object' || value === null) throw new Unreachable('not an answer');
+	return value as T;
+}
