@@ -7,7 +7,7 @@ import type { Way } from '#domain/dossier';
 import { DEMO_CONSULTANTS } from './consultants';
 import { layFoundation } from './foundation';
 import { informationOf, needOf } from './needs';
-import { castings, characterOf, type Casting, type Character } from './people';
+import { castings, characterOf, reasonsOf, type Casting, type Character } from './people';
 import { quota, seededRandom, type Random } from './random';
 import { Replay } from './replay';
 import { Scene } from './scene';
@@ -119,7 +119,9 @@ function tellStory(character: Character, story: Story, setting: Setting): void {
 function clockOf(story: Story, { random, now }: Setting): StoryClock {
 	const days = ([min, max]: readonly [number, number]) => min + random.next() * (max - min);
 	const start = Math.floor(now - days(story.began) * DAY);
-	const end = story.ended === story.began ? now : Math.floor(now - days(story.ended) * DAY);
+	const wanted = story.ended === story.began ? now : Math.floor(now - days(story.ended) * DAY);
+	// A story begun lately may have to end later than it wished.
+	const end = Math.max(wanted, Math.floor((start + now) / 2));
 	return new StoryClock({ start, end, moves: story.moves }, random);
 }
 
@@ -128,11 +130,13 @@ function open(scene: Scene, way: Way): void {
 	const { character, ids, replay, clock, reception, random } = scene.cast;
 	const { structure, person, situation, speaker, life, onBehalfOf, inCapacityOf } = character;
 	const online = way === 'online';
+	const untrained = life.young === 'only';
+	const reasons = reasonsOf(life, situation);
 	const opening = {
 		structure: structure.id,
 		way,
 		person,
-		need: needOf(speaker, situation, !online, life.why, random),
+		need: needOf({ speaker, situation, untrained, reasons, brief: !online }, random),
 		onBehalfOf,
 		inCapacityOf,
 		information: informationOf(random),

@@ -9,7 +9,9 @@ const OPENINGS: Record<Situation, readonly string[]> = {
 		'J’étais <metier> et je suis {inscrit|inscrite} au chômage depuis <mois> mois.',
 		'Mon dernier contrat de <metier> s’est terminé il y a <mois> mois.',
 		'Bonjour. Licenciement il y a <mois> mois, avant cela <annees> ans comme <metier>.',
-		'J’ai <age> ans, j’ai été <metier> presque toute ma vie et je me retrouve sans emploi.',
+		'J’ai <age> ans, dont <annees> comme <metier>, et je me retrouve sans emploi.',
+		'Je n’ai jamais été au chômage avant. J’étais <metier>.',
+		'C’est ma conseillère au chômage qui m’envoie. J’ai été <metier> pendant <annees> ans.',
 		'Je postule tous les jours comme <metier> et on ne me répond même plus.',
 		'On m’a conseillé de vous écrire : je suis sans travail depuis <mois> mois.',
 		'Je sors d’une longue période de <metier> et je dois retrouver quelque chose.'
@@ -51,6 +53,8 @@ const YOUNG_REASONS: readonly string[] = [
 const IDEAS: readonly string[] = [
 	'J’ai pensé à devenir <cible>, sans savoir si c’est réaliste.',
 	'Depuis quelque temps je m’imagine <cible>.',
+	'J’ai parlé avec <temoin> : le métier de <cible>, c’est peut-être pour moi.',
+	'Je me débrouille bien avec une chose : <atout>.',
 	'Ce qui m’attire, c’est le métier de <cible>.',
 	'Une amie me dit que je ferais {un bon|une bonne} <cible>.',
 	'J’hésite entre devenir <cible> et rester dans ce que je connais.',
@@ -67,21 +71,26 @@ const ASKS: readonly string[] = [
 	'Comment fait-on pour se former quand on a un loyer à payer ?',
 	'J’aimerais un rendez-vous, même court.',
 	'Par quoi dois-je commencer ?',
+	'Existe-t-il des cours le soir ou le samedi ?',
+	'Pourriez-vous me rappeler ? C’est difficile à expliquer par écrit.',
+	'Est-ce trop tard, à mon âge ?',
+	'Je cherche surtout de bonnes informations, j’en ai lu de contradictoires.',
+	'Un bilan, est-ce que cela existe encore, et combien cela coûte ?',
+	'Dites-moi franchement si cela tient debout.',
+	'Je ne sais même pas quelle question poser, alors je vous raconte.',
 	'Je voudrais rencontrer quelqu’un du métier avant de me lancer.',
 	'Faut-il refaire un CFC ou un CAP, ou y a-t-il plus court ?',
 	'J’ai surtout besoin de parler de tout cela avec quelqu’un qui connaît.',
 	'Mon CV ne dit rien de ce que je sais faire, et je ne sais pas comment l’écrire.'
 ];
 
-/** What must be taken into account. */
+/** What must be taken into account by everyone, or in one situation only. */
 const LIMITS: readonly string[] = [
 	'J’ai deux enfants à l’école, je suis libre le matin.',
 	'Je n’ai pas de voiture.',
 	'Mon français écrit n’est pas parfait, excusez les fautes.',
-	'Mes indemnités s’arrêtent dans quatre mois.',
 	'Je ne peux plus porter de charges.',
 	'L’inscription à l’école se termine bientôt, je crois.',
-	'Je préfère que mon employeur ne soit pas au courant.',
 	'Je peux venir n’importe quand, il suffit de m’appeler.',
 	'Je dois garder un revenu, même petit.',
 	'J’ai déjà vu deux organismes qui m’ont renvoyé{|e} vers un autre.',
@@ -89,18 +98,39 @@ const LIMITS: readonly string[] = [
 	'Le numérique, ce n’est pas mon fort.'
 ];
 
-/** S12: the need in the person’s own words; shorter when it was said at the desk or by telephone. */
+const OWN_LIMITS: Record<Situation, readonly string[]> = {
+	seeking: ['Mes indemnités s’arrêtent dans quatre mois.', 'On m’a refusé un cours au chômage.'],
+	employed: [
+		'Je préfère que mon employeur ne soit pas au courant.',
+		'Je ne peux venir qu’après 17 h.'
+	],
+	starting: ['Mes parents peuvent m’aider un an, pas plus.'],
+	away: ['Je peux reprendre à mi-temps au début.']
+};
+
+/** What a need is made of. */
+export interface Need {
+	speaker: Speaker;
+	situation: Situation;
+	/** Never in a trade yet: begins as the young do, whatever his situation. */
+	untrained: boolean;
+	reasons: readonly string[];
+	/** Said at the desk or by telephone: shorter. */
+	brief: boolean;
+}
+
+/** S12: the need in the person’s own words. */
 export function needOf(
-	speaker: Speaker,
-	situation: Situation,
-	brief: boolean,
-	why: readonly string[],
+	{ speaker, situation, untrained, reasons, brief }: Need,
 	random: Random
 ): string {
-	const reasons = situation === 'starting' ? YOUNG_REASONS : why;
-	const parts = [random.pick(OPENINGS[situation]), random.pick(reasons)];
+	const young = situation === 'starting' && !untrained;
+	const opening = random.pick(OPENINGS[untrained ? 'starting' : situation]);
+	const parts = [opening, random.pick(young ? YOUNG_REASONS : reasons)];
 	if (!brief || random.chance(0.4)) parts.push(random.pick(IDEAS));
-	if (!brief && random.chance(0.55)) parts.push(random.pick(LIMITS));
+	if (!brief && random.chance(0.55)) {
+		parts.push(random.pick([...LIMITS, ...OWN_LIMITS[situation]]));
+	}
 	parts.push(random.pick(ASKS));
 	return parts.map((part) => say(part, speaker)).join(' ');
 }

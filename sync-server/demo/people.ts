@@ -104,7 +104,7 @@ export function characterOf(
 		postCode
 	};
 	const [onBehalfOf, inCapacityOf] = random.weighted(population.origins);
-	const speaker = { sex, slots: slotsOf(life, person, age, country, random) };
+	const speaker = { sex, slots: slotsOf(life, person, { age, country, situation }, random) };
 	return { structure, person, situation, life, speaker, onBehalfOf, inCapacityOf };
 }
 
@@ -112,12 +112,16 @@ function fitsAge({ young }: Life, age: number): boolean {
 	return age < 26 ? young !== undefined : young !== 'only';
 }
 
+/** Why he wants a change, told by someone who works or who does not. */
+export function reasonsOf({ why }: Life, situation: Situation): readonly string[] {
+	return situation === 'employed' ? why.working : why.without;
+}
+
 /** The slots of phrase.ts; those that begin a sentence have a capital too. */
 function slotsOf(
 	life: Life,
 	{ firstName }: Person,
-	age: number,
-	country: 'CH' | 'FR',
+	{ age, country, situation }: { age: number; country: 'CH' | 'FR'; situation: Situation },
 	random: Random
 ): Record<string, string> {
 	const done = random.shuffled(life.done) as [string, string, string];
@@ -133,7 +137,7 @@ function slotsOf(
 	return {
 		...lower,
 		...upper,
-		raison: random.pick(life.why),
+		raison: random.pick(reasonsOf(life, situation)),
 		travail: life.work,
 		voie: life.training[country],
 		fait: done[0],

@@ -11,15 +11,14 @@ export interface Speaker {
 export function say(text: string, { sex, slots }: Speaker): string {
 	const bySex = (words: string) =>
 		words.replace(/\{([^|{}]*)\|([^{}]*)\}/g, (_, m: string, f: string) => (sex === 'm' ? m : f));
-	const filled = text.replace(
-		/(\bde )?<([a-zA-Z0-9]+)>/g,
-		(_, de: string | undefined, slot: string) => {
+	const fill = (words: string) =>
+		words.replace(/(\bde )?<([a-zA-Z0-9]+)>/g, (_, de: string | undefined, slot: string) => {
 			const value = bySex(slots[slot] ?? '');
 			if (!de) return value;
 			return /^[aeiouyàâéèêîôh]/i.test(value) ? `d’${value}` : `de ${value}`;
-		}
-	);
-	return bySex(filled);
+		});
+	// Twice: what stands in a slot may have slots of its own.
+	return bySex(fill(fill(text)));
 }
 
 /** A sentence begins with a capital. */

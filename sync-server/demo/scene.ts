@@ -10,7 +10,7 @@ import {
 	waiveTask
 } from '#domain/gestures/tasks';
 import { planFrom } from '#domain/gestures/templates';
-import { tasksOf } from '#domain/current-pathway';
+import { tasksOf, workableTasks } from '#domain/current-pathway';
 import { traceIdOfTask, welcomePathwayId } from '#domain/ids';
 import { fullName } from '#domain/person';
 import type { StaffMember } from '#domain/structure';
@@ -75,11 +75,13 @@ export class Scene {
 
 	/** The person works at a task without finishing it. */
 	begin(pathway: string, place: number): void {
+		if (!this.#mayWork(pathway, place)) return;
 		this.#save(this.task(pathway, place), true);
 	}
 
-	/** S40: the person works at a task and judges it done. */
+	/** S40: the person works at a task and judges it done; behind a shut gate he waits (D04). */
 	finish(pathway: string, place: number): void {
+		if (!this.#mayWork(pathway, place)) return;
 		const { replay, ids, clock } = this.cast;
 		this.#save(this.task(pathway, place), false);
 		const task = this.task(pathway, place);
@@ -159,6 +161,11 @@ export class Scene {
 
 	reception(): Gesture {
 		return this.#staff(this.cast.reception);
+	}
+
+	#mayWork(pathway: string, place: number): boolean {
+		const doc = this.cast.replay.get('pathway', pathway);
+		return workableTasks(doc, this.tasks(pathway)).includes(this.task(pathway, place));
 	}
 
 	#staff(member: StaffMember): Gesture {

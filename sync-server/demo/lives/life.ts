@@ -7,8 +7,8 @@ export interface Life {
 	past: string;
 	/** What he thinks of becoming, without article. */
 	target: string;
-	/** Why things must change: whole sentences in the first person. */
-	why: readonly string[];
+	/** Why things must change, in the first person: said by those who have the work still, and by those who have not. */
+	why: { working: readonly string[]; without: readonly string[] };
 	/** «Je suis à l’aise avec …» */
 	strength: string;
 	/** «…, c’est ce que je fais de mieux»: things done, each beginning with «J’ai». */

@@ -6,10 +6,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 		young: 'too',
 		past: '{vendeur|vendeuse} en prêt-à-porter',
 		target: '{aide-soignant|aide-soignante}',
-		why: [
-			'La boutique a fermé à la fin des soldes et je n’ai pas envie de recommencer ailleurs la même chose.',
-			'Je passe mes journées à plier des pulls et le soir je me demande à quoi cela a servi.'
-		],
+		why: {
+			working: [
+				'Je passe mes journées à plier des pulls et le soir je me demande à quoi cela a servi.',
+				'La boutique va fermer et je n’ai pas envie de recommencer ailleurs la même chose.'
+			],
+			without: [
+				'La boutique a fermé à la fin des soldes et je n’ai pas envie de recommencer ailleurs la même chose.',
+				'La vente, c’est fini pour moi : trop de soirs, trop de samedis.'
+			]
+		},
 		strength: 'les personnes âgées, je les fais rire et elles me racontent leur vie',
 		done: [
 			'J’ai formé quatre apprenties qui travaillent toutes dans la vente aujourd’hui',
@@ -26,10 +32,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 	{
 		past: '{employé|employée} de bureau',
 		target: 'bibliothécaire',
-		why: [
-			'Notre service part à Zurich, on me propose de suivre ou de partir.',
-			'Je fais des tableaux depuis douze ans et je m’ennuie au point d’en être fatigué{|e}.'
-		],
+		why: {
+			working: [
+				'Notre service part à Zurich, on me propose de suivre ou de partir.',
+				'Je fais des tableaux depuis <annees> ans et je m’ennuie au point d’en être {fatigué|fatiguée}.'
+			],
+			without: [
+				'Mon service a été fermé et je n’ai pas voulu suivre à l’autre bout du pays.',
+				'On a remplacé mon poste par un logiciel, c’est aussi simple que cela.'
+			]
+		},
 		strength: 'classer, retrouver, expliquer simplement où se trouve une information',
 		done: [
 			'J’ai réorganisé toutes les archives du service',
@@ -46,10 +58,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 	{
 		past: '{serveur|serveuse}',
 		target: 'gestionnaire de paie',
-		why: [
-			'Les horaires coupés ne vont plus avec les enfants, je ne les vois que le lundi.',
-			'Après la saison, le patron ne me reprend pas et j’ai envie d’un travail de jour.'
-		],
+		why: {
+			working: [
+				'Les horaires coupés ne vont plus avec ma vie de famille.',
+				'Je rentre à minuit, je repars à neuf heures, et je ne vois plus personne.'
+			],
+			without: [
+				'Après la saison, le patron ne m’a pas {repris|reprise} et j’ai envie d’un travail de jour.',
+				'Le restaurant a changé de mains, toute l’équipe est partie.'
+			]
+		},
 		strength: 'garder la tête froide quand tout le monde s’énerve',
 		done: [
 			'J’ai tenu la caisse et les comptes du restaurant pendant trois ans',
@@ -66,10 +84,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 	{
 		past: '{assistant maternel|assistante maternelle}',
 		target: '{éducateur|éducatrice} de l’enfance',
-		why: [
-			'Les enfants que je garde entrent à l’école et je voudrais maintenant travailler en équipe.',
-			'Je fais ce métier depuis dix ans et personne ne reconnaît ce que je sais.'
-		],
+		why: {
+			working: [
+				'Les enfants que je garde entrent bientôt à l’école et je voudrais travailler en équipe.',
+				'Je fais ce métier depuis <annees> ans et personne ne reconnaît ce que je sais.'
+			],
+			without: [
+				'Les enfants que je gardais sont entrés à l’école et je voudrais maintenant travailler en équipe.',
+				'Il n’y a plus assez de petits dans mon quartier pour en vivre.'
+			]
+		},
 		strength: 'calmer un petit qui pleure et rassurer ses parents',
 		done: [
 			'J’ai accueilli onze enfants, dont un avec un handicap',
@@ -86,10 +110,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 	{
 		past: '{infirmier|infirmière}',
 		target: '{infirmier|infirmière} en santé au travail',
-		why: [
-			'J’aime mon métier, mais plus les nuits ni le manque de bras.',
-			'Je sors d’un arrêt pour épuisement et je ne veux pas retourner dans le même service.'
-		],
+		why: {
+			working: [
+				'J’aime mon métier, mais plus les nuits ni le manque de bras.',
+				'Je sors d’un arrêt pour épuisement et je ne veux pas retourner dans le même service.'
+			],
+			without: [
+				'J’ai démissionné après un épuisement et je ne veux pas revenir en arrière.',
+				'J’aime soigner, mais je ne pouvais plus le faire dans ces conditions.'
+			]
+		},
 		strength: 'écouter ce que les gens ne disent pas',
 		done: [
 			'J’ai monté un protocole de la douleur encore utilisé',
@@ -107,10 +137,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 		young: 'only',
 		past: '{étudiant|étudiante} en droit',
 		target: '{menuisier|menuisière}',
-		why: [
-			'J’ai raté deux fois la première année et je me suis rendu compte que j’étais heureu{x|se} seulement à l’atelier de mon oncle.',
-			'Je n’ouvre plus mes livres, je passe mes soirées à restaurer une commode.'
-		],
+		why: {
+			working: [
+				'J’ai raté deux fois la première année de droit et je me suis rendu compte que j’étais {heureux|heureuse} seulement à l’atelier de mon oncle.',
+				'Mes livres de droit ne s’ouvrent plus, je passe mes soirées à restaurer une commode.'
+			],
+			without: [
+				'J’ai raté deux fois la première année de droit et je me suis rendu compte que j’étais {heureux|heureuse} seulement à l’atelier de mon oncle.',
+				'Mes livres de droit ne s’ouvrent plus, je passe mes soirées à restaurer une commode.'
+			]
+		},
 		strength: 'les choses précises, faites avec les mains',
 		done: [
 			'J’ai restauré trois meubles dont un vendu',
@@ -127,10 +163,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 	{
 		past: '{caissier|caissière}',
 		target: 'auxiliaire de vie',
-		why: [
-			'Les caisses automatiques arrivent et nos heures diminuent chaque mois.',
-			'Au magasin, ce que je préfère, ce sont les vieilles dames qui restent parler.'
-		],
+		why: {
+			working: [
+				'Les caisses automatiques arrivent et nos heures diminuent chaque mois.',
+				'Au magasin, ce que je préfère, ce sont les vieilles dames qui restent parler.'
+			],
+			without: [
+				'Les caisses automatiques ont pris nos places, nous étions huit à partir.',
+				'On m’a proposé un autre magasin à une heure de chez moi, j’ai refusé.'
+			]
+		},
 		strength: 'la patience, on me le dit partout',
 		done: [
 			'J’ai été {délégué|déléguée} du personnel pendant quatre ans',
@@ -147,10 +189,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 	{
 		past: '{secrétaire médical|secrétaire médicale}',
 		target: '{assistant social|assistante sociale}',
-		why: [
-			'J’entends chaque jour des histoires terribles et je ne peux que donner un rendez-vous.',
-			'Le cabinet ferme à la retraite du docteur, dans quatre mois.'
-		],
+		why: {
+			working: [
+				'J’entends chaque jour des histoires terribles et je ne peux que donner un rendez-vous.',
+				'Le cabinet ferme à la retraite du docteur, dans quatre mois.'
+			],
+			without: [
+				'Le cabinet a fermé à la retraite du docteur, sans successeur.',
+				'J’entendais chaque jour des histoires terribles et je ne pouvais que donner un rendez-vous.'
+			]
+		},
 		strength: 'accueillir quelqu’un qui arrive en colère et le voir repartir apaisé',
 		done: [
 			'J’ai informatisé trente ans de dossiers',
@@ -167,10 +215,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 	{
 		past: 'graphiste indépendant{|e}',
 		target: 'art-thérapeute',
-		why: [
-			'Les commandes se font rares et je travaille seul{|e} dans ma cuisine.',
-			'J’ai animé un atelier dans un foyer et j’y pense encore tous les jours.'
-		],
+		why: {
+			working: [
+				'Les commandes se font rares et je travaille {seul|seule} dans ma cuisine.',
+				'J’ai animé un atelier dans un foyer et j’y pense encore tous les jours.'
+			],
+			without: [
+				'Mes deux gros clients sont partis la même année.',
+				'J’ai animé un atelier dans un foyer et j’y pense encore tous les jours.'
+			]
+		},
 		strength: 'donner envie de dessiner à ceux qui se disent nuls',
 		done: [
 			'J’ai fait l’identité visuelle d’une quinzaine d’associations',
@@ -187,10 +241,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 	{
 		past: '{coiffeur|coiffeuse}',
 		target: '{conseiller|conseillère} en insertion professionnelle',
-		why: [
-			'Je suis devenu{|e} allergique aux produits, le dermatologue a été clair.',
-			'J’ai dû fermer mon salon, avec des dettes et un gros coup au moral.'
-		],
+		why: {
+			working: [
+				'Je suis devenu{|e} allergique aux produits, le dermatologue a été clair.',
+				'Le salon marche, mais mes mains et mes jambes ne tiendront pas jusqu’à la retraite.'
+			],
+			without: [
+				'J’ai dû fermer mon salon, avec des dettes et un gros coup au moral.',
+				'Je suis devenu{|e} allergique aux produits, j’ai dû arrêter.'
+			]
+		},
 		strength: 'faire parler les gens sans poser de questions',
 		done: [
 			'J’ai tenu mon propre salon pendant huit ans',
@@ -208,10 +268,16 @@ export const LIVES_WITH_PEOPLE: readonly Life[] = [
 		young: 'too',
 		past: 'réceptionniste d’hôtel',
 		target: '{chargé|chargée} de communication',
-		why: [
-			'Je parle quatre langues et je passe mes nuits à rendre des clés.',
-			'Mon contrat saisonnier finit bientôt et je ne veux pas repartir pour une septième saison.'
-		],
+		why: {
+			working: [
+				'Je parle quatre langues et je passe mes nuits à rendre des clés.',
+				'Mon contrat saisonnier finit bientôt et je ne veux pas repartir pour une saison de plus.'
+			],
+			without: [
+				'L’hôtel a été vendu, le nouveau propriétaire a tout automatisé.',
+				'Je parle quatre langues et je ne veux plus passer mes nuits à rendre des clés.'
+			]
+		},
 		strength: 'les langues, et trouver les mots qui donnent envie',
 		done: [
 			'J’ai relancé la page de l’hôtel, les réservations directes ont doublé',

@@ -5,10 +5,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{cuisinier|cuisinière} de collectivité',
 		target: '{formateur|formatrice} en cuisine',
-		why: [
-			'Mon dos ne suit plus et le médecin me déconseille les charges lourdes.',
-			'J’aime toujours la cuisine, mais plus le rythme : quatre cents repas par jour, tous les jours.'
-		],
+		why: {
+			working: [
+				'Mon dos ne suit plus et le médecin me déconseille les charges lourdes.',
+				'J’aime toujours la cuisine, mais plus le rythme : quatre cents repas par jour, tous les jours.'
+			],
+			without: [
+				'Mon dos a dit stop et le médecin m’interdit les charges lourdes.',
+				'La cantine a été reprise par une grande entreprise, sans moi.'
+			]
+		},
 		strength: 'montrer un geste et le faire refaire jusqu’à ce qu’il soit bon',
 		done: [
 			'J’ai refait les menus de la cantine avec une diététicienne',
@@ -25,10 +31,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{maçon|ouvrière en bâtiment}',
 		target: '{conducteur|conductrice} de travaux',
-		why: [
-			'Mes genoux me font mal et je ne me vois pas encore vingt ans sur les échafaudages.',
-			'Je lis les plans mieux que certains chefs, mais sans papier je reste au bas de l’échelle.'
-		],
+		why: {
+			working: [
+				'Mes genoux me font mal et je ne me vois pas encore vingt ans sur les échafaudages.',
+				'Je lis les plans mieux que certains chefs, mais sans papier je reste au bas de l’échelle.'
+			],
+			without: [
+				'Mes genoux m’ont lâché{|e} sur un chantier et je ne remonterai pas sur les échafaudages.',
+				'L’entreprise a fait faillite avec deux mois de salaire impayés.'
+			]
+		},
 		strength: 'lire un plan et voir tout de suite ce qui ne va pas aller',
 		done: [
 			'J’ai mené une équipe de cinq sur la rénovation d’une école',
@@ -45,10 +57,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{chauffeur-livreur|chauffeuse-livreuse}',
 		target: '{conducteur|conductrice} de bus',
-		why: [
-			'Avec les tournées de cent vingt colis, je rentre à vingt et une heures sans avoir mangé.',
-			'L’entreprise ne renouvelle pas les contrats et j’ai eu un avertissement de mon dos.'
-		],
+		why: {
+			working: [
+				'Avec des tournées de cent vingt colis, je rentre à vingt et une heures sans avoir mangé.',
+				'Mon dos m’a donné un avertissement et je ne veux pas attendre le deuxième.'
+			],
+			without: [
+				'L’entreprise n’a pas renouvelé les contrats.',
+				'J’ai refusé une tournée de plus et on m’a remplacé{|e} le lendemain.'
+			]
+		},
 		strength: 'conduire des heures sans m’énerver et connaître la ville par cœur',
 		done: [
 			'J’ai roulé sept ans sans un accident',
@@ -65,10 +83,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{électricien|électricienne}',
 		target: '{technicien|technicienne} en énergies renouvelables',
-		why: [
-			'Je pose des prises dans des immeubles neufs et je voudrais faire quelque chose qui ait du sens.',
-			'On ne parle que de pompes à chaleur et de solaire, et mon patron ne veut pas s’y mettre.'
-		],
+		why: {
+			working: [
+				'Je pose des prises dans des immeubles neufs et je voudrais faire quelque chose qui ait du sens.',
+				'On ne parle que de pompes à chaleur et de solaire, et mon patron ne veut pas s’y mettre.'
+			],
+			without: [
+				'Mon patron a pris sa retraite sans trouver de repreneur.',
+				'Je pourrais retrouver demain la même chose, mais j’en ai assez des immeubles neufs.'
+			]
+		},
 		strength: 'trouver la panne quand les autres ont renoncé',
 		done: [
 			'J’ai refait l’installation d’une ferme entière',
@@ -85,10 +109,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{agent|agente} de nettoyage',
 		target: '{employé|employée} de commerce',
-		why: [
-			'Je me lève à trois heures et demie et mes mains sont abîmées par les produits.',
-			'Dans mon pays j’étudiais l’économie ; ici je nettoie les bureaux des autres.'
-		],
+		why: {
+			working: [
+				'Je me lève à trois heures et demie et mes mains sont abîmées par les produits.',
+				'Dans mon pays j’étudiais l’économie ; ici je nettoie les bureaux des autres.'
+			],
+			without: [
+				'Le contrat de nettoyage a été perdu et nous avec.',
+				'Mes mains ne supportent plus les produits, j’ai dû arrêter.'
+			]
+		},
 		strength: 'les chiffres et l’ordre, je n’oublie rien',
 		done: [
 			'J’ai appris le français jusqu’au niveau B1 en travaillant',
@@ -105,10 +135,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{informaticien|informaticienne}',
 		target: '{enseignant|enseignante} du secondaire',
-		why: [
-			'Quinze ans derrière des écrans et je ne sais plus pour qui je travaille.',
-			'Mon poste est délocalisé et c’est peut-être l’occasion de faire ce que je voulais à vingt ans.'
-		],
+		why: {
+			working: [
+				'Des années derrière des écrans et je ne sais plus pour qui je travaille.',
+				'Mon poste va être délocalisé et c’est peut-être l’occasion de faire ce que je voulais à vingt ans.'
+			],
+			without: [
+				'Mon poste a été délocalisé et c’est peut-être l’occasion de faire ce que je voulais à vingt ans.',
+				'On me propose toujours les mêmes missions, pour des clients que je ne vois jamais.'
+			]
+		},
 		strength: 'expliquer les choses compliquées à ceux qui croient ne pas pouvoir comprendre',
 		done: [
 			'J’ai dirigé un projet de deux millions',
@@ -125,10 +161,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{moniteur|monitrice} de ski et {saisonnier|saisonnière}',
 		target: '{animateur|animatrice} nature',
-		why: [
-			'Il y a moins de neige chaque année et l’été je ne trouve que de la restauration.',
-			'J’ai deux enfants maintenant et je voudrais un travail à l’année.'
-		],
+		why: {
+			working: [
+				'Il y a moins de neige chaque année et l’été je ne trouve que de la restauration.',
+				'J’ai deux enfants maintenant et je voudrais un travail à l’année.'
+			],
+			without: [
+				'La station n’a presque pas ouvert l’hiver passé.',
+				'Entre deux saisons il n’y a rien, et je voudrais un travail à l’année.'
+			]
+		},
 		strength: 'emmener un groupe dehors et que tout le monde rentre content',
 		done: [
 			'J’ai encadré des groupes de huit à quatre-vingts ans',
@@ -145,10 +187,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{opérateur|opératrice} en horlogerie',
 		target: '{technicien|technicienne} qualité',
-		why: [
-			'On nous annonce du chômage partiel pour la troisième fois.',
-			'Je fais la même pièce depuis six ans, toute la journée, sans parler à personne.'
-		],
+		why: {
+			working: [
+				'On nous annonce du chômage partiel pour la troisième fois.',
+				'Je fais la même pièce toute la journée, sans parler à personne.'
+			],
+			without: [
+				'L’atelier a supprimé une équipe sur deux.',
+				'Je ne veux plus faire la même pièce toute la journée, sans parler à personne.'
+			]
+		},
 		strength: 'la précision, et repérer le défaut que personne ne voit',
 		done: [
 			'J’ai proposé un contrôle qui a divisé les retouches par deux',
@@ -165,10 +213,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{mécanicien|mécanicienne} automobile',
 		target: '{expert|experte} en automobile',
-		why: [
-			'Les voitures sont devenues des ordinateurs et le garage ne nous forme pas.',
-			'Une épaule opérée deux fois : je dois penser à la suite avant la troisième.'
-		],
+		why: {
+			working: [
+				'Les voitures sont devenues des ordinateurs et le garage ne nous forme pas.',
+				'Une épaule opérée deux fois : je dois penser à la suite avant la troisième.'
+			],
+			without: [
+				'Le garage a fermé, et avec mon épaule personne ne me prend.',
+				'Les voitures sont devenues des ordinateurs et je n’ai pas suivi le mouvement.'
+			]
+		},
 		strength: 'comprendre une mécanique à l’oreille',
 		done: [
 			'J’ai fait tourner l’atelier pendant l’absence du patron',
@@ -186,10 +240,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 		young: 'too',
 		past: '{magasinier|magasinière}',
 		target: 'gestionnaire des stocks',
-		why: [
-			'L’entrepôt se robotise et ils gardent seulement ceux qui savent se servir du logiciel.',
-			'Je porte des cartons depuis l’âge de dix-neuf ans, je voudrais utiliser ma tête.'
-		],
+		why: {
+			working: [
+				'L’entrepôt se robotise et ils gardent seulement ceux qui savent se servir du logiciel.',
+				'Je porte des cartons depuis l’âge de dix-neuf ans, je voudrais utiliser ma tête.'
+			],
+			without: [
+				'L’entrepôt s’est robotisé et ils ont gardé ceux qui savaient se servir du logiciel.',
+				'Des cartons, j’en ai assez porté : je voudrais utiliser ma tête.'
+			]
+		},
 		strength: 'savoir où tout se trouve sans regarder l’écran',
 		done: [
 			'J’ai fait l’inventaire complet en deux nuits au lieu de quatre',
@@ -206,10 +266,16 @@ export const LIVES_WITH_THINGS: readonly Life[] = [
 	{
 		past: '{jardinier|jardinière}',
 		target: '{maraîcher|maraîchère} bio',
-		why: [
-			'Tailler des haies de thuyas pour des villas, cela ne me nourrit plus la tête.',
-			'Mes parents ont un terrain qui dort et je me demande si c’est une folie.'
-		],
+		why: {
+			working: [
+				'Tailler des haies de thuyas pour des villas, cela ne me nourrit plus la tête.',
+				'Mes parents ont un terrain qui dort et je me demande si c’est une folie.'
+			],
+			without: [
+				'Mon contrat avec la commune n’a pas été renouvelé.',
+				'Mes parents ont un terrain qui dort et je me demande si c’est une folie.'
+			]
+		},
 		strength: 'travailler dehors par tous les temps et sentir quand la terre est prête',
 		done: [
 			'J’ai créé le jardin partagé de mon immeuble',

@@ -283,7 +283,7 @@ export const backToStudy: TemplateSeed = {
 				'',
 				'Ce mois-ci',
 				'',
-				'Avant la fin de l’inscription (date :      )',
+				'Avant la fin de l’inscription (date : …)',
 				'',
 				'Avant la rentrée',
 				'',

@@ -34,6 +34,9 @@ export function workFor(
 	}
 }
 
+/** Options that go with no other. */
+const NOTHING = /^(Rien|Aucune|Cela m’est égal)/;
+
 /** Answers a questionnaire; `known` answers (situation, studies) are kept as they are. */
 export function answersTo(
 	questions: readonly Question[],
@@ -58,7 +61,8 @@ function answerTo(question: Question, speaker: Speaker, random: Random) {
 			return random.pick(options);
 		case 'multiple': {
 			const some = new Set(random.shuffled(options).slice(0, random.int(1, 3)));
-			return options.filter((option) => some.has(option));
+			const chosen = options.filter((option) => some.has(option));
+			return chosen.length > 1 ? chosen.filter((option) => !NOTHING.test(option)) : chosen;
 		}
 		case 'scale':
 		case 'number':

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { STAFF_ROLES, StructureCardBody, StructureSettingsBody } from '#domain/structure';
+import { check } from '#protocol/check';
+import { BANK, templateId } from '../templates/bank';
+import { STRUCTURES } from './all';
+
+describe('the structures', () => {
+	it.each(STRUCTURES)('DM-13 $id has settings of its own', ({ card, settings }) => {
+		expect(check(StructureCardBody, card)).toMatchObject({ ok: true });
+		expect(check(StructureSettingsBody, settings)).toMatchObject({ ok: true });
+		expect(settings.questionnaire.questions.length).toBeGreaterThanOrEqual(5);
+		expect(settings.questionnaire.questions.length).toBeLessThanOrEqual(8);
+		expect(settings.criteria.length).toBeGreaterThanOrEqual(6);
+		expect(settings.criteria.length).toBeLessThanOrEqual(8);
+		expect(BANK.map((one) => templateId(one.slug))).toContain(settings.welcomeTemplate);
+	});
+
+	it.each(STRUCTURES)('DM-13 $id words every situation and level of study', (structure) => {
+		const { settings, population } = structure;
+		const options = (id: string) =>
+			settings.questionnaire.questions.find((one) => one.id === id)?.options ?? [];
+		expect(options('situation')).toEqual(Object.values(population.situations));
+		expect(options('etudes')).toEqual(population.studies.map(([one]) => one));
+	});
+
+	it.each(STRUCTURES)('DM-13 $id has staff in every role, one person in two', ({ id, staff }) => {
+		for (const role of STAFF_ROLES) {
+			expect(staff.some((one) => one.roles.includes(role))).toBe(true);
+		}
+		expect(staff.some((one) => one.roles.length === 2)).toBe(true);
+		expect(new Set(staff.map((one) => one.user)).size).toBe(staff.length);
+		expect(staff.every((one) => one.email.endsWith(`@${id}.test`))).toBe(true);
+	});
+
+	it('DM-13 no two structures ask the same questions', () => {
+		const asked = STRUCTURES.map((one) => JSON.stringify(one.settings.questionnaire));
+		expect(new Set(asked).size).toBe(STRUCTURES.length);
+	});
+});
