@@ -2,23 +2,48 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document'
 import type { FileRef } from '#domain/file-ref';
 import type { Gesture } from '#domain/gestures/edit';
 import type { SessionInfo } from '#protocol/accounts';
-import type { DeviceStore, RecordState, SyncView } from './device';
+import type { DeviceStore, RecordState } from './device';
 import { Documents } from './documents.svelte';
+import type { SyncStatus } from './live';
 import type { KeptConflict, Refused } from './local-docs';
+import type { OpenStore, StoreHooks } from './open-store';
 import { randomKey } from './random-key';
+import { checkSession, endSession } from './session-check';
+import { hearSession, logoutOwed, tellSession, type SessionChange } from './session-tabs';
+import { soon } from './soon';
+import { syncViewOf } from './sync-view';
+import { lastPerson, remember, type Profile } from './vault';
 
+/** A first load changes much at once; what is kept for the person to read need not follow each step. */
+const KEPT_MS = 100;
+
+/** As NO_STATUS of live.ts, which would load the sync with every page. */
+const NO_STATUS: SyncStatus = {
+	running: false,
+	outcome: null,
+	provedAt: null,
+	sending: [],
+	progress: null
+};
+
+/**
+ * The device's store. This file is small enough for every page; RxDB, the sync and PouchDB come by
+ * dynamic import once someone is signed in.
+ */
 class Device implements DeviceStore {
-	#documents = new Documents();
 	ready = $state(false);
 	session = $state.raw<SessionInfo | null>(null);
-	sync = $state.raw<SyncView>({
-		state: 'pending',
-		pending: 0,
-		provedAt: null,
-		firstLoad: null
-	});
 	refusals = $state.raw<readonly Refused[]>([]);
 	conflicts = $state.raw<readonly KeptConflict[]>([]);
+	#documents = new Documents();
+	#status = $state.raw<SyncStatus>(NO_STATUS);
+	#pendingFiles = $state(0);
+	#online = $state(true);
+	#pending = $derived(this.#documents.unsent + this.#pendingFiles);
+	sync = $derived(syncViewOf(this.#status, this.#pending, this.#online));
+	#store: OpenStore | null = null;
+	#starting: Promise<void> | null = null;
+	#showing: Promise<void> = Promise.resolve();
 
 	all<T extends DocType>(type: T): Envelope<T>[] {
 		return this.#documents.all(type);
@@ -34,11 +59,14 @@ class Device implements DeviceStore {
 	}
 
 	recordState(id: string): RecordState {
-		return this.#documents.get(id)?.unsent == null ? 'received' : 'here';
+		const unsent = this.#documents.get(id)?.unsent ?? null;
+		if (unsent === null) return 'received';
+		return this.#status.sending.includes(id) ? 'sent' : 'here';
 	}
 
-	async save(_drafts: readonly AnyDraft[]): Promise<void> {
-		throw new Error('being built');
+	async save(drafts: readonly AnyDraft[]): Promise<void> {
+		// Drafts may come from a form's reactive state: what is kept is what they hold now.
+		await this.#open().save($state.snapshot(drafts) as AnyDraft[]);
 	}
 
 	gesture(): Gesture {
@@ -46,33 +74,146 @@ class Device implements DeviceStore {
 		return { newKey: randomKey, user: { id: this.session.user, name: this.session.name } };
 	}
 
-	async keepFile(
-		_file: File,
-		_owner: { structure: string; dossier: string | null }
-	): Promise<FileRef> {
-		throw new Error('being built');
+	keepFile(file: File, owner: { structure: string; dossier: string | null }): Promise<FileRef> {
+		return this.#open().keepFile(file, owner);
 	}
 
-	async openFile(_doc: AnyEnvelope, _ref: FileRef): Promise<Blob | null> {
-		return null;
+	openFile(doc: AnyEnvelope, ref: FileRef): Promise<Blob | null> {
+		return this.#open().files.open(doc, ref);
 	}
 
-	async start(): Promise<void> {
-		this.ready = true;
+	start(): Promise<void> {
+		this.#starting ??= this.#start();
+		return this.#starting;
 	}
 
 	async enter(session: SessionInfo): Promise<void> {
-		this.session = session;
+		logoutOwed.set(false);
+		const profile = await remember(session, Date.now());
+		tellSession({ kind: 'entered', name: profile.name });
+		await this.#show(profile);
+		this.ready = true;
+		// Without it the browser may clear the store when room runs out; unsent work would be lost.
+		void navigator.storage?.persist?.();
+	}
+
+	async syncNow(): Promise<void> {
+		await this.#store?.syncNow();
+	}
+
+	async forgetKept(key: string): Promise<void> {
+		const store = this.#open();
+		await store.docs.forget(key);
+		await this.#readKept(store);
+	}
+
+	async signOut({ force }: { force: boolean }): Promise<{ done: boolean; unsent: number }> {
+		const store = this.#store;
+		const unsent = this.#pending;
+		if (unsent > 0 && !force) return { done: false, unsent };
+		this.#empty();
+		if (store) {
+			tellSession({ kind: 'left', name: store.profile.name });
+			await store.destroy();
+		}
+		await endSession();
+		return { done: true, unsent };
+	}
+
+	async #start(): Promise<void> {
+		this.#online = navigator.onLine;
+		addEventListener('online', () => (this.#online = true));
+		addEventListener('offline', () => (this.#online = false));
+		hearSession((change) => void this.#sessionChanged(change));
+		const last = await lastPerson().catch(() => null);
+		if (last) await this.#show(last);
+		const checked = this.#check();
+		// Nothing here, but perhaps a cookie: a device whose store was cleared fetches it all again (F8).
+		if (!last) await checked;
 		this.ready = true;
 	}
 
-	async syncNow(): Promise<void> {}
+	/** Someone else's cookie opens his store; no cookie leaves everything as it is. */
+	async #check(): Promise<void> {
+		const check = await checkSession();
+		if (check.is === 'in') await this.enter(check.session);
+		if (check.is === 'out') this.#status = { ...this.#status, outcome: 'signin' };
+	}
 
-	async forgetKept(_key: string): Promise<void> {}
+	async #sessionChanged({ kind, name }: SessionChange): Promise<void> {
+		const mine = this.#store?.profile.name === name;
+		if (kind === 'left' && mine) await this.#leave();
+		if (kind === 'entered') {
+			const last = await lastPerson();
+			if (last) await this.#show(last);
+		}
+	}
 
-	async signOut(_options: { force: boolean }): Promise<{ done: boolean; unsent: number }> {
+	/** Shows this person's store, after whatever is being shown or left. */
+	#show(profile: Profile): Promise<void> {
+		const show = () => this.#showNow(profile);
+		this.#showing = this.#showing.then(show, show);
+		return this.#showing;
+	}
+
+	async #showNow(profile: Profile): Promise<void> {
+		if (this.#store?.profile.name === profile.name) {
+			this.session = profile.session;
+			void this.#store.syncNow();
+			return;
+		}
+		await this.#leave();
+		const { openStore } = await import('./open-store');
+		const store = await openStore(profile, this.#hooks());
+		this.#store = store;
+		this.#documents.apply({ put: await store.docs.all(), drop: [] });
+		const readKept = soon(KEPT_MS, () => void this.#readKept(store));
+		store.docs.watch((change) => {
+			this.#documents.apply(change);
+			readKept();
+		});
+		await this.#readKept(store);
+		this.session = profile.session;
+		store.start();
+	}
+
+	#hooks(): StoreHooks {
+		return {
+			onStatus: (status) => (this.#status = status),
+			onPendingFiles: (count) => (this.#pendingFiles = count)
+		};
+	}
+
+	async #readKept(store: OpenStore): Promise<void> {
+		const [refusals, conflicts] = await Promise.all([
+			store.docs.refusals(),
+			store.docs.conflicts()
+		]);
+		if (this.#store !== store) return;
+		this.refusals = refusals;
+		this.conflicts = conflicts;
+	}
+
+	/** Closes the open store and forgets it in memory; nothing on the disk is touched. */
+	async #leave(): Promise<void> {
+		const store = this.#store;
+		this.#empty();
+		await store?.close();
+	}
+
+	#empty(): void {
+		this.#store = null;
 		this.session = null;
-		return { done: true, unsent: 0 };
+		this.#documents.clear();
+		this.refusals = [];
+		this.conflicts = [];
+		this.#status = NO_STATUS;
+		this.#pendingFiles = 0;
+	}
+
+	#open(): OpenStore {
+		if (!this.#store) throw new Error('nobody is signed in');
+		return this.#store;
 	}
 }
 

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AnyEnvelope, DocType, Envelope } from '#domain/document';
 import type { LocalDoc } from './local-docs';
+import { Shelves } from './shelves';
 
 /**
  * The device's documents in memory, for the screens. A list per kind, replaced once per change, so that
@@ -8,7 +9,8 @@ import type { LocalDoc } from './local-docs';
  */
 export class Documents {
 	#byId = new SvelteMap<string, LocalDoc>();
-	#shelves = new SvelteMap<DocType, AnyEnvelope[]>();
+	#lists = new SvelteMap<DocType, AnyEnvelope[]>();
+	#shelves = new Shelves();
 	#unsent = $state(0);
 
 	/** How many documents wait to leave. */
@@ -21,47 +23,36 @@ export class Documents {
 	}
 
 	all<T extends DocType>(type: T): Envelope<T>[] {
-		return (this.#shelves.get(type) ?? []) as unknown as Envelope<T>[];
+		return (this.#lists.get(type) ?? []) as unknown as Envelope<T>[];
 	}
 
-	/** Every document, whatever its kind. Not for screens: it depends on all of them. */
-	everything(): LocalDoc[] {
-		return [...this.#byId.values()];
-	}
-
-	apply(change: { put: readonly LocalDoc[]; drop: readonly string[] }): void {
+	apply({ put, drop }: { put: readonly LocalDoc[]; drop: readonly string[] }): void {
 		const touched: DocType[] = [];
-		for (const local of change.put) {
-			const before = this.#byId.get(local.id);
-			if (before) touched.push(before.doc.type);
-			touched.push(local.doc.type);
+		for (const local of put) {
 			this.#byId.set(local.id, local);
+			this.#shelves.put(local);
+			touched.push(local.doc.type);
 		}
-		for (const id of change.drop) {
-			const before = this.#byId.get(id);
-			if (before) touched.push(before.doc.type);
+		for (const id of drop) {
+			const local = this.#byId.get(id);
+			if (!local) continue;
 			this.#byId.delete(id);
+			this.#shelves.drop(local);
+			touched.push(local.doc.type);
 		}
-		this.#rebuild(touched);
+		this.#relist(touched);
 	}
 
 	clear(): void {
 		this.#byId.clear();
 		this.#shelves.clear();
+		this.#lists.clear();
 		this.#unsent = 0;
 	}
 
-	#rebuild(types: readonly DocType[]): void {
-		const shelves: Partial<Record<DocType, AnyEnvelope[]>> = {};
-		for (const type of types) shelves[type] = [];
-		let unsent = 0;
-		for (const local of this.#byId.values()) {
-			shelves[local.doc.type]?.push(local.doc);
-			if (local.unsent !== null) unsent++;
-		}
-		for (const type of Object.keys(shelves) as DocType[]) {
-			this.#shelves.set(type, shelves[type] ?? []);
-		}
-		this.#unsent = unsent;
+	#relist(touched: readonly DocType[]): void {
+		const types = touched.filter((type, i) => touched.indexOf(type) === i);
+		for (const type of types) this.#lists.set(type, this.#shelves.list(type));
+		this.#unsent = this.#shelves.unsent;
 	}
 }

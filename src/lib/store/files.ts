@@ -36,7 +36,7 @@ export class FileKeeper {
 	 * Keeps a chosen file until it has left. The content decides what it is, not its name (F17).
 	 * @throws FileRefused, QuotaExceeded
 	 */
-	async keep(file: File, owner: { structure: string; dossier: string | null }): Promise<FileRef> {
+	async keep(file: File, owner: { structure: string; dossier: string | null }): Promise<KeptFile> {
 		if (file.size === 0) throw new FileRefused('empty');
 		if (file.size > MAX_FILE_BYTES) throw new FileRefused('tooLarge');
 		const bytes = new Uint8Array(await file.arrayBuffer());
@@ -53,7 +53,7 @@ export class FileKeeper {
 		const kept: KeptFile = { ref, structure, dossier, state: 'pending', at: this.ports.now() };
 		await (await this.#open()).put(kept, bytes);
 		this.#setPending(kept);
-		return ref;
+		return kept;
 	}
 
 	pendingFileIds(): string[] {

@@ -17,6 +17,8 @@ export class Leader<Status> {
 	leading = false;
 	#channel: BroadcastChannel;
 	#release: () => void = () => undefined;
+	/** A claim of this tab waits in the queue already. */
+	#queued = false;
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	#closed = new AbortController();
 
@@ -32,14 +34,14 @@ export class Leader<Status> {
 	) {
 		this.#channel = new BroadcastChannel(name);
 		this.#channel.onmessage = ({ data }) => this.#hear(data as TabMessage<Status>);
-		this.#claim({ signal: this.#closed.signal });
+		this.#queue();
 	}
 
 	/** Runs here, or asks the tab that leads. */
 	run(): void {
 		if (this.leading) return this.on.run();
 		this.#say({ kind: 'run' });
-		this.#patience ??= setTimeout(() => this.#claim({ steal: true }), PATIENCE_MS);
+		this.#patience ??= setTimeout(() => this.#steal(), PATIENCE_MS);
 	}
 
 	tellStatus(status: Status): void {
@@ -81,15 +83,29 @@ export class Leader<Status> {
 
 	/** Where there are no Web Locks every tab leads: slower, and still right. */
 	#claim(options: LockOptions): void {
-		this.#patience = undefined;
-		const hold = () =>
-			new Promise<void>((release) => {
-				this.#release = release;
-				this.leading = true;
-				this.on.lead();
-			});
+		const hold = () => this.#hold();
 		const held = navigator.locks ? navigator.locks.request(this.name, options, hold) : hold();
 		held.catch(() => this.#deposed());
+	}
+
+	#queue(): void {
+		if (this.#queued) return;
+		this.#queued = true;
+		this.#claim({ signal: this.#closed.signal });
+	}
+
+	#steal(): void {
+		this.#patience = undefined;
+		if (!this.#closed.signal.aborted && !this.leading) this.#claim({ steal: true });
+	}
+
+	#hold(): Promise<void> {
+		this.#queued = false;
+		return new Promise<void>((release) => {
+			this.#release = release;
+			this.leading = true;
+			this.on.lead();
+		});
 	}
 
 	/** The lock was taken away, or this tab closed before it had it. */
@@ -97,6 +113,6 @@ export class Leader<Status> {
 		if (!this.leading || this.#closed.signal.aborted) return;
 		this.leading = false;
 		this.on.deposed();
-		this.#claim({ signal: this.#closed.signal });
+		this.#queue();
 	}
 }

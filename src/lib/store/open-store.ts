@@ -1,0 +1,163 @@
+import type { AnyDraft } from '#domain/document';
+import type { FileRef } from '#domain/file-ref';
+import { exclusiveFor } from './exclusive';
+import { fileTransfer } from './file-transfer';
+import { FileKeeper } from './files';
+import { fileIdsOf, type KeptFile } from './kept-file';
+import { Live, type SyncStatus } from './live';
+import { randomKey } from './random-key';
+import { asSaved } from './reconcile';
+import { RxdbDocs } from './rxdb-docs';
+import { Sealer } from './sealer';
+import { soon } from './soon';
+import { SyncClient, type CycleResult } from './sync-client';
+import { transport } from './transport';
+import type { Exclusive } from './transport-port';
+import { forgetPerson, lastPerson, type Profile } from './vault';
+import { WarmDocs } from './warm-docs';
+
+/** Files follow their documents a moment later: not in the way of the first screen. */
+const SWEEP_MS = 1_000;
+
+export interface StoreHooks {
+	onStatus: (status: SyncStatus) => void;
+	onPendingFiles: (count: number) => void;
+}
+
+/**
+ * One person's open store: documents, files, and the sync between them and the server. Everything heavy
+ * (RxDB, Dexie, the schemas) is reached through this file alone, by dynamic import.
+ */
+export class OpenStore {
+	readonly files: FileKeeper;
+	#live: Live | null = null;
+	#client: SyncClient;
+	#exclusive: Exclusive;
+
+	constructor(
+		readonly profile: Profile,
+		readonly hooks: StoreHooks,
+		readonly docs: WarmDocs
+	) {
+		this.#exclusive = exclusiveFor(profile.name);
+		this.files = filesOf(profile, hooks);
+		this.#client = new SyncClient({
+			docs,
+			transport,
+			now: Date.now,
+			newKey: randomKey,
+			exclusive: this.#exclusive,
+			sendFiles: () => this.files.send(),
+			heldBack: (doc) => this.files.heldBack(fileIdsOf(doc)),
+			onSending: (sending) => this.#live?.tell({ sending }),
+			onProgress: (received, expected) => this.#live?.tell({ progress: { received, expected } })
+		});
+	}
+
+	/** Begins to sync, in whichever tab leads. */
+	start(): void {
+		this.#live = new Live({
+			name: this.profile.name,
+			cycle: () => this.#cycle(),
+			onStatus: this.hooks.onStatus,
+			onTold: (value) => this.files.heardOf(value as KeptFile),
+			now: Date.now,
+			random: Math.random
+		});
+		const sweep = soon(SWEEP_MS, () => void this.#sweep());
+		sweep();
+		this.docs.watch(({ drop }) => drop.length > 0 && sweep());
+	}
+
+	/** Saves drafts as one atomic write; the sync does not come between. */
+	async save(drafts: readonly AnyDraft[]): Promise<void> {
+		await this.#exclusive(async () => {
+			const before = await this.docs.get(drafts.map((draft) => draft.id));
+			const author = this.profile.session.user;
+			let order = nextOrder(await this.docs.all());
+			const put = drafts.map((draft) => {
+				const known = before.get(draft.id);
+				const local = asSaved(draft, known, order++);
+				return known ? local : { ...local, doc: { ...local.doc, author } };
+			});
+			await this.docs.apply({ put });
+		});
+		this.#live?.saved();
+	}
+
+	async syncNow(): Promise<void> {
+		await this.#live?.syncNow();
+	}
+
+	/** Keeps a file, and has the tab that syncs hold back its document until it has left. */
+	async keepFile(
+		file: File,
+		owner: { structure: string; dossier: string | null }
+	): Promise<FileRef> {
+		const kept = await this.files.keep(file, owner);
+		this.#live?.tellTabs(kept);
+		return kept.ref;
+	}
+
+	async close(): Promise<void> {
+		this.#live?.stop();
+		await this.files.close();
+		await this.docs.close();
+	}
+
+	/** Deletes all of this person's data: the keys first. */
+	async destroy(): Promise<void> {
+		this.#live?.stop();
+		await this.docs.destroy();
+		await this.files.destroy();
+	}
+
+	/**
+	 * When someone else has signed in meanwhile, in a tab that could not tell this one, the cookie is his:
+	 * this store must not be filled with what he may see.
+	 */
+	async #cycle(): Promise<CycleResult> {
+		const last = await lastPerson();
+		if (last?.name === this.profile.name) return this.#client.cycle();
+		return { outcome: 'signin', unsent: 0, proved: false };
+	}
+
+	/** Files of documents that have left go too (P4). */
+	async #sweep(): Promise<void> {
+		const named = (await this.docs.all()).flatMap(({ doc, base }) => [
+			...fileIdsOf(doc),
+			...(base ? fileIdsOf(base) : [])
+		]);
+		await this.files.sweep(new Set(named)).catch(() => undefined);
+	}
+}
+
+/** Opens a person's store; `start` begins to sync. */
+export async function openStore(profile: Profile, hooks: StoreHooks): Promise<OpenStore> {
+	const { name, keys } = profile;
+	const docs = await RxdbDocs.open({ name, keys, forgetKeys: () => forgetPerson(name) });
+	return new OpenStore(profile, hooks, await WarmDocs.open(docs));
+}
+
+function filesOf({ name, keys }: Profile, hooks: StoreHooks): FileKeeper {
+	const database = `${name}-files`;
+	return new FileKeeper({
+		openBox: async () => {
+			const { PouchBox } = await import('./pouch-box');
+			return new PouchBox(database, new Sealer(keys));
+		},
+		// A browser that cannot list its databases is taken to have it: it only loads more.
+		hasBox: async () => {
+			const all = await indexedDB.databases?.();
+			return !all || all.some((one) => one.name === `_pouch_${database}`);
+		},
+		transfer: fileTransfer,
+		newKey: randomKey,
+		now: Date.now,
+		onPending: hooks.onPendingFiles
+	});
+}
+
+function nextOrder(docs: readonly { unsent: number | null }[]): number {
+	return docs.reduce((highest, { unsent }) => Math.max(highest, unsent ?? 0), 0) + 1;
+}

@@ -1,0 +1,10 @@
+/** Runs a task a moment later, once for however many times it is asked for meanwhile. */
+export function soon(ms: number, task: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	return () => {
+		timer ??= setTimeout(() => {
+			timer = undefined;
+			task();
+		}, ms);
+	};
+}
