@@ -20,12 +20,12 @@ export async function pull(
 	facts: UserFacts,
 	request: PullRequest
 ): Promise<PullResponse> {
-	const { epoch } = ctx;
+	const sign = { epoch: ctx.epoch, now: ctx.now() };
 	const places = channelsOfUser(facts);
 	const digests = await digestsOf(ctx, places);
-	if (sameDigest(rollUp(digests), request.rollUp)) return { answer: 'same', epoch };
+	if (sameDigest(rollUp(digests), request.rollUp)) return { answer: 'same', ...sign };
 	const held = request.digests;
-	if (!held) return { answer: 'differs', epoch };
+	if (!held) return { answer: 'differs', ...sign };
 	const differing = places.filter(
 		({ channel }) => !sameDigest(digestIn(digests, channel), heldDigest(held, channel))
 	);
@@ -33,7 +33,7 @@ export async function pull(
 	const still = new Set(channelsOfUser(await factsOf(ctx, user)).map((place) => place.channel));
 	const changed = listings.filter(({ channel }) => still.has(channel));
 	const gone = Object.keys(held).filter((channel) => !still.has(channel));
-	return { answer: 'changes', epoch, changed, gone };
+	return { answer: 'changes', ...sign, changed, gone };
 }
 
 async function digestsOf(

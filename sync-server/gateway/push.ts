@@ -47,7 +47,7 @@ export async function push(
 		// What lives in the network rests on roles given elsewhere, perhaps in this very push.
 		if (draft.type === 'staff') facts = await factsOf(ctx, user);
 	}
-	return { epoch: ctx.epoch, verdicts };
+	return { epoch: ctx.epoch, now: ctx.now(), verdicts };
 }
 
 function idIn(draft: unknown): string {

@@ -24,16 +24,19 @@ export const ChannelListing = strict({
 });
 export type ChannelListing = Static<typeof ChannelListing>;
 
+/** What every answer says of the store: its epoch, and its clock, since a device's may be years off (F5). */
+const sign = { epoch: Type.String(), now: Type.Integer({ minimum: 0 }) };
+
 /**
  * `same`: nothing to do. `differs`: ask again with digests. `changes`: listings of the channels whose
  * digest differs, and the device's channels the user may see no more. A listing is complete.
  */
 export const PullResponse = Type.Union([
-	strict({ answer: Type.Literal('same'), epoch: Type.String() }),
-	strict({ answer: Type.Literal('differs'), epoch: Type.String() }),
+	strict({ answer: Type.Literal('same'), ...sign }),
+	strict({ answer: Type.Literal('differs'), ...sign }),
 	strict({
 		answer: Type.Literal('changes'),
-		epoch: Type.String(),
+		...sign,
 		changed: Type.Array(ChannelListing),
 		gone: Type.Array(Channel)
 	})

@@ -44,8 +44,14 @@ export type Verdict =
 	| { verdict: 'refused'; id: string; code: (typeof REFUSALS)[number]; doc: AnyEnvelope | null }
 	| { verdict: 'invalid'; id: string; field: string };
 
-export const PushResponse = strict({ epoch: Type.String(), verdicts: Type.Array(Verdict) });
+/** `now` is the server's clock: what is kept for thirty days is counted by it, not by the device's (F5). */
+export const PushResponse = strict({
+	epoch: Type.String(),
+	now: Type.Integer({ minimum: 0 }),
+	verdicts: Type.Array(Verdict)
+});
 export interface PushResponse {
 	epoch: string;
+	now: number;
 	verdicts: Verdict[];
 }

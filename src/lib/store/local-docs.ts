@@ -16,7 +16,7 @@ export interface LocalDoc {
 /** A write the server refused: its author's words, kept 30 days for him to read and copy (P5). */
 export interface Refused {
 	key: string;
-	/** Ms since 1970, by this device's clock: shown, never compared with another's. */
+	/** Ms since 1970, by the server's clock: thirty days are counted from it. */
 	at: number;
 	code: string;
 	draft: AnyDraft;

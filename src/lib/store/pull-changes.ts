@@ -25,6 +25,14 @@ export interface PullContext {
 const FETCH_BATCH = 500;
 
 type Changes = Extract<PullResponse, { answer: 'changes' }>;
+
+export interface Pulled {
+	/** The server proved that both sides hold the same. */
+	same: boolean;
+	/** Ms since 1970, the server's. */
+	now: number;
+}
+
 interface Wanted {
 	id: string;
 	database: string;
@@ -34,23 +42,22 @@ interface Wanted {
  * Brings the device to what its user may see now. Documents are fetched before any is dropped, and an
  * id is dropped only once the server, asked for that very id, has no document for this user (§4.3):
  * neither a lagging index nor a cut in the middle can take away what is his.
- * @returns true when the server proved that both sides hold the same
  */
-export async function pullChanges(ctx: PullContext): Promise<boolean> {
+export async function pullChanges(ctx: PullContext): Promise<Pulled> {
 	const held = await ctx.docs.all();
 	const digests = digestsOfDevice(held);
 	const rollUp = rollUpOf(digests);
 	const first = await ask(ctx, { protocol: PROTOCOL_VERSION, rollUp });
-	if (first.answer === 'same') return true;
+	if (first.answer === 'same') return { same: true, now: first.now };
 	const answer = await ask(ctx, {
 		protocol: PROTOCOL_VERSION,
 		rollUp,
 		digests: Object.fromEntries(digests)
 	});
-	if (answer.answer === 'same') return true;
+	if (answer.answer === 'same') return { same: true, now: answer.now };
 	if (answer.answer !== 'changes') throw new Unreachable('unexpected answer');
 	await fetchAll(ctx, wantedOf(answer, held));
-	return false;
+	return { same: false, now: answer.now };
 }
 
 async function ask(ctx: PullContext, request: unknown): Promise<PullResponse> {

@@ -14,6 +14,7 @@ import { Unreachable } from './unreachable';
 export interface PushContext {
 	docs: LocalDocs;
 	transport: Transport;
+	/** Stamps what is kept of a merge; a verdict's own time is the server's. */
 	now: () => number;
 	newKey: NewKey;
 	exclusive: Exclusive;
@@ -61,7 +62,7 @@ async function sendBatch(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
 	let settled = 0;
 	for (const [i, local] of batch.entries()) {
 		const verdict = checked.value.verdicts[i] as Verdict;
-		await applyVerdict(ctx, local, verdict);
+		await applyVerdict({ ...ctx, now: () => checked.value.now }, local, verdict);
 		if (verdict.verdict !== 'conflict') settled++;
 	}
 	return settled;

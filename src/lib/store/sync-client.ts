@@ -67,7 +67,6 @@ export class SyncClient {
 		// A push that fails does not keep a revocation waiting: the pull goes on (§4.6).
 		const pulled =
 			pushed === 'signin' || pushed === 'update' ? null : await this.attempt(() => this.receive());
-		await this.forgetOldRefusals();
 		const unsent = (await this.ports.docs.all()).filter((local) => local.unsent !== null).length;
 		const outcome = worst(pushed, pulled);
 		return { outcome, unsent, proved: outcome === 'done' && pulled === 'same' && unsent === 0 };
@@ -83,7 +82,9 @@ export class SyncClient {
 		const mine = ++this.generation;
 		const superseded = () => mine !== this.generation;
 		for (let pull = 0; pull < MAX_PULLS; pull++) {
-			if (await pullChanges({ ...this.ports, superseded })) return 'same';
+			const { same, now } = await pullChanges({ ...this.ports, superseded });
+			await this.forgetOldRefusals(now);
+			if (same) return 'same';
 		}
 		return 'done';
 	}
@@ -102,9 +103,9 @@ export class SyncClient {
 		}
 	}
 
-	/** P4: a refused text is kept for its author 30 days. */
-	private async forgetOldRefusals(): Promise<void> {
-		const oldest = this.ports.now() - REFUSAL_LIFETIME_MS;
+	/** P4: a refused text is kept for its author 30 days, by the server's clock (F5). */
+	private async forgetOldRefusals(now: number): Promise<void> {
+		const oldest = now - REFUSAL_LIFETIME_MS;
 		for (const { key, at } of await this.ports.docs.refusals()) {
 			if (at < oldest) await this.ports.docs.forget(key);
 		}
