@@ -149,6 +149,20 @@ describe('a request from the public page', () => {
 		expect(await world.docs('ofpc', 'dossier:')).toHaveLength(1);
 	});
 
+	it('AC-12 a known and an unknown address cost the same calls on the store', async () => {
+		const calls: string[] = [];
+		const hook = ({ op, when }: StoreCall) => when === 'before' && calls.push(op);
+		const world = await AccountsWorld.create({ hook });
+		await enter(world, await submitted(world));
+		const ask = async (n: number, email: string) => {
+			calls.length = 0;
+			const person = { ...submission().person, email };
+			await world.accounts.submit(submission({ key: `request-key-00000001${n}`, person }), IP);
+			return [...calls];
+		};
+		expect(await ask(1, submission().person.email)).toEqual(await ask(2, 'nobody@exemple.ch'));
+	});
+
 	it('AC-12 a request to another structure joins the dossier where the person is followed', async () => {
 		const world = await AccountsWorld.create();
 		await enter(world, await submitted(world));

@@ -34,7 +34,7 @@ async function linkFor(world: AccountsWorld, email = member.email): Promise<stri
 }
 
 describe('signing in', () => {
-	it('AC-08 says whose session it is, with standings from the primary documents', async () => {
+	it('AC-18 says whose session it is, with standings from the primary documents', async () => {
 		const world = await withStaff();
 		const { token } = await login(world, { email: ' CAMILLE@ofpc.ch ' });
 		const info = await world.accounts.sessionInfo(await sessionOf(world, token));

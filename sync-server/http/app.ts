@@ -1,5 +1,5 @@
 import compress from '@fastify/compress';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { ROUTES } from '#protocol/routes';
 import { ownAccountRoutes, publicRoutes } from './account-routes';
 import { USUAL_BODY, readJsonBodies } from './body';
@@ -19,7 +19,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 		bodyLimit: USUAL_BODY,
 		// A proxy on this machine may tell the caller's address; nobody else may.
 		trustProxy: 'loopback',
-		disableRequestLogging: true,
+		logController: new LogController({ disableRequestLogging: true }),
 		forceCloseConnections: true
 	});
 	answerErrors(app);
@@ -63,6 +63,7 @@ function logRequests(app: FastifyInstance): void {
 	app.addHook('onResponse', async (request, reply) => {
 		const { method, routeOptions } = request;
 		const ms = Math.round(reply.elapsedTime);
-		request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms }, 'request');
+		const { statusCode: status } = reply;
+		request.log.debug({ method, route: routeOptions.url, status, ms }, 'request');
 	});
 }

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AccountsWorld } from '../../tests/support/accounts-world';
+import { HttpWorld } from '../../tests/support/http-world';
+import { MAIL_KINDS, queueMail, type MailRequest } from './queue';
+import { sendQueued } from './sender';
+import { mailText } from './texts';
+import type { Letter } from './transport';
+
+const setting = { publicUrl: 'https://jemoriente.test', structure: 'OFPC', phone: '022 388 44 00' };
+const request: MailRequest = {
+	id: 'mail:cause-1',
+	to: 'lea@exemple.ch',
+	kind: 'taskDecided',
+	data: { name: 'Léa Favre', counsellor: 'Camille Rey' }
+};
+
+/** A transport that keeps what it is given, and fails when told to. */
+function mailbox() {
+	const letters: Letter[] = [];
+	const box = { letters, fails: false, close() {}, send };
+	async function send(letter: Letter) {
+		if (box.fails) throw new Error('no line');
+		letters.push(letter);
+	}
+	return box;
+}
+
+async function outboxWith(...requests: MailRequest[]) {
+	const world = await AccountsWorld.create();
+	const db = await world.store.open('ofpc');
+	for (const one of requests) await queueMail(db, one, world.time);
+	const transport = mailbox();
+	const errors: unknown[] = [];
+	const send = () =>
+		sendQueued({
+			store: world.store,
+			transport,
+			publicUrl: setting.publicUrl,
+			now: () => world.time,
+			onError: (error) => errors.push(error)
+		});
+	return { world, db, transport, errors, send };
+}
+
+describe('the outbox', () => {
+	it('ML-01 writes once per cause', async () => {
+		const { send, transport, db, world } = await outboxWith(request, { ...request, to: 'x@y.ch' });
+		await send();
+		await queueMail(db, request, world.time);
+		await send();
+		expect(transport.letters.map((one) => one.to)).toEqual(['lea@exemple.ch']);
+	});
+
+	it('ML-02 several senders at once send each mail once', async () => {
+		const many = Array.from({ length: 10 }, (_, i) => ({ ...request, id: `mail:cause-${i}` }));
+		const { send, transport } = await outboxWith(...many);
+		await Promise.all([send(), send(), send()]);
+		expect(transport.letters).toHaveLength(10);
+	});
+
+	it('ML-02 a crash between sending and marking sends again under the same Message-ID', async () => {
+		const { send, transport, db, world } = await outboxWith(request);
+		const queued = await db.get(request.id);
+		await send();
+		const sent = await db.get(request.id);
+		// As if the mark had never been written, and the lease had run out.
+		await db.put({ ...queued, _id: request.id, _rev: sent?._rev, state: 'sending' });
+		world.time += 3 * 60_000;
+		await send();
+		const ids = transport.letters.map((one) => one.messageId);
+		expect(ids).toHaveLength(2);
+		expect(new Set(ids).size).toBe(1);
+	});
+
+	it('ML-03 what fails is tried again, ever more rarely, and given up in the end', async () => {
+		const { send, transport, errors, db, world } = await outboxWith(request);
+		transport.fails = true;
+		await send();
+		await send();
+		expect(errors).toHaveLength(1);
+		world.time += 60_000;
+		await send();
+		expect(errors).toHaveLength(2);
+		for (let i = 0; i < 30; i++) {
+			world.time += 4 * 3_600_000;
+			await send();
+		}
+		expect(await db.get(request.id)).toMatchObject({ state: 'failed', mail: null });
+		transport.fails = false;
+		expect(await send()).toBe(0);
+	});
+
+	it('ML-03 once sent, the outbox keeps no address and no link', async () => {
+		const { send, db } = await outboxWith(request);
+		expect(await send()).toBe(1);
+		const kept = JSON.stringify(await db.get(request.id));
+		expect(kept).not.toContain('exemple.ch');
+		expect(kept).not.toContain('Favre');
+	});
+});
+
+describe('the texts', () => {
+	it.each(MAIL_KINDS)('ML-05 %s: greets, signs, leads somewhere, in correct French', (kind) => {
+		const data = { token: 'tok', name: 'Léa Favre', counsellor: 'Camille Rey' };
+		const { subject, text } = mailText({ to: 'x@y.ch', kind, data }, setting);
+		expect(subject.length).toBeGreaterThan(10);
+		expect(text).toMatch(/^Bonjour/);
+		expect(text).toContain('OFPC');
+		expect(text).toContain(setting.publicUrl);
+		expect(`${subject}${text}`).not.toMatch(/[a-zé]'|[^\u00a0/s] ?[:?!](\s|$)|undefined/m);
+	});
+
+	it.each(['confirmation', 'accountExists', 'signInLink', 'noAccount'] as const)(
+		'ML-05 %s goes to an unproven address and repeats nothing a stranger typed',
+		(kind) => {
+			const data = { token: 'tok', name: 'Achetez ici https://evil.test' };
+			expect(mailText({ to: 'x@y.ch', kind, data }, setting).text).not.toContain('evil');
+		}
+	);
+
+	it('ML-05 says that the link is valid 24 hours', () => {
+		const mail = { to: 'x@y.ch', kind: 'confirmation' as const, data: { token: 'tok' } };
+		const { text } = mailText(mail, setting);
+		expect(text).toContain('24 heures');
+		expect(text).toContain('https://jemoriente.test/confirmer#tok');
+	});
+});
+
+describe('/dev/mail', () => {
+	let http: HttpWorld;
+	beforeAll(async () => {
+		http = await HttpWorld.create();
+		for (const [at, text] of ['premier', '<script>x</script> https://a.test/?b&c'].entries()) {
+			const subject = `Sujet ${at} <b>`;
+			await http.outbox.send({
+				messageId: `<${at}@t>`,
+				to: 'lea@exemple.ch',
+				subject,
+				text,
+				at,
+				kind: 'x'
+			});
+		}
+	});
+	afterAll(() => http.close());
+
+	it('ML-04 lists newest first, everything escaped, and shows each with its links', async () => {
+		const list = await http.app.inject('/dev/mail');
+		expect(list.body.indexOf('Sujet 1')).toBeLessThan(list.body.indexOf('Sujet 0'));
+		expect(list.body).toContain('Sujet 1 &lt;b&gt;');
+		const href = /href="(\/dev\/mail\/\d[^"]+)"/.exec(list.body)?.[1] ?? '';
+		const letter = await http.app.inject(href);
+		expect(letter.body).toContain('&lt;script&gt;');
+		expect(letter.body).toContain('<a href="https://a.test/?b&amp;c">');
+		expect((await http.app.inject('/dev/mail/..%2f..%2fsecret')).statusCode).toBe(404);
+	});
+
+	it('ML-04 serves the tests as JSON, by address', async () => {
+		const mine = (await http.app.inject('/dev/mail.json?to=Lea@Exemple.ch')).json();
+		expect(mine).toHaveLength(2);
+		expect((await http.app.inject('/dev/mail.json?to=x@y.ch')).json()).toEqual([]);
+	});
+
+	it('ML-04 keeps a mail sent twice once', async () => {
+		const [letter] = await http.outbox.latest();
+		if (letter) await http.outbox.send(letter);
+		expect(await http.outbox.latest()).toHaveLength(2);
+	});
+
+	it('ML-04 does not exist where mails really leave', async () => {
+		const own = await HttpWorld.create({ outbox: null });
+		expect((await own.app.inject('/dev/mail')).statusCode).toBe(404);
+		expect((await own.app.inject('/dev/mail.json')).statusCode).toBe(404);
+		await own.close();
+	});
+});

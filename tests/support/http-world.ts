@@ -1,0 +1,110 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { ProtocolError } from '#protocol/errors';
+import { createApp } from '../../sync-server/http/app';
+import type { Services } from '../../sync-server/http/services';
+import { DiskOutbox } from '../../sync-server/mail/outbox';
+import { AccountsWorld, memberOf } from './accounts-world';
+
+export const PASSWORD = 'cheval-agrafe-pile';
+const POLICY = "default-src 'self'; script-src 'self' 'sha256-abc='";
+
+/** The server's HTTP side on a store in memory and a gateway that only notes what reaches it. */
+export class HttpWorld {
+	readonly calls: { name: string; user: unknown; body: unknown }[] = [];
+	ready = true;
+
+	private constructor(
+		readonly world: AccountsWorld,
+		readonly app: FastifyInstance,
+		readonly outbox: DiskOutbox,
+		private readonly folder: string
+	) {}
+
+	static async create(changes: Partial<Services> = {}): Promise<HttpWorld> {
+		const folder = await mkdtemp(join(tmpdir(), 'jm-http-'));
+		await buildIn(folder);
+		const world = await AccountsWorld.create();
+		await world.accounts.ensureStaff('ofpc', memberOf('ofpc'), PASSWORD);
+		const outbox = new DiskOutbox(join(folder, 'outbox'));
+		const self = {} as { now?: HttpWorld };
+		const app = await createApp({
+			store: world.store,
+			accounts: world.accounts,
+			gateway: notingGateway((call) => self.now?.calls.push(call)),
+			outbox,
+			publicUrl: 'https://jemoriente.test',
+			buildDir: join(folder, 'build'),
+			version: '1.2.3',
+			ready: () => self.now?.ready ?? false,
+			logger: false,
+			...changes
+		});
+		self.now = new HttpWorld(world, app, outbox, folder);
+		return self.now;
+	}
+
+	async post(url: string, body: unknown, headers: Record<string, string> = {}) {
+		return this.app.inject({
+			method: 'POST',
+			url,
+			headers: { 'content-type': 'application/json', ...headers },
+			payload: typeof body === 'string' ? body : JSON.stringify(body)
+		});
+	}
+
+	/** Signs the counsellor in. @returns the header that carries the session */
+	async cookie(device: 'personal' | 'shared' = 'personal'): Promise<{ cookie: string }> {
+		const credentials = { email: memberOf('ofpc').email, password: PASSWORD, device };
+		const answer = await this.post('/api/accounts/login', credentials);
+		const [cookie] = String(answer.headers['set-cookie']).split(';');
+		return { cookie: cookie ?? '' };
+	}
+
+	async close(): Promise<void> {
+		await this.app.close();
+		await rm(this.folder, { recursive: true, force: true });
+	}
+}
+
+type Note = (call: { name: string; user: unknown; body: unknown }) => void;
+
+function notingGateway(note: Note): Services['gateway'] {
+	const answer = (name: string) => async (user: unknown, body: unknown) => {
+		note({ name, user, body });
+		if ((body as { fail?: boolean }).fail) throw new ProtocolError('unknown');
+		if ((body as { crash?: boolean }).crash) throw new Error('secret detail of user:1');
+		return { name };
+	};
+	return {
+		pull: answer('pull'),
+		fetch: answer('fetch'),
+		push: answer('push'),
+		uploadFile: async (user: unknown, meta: unknown, bytes: Uint8Array) => {
+			note({ name: 'upload', user, body: { meta, length: bytes.length } });
+			return { stored: 'file:1' };
+		},
+		downloadFile: async () => ({
+			name: '../é"\r\n.html',
+			type: 'application/pdf',
+			bytes: new Uint8Array(Buffer.from('%PDF-'))
+		}),
+		connect: (_user: unknown, send: () => void) => {
+			setTimeout(send, 5);
+			return () => note({ name: 'forgotten', user: null, body: null });
+		}
+	} as unknown as Services['gateway'];
+}
+
+async function buildIn(folder: string): Promise<void> {
+	const immutable = join(folder, 'build', '_app', 'immutable');
+	await mkdir(immutable, { recursive: true });
+	const meta = `<meta http-equiv="content-security-policy" content="${POLICY}">`;
+	await writeFile(join(folder, 'build', 'index.html'), `<html><head>${meta}</head>app</html>`);
+	await writeFile(join(immutable, 'start.abc.js'), `// ${'x'.repeat(4_000)}`);
+	await writeFile(join(folder, 'build', 'service-worker.js'), '//');
+	await writeFile(join(folder, 'build', '.secret'), 'x');
+	await writeFile(join(folder, 'secret.txt'), 'x');
+}
