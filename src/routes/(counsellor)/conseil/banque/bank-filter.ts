@@ -35,6 +35,12 @@ export function isMine(template: Template, user: string): boolean {
 	return template.author === user || template.createdAt === 0;
 }
 
+/** For how many people a template was used, among these pathways. */
+export function usesOf(templateId: string, pathways: readonly Envelope<'pathway'>[]): number {
+	const used = pathways.filter((one) => one.body.template?.id === templateId);
+	return new Set(used.map((one) => one.dossier)).size;
+}
+
 function searchedText({ body }: Template): string {
 	const tasks = body.tasks.map((task) => task.title);
 	return [body.title, body.aim, body.theme, body.audience, body.authorName, ...tasks].join(' ');

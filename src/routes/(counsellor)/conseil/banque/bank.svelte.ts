@@ -9,7 +9,7 @@ import type { TemplateScope } from '#domain/template';
 import { device } from '$lib/store/device.svelte';
 import { structuresWith } from '../../../staff/standing';
 import { BLANK, Composer } from '../composer/composer.svelte';
-import { isMine } from './bank-filter';
+import { isMine, usesOf } from './bank-filter';
 
 /** The bank as one counsellor uses it: look, duplicate, edit one's own, share (S43–S47, D09). */
 export class Bank {
@@ -22,14 +22,7 @@ export class Bank {
 	chosen = $derived(device.get('template', this.chosenId));
 	mine = $derived(!!this.chosen && isMine(this.chosen, device.session?.user ?? ''));
 	/** People of this device for whom the chosen template was used. */
-	uses = $derived(
-		new Set(
-			device
-				.all('pathway')
-				.filter((one) => one.body.template?.id === this.chosenId)
-				.map((one) => one.dossier)
-		).size
-	);
+	uses = $derived(this.chosenId ? usesOf(this.chosenId, device.all('pathway')) : 0);
 
 	begin(): void {
 		this.#revised = null;

@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { PathwayPlan } from '#domain/gestures/pathways';
 import { MAX_TASKS, MAX_TITLE_CHARS } from '#domain/limits';
 import type { TemplateBody, TemplateTask } from '#domain/template';
@@ -107,7 +108,7 @@ export class Composer {
 	}
 
 	#step(task: TemplateTask): Step {
-		return { ...structuredClone(task), key: this.#nextKey++, dueDate: null };
+		return { ...($state.snapshot(task) as TemplateTask), key: this.#nextKey++, dueDate: null };
 	}
 }
 
@@ -115,14 +116,16 @@ export class Composer {
  * Pathways begun and not proposed yet, by user and dossier. In memory only: what is said of a person
  * is never written to the browser in clear.
  */
-const begun = new Map<string, Composer>();
+const begun = new SvelteMap<string, Composer>();
 
 const keyOf = (user: string, dossierId: string) => `${user} ${dossierId}`;
 
+/** The pathway this user has begun for this person; reactive. */
 export function begunFor(user: string, dossierId: string): Composer | undefined {
 	return begun.get(keyOf(user, dossierId));
 }
 
+/** Keeps it, or forgets it with `null`. */
 export function keepBegun(user: string, dossierId: string, composer: Composer | null): void {
 	if (composer) begun.set(keyOf(user, dossierId), composer);
 	else begun.delete(keyOf(user, dossierId));

@@ -10,18 +10,13 @@ import { desk } from '../desk.svelte';
 /** The pathway being prepared for one person: first a template, then the composer (S38). */
 export class Proposal {
 	readonly #dossier: () => string;
-	/** Counts beginnings, so that a draft kept in memory is read again. */
-	#begun = $state(0);
 
 	constructor(dossier: () => string) {
 		this.#dossier = dossier;
 	}
 
 	person: Followed | undefined = $derived.by(() => desk.person(this.#dossier()));
-	composer: Composer | undefined = $derived.by(() => {
-		void this.#begun;
-		return begunFor(user(), this.#dossier());
-	});
+	composer: Composer | undefined = $derived.by(() => begunFor(user(), this.#dossier()));
 
 	/** The pathway behind which this one would wait; null when it would be the current one (D05). */
 	behind: Envelope<'pathway'> | null = $derived.by(() => {
@@ -59,7 +54,6 @@ export class Proposal {
 
 	#keep(composer: Composer | null): void {
 		keepBegun(user(), this.#dossier(), composer);
-		this.#begun += 1;
 	}
 }
 

@@ -1,0 +1,90 @@
+import type { Way } from '#domain/dossier';
+import type { FileRef } from '#domain/file-ref';
+import { openAccount, type Opening, type OpeningIds } from '#domain/gestures/requests';
+import { settingsId } from '#domain/ids';
+import { CIVILITIES, fullName, type Person } from '#domain/person';
+import type { Answers } from '#domain/question';
+import { device } from '$lib/store/device.svelte';
+import { Form } from '$lib/ui/form.svelte';
+import { counsellorsOf } from '../../../staff/counsellors';
+import { structuresWith } from '../../../staff/standing';
+import { duplicatesOf } from './duplicates';
+import { checkOpening, EMPTY, type OpeningValues } from './opening-values';
+
+/** An account being opened at the desk or on the phone (S22, S23, D02). */
+export class OpeningForm {
+	readonly form = new Form<OpeningValues>({ ...EMPTY }, checkOpening, 'ouvrir');
+	/** Chosen once, so that a retry opens the same account. */
+	readonly ids: OpeningIds = freshIds();
+	structures = $derived(structuresWith(device.session, 'reception'));
+	structure = $derived(this.form.values.structure || (this.structures[0] ?? ''));
+	questionnaire = $derived(
+		device.get('structureSettings', settingsId(this.structure))?.body.questionnaire
+	);
+	answers = $state.raw<Answers>({});
+	files = $state.raw<File[]>([]);
+	/** Set once the account is open. */
+	opened = $state<{ request: string; dossier: string; name: string } | null>(null);
+
+	counsellors = $derived(counsellorsOf(this.structure, device.all('staff'), device.all('dossier')));
+	duplicates = $derived(
+		duplicatesOf(
+			this.form.values,
+			device.all('dossier').filter((one) => one.id !== this.ids.dossier)
+		)
+	);
+
+	/** Opens the account on this device, offline too. @throws FileRefused */
+	async open(): Promise<void> {
+		const { dossier, request } = this.ids;
+		const files: FileRef[] = [];
+		for (const file of this.files) {
+			files.push(await device.keepFile(file, { structure: this.structure, dossier }));
+		}
+		const opening = this.#opening(files);
+		await device.save(openAccount(opening, this.ids, device.gesture()));
+		this.opened = { request, dossier, name: fullName(opening.person) };
+	}
+
+	#opening(files: FileRef[]): Opening {
+		const values = $state.snapshot(this.form.values);
+		const counsellor = this.counsellors.find((one) => one.id === values.counsellor);
+		return {
+			structure: this.structure,
+			way: values.way as Way,
+			person: personOf(values),
+			need: values.need.trim(),
+			onBehalfOf: values.onBehalfOf,
+			inCapacityOf: values.inCapacityOf,
+			information: values.information.trim(),
+			answers: this.answers,
+			questionnaireVersion: this.questionnaire?.version ?? 0,
+			files,
+			counsellor: counsellor ? { id: counsellor.id, name: counsellor.name } : null
+		};
+	}
+}
+
+function personOf(values: OpeningValues): Person {
+	const or = (text: string) => text.trim() || null;
+	const civility = CIVILITIES.find((one) => one === values.civility) ?? null;
+	return {
+		civility,
+		surname: values.surname.trim(),
+		firstName: values.firstName.trim(),
+		email: or(values.email),
+		phone: or(values.phone),
+		birthDate: or(values.birthDate),
+		nationality: or(values.nationality),
+		postCode: or(values.postCode)
+	};
+}
+
+function freshIds(): OpeningIds {
+	const { newKey } = device.gesture();
+	return {
+		dossier: `dossier:${newKey()}`,
+		request: `request:${newKey()}`,
+		consultant: `user:${newKey()}`
+	};
+}
