@@ -1,0 +1,133 @@
+import { answerFaults } from '#domain/answers';
+import type { PublicStructure } from '#protocol/public-request';
+import { submitRequest } from '$lib/store/api';
+import { Form } from '$lib/ui/form.svelte';
+import { failureOf } from '../../error-words';
+import { structures } from '../structures.svelte';
+import { attachment } from './attachment';
+import { REQUEST_STEPS, stepErrors, type RequestStep } from './checks';
+import {
+	emptyDraft,
+	eraseDraft,
+	isWritten,
+	keepDraft,
+	keptDraft,
+	type RequestDraft
+} from './draft';
+import { submissionOf } from './submission';
+import { today } from './today';
+
+/** The request under way: five steps over one draft, kept on the device as one types. */
+export class RequestWriter {
+	readonly form: Form<RequestDraft>;
+	/** A draft was found when the page opened. */
+	found = $state(false);
+	step = $state<RequestStep>('need');
+	file = $state.raw<File | null>(null);
+	sending = $state(false);
+	/** Gone for good: nothing is kept on this device from here on. */
+	#sent = false;
+	failure = $state.raw<unknown>(null);
+
+	constructor() {
+		const kept = keptDraft(localStorage);
+		this.found = kept !== null && isWritten(kept);
+		this.form = new Form<RequestDraft>(
+			kept ?? emptyDraft(),
+			(draft) => stepErrors(this.step, draft, today()),
+			'demande'
+		);
+	}
+
+	get draft(): RequestDraft {
+		return this.form.values;
+	}
+
+	get structure(): PublicStructure | undefined {
+		return structures.get(this.draft.structure);
+	}
+
+	get written(): boolean {
+		return isWritten(this.draft);
+	}
+
+	/** The first step with something to mend: nobody can be beyond it, whatever the address says. */
+	get furthest(): RequestStep {
+		return REQUEST_STEPS.find((step) => !this.isComplete(step)) ?? 'review';
+	}
+
+	isComplete(step: RequestStep): boolean {
+		if (step === 'review') return false;
+		if (step === 'structure' && !this.structure) return false;
+		if (step === 'more') return this.#questionnaireFits();
+		return Object.keys(stepErrors(step, this.draft, today())).length === 0;
+	}
+
+	/** Goes to a step, or to the first one that lacks something. */
+	show(wanted: RequestStep): RequestStep {
+		const most = REQUEST_STEPS.indexOf(this.furthest);
+		const step = REQUEST_STEPS[Math.min(REQUEST_STEPS.indexOf(wanted), most)] ?? 'need';
+		if (step !== this.step) this.form.attempts = 0;
+		this.step = step;
+		return step;
+	}
+
+	/** The next step, or null when this one still lacks something; then its errors show. */
+	next(): RequestStep | null {
+		const fits = this.form.validate() && this.isComplete(this.step);
+		if (!fits) {
+			if (this.step === 'more') this.form.attempts += 1;
+			return null;
+		}
+		return REQUEST_STEPS[REQUEST_STEPS.indexOf(this.step) + 1] ?? null;
+	}
+
+	/** Called by an effect: whatever changed is on the device a moment later. */
+	keep(): void {
+		if (this.written && !this.#sent) keepDraft(localStorage, $state.snapshot(this.draft));
+	}
+
+	erase(): void {
+		eraseDraft(localStorage);
+		this.found = false;
+		this.file = null;
+		this.failure = null;
+		this.form.reset(emptyDraft());
+		this.step = 'need';
+	}
+
+	choose(file: File | null): void {
+		this.file = file;
+		this.draft.fileName = file?.name ?? '';
+	}
+
+	/** Sends; the address written to when the server has it, null when the draft must wait. */
+	async send(): Promise<string | null> {
+		const { structure } = this;
+		if (!structure || this.sending) return null;
+		this.sending = true;
+		this.failure = null;
+		try {
+			const file = this.file && (await attachment(this.file));
+			const request = submissionOf($state.snapshot(this.draft), structure, file);
+			await submitRequest(request);
+			this.#sent = true;
+			eraseDraft(localStorage);
+			return request.person.email;
+		} catch (error) {
+			this.failure = error;
+			return null;
+		} finally {
+			this.sending = false;
+		}
+	}
+
+	get failedOffline(): boolean {
+		return this.failure !== null && failureOf(this.failure) === 'offline';
+	}
+
+	#questionnaireFits(): boolean {
+		const questions = this.structure?.questionnaire.questions ?? [];
+		return Object.keys(answerFaults(questions, this.draft.answers)).length === 0;
+	}
+}

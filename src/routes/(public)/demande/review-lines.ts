@@ -1,0 +1,33 @@
+import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import type { RequestDraft } from './draft';
+
+/** What the person said of himself, one fact a line, nothing for what he left out. */
+export function personLines(draft: RequestDraft): string[] {
+	const civilities: Record<string, () => string> = {
+		madame: m.public_civility_madame,
+		monsieur: m.public_civility_monsieur
+	};
+	const civility = civilities[draft.civility]?.() ?? '';
+	return [
+		[civility, draft.firstName.trim(), draft.surname.trim()].filter(Boolean).join(' '),
+		draft.email.trim(),
+		draft.phone.trim(),
+		[dayWords(draft.birthDate), draft.nationality.trim(), draft.postCode.trim()]
+			.filter(Boolean)
+			.join(', ')
+	].filter(Boolean);
+}
+
+/** Where he comes from, and what else he added. */
+export function moreLines(draft: RequestDraft): string[] {
+	const origin = [draft.onBehalfOf.trim(), draft.onBehalfOf.trim() && draft.inCapacityOf.trim()];
+	const sent = origin.filter(Boolean).join(', ');
+	return [sent || m.public_review_initiative(), draft.information.trim()].filter(Boolean);
+}
+
+function dayWords(day: string): string {
+	const time = Date.parse(`${day}T12:00:00`);
+	if (Number.isNaN(time)) return '';
+	return new Date(time).toLocaleDateString(getLocale(), { dateStyle: 'long' });
+}
