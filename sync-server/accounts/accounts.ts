@@ -17,7 +17,7 @@ import { PasswordHasher } from './passwords';
 import { ACCOUNTS } from './records';
 import { Secret } from './secret';
 import { sessionInfo } from './session-info';
-import { endSession, sessionOf, type Session } from './sessions';
+import { endSession, isOpen, sessionOf, type Session } from './sessions';
 import { enter, login, requestLink, setPassword, type SignedIn } from './sign-in';
 import { publicStructures } from './structures';
 import { submit } from './submit';
@@ -67,6 +67,11 @@ export class Accounts {
 	/** The session of a cookie's token; null when there is none, or no longer. */
 	sessionOf(token: string): Promise<Session | null> {
 		return sessionOf(this.ctx, token);
+	}
+
+	/** Whether a session still stands, without counting as its use. */
+	isOpen(token: string): Promise<boolean> {
+		return isOpen(this.ctx, token);
 	}
 
 	sessionInfo(session: Pick<Session, 'doc' | 'user'>): Promise<SessionInfo> {

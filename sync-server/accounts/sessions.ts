@@ -50,11 +50,20 @@ export async function openSession(
  * at once on all (AC-06). Null when there is none, or no longer.
  */
 export async function sessionOf(ctx: AccountsContext, token: string): Promise<Session | null> {
+	const found = await openSessionOf(ctx, token);
+	return found && { ...found, renewed: await renew(ctx, found.doc) };
+}
+
+/** Whether a session still stands. Looking is no use: it moves no end. */
+export async function isOpen(ctx: AccountsContext, token: string): Promise<boolean> {
+	return (await openSessionOf(ctx, token)) !== null;
+}
+
+async function openSessionOf(ctx: AccountsContext, token: string) {
 	const doc = (await ctx.db.get(sessionId(token))) as SessionDoc | null;
 	if (!doc || doc.expires <= ctx.now()) return null;
 	const user = (await ctx.db.get(doc.user)) as UserDoc | null;
-	if (!user || user.generation !== doc.generation) return null;
-	return { doc, user, renewed: await renew(ctx, doc) };
+	return user?.generation === doc.generation ? { doc, user } : null;
 }
 
 /** Slides the end. When another request is doing the same, its doing is enough. */

@@ -115,6 +115,17 @@ describe('sessions', () => {
 		expect((await sessionOf(world, token)).renewed).toBe(true);
 	});
 
+	it('AC-09 looking whether a session stands is no use of it', async () => {
+		const world = await withStaff();
+		const { token } = await login(world, { device: 'shared' });
+		for (let i = 0; i < 11; i++) {
+			world.time += HOUR;
+			expect(await world.accounts.isOpen(token)).toBe(true);
+		}
+		world.time += HOUR;
+		expect(await world.accounts.isOpen(token)).toBe(false);
+	});
+
 	it('AC-06 signing out ends the session at once', async () => {
 		const world = await withStaff();
 		const { token } = await login(world);

@@ -12,6 +12,9 @@ import { sessionCookie } from './session';
 import { serveApp } from './static-app';
 import { syncRoutes } from './sync-routes';
 
+/** Ten megabytes on a poor line; what takes longer only holds a connection. */
+const SLOWEST_UPLOAD_MS = 15 * 60_000;
+
 /** Assembles the server. It does not listen: main.ts does, and tests inject requests. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
 	const app = fastify({
@@ -20,6 +23,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 		// A proxy on this machine may tell the caller's address; nobody else may.
 		trustProxy: 'loopback',
 		logController: new LogController({ disableRequestLogging: true }),
+		requestTimeout: SLOWEST_UPLOAD_MS,
 		forceCloseConnections: true
 	});
 	answerErrors(app);
