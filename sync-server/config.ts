@@ -11,6 +11,8 @@ export interface Config {
 	dataDir: string;
 	/** Null: the embedded store in `dataDir`. */
 	couchdbUrl: string | null;
+	/** Begins the name of every database, so that one CouchDB may serve several installations. */
+	couchdbPrefix: string;
 	/** Without a slash at its end. Links in mails begin with it; cookies are `Secure` when it is https. */
 	publicUrl: string;
 	/** Null: mails land in `dataDir`/outbox and can be read at /dev/mail. */
@@ -62,6 +64,13 @@ export const SETTINGS: { [K in keyof Config]: Setting<Config[K]> } = {
 		comment: 'CouchDB with its user, http://user:password@host:5984; empty: the embedded store.',
 		expected: 'an http or https address',
 		read: (value) => optionalUrl(value, ['http:', 'https:'])
+	},
+	couchdbPrefix: {
+		name: 'COUCHDB_PREFIX',
+		default: 'jm_',
+		comment: 'Beginning of the names of our databases in CouchDB.',
+		expected: 'a small letter, then small letters, figures, - or _',
+		read: (value) => (/^[a-z][a-z0-9_-]{0,30}$/.test(value) ? value : undefined)
 	},
 	publicUrl: {
 		name: 'PUBLIC_URL',

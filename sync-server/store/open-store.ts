@@ -10,10 +10,11 @@ import type { Store } from './port';
  */
 export async function openStore(config: {
 	couchdbUrl: string | null;
+	couchdbPrefix: string;
 	dataDir: string;
 }): Promise<Store> {
 	if (config.couchdbUrl === null) return EmbeddedStore.at(join(config.dataDir, 'store'));
-	const store = new CouchStore(config.couchdbUrl);
+	const store = new CouchStore(config.couchdbUrl, { prefix: config.couchdbPrefix });
 	await store.ping();
 	return store;
 }
