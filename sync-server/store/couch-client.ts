@@ -25,6 +25,11 @@ export class CouchRefusal extends Error {
 	}
 }
 
+/** nano 11 takes this but does not declare it: the whole path is a prefix, no part of it a database. */
+interface NanoConfiguration extends nano.Configuration {
+	parseUrl: boolean;
+}
+
 /** Options that nano 11 takes but does not declare. */
 interface NanoRequest extends nano.RequestOptions {
 	signal: AbortSignal;
@@ -40,7 +45,8 @@ export class CouchClient {
 	readonly #server: nano.ServerScope;
 
 	constructor(url: string) {
-		this.#server = nano(url.replace(/\/+$/, ''));
+		const configuration: NanoConfiguration = { url, parseUrl: false };
+		this.#server = nano(configuration);
 	}
 
 	/**

@@ -2,8 +2,15 @@ import type { Digest } from '#protocol/digest';
 import { Bell } from './bell';
 import { ChannelIndex, entryOf } from './channel-index';
 import { checkWrite } from './checks';
-import type { Change, ChannelRow, Database, StoredDoc, StoredFile } from './port';
-import { fromRow, toRow, type Pouch } from './pouch';
+import {
+	StoreDown,
+	type Change,
+	type ChannelRow,
+	type Database,
+	type StoredDoc,
+	type StoredFile
+} from './port';
+import { fromRow, toRow, type Pouch, type PouchRow } from './pouch';
 import { WriteQueue } from './write-queue';
 
 /** Documents read at a time: the feed and the index never hold more than this. */
@@ -26,7 +33,7 @@ export class EmbeddedDatabase implements Database {
 		readonly name: string,
 		private readonly pouch: Pouch
 	) {
-		this.#queue = new WriteQueue(pouch);
+		this.#queue = new WriteQueue(pouch, (id) => this.#index.revision(id));
 	}
 
 	/** Takes over an open PouchDB and reads its index. */
@@ -43,7 +50,7 @@ export class EmbeddedDatabase implements Database {
 			return fromRow(await this.pouch.get(id));
 		} catch (error) {
 			if (isMissing(error)) return null;
-			throw error;
+			throw unreadable(error);
 		}
 	}
 
@@ -103,11 +110,7 @@ export class EmbeddedDatabase implements Database {
 		let from = Number(since);
 		while (!signal.aborted && !this.#closed) {
 			const seen = this.#bell.rings;
-			const { results } = await this.pouch.changes({
-				since: from,
-				limit: PAGE,
-				include_docs: true
-			});
+			const { results } = await this.#changesAfter(from);
 			for (const { id, seq, deleted, doc } of results) {
 				if (signal.aborted) return;
 				from = Number(seq);
@@ -130,7 +133,7 @@ export class EmbeddedDatabase implements Database {
 		return this.pouch.getAttachment(id, FILE).then(
 			(bytes) => ({ bytes: new Uint8Array(bytes as Buffer), type }),
 			// Removed between the two readings.
-			(error: unknown) => (isMissing(error) ? null : Promise.reject(error))
+			(error: unknown) => (isMissing(error) ? null : Promise.reject(unreadable(error)))
 		);
 	}
 
@@ -151,12 +154,27 @@ export class EmbeddedDatabase implements Database {
 		}
 	}
 
+	async #changesAfter(since: number): Promise<PouchDB.Core.ChangesResponse<PouchRow>> {
+		try {
+			return await this.pouch.changes({ since, limit: PAGE, include_docs: true });
+		} catch (error) {
+			if (this.#closed) return { status: 'closed', last_seq: since, results: [] };
+			throw unreadable(error);
+		}
+	}
+
 	async #page(prefix: string, startkey: string): Promise<StoredDoc[]> {
 		const endkey = prefix + LAST_CHARACTER;
 		const range = { startkey, endkey, include_docs: true, limit: PAGE };
-		const { rows } = await this.pouch.allDocs(range);
+		const { rows } = await this.pouch.allDocs(range).catch((error: unknown) => {
+			throw unreadable(error);
+		});
 		return rows.flatMap(({ doc }) => (doc ? [fromRow(doc)] : []));
 	}
+}
+
+function unreadable(error: unknown): StoreDown {
+	return new StoreDown('LevelDB refused a reading', { cause: error });
 }
 
 function isMissing(error: unknown): boolean {

@@ -21,7 +21,14 @@ export class WriteQueue {
 	#jobs: Job[] = [];
 	#running: Promise<void> | null = null;
 
-	constructor(private readonly pouch: Pouch) {}
+	/**
+	 * @param revisionOf the present revision of a document, kept up to date by `written`. Conflicts are
+	 * judged by it: PouchDB, like CouchDB, takes a change of a deleted document from a revision it never had.
+	 */
+	constructor(
+		private readonly pouch: Pouch,
+		private readonly revisionOf: (id: string) => string | undefined
+	) {}
 
 	/**
 	 * Writes one row; durable when it resolves.
@@ -44,11 +51,26 @@ export class WriteQueue {
 	async #run(): Promise<void> {
 		// One turn of patience lets the writers of the same moment join the first group.
 		await Promise.resolve();
-		while (this.#jobs.length > 0) await this.#writeGroup(this.#jobs.splice(0, GROUP));
+		while (this.#jobs.length > 0) await this.#writeGroup(this.#nextGroup());
 		this.#running = null;
 	}
 
+	/** Takes the next jobs, one per document, so that each is judged by what was written before it. */
+	#nextGroup(): Job[] {
+		const group = new Map<string, Job>();
+		const later: Job[] = [];
+		for (const job of this.#jobs) {
+			const { _id, _rev } = job.row;
+			if (group.size === GROUP || group.has(_id)) later.push(job);
+			else if (this.revisionOf(_id) === _rev) group.set(_id, job);
+			else job.failed(new StoreConflict(_id));
+		}
+		this.#jobs = later;
+		return [...group.values()];
+	}
+
 	async #writeGroup(group: Job[]): Promise<void> {
+		if (group.length === 0) return;
 		try {
 			const results = await this.pouch.bulkDocs(group.map((job) => job.row));
 			group.forEach((job, i) => settle(job, results[i]));

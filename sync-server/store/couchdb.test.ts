@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { afterAll, describe, expect, it } from 'vitest';
+import { storeContract } from './contract';
+import { readFeed } from './contract-world';
+import { CouchStore } from './couchdb';
+import { StoreDown } from './port';
+
+const url = process.env.COUCHDB_URL ?? '';
+const prefix = `t${randomBytes(6).toString('hex')}_`;
+
+describe.skipIf(url === '')('CouchDB', () => {
+	afterAll(dropDatabases);
+
+	storeContract('CouchDB', async () => new CouchStore(url, { prefix }), {
+		reopen: async (store) => {
+			await store.close();
+			return new CouchStore(url, { prefix });
+		},
+		runs: 8
+	});
+
+	it('ST-40 without an answer, or without the right to ask, it is StoreDown', async () => {
+		const nobody = new CouchStore('http://127.0.0.1:9');
+		await expect(nobody.ping()).rejects.toThrow(StoreDown);
+		await expect(nobody.open('one')).rejects.toThrow(StoreDown);
+		const stranger = new URL(url);
+		stranger.password = 'wrong';
+		await expect(new CouchStore(stranger.href).open('one')).rejects.toThrow(StoreDown);
+	});
+
+	it('ST-41 a database opened again later finds its views as they were', async () => {
+		const one = await new CouchStore(url, { prefix }).open('views');
+		await one.put({ _id: 'a', w: 'token', channels: ['c'] });
+		const two = await new CouchStore(url, { prefix }).open('views');
+		expect(await two.digests(['c'])).toEqual(await one.digests(['c']));
+		expect((await two.withPrefix('')).map(({ _id }) => _id)).toEqual(['a']);
+	});
+
+	it('ST-42 the feed outlives an outage and misses nothing', async () => {
+		const proxy = await startProxy();
+		const behind = new CouchStore(proxy.url, { prefix });
+		const database = await new CouchStore(url, { prefix }).open('outage');
+		const feed = readFeed(await behind.open('outage'), '0', ({ length }) => length === 2);
+		await database.put({ _id: 'before' });
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await proxy.stop();
+		await expect(behind.ping()).rejects.toThrow(StoreDown);
+		await database.put({ _id: 'during' });
+		await proxy.start();
+		expect((await feed).map(({ id }) => id)).toEqual(['before', 'during']);
+		await proxy.stop();
+	});
+});
+
+/** A connection to CouchDB that can be cut. */
+async function startProxy() {
+	const target = new URL(url);
+	const sockets = new Set<Socket>();
+	let server: Server;
+	let port = 0;
+	const start = async () => {
+		server = createServer((near) => {
+			const far = connect(Number(target.port), target.hostname);
+			for (const socket of [near, far]) {
+				sockets.add(socket);
+				socket.on('error', () => undefined);
+			}
+			near.pipe(far).pipe(near);
+		}).listen(port, '127.0.0.1');
+		await once(server, 'listening');
+		port = (server.address() as AddressInfo).port;
+	};
+	const stop = async () => {
+		const closed = once(server, 'close');
+		server.close();
+		for (const socket of sockets) socket.destroy();
+		sockets.clear();
+		await closed;
+	};
+	await start();
+	const near = new URL(url);
+	near.port = String(port);
+	return { url: near.href, start, stop };
+}
+
+async function dropDatabases(): Promise<void> {
+	const { username, password, origin } = new URL(url);
+	const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+	const headers = { authorization };
+	const all = (await (await fetch(`${origin}/_all_dbs`, { headers })).json()) as string[];
+	for (const name of all.filter((db) => db.startsWith(prefix))) {
+		await fetch(`${origin}/${name}`, { method: 'DELETE', headers });
+	}
+}
