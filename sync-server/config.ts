@@ -132,6 +132,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		host: read('host'),
 		dataDir: read('dataDir'),
 		couchdbUrl: read('couchdbUrl'),
+		couchdbPrefix: read('couchdbPrefix'),
 		publicUrl: read('publicUrl') || `http://localhost:${port}`,
 		mailUrl: read('mailUrl'),
 		mailFrom: read('mailFrom'),
