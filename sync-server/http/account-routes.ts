@@ -5,6 +5,7 @@ import { SubmitRequest } from '#protocol/public-request';
 import { ROUTES } from '#protocol/routes';
 import type { SignedIn } from '../accounts/sign-in';
 import { SUBMIT_BODY, received } from './body';
+import { limitCrowd } from './crowd';
 import type { Services } from './services';
 import { requireSession, sessionOfRequest, type SessionCookie } from './session';
 
@@ -13,10 +14,6 @@ export function publicRoutes(app: FastifyInstance, services: Services, cookies: 
 	const { accounts } = services;
 
 	app.get(ROUTES.structures, () => accounts.structures());
-
-	app.post(ROUTES.submit, { bodyLimit: SUBMIT_BODY }, (request) =>
-		accounts.submit(received(SubmitRequest, request.body), request.ip)
-	);
 
 	app.post(ROUTES.link, async (request) => {
 		await accounts.requestLink(received(LinkRequest, request.body), request.ip);
@@ -44,6 +41,14 @@ export function publicRoutes(app: FastifyInstance, services: Services, cookies: 
 		cookies.clear(reply);
 		return { done: true };
 	});
+}
+
+/** A request for support, perhaps with a file: the only large body that anyone may send. */
+export function submitRoute(app: FastifyInstance, { accounts }: Services): void {
+	limitCrowd(app, { perAddress: 4, total: 12 });
+	app.post(ROUTES.submit, { bodyLimit: SUBMIT_BODY }, (request) =>
+		accounts.submit(received(SubmitRequest, request.body), request.ip)
+	);
 }
 
 /** What a signed-in person asks about his own account. */

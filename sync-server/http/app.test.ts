@@ -70,6 +70,26 @@ describe('bodies', () => {
 	});
 });
 
+describe('large bodies', () => {
+	it('HT-14 only so many requests with files are read at once', async () => {
+		const own = await HttpWorld.create();
+		const address = await own.app.listen({ port: 0, host: '127.0.0.1' });
+		const { port } = new URL(address);
+		const headers = { 'content-type': 'application/json' };
+		const waiting = Array.from({ length: 4 }, () => {
+			const request = httpRequest({ port, method: 'POST', path: ROUTES.submit, headers });
+			request.on('error', () => undefined);
+			request.write('{');
+			return request;
+		});
+		const ask = async () => (await fetch(address + ROUTES.submit, { method: 'POST' })).status;
+		await expect.poll(ask).toBe(429);
+		for (const request of waiting) request.destroy();
+		await expect.poll(ask).toBe(400);
+		await own.close();
+	});
+});
+
 describe('errors', () => {
 	it('HT-03 an unexpected one says nothing of itself', async () => {
 		const answer = await http.post(ROUTES.pull, { crash: true }, await http.cookie());
@@ -272,6 +292,15 @@ describe('accounts over HTTP', () => {
 		expect(ended.statusCode).toBe(401);
 		const back = { email: 'lea.favre@exemple.ch', password: body.password, device: 'shared' };
 		expect((await own.post(ROUTES.login, back)).statusCode).toBe(200);
+		await own.close();
+	});
+
+	it('HT-14 requests one after another are no crowd', async () => {
+		const own = await HttpWorld.create();
+		for (let i = 0; i < 6; i++) {
+			const answer = await own.post(ROUTES.submit, submission({ structure: 'nowhere' }));
+			expect(answer.json()).toEqual({ error: 'unknown' });
+		}
 		await own.close();
 	});
 

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { ROUTES } from '#protocol/routes';
-import { ownAccountRoutes, publicRoutes } from './account-routes';
+import { ownAccountRoutes, publicRoutes, submitRoute } from './account-routes';
 import { USUAL_BODY, readJsonBodies } from './body';
 import { answerErrors } from './errors';
 import { downloadRoute, uploadRoute } from './file-routes';
@@ -35,6 +35,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	const cookies = await sessionCookie(app, services.publicUrl);
 	healthRoute(app, services);
 	await app.register(async (scope) => publicRoutes(scope, services, cookies));
+	await app.register(async (scope) => submitRoute(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));
 	await app.register(async (scope) => syncRoutes(scope, services, cookies));
 	await app.register(async (scope) => uploadRoute(scope, services, cookies));

@@ -30,6 +30,22 @@ describe('the guard over JSON', () => {
 		expect(accepts(JSON.stringify({ a: '[{"\\'.repeat(1_000) }))).toBe(true);
 	});
 
+	it('HT-02 reads texts as JSON does, cut anywhere', () => {
+		const text = fc.string({ unit: fc.constantFrom('"', '\\\\', '[', '{', 'a', ',') });
+		fc.assert(
+			fc.property(fc.array(text), fc.nat(), fc.nat(), (texts, a, b) => {
+				const nested = '['.repeat(MAX_DEPTH) + JSON.stringify(texts);
+				const bytes = new TextEncoder().encode(JSON.stringify([texts, texts]) + nested);
+				const [from = 0, to = 0] = [a % bytes.length, b % bytes.length].sort((x, y) => x - y);
+				const guard = new JsonGuard();
+				const first = guard.accepts(bytes.subarray(0, from));
+				const second = first && guard.accepts(bytes.subarray(from, to));
+				// One bracket too many, which only counts if no text has swallowed it.
+				return !(second && guard.accepts(bytes.subarray(to)));
+			})
+		);
+	});
+
 	it('HT-02 takes every ordinary document, cut anywhere', () => {
 		fc.assert(
 			fc.property(fc.jsonValue({ maxDepth: 8 }), fc.nat(), (value, at) => {

@@ -21,17 +21,23 @@ export class JsonGuard {
 
 	/** False as soon as a limit is passed. */
 	accepts(chunk: Uint8Array): boolean {
-		for (const byte of chunk) {
-			if (this.inString) this.stepInString(byte);
-			else if (!this.step(byte)) return false;
+		const quotes = nextOf(chunk, QUOTE);
+		const slashes = nextOf(chunk, BACKSLASH);
+		let at = 0;
+		while (at < chunk.length) {
+			if (!this.inString) {
+				if (!this.step(chunk[at++] as number)) return false;
+			} else if (this.escaped) {
+				this.escaped = false;
+				at++;
+			} else {
+				const [quote, slash] = [quotes(at), slashes(at)];
+				at = Math.min(quote, slash) + 1;
+				this.escaped = slash < quote;
+				this.inString = this.escaped || quote === chunk.length;
+			}
 		}
 		return true;
-	}
-
-	private stepInString(byte: number): void {
-		if (this.escaped) this.escaped = false;
-		else if (byte === BACKSLASH) this.escaped = true;
-		else if (byte === QUOTE) this.inString = false;
 	}
 
 	private step(byte: number): boolean {
@@ -53,4 +59,16 @@ export class JsonGuard {
 				return true;
 		}
 	}
+}
+
+/** Finds a byte at or after a place that only moves on; each byte is looked at once. */
+function nextOf(chunk: Uint8Array, byte: number): (from: number) => number {
+	let found = -1;
+	return (from) => {
+		if (found < from) {
+			const next = chunk.indexOf(byte, from);
+			found = next < 0 ? chunk.length : next;
+		}
+		return found;
+	};
 }
