@@ -1,0 +1,75 @@
+import type { Envelope } from '#domain/document';
+import { edited } from '#domain/gestures/edit';
+import { MAX_TITLE_CHARS } from '#domain/limits';
+import { same } from '#domain/merge';
+import type { Question } from '#domain/question';
+import { device } from '$lib/store/device.svelte';
+
+type Settings = Envelope<'structureSettings'>;
+
+/** Most criteria a structure may write (domain/structure.ts). */
+export const MAX_CRITERIA = 30;
+
+/** One structure's settings being edited: nothing is kept until one says so. */
+export class SettingsForm {
+	intro = $state('');
+	questions = $state.raw<Question[]>([]);
+	criteria = $state<string[]>([]);
+	welcomeTemplate = $state('');
+	readonly #id: string;
+
+	constructor(settings: Settings) {
+		this.#id = settings.id;
+		this.#read(settings);
+	}
+
+	get current(): Settings | undefined {
+		return device.get('structureSettings', this.#id);
+	}
+
+	body = $derived.by(() => {
+		const before = this.current?.body.questionnaire;
+		const changed = !same(before?.questions, this.questions);
+		const version = (before?.version ?? 1) + (changed ? 1 : 0);
+		return {
+			questionnaire: { version, intro: this.intro.trim(), questions: this.questions },
+			criteria: this.criteria.map((one) => one.trim()).filter(Boolean),
+			welcomeTemplate: this.welcomeTemplate || null
+		};
+	});
+	changed = $derived(!same(this.body, this.current?.body));
+	tooLong = $derived(this.criteria.some((one) => one.length > MAX_TITLE_CHARS));
+
+	/** Templates a person of this structure may be given: not a private one. */
+	templates = $derived(
+		device
+			.all('template')
+			.filter((one) => one.body.scope === 'network' || one.body.scope === 'structure')
+			.sort((a, b) => a.body.title.localeCompare(b.body.title, 'fr'))
+	);
+
+	moveCriterion(at: number, by: 1 | -1): void {
+		const [moved] = this.criteria.splice(at, 1);
+		if (moved !== undefined) this.criteria.splice(at + by, 0, moved);
+	}
+
+	/** False when something is too long to be kept. */
+	async keep(): Promise<boolean> {
+		const before = this.current;
+		if (!before || this.tooLong) return false;
+		const body = $state.snapshot(this.body) as Settings['body'];
+		await device.save([edited(before, { body }, device.gesture().newKey)]);
+		return true;
+	}
+
+	undo(): void {
+		if (this.current) this.#read(this.current);
+	}
+
+	#read({ body }: Settings): void {
+		this.intro = body.questionnaire.intro;
+		this.questions = body.questionnaire.questions;
+		this.criteria = [...body.criteria];
+		this.welcomeTemplate = body.welcomeTemplate ?? '';
+	}
+}
