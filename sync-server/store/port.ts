@@ -6,7 +6,10 @@ import type { Digest } from '#protocol/digest';
  */
 export interface Store {
 	readonly kind: 'embedded' | 'couchdb' | 'memory';
-	/** Opens a database, made on first use. The same name always gives the same instance. */
+	/**
+	 * Opens a database, made on first use. The same name always gives the same instance.
+	 * @throws TypeError for a name that is not lower-case letters, digits and hyphens
+	 */
 	open(name: string): Promise<Database>;
 	/** Names of the databases that exist. */
 	names(): Promise<string[]>;
@@ -17,7 +20,8 @@ export interface Store {
 
 /**
  * A stored document: any JSON with an id. `channels` and `w` put it in the index; `find` lists the
- * keys under which `Database.find` gives it back. A document without channels travels to nobody.
+ * keys under which `Database.find` gives it back. A document without channels travels to nobody. No
+ * field begins with `_` (CouchDB's own) nor is called `~h` (the index's).
  */
 export interface StoredDoc {
 	_id: string;
@@ -25,6 +29,8 @@ export interface StoredDoc {
 	w?: string;
 	channels?: string[];
 	find?: string[];
+	/** Opaque, present where `putFile` was: a document written back without it loses its file. */
+	_attachments?: unknown;
 	[field: string]: unknown;
 }
 
@@ -58,9 +64,11 @@ export interface Database {
 	revisions(ids: readonly string[]): Promise<Map<string, string>>;
 	/**
 	 * Writes one document, durable when it resolves. `_rev` must be the current one, absent for a new
-	 * document.
+	 * or deleted document. It must have been read here: of a document that never existed CouchDB
+	 * accepts any `_rev`.
 	 * @returns the new revision
 	 * @throws StoreConflict when the document has moved on
+	 * @throws TypeError when the id begins with `_`, or a text ends within a character (a cut emoji)
 	 */
 	put(doc: StoredDoc): Promise<string>;
 	/** Deletes. @throws StoreConflict when the document has moved on */

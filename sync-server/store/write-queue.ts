@@ -23,7 +23,7 @@ export class WriteQueue {
 
 	/**
 	 * @param revisionOf the present revision of a document, kept up to date by `written`. Conflicts are
-	 * judged by it: PouchDB, like CouchDB, takes a change of a deleted document from a revision it never had.
+	 * judged by it: PouchDB accepts a change of a deleted document from a revision it never had.
 	 */
 	constructor(
 		private readonly pouch: Pouch,
