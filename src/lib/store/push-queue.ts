@@ -2,6 +2,7 @@ import { draftOfEnvelope, type AnyEnvelope } from '#domain/document';
 import type { NewKey } from '#domain/ids';
 import type { FieldConflict } from '#domain/merge';
 import { check, checkEnvelope } from '#protocol/check';
+import { ProtocolError } from '#protocol/errors';
 import { PUSH_BATCH, PushResponse, type Verdict } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { KeptConflict, LocalChange, LocalDoc, LocalDocs, Refused } from './local-docs';
@@ -50,8 +51,29 @@ async function unsentDocs(ctx: PushContext): Promise<LocalDoc[]> {
 		.sort((a, b) => (a.unsent ?? 0) - (b.unsent ?? 0));
 }
 
-/** @returns how many of the batch are done with: acknowledged or refused */
+/**
+ * A request the server will not read as a whole (too large, or not understood) is sent in halves, down
+ * to the one document that is at fault: it is refused like any other, and holds up none behind it (P5).
+ * @returns how many of the batch are done with: acknowledged or refused
+ */
 async function sendBatch(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
+	try {
+		return await exchange(ctx, batch);
+	} catch (error) {
+		const unreadable =
+			error instanceof ProtocolError && (error.code === 'tooLarge' || error.code === 'invalid');
+		if (!unreadable) throw error;
+	}
+	if (batch.length === 1) {
+		const [alone] = batch as [LocalDoc];
+		await applyVerdict(ctx, alone, { verdict: 'invalid', id: alone.id, field: '/' });
+		return 1;
+	}
+	const half = Math.ceil(batch.length / 2);
+	return (await sendBatch(ctx, batch.slice(0, half))) + (await sendBatch(ctx, batch.slice(half)));
+}
+
+async function exchange(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
 	const items = batch.map(({ doc, base }) => ({
 		draft: draftOfEnvelope(doc),
 		base: base?.w ?? null
