@@ -166,13 +166,13 @@ class Device implements DeviceStore {
 		const { openStore } = await import('./open-store');
 		const store = await openStore(profile, this.#hooks());
 		this.#store = store;
-		this.#documents.apply({ put: await store.docs.all(), drop: [] });
+		this.#documents.apply({ put: store.docs.held(), drop: [] });
 		const readKept = soon(KEPT_MS, () => void this.#readKept(store));
 		store.docs.watch((change) => {
 			this.#documents.apply(change);
 			readKept();
 		});
-		await this.#readKept(store);
+		void this.#readKept(store);
 		this.session = profile.session;
 		store.start();
 	}

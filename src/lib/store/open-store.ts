@@ -7,6 +7,7 @@ import { fileIdsOf, type KeptFile } from './kept-file';
 import { Live, type SyncStatus } from './live';
 import { randomKey } from './random-key';
 import { asSaved } from './reconcile';
+import { deleteEntries } from './rxdb-collection';
 import { RxdbDocs } from './rxdb-docs';
 import { Sealer } from './sealer';
 import { soon } from './soon';
@@ -134,9 +135,21 @@ export class OpenStore {
 
 /** Opens a person's store; `start` begins to sync. */
 export async function openStore(profile: Profile, hooks: StoreHooks): Promise<OpenStore> {
-	const { name, keys } = profile;
-	const docs = await RxdbDocs.open({ name, keys, forgetKeys: () => forgetPerson(name) });
-	return new OpenStore(profile, hooks, await WarmDocs.open(docs));
+	return new OpenStore(profile, hooks, await WarmDocs.open(await openDocs(profile)));
+}
+
+/**
+ * A store that twice cannot be opened is damaged (F8): it is deleted and fetched again, rather than
+ * leave the person before a blank app.
+ */
+async function openDocs({ name, keys }: Profile): Promise<RxdbDocs> {
+	const open = () => RxdbDocs.open({ name, keys, forgetKeys: () => forgetPerson(name) });
+	return open()
+		.catch(open)
+		.catch(async () => {
+			await deleteEntries(name);
+			return open();
+		});
 }
 
 function filesOf({ name, keys }: Profile, hooks: StoreHooks): FileKeeper {

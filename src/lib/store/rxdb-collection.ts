@@ -2,10 +2,9 @@ import {
 	createRxDatabase,
 	type RxCollection,
 	type RxDatabase,
-	type RxJsonSchema,
-	type RxStorageInstance
+	type RxJsonSchema
 } from 'rxdb/plugins/core';
-import { getRxStorageDexie, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { deleteDatabase } from './idb';
 
 export type EntryKind = 'doc' | 'refused' | 'conflict';
@@ -54,13 +53,23 @@ export async function openEntries(name: string, multiInstance: boolean): Promise
  * to find them, and these rows are known.
  */
 export async function purge(entries: EntryCollection, names: string[]): Promise<void> {
-	const storage = entries.storageInstance.originalStorageInstance as RxStorageInstance<
-		Entry,
-		unknown,
-		unknown
-	> as unknown as RxStorageInstanceDexie<Entry>;
-	const { dexieTable } = await storage.internals;
-	await dexieTable.bulkDelete(names);
+	if (names.length > 0) await (await dexieTableOf(entries)).bulkDelete(names);
+}
+
+/** A row as Dexie holds it under RxDB. */
+type DexieRow = Entry & { _deleted: '0' | '1' };
+
+/** The table under the collection, for what RxDB offers no way to do, or only a slow one. */
+export async function dexieTableOf(entries: EntryCollection): Promise<DexieTable> {
+	const instance = entries.storageInstance.originalStorageInstance as unknown as {
+		internals: Promise<{ dexieTable: DexieTable }>;
+	};
+	return (await instance.internals).dexieTable;
+}
+
+interface DexieTable {
+	toArray(): Promise<DexieRow[]>;
+	bulkDelete(names: string[]): Promise<void>;
 }
 
 /** Deletes the databases themselves: RxDB's own `remove` only empties them. */

@@ -17,7 +17,7 @@ import {
 	type EntryDatabase,
 	type EntryKind
 } from './rxdb-collection';
-import { readRows } from './rxdb-rows';
+import { readDocRows, readRows } from './rxdb-rows';
 import { OtherTabs, type DocsListener } from './rxdb-watch';
 import { Sealer, type PersonKeys } from './sealer';
 import type { Exclusive } from './transport-port';
@@ -70,8 +70,8 @@ export class RxdbDocs implements LocalDocs {
 		});
 	}
 
-	all(): Promise<LocalDoc[]> {
-		return this.#ofKind<LocalDoc>('doc');
+	async all(): Promise<LocalDoc[]> {
+		return this.#opened<LocalDoc>(await readDocRows(this.#entries));
 	}
 
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
@@ -121,7 +121,7 @@ export class RxdbDocs implements LocalDocs {
 		return this.#sealer.nameOf(`doc ${id}`);
 	}
 
-	async #ofKind<T>(kind: EntryKind): Promise<T[]> {
+	async #ofKind<T>(kind: 'refused' | 'conflict'): Promise<T[]> {
 		return this.#opened<T>(await readRows(this.#entries, kind));
 	}
 

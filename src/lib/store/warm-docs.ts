@@ -25,8 +25,13 @@ export class WarmDocs implements LocalDocs {
 
 	private constructor(readonly inner: LocalDocs) {}
 
-	async all(): Promise<LocalDoc[]> {
+	/** All of them, now: nothing can come between this and a `watch` that follows. */
+	held(): LocalDoc[] {
 		return [...this.#held.values()];
+	}
+
+	async all(): Promise<LocalDoc[]> {
+		return this.held();
 	}
 
 	get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
