@@ -32,6 +32,12 @@ describe('checking a document', () => {
 		expect(checkDraft(null)).toEqual({ ok: false, field: '/type' });
 	});
 
+	it('EN-10 half an emoji is refused, a whole one is not', () => {
+		const titled = (title: string) => checkDraft({ ...task, body: { ...task.body, title } }).ok;
+		expect(titled('Bravo \u{1f600}')).toBe(true);
+		expect(titled('Bravo \ud83d')).toBe(false);
+	});
+
 	it('EN-10 an eighth task does not fit a template', () => {
 		const doc = template('network');
 		const body = { ...doc.body, tasks: Array(8).fill(doc.body.tasks[0]) };

@@ -18,12 +18,20 @@ export function check<T extends TSchema>(schema: T, value: unknown): Checked<Sta
 
 /** Checks what a device says of a document against the schema of its kind. */
 export function checkDraft(value: unknown): Checked<AnyDraft> {
-	return checkKind(DRAFT_SCHEMAS, value) as Checked<AnyDraft>;
+	const checked = checkKind(DRAFT_SCHEMAS, value) as Checked<AnyDraft>;
+	return checked.ok && !isWellFormed(value) ? { ok: false, field: '/' } : checked;
 }
 
 /** Checks a document that came from the server against the schema of its kind. */
 export function checkEnvelope(value: unknown): Checked<AnyEnvelope> {
 	return checkKind(ENVELOPE_SCHEMAS, value) as Checked<AnyEnvelope>;
+}
+
+/** False when a text holds half of a surrogate pair (an emoji cut in two): no store can keep it. */
+function isWellFormed(value: unknown): boolean {
+	if (typeof value === 'string') return !/\p{Surrogate}/u.test(value);
+	if (typeof value !== 'object' || value === null) return true;
+	return Object.entries(value).every(([key, one]) => isWellFormed(key) && isWellFormed(one));
 }
 
 function checkKind(schemas: Record<DocType, TSchema>, value: unknown): Checked<unknown> {
