@@ -15,7 +15,7 @@ import {
 	type RequestDraft
 } from './draft';
 import { submissionOf } from './submission';
-import { today } from './today';
+import { today } from '../../today';
 
 /** The request under way: five steps over one draft, kept on the device as one types. */
 export class RequestWriter {

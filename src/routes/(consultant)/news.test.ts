@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Envelope } from '#domain/document';
+import { newsOf } from './news';
+
+const NOW = 1_800_000_000_000;
+const DAY = 86_400_000;
+
+function task(id: string, state: string, outcome: string | null, daysAgo = 1): Envelope<'task'> {
+	const decision = outcome && { outcome, at: NOW - daysAgo * DAY };
+	return { id, state, body: { decision } } as unknown as Envelope<'task'>;
+}
+
+describe('what is new', () => {
+	it('tells decisions newest first, and old ones no more', () => {
+		const tasks = [
+			task('a', 'accepted', 'accepted', 3),
+			task('b', 'accepted', 'accepted', 30),
+			task('c', 'open', null),
+			task('d', 'waived', 'waived', 1)
+		];
+		expect(newsOf(tasks, NOW).map(({ task, kind }) => [task.id, kind])).toEqual([
+			['d', 'waived'],
+			['a', 'released']
+		]);
+	});
+
+	it('keeps what was given back until it is done again', () => {
+		expect(newsOf([task('a', 'open', 'returned', 60)], NOW)).toHaveLength(1);
+		expect(newsOf([task('a', 'validated', 'returned', 1)], NOW)).toHaveLength(0);
+	});
+});

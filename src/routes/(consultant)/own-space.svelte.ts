@@ -1,0 +1,61 @@
+import {
+	currentPathway,
+	stonesOf,
+	tasksOf,
+	waitingPathways,
+	workableTasks
+} from '#domain/current-pathway';
+import type { Envelope } from '#domain/document';
+import { traceIdOfTask } from '#domain/ids';
+import { m } from '$lib/i18n/paraglide/messages';
+import { device } from '$lib/store/device.svelte';
+
+type Pathway = Envelope<'pathway'>;
+type Task = Envelope<'task'>;
+
+/** What the signed-in person's own dossier holds on this device, and what follows from it. */
+class OwnSpace {
+	readonly dossierId = $derived(device.session?.own?.dossier ?? null);
+	readonly dossier = $derived(device.get('dossier', this.dossierId));
+	/** The newest one: earlier ones are history. */
+	readonly request = $derived(
+		device
+			.all('request')
+			.filter((one) => one.dossier === this.dossierId)
+			.sort((a, b) => b.createdAt - a.createdAt)[0]
+	);
+	readonly card = $derived(
+		device.all('structureCard').find((one) => one.structure === device.session?.own?.structure)
+	);
+	readonly pathways = $derived(
+		device.all('pathway').filter((one) => one.dossier === this.dossierId)
+	);
+	readonly tasks = $derived(device.all('task').filter((one) => one.dossier === this.dossierId));
+	readonly traces = $derived(device.all('trace').filter((one) => one.dossier === this.dossierId));
+	readonly current = $derived(currentPathway(this.pathways, this.tasks));
+	readonly waiting = $derived(waitingPathways(this.pathways, this.tasks));
+	/** The one thing to do next, or undefined. */
+	readonly next = $derived(this.current && workableTasks(this.current, this.tasks)[0]);
+	/** Who follows the dossier, by name; null before anyone does. */
+	readonly counsellor = $derived(this.dossier?.body.assignment?.name ?? null);
+	/** The same in the middle of a sentence. */
+	readonly who = $derived(this.counsellor ?? m.consultant_someone());
+
+	tasksOf(pathway: Pathway): Task[] {
+		return tasksOf(pathway.id, this.tasks);
+	}
+
+	stonesOf(pathway: Pathway) {
+		return stonesOf(pathway, this.tasks, pathway.id === this.current?.id);
+	}
+
+	traceOf(task: Task): Envelope<'trace'> | undefined {
+		return device.get('trace', traceIdOfTask(task.id));
+	}
+
+	pathwayOf(task: Task): Pathway | undefined {
+		return device.get('pathway', task.body.pathway);
+	}
+}
+
+export const own = new OwnSpace();

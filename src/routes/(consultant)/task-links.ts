@@ -1,0 +1,10 @@
+/** Ids stand in the hash only: it never reaches a server or a log (architecture §6). */
+export function taskHref(id: string): string {
+	return `/mon-espace/tache#${id}`;
+}
+
+/** The id in a page's hash, or null. */
+export function idInHash(hash: string): string | null {
+	const id = decodeURIComponent(hash.replace(/^#/, ''));
+	return /^[a-zA-Z]+:[\w.-]+$/.test(id) ? id : null;
+}

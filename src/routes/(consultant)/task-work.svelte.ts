@@ -1,0 +1,126 @@
+import type { Envelope } from '#domain/document';
+import type { FileRef } from '#domain/file-ref';
+import { saveWork, validateTask } from '#domain/gestures/tasks';
+import { traceIdOfTask } from '#domain/ids';
+import { emptyWork, type ToolWork } from '#domain/tool';
+import { device } from '$lib/store/device.svelte';
+
+const DEBOUNCE_MS = 400;
+
+export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
+
+/**
+ * The work on one open task, saved as one types. Saves run one after the other, so that the first one,
+ * which makes the trace, is never made twice.
+ */
+export class TaskWork {
+	work = $state.raw() as ToolWork;
+	files = $state.raw<readonly FileRef[]>([]);
+	state = $state<SaveState>('idle');
+	failure = $state.raw<unknown>(null);
+
+	readonly #taskId: string;
+	#dirty = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#saving: Promise<void> = Promise.resolve();
+	/** Write token of the version shown here: another one came from elsewhere. */
+	#shown: string | null = null;
+
+	constructor(task: Envelope<'task'>) {
+		this.#taskId = task.id;
+		const trace = this.#trace();
+		this.work = trace?.body.work ?? emptyWork(task.body.content);
+		this.files = trace?.body.files ?? [];
+		this.#shown = trace?.w ?? null;
+	}
+
+	change(work: ToolWork): void {
+		this.work = work;
+		this.#touch();
+	}
+
+	async addFiles(files: readonly File[]): Promise<{ file: File; error: unknown }[]> {
+		const failed: { file: File; error: unknown }[] = [];
+		for (const file of files) {
+			try {
+				const { structure, dossier } = this.#task();
+				const ref = await device.keepFile(file, { structure, dossier });
+				this.files = [...this.files, ref];
+				this.#touch();
+			} catch (error) {
+				failed.push({ file, error });
+			}
+		}
+		await this.flush();
+		return failed;
+	}
+
+	removeFile(ref: FileRef): void {
+		this.files = this.files.filter((one) => one.id !== ref.id);
+		this.#touch();
+	}
+
+	/** Work that changed elsewhere is shown, unless something is being written here. */
+	adopt(trace: Envelope<'trace'> | undefined): void {
+		if (!trace || this.#dirty || this.state === 'saving' || trace.w === this.#shown) return;
+		this.#shown = trace.w;
+		this.work = trace.body.work;
+		this.files = trace.body.files;
+	}
+
+	/** Writes at once what waits to be written. */
+	flush(): Promise<void> {
+		clearTimeout(this.#timer);
+		if (this.#dirty) {
+			this.#dirty = false;
+			this.state = 'saving';
+			this.#saving = this.#saving.then(() => this.#save());
+		}
+		return this.#saving;
+	}
+
+	/** S40: «J’ai terminé», with everything written before. False when that could not be saved. */
+	async validate(): Promise<boolean> {
+		await this.flush();
+		if (this.state === 'failed') return false;
+		await device.save(validateTask(this.#task(), this.#trace() ?? null, device.gesture()));
+		return true;
+	}
+
+	#touch(): void {
+		this.#dirty = true;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), DEBOUNCE_MS);
+	}
+
+	async #save(): Promise<void> {
+		try {
+			const files = [...this.files];
+			const drafts = saveWork(
+				this.#task(),
+				this.#trace() ?? null,
+				this.work,
+				files,
+				device.gesture()
+			);
+			this.#shown = drafts[0]?.w ?? null;
+			await device.save(drafts);
+			this.failure = null;
+			this.state = this.#dirty ? 'saving' : 'saved';
+		} catch (error) {
+			this.#dirty = true;
+			this.failure = error;
+			this.state = 'failed';
+		}
+	}
+
+	#task(): Envelope<'task'> {
+		const task = device.get('task', this.#taskId);
+		if (!task) throw new Error('the task has left this device');
+		return task;
+	}
+
+	#trace(): Envelope<'trace'> | undefined {
+		return device.get('trace', traceIdOfTask(this.#taskId));
+	}
+}
