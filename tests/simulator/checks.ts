@@ -1,0 +1,176 @@
+import { currentPathway } from '#domain/current-pathway';
+import type { AnyEnvelope, Envelope } from '#domain/document';
+import type { Client } from './client';
+import { markersIn } from './journal';
+import type { World } from './world';
+
+type Stored = AnyEnvelope & { _id: string };
+
+/** Everything that must be true of a world that has healed and come to rest (P1–P7). */
+export async function checkWorld(world: World): Promise<void> {
+	const docs = storedDocs(world);
+	for (const client of world.clients) {
+		checkNothingStuck(world, client);
+		checkEqualSets(world, client);
+		checkResidue(world, client);
+		checkCurrentPathway(world, client, docs);
+	}
+	checkTexts(world);
+	checkTraces(world, docs);
+	checkActions(world, docs);
+	checkAuthors(world);
+}
+
+/** The documents as they stand in the store. */
+function storedDocs({ oracle }: World): Stored[] {
+	const latest = [...oracle.history.values()].map((versions) => versions.at(-1)?.doc);
+	return latest.filter((doc) => doc?.type) as unknown as Stored[];
+}
+
+/** P5: nothing waits for ever; every edit has had its verdict. */
+function checkNothingStuck({ journal }: World, client: Client): void {
+	const unsent = client.unsent();
+	if (unsent.length > 0) journal.violated('P5', `${client.person.id} cannot send ${unsent.join()}`);
+}
+
+/** P3, P4: a device holds exactly what its user may see, in the store's own version. */
+function checkEqualSets({ journal, oracle }: World, client: Client): void {
+	const user = client.person.id;
+	const visible = new Map(
+		[...oracle.visibleTo(user)].map(([key, w]) => [key.slice(key.indexOf('/') + 1), w])
+	);
+	for (const [id, { doc }] of client.disk.docs) {
+		if (!visible.has(id)) journal.violated('P4', `${user} still holds ${id}`);
+		else if (visible.get(id) !== doc.w) journal.violated('P3', `${user} holds an old ${id}`);
+		else if (!sameAsStored(oracle, doc)) journal.violated('P3', `${user} holds another ${id}`);
+	}
+	for (const id of visible.keys()) {
+		if (!client.disk.docs.has(id)) journal.violated('P3', `${user} lacks ${id}`);
+	}
+}
+
+function sameAsStored(oracle: World['oracle'], doc: AnyEnvelope): boolean {
+	return oracle.keysOf(doc.id).some((key) => {
+		const stored = oracle.at(key) as { w?: string; body?: unknown } | undefined;
+		return stored?.w === doc.w && JSON.stringify(stored.body) === JSON.stringify(doc.body);
+	});
+}
+
+/** P4: among what a device keeps of refusals and conflicts, only its user's own words, or what he may read. */
+function checkResidue({ journal, oracle }: World, client: Client): void {
+	const user = client.person.id;
+	const kept = [...client.disk.refusals.values(), ...client.disk.conflicts.values()];
+	for (const marker of markersIn(JSON.stringify(kept))) {
+		const own = journal.typed.get(marker)?.user === user;
+		const readable = oracle.mayReadMarker(user, marker, oracle.instant, oracle.instant);
+		const known = own || readable || !isSecret(oracle, marker);
+		if (!known) journal.violated('P4', `${user} keeps ${marker}, which is not his`);
+	}
+}
+
+/** What was once before everybody's eyes (a template, a public text) is no secret of a dossier. */
+function isSecret(oracle: World['oracle'], marker: string): boolean {
+	return [...oracle.keysHolding(marker)].some((key) => {
+		const doc = oracle.at(key);
+		return doc?.dossier != null && JSON.stringify(doc).includes(marker);
+	});
+}
+
+/** D05: every device of a dossier names the same current pathway as the store. */
+function checkCurrentPathway({ journal }: World, client: Client, docs: Stored[]): void {
+	for (const dossier of client.all('dossier')) {
+		const mine = client.all('pathway').filter((one) => one.dossier === dossier.id);
+		if (mine.length === 0) continue;
+		const theirs = ofDossier<'pathway'>(docs, 'pathway', dossier.id);
+		const here = currentPathway(mine, client.all('task'))?.id;
+		const there = currentPathway(theirs, ofDossier<'task'>(docs, 'task', dossier.id))?.id;
+		if (here !== there)
+			journal.violated('P3', `${dossier.id}: current pathway ${here}, not ${there}`);
+	}
+}
+
+function ofDossier<T extends 'pathway' | 'task'>(docs: Stored[], type: T, dossier: string) {
+	return docs
+		.filter((doc) => doc.type === type && doc.dossier === dossier)
+		.map((doc) => ({ ...doc, id: doc._id })) as unknown as Envelope<T>[];
+}
+
+/** P1, P5, P6: every text is somewhere, unless somebody who had it before his eyes replaced it. */
+function checkTexts({ clients, journal, oracle }: World): void {
+	const kept = clients.flatMap(({ disk }) => [
+		...disk.refusals.values(),
+		...disk.conflicts.values()
+	]);
+	const elsewhere = new Set(markersIn(JSON.stringify(kept)));
+	for (const [marker, { user, document, replaced }] of journal.typed) {
+		if (replaced || elsewhere.has(marker)) continue;
+		const stands = [...oracle.keysHolding(marker)].some((key) =>
+			JSON.stringify(oracle.at(key)).includes(marker)
+		);
+		if (!stands) journal.violated('P6', `${marker}, typed by ${user} in ${document}, is lost`);
+	}
+}
+
+/** D07: a trace stands as its task's decision says. */
+function checkTraces({ journal }: World, docs: Stored[]): void {
+	const byId = new Map(docs.map((doc) => [doc._id, doc]));
+	for (const trace of docs) {
+		if (trace.type !== 'trace') continue;
+		const task = byId.get(trace.body.task);
+		const pathway = task?.type === 'task' ? byId.get(task.body.pathway) : undefined;
+		if (task?.type !== 'task') journal.violated('VE', `${trace._id} has no task`);
+		else if (!standsRight(trace.state, task, pathway?.state === 'cancelled')) {
+			journal.violated('VE', `${trace._id} is ${trace.state}, its task ${task.state}`);
+		}
+	}
+}
+
+function standsRight(trace: string, task: Envelope<'task'>, cancelled: boolean): boolean {
+	if (task.body.kind === 'personal') return trace === 'kept' || trace === 'shared';
+	const settled = task.state === 'accepted' || task.state === 'waived';
+	if (trace === 'sealed') return task.state === 'validated' && !cancelled;
+	if (trace === 'released') return settled || cancelled;
+	return trace === 'open' && (task.state === 'open' || task.state === 'waived' || cancelled);
+}
+
+/** D12: one action for each logged transition, none doubled, none without its entry. */
+function checkActions({ journal }: World, docs: Stored[]): void {
+	const logged: string[] = [];
+	const counted: string[] = [];
+	for (const doc of docs) {
+		if (doc.type === 'action') {
+			counted.push(`${doc.structure} ${doc.body.kind} ${doc.body.at}`);
+		} else if (doc.dossier) {
+			logged.push(...doc.log.map((entry) => `${doc.structure} ${entry.kind} ${entry.at}`));
+		}
+	}
+	const [expected, found] = [logged.sort().join('\n'), counted.sort().join('\n')];
+	if (expected !== found) {
+		journal.violated('PR', `${logged.length} transitions, ${counted.length} actions`);
+	}
+}
+
+/** F14: whoever stands as author of a version, of a log entry or of a decision is who wrote it. */
+function checkAuthors({ journal, oracle }: World): void {
+	for (const [key, versions] of oracle.history) {
+		let before: AnyEnvelope | undefined;
+		for (const version of versions) {
+			const doc = version.doc as unknown as AnyEnvelope;
+			if (!doc.type || doc.type === 'action') continue;
+			const writer = journal.authors.get(doc.w) ?? 'system';
+			for (const stamp of stampsOf(before, doc)) {
+				if (stamp !== writer) journal.violated('F14', `${key}: ${stamp} stands for ${writer}`);
+			}
+			before = doc;
+		}
+	}
+}
+
+function stampsOf(before: AnyEnvelope | undefined, doc: AnyEnvelope): string[] {
+	const entries = doc.log.slice(before?.log.length ?? 0).map((entry) => entry.by);
+	const author = before ? [] : [doc.author];
+	if (doc.type !== 'task' || !doc.body.decision) return [...entries, ...author];
+	const known = before?.type === 'task' ? JSON.stringify(before.body.decision) : '';
+	const decided = JSON.stringify(doc.body.decision) !== known;
+	return [...entries, ...author, ...(decided ? [doc.body.decision.by] : [])];
+}

@@ -1,0 +1,126 @@
+import type { AnyDraft, Envelope } from '#domain/document';
+import { edited } from '#domain/gestures/edit';
+import { proposePathway } from '#domain/gestures/pathways';
+import { giveComplement } from '#domain/gestures/requests';
+import {
+	reopenPersonalTask,
+	saveWork,
+	shareTrace,
+	unshareTrace,
+	validateTask
+} from '#domain/gestures/tasks';
+import { traceIdOfTask } from '#domain/ids';
+import { emptyWork, type ToolWork } from '#domain/tool';
+import type { Client } from '../client';
+import { newPlan } from './plans';
+import { typed } from './typing';
+
+type Task = Envelope<'task'>;
+
+/** What a consultant does, by weight. Null when there is nothing to do it with. */
+export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
+	[12, works],
+	[5, validates],
+	[2, makesPathway],
+	[3, shares],
+	[2, unshares],
+	[1, reopens],
+	[3, answers],
+	[1, correctsDetails],
+	[1, renamesPathway]
+];
+
+function openTasks(client: Client): Task[] {
+	return client.all('task').filter((task) => task.state === 'open');
+}
+
+function works(client: Client): AnyDraft[] | null {
+	const task = client.random.pick(openTasks(client));
+	if (!task) return null;
+	const trace = client.get('trace', traceIdOfTask(task.id));
+	// The screen gives no pen for what is sealed or released.
+	if (trace && (trace.state === 'sealed' || trace.state === 'released')) return null;
+	const before = trace?.body.work ?? emptyWork(task.body.content);
+	const work = workedOn(client, traceIdOfTask(task.id), before);
+	return saveWork(task, trace, work, trace?.body.files ?? [], client.gesture());
+}
+
+function workedOn(client: Client, document: string, work: ToolWork): ToolWork {
+	switch (work.tool) {
+		case 'search':
+			return client.random.chance(0.6)
+				? { ...work, notes: typed(client, document, work.notes) }
+				: { ...work, conclusion: typed(client, document, work.conclusion) };
+		case 'document':
+			return { ...work, text: typed(client, document, work.text) };
+		case 'questionnaire': {
+			const question = client.random.chance(0.5) ? 'q-un' : 'q-deux';
+			const before = work.answers[question];
+			const answer = typed(client, document, typeof before === 'string' ? before : '');
+			return { ...work, answers: { ...work.answers, [question]: answer } };
+		}
+	}
+}
+
+function validates(client: Client): AnyDraft[] | null {
+	const task = client.random.pick(openTasks(client));
+	if (!task) return null;
+	const trace = client.get('trace', traceIdOfTask(task.id));
+	if (trace && (trace.state === 'sealed' || trace.state === 'released')) return null;
+	return validateTask(task, trace, client.gesture());
+}
+
+function makesPathway(client: Client): AnyDraft[] | null {
+	const { own } = client.person;
+	if (!own || client.all('pathway').length > 6) return null;
+	const target = { id: `pathway:${client.random.key()}`, ...own };
+	return proposePathway(newPlan(client, target.id, 'personal'), target, client.gesture());
+}
+
+function shares(client: Client): AnyDraft[] | null {
+	const kept = client.all('trace').filter((trace) => trace.state === 'kept');
+	const trace = client.random.pick(kept);
+	if (!trace) return null;
+	const day = 24 * 3_600_000;
+	const end = new Date(client.shared.clock.now + (client.random.int(6) - 1) * day);
+	const until = client.random.chance(0.5) ? null : end.toISOString().slice(0, 10);
+	return shareTrace(trace, until, client.gesture());
+}
+
+function unshares(client: Client): AnyDraft[] | null {
+	const shared = client.all('trace').filter((trace) => trace.state === 'shared');
+	const trace = client.random.pick(shared);
+	return trace ? unshareTrace(trace, client.gesture()) : null;
+}
+
+function reopens(client: Client): AnyDraft[] | null {
+	const done = client
+		.all('task')
+		.filter(({ body, state }) => body.kind === 'personal' && state === 'validated');
+	const task = client.random.pick(done);
+	return task ? reopenPersonalTask(task, client.gesture()) : null;
+}
+
+function answers(client: Client): AnyDraft[] | null {
+	const asked = client.all('request').filter((request) => request.state === 'complementAsked');
+	const request = client.random.pick(asked);
+	return request ? giveComplement(request, typed(client, request.id), [], client.gesture()) : null;
+}
+
+function correctsDetails(client: Client): AnyDraft[] | null {
+	const dossier = client.random.pick(client.all('dossier'));
+	if (!dossier) return null;
+	const { person } = dossier.body;
+	client.shared.journal.replacing(person.phone ?? '');
+	const phone = client.shared.journal.mark(client.person.id, dossier.id);
+	const changes = { body: { person: { ...person, phone } } };
+	return [edited(dossier, changes, client.gesture().newKey)];
+}
+
+function renamesPathway(client: Client): AnyDraft[] | null {
+	const own = client.all('pathway').filter((pathway) => pathway.body.kind === 'personal');
+	const pathway = client.random.pick(own);
+	if (!pathway) return null;
+	const title = typed(client, pathway.id, pathway.body.title, 100);
+	return [edited(pathway, { body: { title } }, client.gesture().newKey)];
+}

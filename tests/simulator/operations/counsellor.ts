@@ -1,0 +1,127 @@
+import { NETWORK, type AnyDraft, type Envelope } from '#domain/document';
+import { edited } from '#domain/gestures/edit';
+import { cancelPathway, proposePathway } from '#domain/gestures/pathways';
+import { acceptTask, returnTask, waiveTask } from '#domain/gestures/tasks';
+import {
+	createTemplate,
+	duplicateTemplate,
+	planFrom,
+	reviseTemplate,
+	setScope
+} from '#domain/gestures/templates';
+import { traceIdOfTask } from '#domain/ids';
+import { TEMPLATE_SCOPES } from '#domain/template';
+import type { Client } from '../client';
+import { newPlan, newTasks } from './plans';
+import { typed } from './typing';
+
+/** What a counsellor does, by weight. Null when there is nothing to do it with. */
+export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
+	[8, decides],
+	[3, proposes],
+	[1, cancels],
+	[2, waives],
+	[3, editsTask],
+	[1, creates],
+	[1, duplicates],
+	[2, revises],
+	[1, moves]
+];
+
+function advisedTasks(client: Client): Envelope<'task'>[] {
+	return client.all('task').filter((task) => task.body.kind === 'advised');
+}
+
+function decides(client: Client): AnyDraft[] | null {
+	const waiting = advisedTasks(client).filter((task) => task.state === 'validated');
+	const task = client.random.pick(waiting);
+	const trace = task && client.get('trace', traceIdOfTask(task.id));
+	if (!task || !trace) return null;
+	const remark = typed(client, task.id);
+	client.shared.journal.replacing(task.body.decision?.remark ?? '');
+	const decide = client.random.chance(0.5) ? acceptTask : returnTask;
+	return [decide(task, trace, remark, client.gesture())];
+}
+
+function proposes(client: Client): AnyDraft[] | null {
+	const dossier = client.random.pick(client.all('dossier'));
+	if (!dossier || client.all('pathway').length > 6) return null;
+	const template = client.random.chance(0.3) && client.random.pick(client.all('template'));
+	const id = `pathway:${client.random.key()}`;
+	const plan = template ? planFrom(template) : newPlan(client, id, 'advised');
+	const { id: key, structure } = dossier;
+	return proposePathway(plan, { id, dossier: key, structure }, client.gesture());
+}
+
+function cancels(client: Client): AnyDraft[] | null {
+	const running = client
+		.all('pathway')
+		.filter(({ body, state }) => body.kind === 'advised' && state === 'proposed');
+	const pathway = client.random.pick(running);
+	if (!pathway) return null;
+	return cancelPathway(pathway, typed(client, pathway.id), client.gesture());
+}
+
+function waives(client: Client): AnyDraft[] | null {
+	const undecided = advisedTasks(client).filter(
+		(task) => task.state === 'open' || task.state === 'validated'
+	);
+	const task = client.random.pick(undecided);
+	if (!task) return null;
+	const trace = client.get('trace', traceIdOfTask(task.id));
+	const remark = typed(client, task.id);
+	// A new decision takes the place of the one that is before his eyes.
+	client.shared.journal.replacing(task.body.decision?.remark ?? '');
+	return [waiveTask(task, trace, remark, client.gesture())];
+}
+
+function editsTask(client: Client): AnyDraft[] | null {
+	const task = client.random.pick(advisedTasks(client));
+	if (!task) return null;
+	const dueDate = `2026-12-${String(1 + client.random.int(28)).padStart(2, '0')}`;
+	const body = client.random.chance(0.5)
+		? { dueDate }
+		: { instruction: typed(client, task.id, task.body.instruction) };
+	return [edited(task, { body }, client.gesture().newKey)];
+}
+
+function content(client: Client, document: string) {
+	const title = typed(client, document);
+	const aim = typed(client, document);
+	return { title, aim, theme: 'Métiers', audience: '', tasks: newTasks(client, document) };
+}
+
+function home(client: Client): string | undefined {
+	return client.all('staff')[0]?.structure;
+}
+
+function creates(client: Client): AnyDraft[] | null {
+	const structure = home(client);
+	if (!structure || client.all('template').length > 8) return null;
+	const scope = client.random.pick(TEMPLATE_SCOPES.filter((one) => one !== 'team')) ?? 'network';
+	return [createTemplate(content(client, NETWORK), { scope, home: structure }, client.gesture())];
+}
+
+function duplicates(client: Client): AnyDraft[] | null {
+	const [template, structure] = [client.random.pick(client.all('template')), home(client)];
+	if (!template || !structure || client.all('template').length > 8) return null;
+	return [duplicateTemplate(template, structure, client.gesture())];
+}
+
+function mine(client: Client): Envelope<'template'> | undefined {
+	const { id } = client.person;
+	return client.random.pick(client.all('template').filter((one) => one.author === id));
+}
+
+function revises(client: Client): AnyDraft[] | null {
+	const template = mine(client);
+	if (!template) return null;
+	client.shared.journal.replacing(JSON.stringify(template.body));
+	return [reviseTemplate(template, content(client, template.id), client.gesture())];
+}
+
+function moves(client: Client): AnyDraft[] | null {
+	const template = mine(client);
+	const scope = client.random.pick(TEMPLATE_SCOPES.filter((one) => one !== 'team'));
+	return template && scope ? [setScope(template, scope, client.gesture())] : null;
+}

@@ -1,0 +1,115 @@
+import type { AnyDraft, Envelope } from '#domain/document';
+import {
+	askComplement,
+	assignCounsellor,
+	endRequest,
+	openAccount,
+	removeCounsellor
+} from '#domain/gestures/requests';
+import { edited } from '#domain/gestures/edit';
+import { OPEN_REQUEST_STATES } from '#domain/request';
+import type { Client } from '../client';
+import { typed } from './typing';
+
+/** What reception does, by weight. Null when there is nothing to do it with. */
+export function receptionOperations(client: Client): [number, Operation][] {
+	const withdrawal = client.shared.faults.has('F12') ? 5 : 1;
+	const flapping = client.shared.faults.has('F13') ? 5 : 1;
+	return [
+		[3, opens],
+		[3, asks],
+		[3 + flapping, assigns],
+		[withdrawal, removes],
+		[1, ends],
+		[2, correctsDetails]
+	];
+}
+type Operation = (client: Client) => AnyDraft[] | null;
+
+function counsellors(client: Client, structure: string) {
+	const members = client.get('staff', `staff:${structure}`)?.body.members ?? [];
+	return members
+		.filter((member) => member.roles.includes('counsellor'))
+		.map((member) => ({ id: member.user, name: member.surname }));
+}
+
+function opens(client: Client): AnyDraft[] | null {
+	const structure = client.all('staff')[0]?.structure;
+	if (!structure || client.all('dossier').length > 5) return null;
+	const key = client.random.key();
+	const [dossier, request] = [`dossier:${key}`, `request:${key}`];
+	const counsellor = client.random.chance(0.5)
+		? (client.random.pick(counsellors(client, structure)) ?? null)
+		: null;
+	const opening = {
+		structure,
+		way: client.random.chance(0.5) ? ('desk' as const) : ('phone' as const),
+		person: personNamed(client.shared.journal.mark(client.person.id, dossier)),
+		need: typed(client, request),
+		onBehalfOf: '',
+		inCapacityOf: '',
+		information: typed(client, request),
+		answers: {},
+		questionnaireVersion: 0,
+		files: [],
+		counsellor
+	};
+	return openAccount(opening, { dossier, request, consultant: `user:${key}` }, client.gesture());
+}
+
+function personNamed(surname: string) {
+	return {
+		civility: null,
+		surname,
+		firstName: 'Camille',
+		email: null,
+		phone: null,
+		birthDate: '1990-05-14',
+		nationality: null,
+		postCode: '1205'
+	};
+}
+
+function openRequest(client: Client): Envelope<'request'> | undefined {
+	const open = client.all('request').filter((one) => OPEN_REQUEST_STATES.includes(one.state));
+	return client.random.pick(open);
+}
+
+function asks(client: Client): AnyDraft[] | null {
+	const request = openRequest(client);
+	return request && request.body.complements.length < 5
+		? askComplement(request, typed(client, request.id), client.gesture())
+		: null;
+}
+
+function assigns(client: Client): AnyDraft[] | null {
+	const dossier = client.random.pick(client.all('dossier'));
+	const counsellor = dossier && client.random.pick(counsellors(client, dossier.structure));
+	if (!dossier || !counsellor) return null;
+	const request = client.all('request').find((one) => one.dossier === dossier.id) ?? null;
+	const open = request && OPEN_REQUEST_STATES.includes(request.state) ? request : null;
+	return assignCounsellor(dossier, open, counsellor, client.gesture());
+}
+
+function removes(client: Client): AnyDraft[] | null {
+	const followed = client.all('dossier').filter((dossier) => dossier.body.assignment !== null);
+	const dossier = client.random.pick(followed);
+	return dossier ? removeCounsellor(dossier, client.gesture()) : null;
+}
+
+function ends(client: Client): AnyDraft[] | null {
+	const request = openRequest(client);
+	const state = client.random.pick(['answered', 'redirected', 'abandoned'] as const);
+	if (!request || !state) return null;
+	const outcome = { text: typed(client, request.id), to: null, toName: null };
+	return endRequest(request, state, outcome, client.gesture());
+}
+
+function correctsDetails(client: Client): AnyDraft[] | null {
+	const dossier = client.random.pick(client.all('dossier'));
+	if (!dossier) return null;
+	const { person } = dossier.body;
+	client.shared.journal.replacing(person.phone ?? '');
+	const phone = client.shared.journal.mark(client.person.id, dossier.id);
+	return [edited(dossier, { body: { person: { ...person, phone } } }, client.gesture().newKey)];
+}

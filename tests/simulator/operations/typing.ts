@@ -1,0 +1,15 @@
+import type { Client } from '../client';
+
+/**
+ * Words somebody types in the place of others he sees: mostly a sentence, sometimes one word, added to
+ * what stands there or in its place. Every one is marked (journal.ts).
+ */
+export function typed(client: Client, document: string, before = '', limit = 4_000): string {
+	const { random, shared, person } = client;
+	const marker = shared.journal.mark(person.id, document);
+	const words = random.chance(0.8) ? `quelques mots ${marker} ici` : marker;
+	const added = before === '' ? words : `${before} ${words}`;
+	if (random.chance(0.5) && added.length < limit) return added;
+	shared.journal.replacing(before);
+	return words;
+}

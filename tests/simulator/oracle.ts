@@ -1,0 +1,188 @@
+/**
+ * The access oracle. It imports nothing of the gateway, of access or of the domain: it reads the
+ * specification a second time, over plain JSON, and is asked after every answer the server gives.
+ */
+interface Doc {
+	_id: string;
+	type?: string;
+	structure?: string;
+	dossier?: string | null;
+	state?: string;
+	author?: string;
+	createdAt?: number;
+	w?: string;
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the oracle reads raw JSON on purpose
+	body?: any;
+}
+
+interface Version {
+	/** The instant from which it stands: the number of writes so far. */
+	from: number;
+	doc: Doc;
+}
+
+/** What stood in the store at every instant of a history, and who may see it. */
+export class Oracle {
+	/** Versions by database and id, oldest first. */
+	readonly history = new Map<string, Version[]>();
+	readonly #byId = new Map<string, string[]>();
+	readonly #byMarker = new Map<string, Set<string>>();
+	/** Write tokens that ever stood. */
+	readonly tokens = new Set<string>();
+	instant = 0;
+
+	constructor(private readonly now: () => number) {}
+
+	/** A write has taken effect. */
+	note(database: string, doc: Doc): void {
+		const key = `${database}/${doc._id}`;
+		const versions = this.history.get(key) ?? [];
+		if (versions.length === 0) this.#byId.set(doc._id, [...(this.#byId.get(doc._id) ?? []), key]);
+		// What has no type is the server's own affair: it changes nobody's rights.
+		if (doc.type) this.instant++;
+		if (doc.w) this.tokens.add(doc.w);
+		versions.push({ from: this.instant, doc });
+		this.history.set(key, versions);
+		for (const [marker] of JSON.stringify(doc).matchAll(/¤[0-9a-z]+¤/g)) {
+			this.#byMarker.set(marker, (this.#byMarker.get(marker) ?? new Set()).add(key));
+		}
+	}
+
+	/** The document as of an instant, or now. */
+	at(key: string, instant = this.instant): Doc | undefined {
+		return this.history.get(key)?.findLast((version) => version.from <= instant)?.doc;
+	}
+
+	/** Roles of a user in a structure, at an instant. */
+	roles(user: string, structure: string, t: number): string[] {
+		const staff = this.at(`${structure}/staff:${structure}`, t);
+		return staff?.body.members.find((m: { user: string }) => m.user === user)?.roles ?? [];
+	}
+
+	structures(): string[] {
+		const cards = [...this.history.keys()].filter((k) => k.startsWith('network/structureCard:'));
+		return cards.map((key) => key.slice('network/structureCard:'.length));
+	}
+
+	/** The person himself; the counsellor assigned to the dossier. */
+	stands(user: string, dossier: string, structure: string, t: number) {
+		const body = this.at(`${structure}/${dossier}`, t)?.body;
+		const counsels = this.roles(user, structure, t).includes('counsellor');
+		return {
+			person: body?.consultant === user,
+			counsellor: counsels && body?.assignment?.counsellor === user
+		};
+	}
+
+	/** Whether a user may see a version of a document, with the rights of an instant. */
+	sees(user: string, key: string, doc: Doc, t: number): boolean {
+		const [home] = key.split('/') as [string];
+		const { body, state, structure = '' } = doc;
+		const { person, counsellor } = doc.dossier
+			? this.stands(user, doc.dossier, home, t)
+			: { person: false, counsellor: false };
+		const roles = this.roles(user, structure, t);
+		switch (doc.type) {
+			case 'structureCard':
+				return true;
+			case 'structureSettings':
+			case 'staff':
+				return roles.length > 0;
+			case 'dossier':
+			case 'request':
+				return person || counsellor || (roles.includes('reception') && this.#recent(doc));
+			case 'pathway':
+			case 'task':
+				return person || (counsellor && body.kind === 'advised');
+			case 'trace':
+				if (state === 'sealed') return counsellor;
+				if (state === 'released') return person || counsellor;
+				return person || (state === 'shared' && counsellor && !this.#over(body.sharedUntil));
+			case 'template':
+				return this.#seesTemplate(user, doc, t);
+			case 'action':
+				return roles.includes('localAdmin') && this.#recent(doc);
+			default:
+				return false;
+		}
+	}
+
+	/** Whether the user saw the document at some instant of a span. */
+	saw(user: string, key: string, from: number, to: number): boolean {
+		for (let t = to; t >= from; t--) {
+			const doc = this.at(key, t);
+			if (doc && this.sees(user, key, doc, t)) return true;
+		}
+		return false;
+	}
+
+	keysOf(id: string): string[] {
+		return this.#byId.get(id) ?? [];
+	}
+
+	/** Documents that ever held a marked text. */
+	keysHolding(marker: string): Iterable<string> {
+		return this.#byMarker.get(marker) ?? [];
+	}
+
+	/** P2, P7: every marked text in an answer was before this user's eyes by right, in that very span. */
+	mayReadMarker(user: string, marker: string, from: number, to: number): boolean {
+		for (const key of this.keysHolding(marker)) {
+			for (let t = to; t >= from; t--) {
+				const doc = this.at(key, t);
+				if (doc && this.sees(user, key, doc, t) && JSON.stringify(doc).includes(marker))
+					return true;
+			}
+		}
+		return false;
+	}
+
+	/** F14: whether the user had any business with the place a draft names, at some instant of a span. */
+	mayTouch(user: string, draft: Doc, from: number, to: number): boolean {
+		const { type, structure = '', dossier } = draft;
+		for (let t = to; t >= from; t--) {
+			const roles = this.roles(user, structure, t);
+			if (type === 'template' && this.structures().some((s) => this.roles(user, s, t).length > 0))
+				return true;
+			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
+				return true;
+			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
+			if (!dossier || type === 'template') continue;
+			const { person, counsellor } = this.stands(user, dossier, structure, t);
+			if (person || counsellor) return true;
+		}
+		return false;
+	}
+
+	/** Everything a user sees now: write tokens by database and id. */
+	visibleTo(user: string): Map<string, string> {
+		const visible = new Map<string, string>();
+		for (const [key, versions] of this.history) {
+			const { doc } = versions.at(-1) as Version;
+			if (this.sees(user, key, doc, this.instant)) visible.set(key, doc.w ?? '');
+		}
+		return visible;
+	}
+
+	#seesTemplate(user: string, { body, author }: Doc, t: number): boolean {
+		if (body.scope === 'private') return author === user;
+		if (body.scope === 'structure') return this.roles(user, body.home, t).length > 0;
+		return this.structures().some((structure) => {
+			if (body.scope === 'network') return this.roles(user, structure, t).length > 0;
+			const members = this.at(`${structure}/staff:${structure}`, t)?.body.members ?? [];
+			return members.some(
+				(m: { user: string; teams: string[] }) => m.user === user && m.teams.includes(body.team)
+			);
+		});
+	}
+
+	#recent({ createdAt = 0 }: Doc): boolean {
+		const [then, now] = [new Date(createdAt), new Date(this.now())];
+		const months = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth();
+		return months(now) - months(then) < 24;
+	}
+
+	#over(until: string | null): boolean {
+		return until !== null && new Date(this.now()).toISOString().slice(0, 10) > until;
+	}
+}

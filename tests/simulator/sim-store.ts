@@ -1,0 +1,155 @@
+import type { Digest } from '#protocol/digest';
+import type {
+	Change,
+	ChannelRow,
+	Database,
+	Store,
+	StoredDoc,
+	StoredFile
+} from '../../sync-server/store/port';
+import type { MemoryStore } from '../support/memory-store';
+import type { Shared } from './server';
+
+/** Thrown into whatever the server was doing when it died. */
+export class Killed extends Error {}
+
+/** One life of the server's process: it ends at any store call, and what it was doing ends with it. */
+export class Life {
+	dead = false;
+
+	constructor(
+		readonly shared: Shared,
+		readonly changed: () => void,
+		private readonly restart: () => void
+	) {}
+
+	/** Some calls take their time, so that other requests come in between (F13). */
+	async before(writes: boolean): Promise<void> {
+		const { clock, faults, random } = this.shared;
+		this.#check();
+		if (faults.has('F13') && random.chance(0.04)) await clock.sleep(random.int(40));
+		if (writes) this.#perhapsDie();
+		this.#check();
+	}
+
+	after(writes: boolean): void {
+		if (writes) this.#perhapsDie();
+		this.#check();
+	}
+
+	#perhapsDie(): void {
+		const { faults, random } = this.shared;
+		if (!this.dead && faults.has('F1') && random.chance(0.006)) {
+			this.dead = true;
+			this.restart();
+		}
+	}
+
+	#check(): void {
+		if (this.dead) throw new Killed();
+	}
+}
+
+/** The store as one life of the server sees it. The oracle is told of every write. */
+export class SimStore implements Store {
+	readonly kind = 'memory';
+	readonly #open = new Map<string, Database>();
+
+	constructor(
+		private readonly disk: MemoryStore,
+		private readonly life: Life
+	) {}
+
+	async open(name: string): Promise<Database> {
+		const known = this.#open.get(name);
+		if (known) return known;
+		const database = new SimDatabase(await this.disk.open(name), this.life);
+		this.#open.set(name, database);
+		return database;
+	}
+
+	names(): Promise<string[]> {
+		return this.disk.names();
+	}
+
+	async ping(): Promise<void> {}
+
+	async close(): Promise<void> {}
+}
+
+class SimDatabase implements Database {
+	readonly name: string;
+
+	constructor(
+		private readonly inner: Database,
+		private readonly life: Life
+	) {
+		this.name = inner.name;
+	}
+
+	get(id: string): Promise<StoredDoc | null> {
+		return this.#read(() => this.inner.get(id));
+	}
+
+	getMany(ids: readonly string[]): Promise<Map<string, StoredDoc>> {
+		return this.#read(() => this.inner.getMany(ids));
+	}
+
+	revisions(ids: readonly string[]): Promise<Map<string, string>> {
+		return this.#read(() => this.inner.revisions(ids));
+	}
+
+	digests(channels: readonly string[]): Promise<Map<string, Digest>> {
+		return this.#read(() => this.inner.digests(channels));
+	}
+
+	list(channel: string): Promise<ChannelRow[]> {
+		return this.#read(() => this.inner.list(channel));
+	}
+
+	find(key: string): Promise<string[]> {
+		return this.#read(() => this.inner.find(key));
+	}
+
+	withPrefix(prefix: string): Promise<StoredDoc[]> {
+		return this.#read(() => this.inner.withPrefix(prefix));
+	}
+
+	async put(doc: StoredDoc): Promise<string> {
+		await this.life.before(true);
+		const rev = await this.inner.put(doc);
+		this.life.shared.oracle.note(this.name, doc);
+		// Checkpoints and keys call for nothing more; following them would never end.
+		if (doc.type) this.life.changed();
+		this.life.after(true);
+		return rev;
+	}
+
+	async remove(id: string, rev: string): Promise<void> {
+		await this.life.before(true);
+		await this.inner.remove(id, rev);
+		this.life.after(true);
+	}
+
+	async *changes(since: string, signal: AbortSignal): AsyncIterable<Change> {
+		for await (const change of this.inner.changes(since, signal)) {
+			await this.life.before(false);
+			yield change;
+		}
+	}
+
+	putFile(doc: StoredDoc, file: StoredFile): Promise<void> {
+		return this.#read(() => this.inner.putFile(doc, file));
+	}
+
+	getFile(id: string): Promise<StoredFile | null> {
+		return this.#read(() => this.inner.getFile(id));
+	}
+
+	async #read<T>(work: () => Promise<T>): Promise<T> {
+		await this.life.before(false);
+		const found = await work();
+		this.life.after(false);
+		return found;
+	}
+}

@@ -1,0 +1,118 @@
+import type { SyncRoute } from '../../src/lib/store/transport-port';
+import { markersIn } from './journal';
+import type { Shared } from './server';
+
+/** One request and its answer, as they went over the wire. */
+export interface Exchange {
+	user: { id: string };
+	route: SyncRoute;
+	wire: string;
+	answer: string;
+	/** The instant at which the request arrived (oracle.ts). */
+	from: number;
+}
+
+interface SentDoc {
+	id: string;
+	type: string;
+	structure: string;
+	channels: string[];
+}
+
+interface Item {
+	draft: { id: string; type?: string; w?: string; structure?: string; dossier?: string | null };
+}
+
+/** Holds every answer against the oracle, before anybody sees it (P2, P7, F14). */
+export function checkAnswer(shared: Shared, exchange: Exchange): void {
+	const answer = JSON.parse(exchange.answer) as Record<string, unknown>;
+	checkMarkers(shared, exchange);
+	if (exchange.route === 'pull') checkPull(shared, exchange, answer);
+	if (exchange.route === 'fetch') {
+		for (const doc of answer.docs as SentDoc[]) checkDoc(shared, exchange, doc);
+	}
+	if (exchange.route === 'push') checkPush(shared, exchange, answer);
+}
+
+/** P7, P2: no text goes to anyone who may not read the document that holds it. */
+function checkMarkers({ oracle, journal }: Shared, { user, route, answer, from }: Exchange): void {
+	for (const marker of new Set(markersIn(answer))) {
+		if (!oracle.mayReadMarker(user.id, marker, from, oracle.instant)) {
+			journal.violated('P7', `${route} sent ${marker} to ${user.id}`);
+		}
+	}
+}
+
+function checkPull(shared: Shared, exchange: Exchange, answer: Record<string, unknown>): void {
+	if (answer.answer !== 'changes') return;
+	for (const { channel, database, rows } of answer.changed as {
+		channel: string;
+		database: string;
+		rows: [string, string][];
+	}[]) {
+		checkChannel(shared, exchange, channel, database);
+		for (const [id] of rows) checkSeen(shared, exchange, `${database}/${id}`, 'listed');
+	}
+}
+
+/** A channel's name is itself something sent: it names a dossier. */
+function checkChannel(shared: Shared, { user, from }: Exchange, channel: string, database: string) {
+	const { oracle, journal } = shared;
+	const [, dossier, part] = /^d:([^:]+:[^:]+)(?::(.*))?$/.exec(channel) ?? [];
+	if (!dossier) return;
+	for (let t = oracle.instant; t >= from; t--) {
+		const { person, counsellor } = oracle.stands(user.id, dossier, database, t);
+		if (part === 'own' ? person : part ? counsellor : person || counsellor) return;
+	}
+	journal.violated('P2', `${channel} named to ${user.id}`);
+}
+
+function checkDoc(shared: Shared, exchange: Exchange, doc: SentDoc | null): void {
+	if (!doc) return;
+	const home = doc.type === 'action' ? `actions-${doc.structure}` : doc.structure;
+	checkSeen(shared, exchange, `${home}/${doc.id}`, 'sent');
+	for (const channel of doc.channels) checkChannel(shared, exchange, channel, home);
+}
+
+function checkSeen({ oracle, journal }: Shared, exchange: Exchange, key: string, how: string) {
+	if (!oracle.saw(exchange.user.id, key, exchange.from, oracle.instant)) {
+		journal.violated('P2', `${key} ${how} to ${exchange.user.id} by ${exchange.route}`);
+	}
+}
+
+function checkPush(shared: Shared, exchange: Exchange, answer: Record<string, unknown>): void {
+	const { items } = JSON.parse(exchange.wire) as { items: Item[] };
+	const verdicts = answer.verdicts as { verdict: string; code?: string; doc?: SentDoc | null }[];
+	for (const [i, { verdict, code, doc }] of verdicts.entries()) {
+		const draft = items[i]?.draft;
+		checkDoc(shared, exchange, doc ?? null);
+		if (!draft || verdict === 'invalid' || code === 'unknown') continue;
+		const { oracle, journal } = shared;
+		if (!oracle.mayTouch(exchange.user.id, asDoc(draft), exchange.from, oracle.instant)) {
+			journal.violated('F14', `${verdict} ${code ?? ''} for ${draft.id} to ${exchange.user.id}`);
+		}
+		if (verdict === 'ok') checkKept(shared, draft);
+	}
+}
+
+/** P1: what is acknowledged stands, or stood, in the store; or the same was there already. */
+function checkKept({ oracle, journal }: Shared, draft: Item['draft']): void {
+	if (!draft.w) return;
+	journal.acknowledged.set(draft.w, draft.id);
+	const stood = oracle.keysOf(draft.id).some((key) => {
+		const versions = oracle.history.get(key) ?? [];
+		return versions.some(({ doc }) => doc.w === draft.w || sameBody(doc, draft));
+	});
+	if (!stood) journal.violated('P1', `${draft.id} acknowledged, but never stored`);
+}
+
+/** Content told apart by its texts: enough to know a write that was already there. */
+function sameBody(doc: object, draft: object): boolean {
+	const texts = markersIn(JSON.stringify(draft));
+	const stored = JSON.stringify(doc);
+	return texts.every((marker) => stored.includes(marker));
+}
+
+function asDoc(draft: Item['draft']) {
+	return { ...draft, _id: draft.id };
+}

@@ -1,0 +1,25 @@
+import type { Plan } from './history';
+import { runHistory } from './history';
+import type { Share } from './main';
+import type { Outcome } from './outcome';
+
+/** One of main.ts's processes: runs its share of the histories, and tells how each ended. */
+async function work({ args, index, workers }: Share): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (let n = index; n < args.histories; n += workers) {
+		const seed = args.seed + n;
+		outcomes.push({ seed, violations: await violationsOf({ ...args, seed }) });
+	}
+	return outcomes;
+}
+
+async function violationsOf(plan: Plan): Promise<string[]> {
+	try {
+		return await runHistory(plan);
+	} catch (error) {
+		return [`the simulator threw: ${error instanceof Error ? error.stack : String(error)}`];
+	}
+}
+
+const outcomes = await work(JSON.parse(process.argv[2] ?? '') as Share);
+process.send?.(outcomes, () => process.exit());
