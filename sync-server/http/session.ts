@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
+import { USER_HEADER } from '#protocol/routes';
 import type { DeviceKind } from '../accounts/records';
 import { LIFETIME_MS, type Session } from '../accounts/sessions';
 import type { Services } from './services';
@@ -43,10 +44,16 @@ export function requireSession(
 	app.addHook('onRequest', async (request, reply) => {
 		const token = cookies.read(request);
 		const session = token && (await accounts.sessionOf(token));
-		if (!token || !session) throw new ProtocolError('signIn');
+		if (!token || !session || isForAnother(request, session)) throw new ProtocolError('signIn');
 		if (session.renewed) cookies.set(reply, token, session.doc.device);
 		sessions.set(request, session);
 	});
+}
+
+/** A device that syncs somebody else's store than the cookie's (see USER_HEADER). */
+function isForAnother(request: FastifyRequest, { user }: Session): boolean {
+	const named = request.headers[USER_HEADER];
+	return named !== undefined && named !== user._id;
 }
 
 /** The session of a request that requireSession let pass. */

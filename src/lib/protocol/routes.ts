@@ -16,4 +16,10 @@ export const ROUTES = {
 	fileUpload: '/api/files/upload',
 	fileDownload: '/api/files/download'
 } as const;
+/**
+ * Names the person whose store a device syncs. A cookie is shared by all tabs and may be another's by
+ * now: the gateway then answers `signIn` rather than fill one person's store with another's (P2).
+ */
+export const USER_HEADER = 'x-user';
+
 export type Route = keyof typeof ROUTES;

@@ -17,8 +17,12 @@ export async function exchange(route: Route, init: RequestInit = {}): Promise<Re
 }
 
 /** Sends JSON and reads JSON. Without `body` it only asks. */
-export async function exchangeJson(route: Route, body?: unknown): Promise<unknown> {
-	const headers = { 'content-type': 'application/json', accept: 'application/json' };
+export async function exchangeJson(
+	route: Route,
+	body?: unknown,
+	more: Record<string, string> = {}
+): Promise<unknown> {
+	const headers = { 'content-type': 'application/json', accept: 'application/json', ...more };
 	const init =
 		body === undefined
 			? { headers: { accept: headers.accept } }

@@ -20,6 +20,8 @@ export interface Refused {
 	at: number;
 	code: string;
 	draft: AnyDraft;
+	/** What it was made from, as long as its document is here; then only own words stay (own-words.ts). */
+	base?: AnyEnvelope | null;
 }
 
 /** Both sides of a field that two people wrote (P6). */

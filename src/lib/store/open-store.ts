@@ -1,7 +1,7 @@
 import type { AnyDraft } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
 import { exclusiveFor } from './exclusive';
-import { fileTransfer } from './file-transfer';
+import { fileTransferOf } from './file-transfer';
 import { FileKeeper } from './files';
 import { fileIdsOf, type KeptFile } from './kept-file';
 import { Live, type SyncStatus } from './live';
@@ -12,7 +12,7 @@ import { RxdbDocs } from './rxdb-docs';
 import { Sealer } from './sealer';
 import { soon } from './soon';
 import { SyncClient, type CycleResult } from './sync-client';
-import { transport } from './transport';
+import { transportOf } from './transport';
 import type { Exclusive } from './transport-port';
 import { forgetPerson, lastPerson, type Profile } from './vault';
 import { WarmDocs } from './warm-docs';
@@ -44,7 +44,7 @@ export class OpenStore {
 		this.files = filesOf(profile, hooks);
 		this.#client = new SyncClient({
 			docs,
-			transport,
+			transport: transportOf(profile.session.user),
 			now: Date.now,
 			newKey: randomKey,
 			exclusive: this.#exclusive,
@@ -152,7 +152,7 @@ async function openDocs({ name, keys }: Profile): Promise<RxdbDocs> {
 		});
 }
 
-function filesOf({ name, keys }: Profile, hooks: StoreHooks): FileKeeper {
+function filesOf({ name, keys, session }: Profile, hooks: StoreHooks): FileKeeper {
 	const database = `${name}-files`;
 	return new FileKeeper({
 		openBox: async () => {
@@ -164,7 +164,7 @@ function filesOf({ name, keys }: Profile, hooks: StoreHooks): FileKeeper {
 			const all = await indexedDB.databases?.();
 			return !all || all.some((one) => one.name === `_pouch_${database}`);
 		},
-		transfer: fileTransfer,
+		transfer: fileTransferOf(session.user),
 		newKey: randomKey,
 		now: Date.now,
 		onPending: hooks.onPendingFiles

@@ -1,6 +1,6 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import { TEXT_SEPARATOR, same } from '#domain/merge';
-import type { KeptConflict, LocalDocs } from './local-docs';
+import type { KeptConflict, LocalDocs, Refused } from './local-docs';
 
 /** Words that say what a thing is, not what anybody wrote: kept so that a screen can still name it. */
 const STRUCTURAL = new Set(['kind', 'tool', 'way', 'task', 'pathway', 'outcome', 'scope', 'home']);
@@ -18,13 +18,19 @@ export function ownWords(draft: AnyDraft, base: AnyEnvelope | null): AnyDraft {
 }
 
 /**
- * The conflicts to keep of documents that leave the device: their author's side alone (PL-16).
- * @returns those that change, to be written with the drop
+ * What is kept beside documents that leave the device is cut down to their author's own side (PL-16):
+ * conflicts to what he wrote, earlier refusals to his own words.
+ * @returns what changes, to be written with the drop
  */
 export async function ownSides(docs: LocalDocs, dropped: readonly string[]) {
-	if (dropped.length === 0) return [];
-	const kept = await docs.conflicts();
-	return kept.filter((one) => dropped.includes(one.id)).map(ownSide);
+	if (dropped.length === 0) return { conflicts: [], refused: [] };
+	const conflicts = (await docs.conflicts()).filter((one) => dropped.includes(one.id));
+	const refused = (await docs.refusals()).filter((one) => dropped.includes(one.draft.id));
+	return { conflicts: conflicts.map(ownSide), refused: refused.map(ownRefusal) };
+}
+
+function ownRefusal({ base = null, ...refused }: Refused): Refused {
+	return { ...refused, draft: ownWords(refused.draft, base) };
 }
 
 function ownSide(conflict: KeptConflict): KeptConflict {

@@ -132,5 +132,6 @@ async function applyFetched(
 	// Unsent words wait for their verdict before the document leaves (§4.6, F12).
 	const drop = missing.filter((id) => asked.has(id) && local.get(id)?.unsent === null);
 	const left = await ownSides(ctx.docs, drop);
-	await ctx.docs.apply({ put, drop, conflicts: [...conflicts, ...left] });
+	const { refused } = left;
+	await ctx.docs.apply({ put, drop, refused, conflicts: [...conflicts, ...left.conflicts] });
 }

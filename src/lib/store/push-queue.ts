@@ -96,7 +96,9 @@ async function applyVerdict(ctx: PushContext, sent: LocalDoc, verdict: Verdict):
 		if (!current) return;
 		const change = changeFor(ctx, sent, current, verdict);
 		const left = await ownSides(ctx.docs, change.drop ?? []);
-		await ctx.docs.apply({ ...change, conflicts: [...(change.conflicts ?? []), ...left] });
+		const conflicts = [...(change.conflicts ?? []), ...left.conflicts];
+		const refused = [...left.refused, ...(change.refused ?? [])];
+		await ctx.docs.apply({ ...change, conflicts, refused });
 	});
 }
 
@@ -148,9 +150,9 @@ function refuse(
 
 /** @param leaves the document itself leaves the device: only its author's words stay (PU-29) */
 function refusal(ctx: PushContext, local: LocalDoc, code: string, leaves: boolean): Refused {
-	const whole = draftOfEnvelope(local.doc);
-	const draft = leaves ? ownWords(whole, local.base) : whole;
-	return { key: ctx.newKey(), at: ctx.now(), code, draft };
+	const draft = draftOfEnvelope(local.doc);
+	const kept = leaves ? { draft: ownWords(draft, local.base) } : { draft, base: local.base };
+	return { key: ctx.newKey(), at: ctx.now(), code, ...kept };
 }
 
 /** The record of what a merge could not decide alone. */
