@@ -20,7 +20,7 @@ type Task = Envelope<'task'>;
 /** What a consultant does, by weight. Null when there is nothing to do it with. */
 export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	[12, works],
-	[5, validates],
+	[8, validates],
 	[2, makesPathway],
 	[3, shares],
 	[2, unshares],

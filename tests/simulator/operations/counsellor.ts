@@ -17,7 +17,7 @@ import { typed } from './typing';
 
 /** What a counsellor does, by weight. Null when there is nothing to do it with. */
 export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
-	[8, decides],
+	[18, decides],
 	[3, proposes],
 	[1, cancels],
 	[2, waives],

@@ -13,11 +13,11 @@ import { typed } from './typing';
 
 /** What reception does, by weight. Null when there is nothing to do it with. */
 export function receptionOperations(client: Client): [number, Operation][] {
-	const withdrawal = client.shared.faults.has('F12') ? 5 : 1;
-	const flapping = client.shared.faults.has('F13') ? 5 : 1;
+	const withdrawal = client.shared.faults.has('F12') ? 3 : 1;
+	const flapping = client.shared.faults.has('F13') ? 4 : 1;
 	return [
 		[3, opens],
-		[3, asks],
+		[5, asks],
 		[3 + flapping, assigns],
 		[withdrawal, removes],
 		[1, ends],
