@@ -61,14 +61,16 @@ function checkResidue({ journal, oracle }: World, client: Client): void {
 	const user = client.person.id;
 	const kept = [...client.disk.refusals.values(), ...client.disk.conflicts.values()];
 	for (const marker of markersIn(JSON.stringify(kept))) {
-		const own = journal.typed.get(marker)?.user === user;
+		const typed = journal.typed.get(marker);
+		const own = typed?.user === user;
 		const readable = oracle.mayReadMarker(user, marker, oracle.instant, oracle.instant);
-		const known = own || readable || !isSecret(oracle, marker);
+		const copied = !/^(dossier|request|pathway|task|trace):/.test(typed?.document ?? '');
+		const known = own || readable || copied || !isSecret(oracle, marker);
 		if (!known) journal.violated('P4', `${user} keeps ${marker}, which is not his`);
 	}
 }
 
-/** What was once before everybody's eyes (a template, a public text) is no secret of a dossier. */
+/** What was typed in a dossier and stands there now is; what came from a template never was. */
 function isSecret(oracle: World['oracle'], marker: string): boolean {
 	return [...oracle.keysHolding(marker)].some((key) => {
 		const doc = oracle.at(key);
