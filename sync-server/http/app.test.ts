@@ -216,6 +216,14 @@ describe('the sync', () => {
 		expect((await get(ROUTES.session)).json()).toEqual({ error: 'signIn' });
 	});
 
+	it('HT-09 a device that syncs one person’s store is not answered with another’s cookie', async () => {
+		const { cookie } = await http.cookie();
+		const body = { protocol: 1, rollUp: [0, 0, 0] };
+		const answer = await http.post(ROUTES.pull, body, { cookie, 'x-user': 'user:somebody-else' });
+		expect(answer.statusCode).toBe(401);
+		expect(answer.json()).toEqual({ error: 'signIn' });
+	});
+
 	it('HT-09 hands the gateway the user of the session, whatever the body says', async () => {
 		const body = { protocol: 1, user: 'user:someone-else' };
 		await http.post(ROUTES.push, body, await http.cookie());

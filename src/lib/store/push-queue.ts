@@ -66,8 +66,7 @@ async function sendBatch(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
 	}
 	if (batch.length === 1) {
 		const [alone] = batch as [LocalDoc];
-		await applyVerdict(ctx, alone, { verdict: 'invalid', id: alone.id, field: '/' });
-		return 1;
+		return applyVerdicts(ctx, batch, [{ verdict: 'invalid', id: alone.id, field: '/' }]);
 	}
 	const half = Math.ceil(batch.length / 2);
 	return (await sendBatch(ctx, batch.slice(0, half))) + (await sendBatch(ctx, batch.slice(half)));
@@ -81,25 +80,43 @@ async function exchange(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
 	const answer = await ctx.transport('push', { protocol: PROTOCOL_VERSION, items });
 	const checked = check(PushResponse, answer);
 	if (!checked.ok || checked.value.verdicts.length !== batch.length) throw new Unreachable();
-	let settled = 0;
-	for (const [i, local] of batch.entries()) {
-		const verdict = checked.value.verdicts[i] as Verdict;
-		await applyVerdict({ ...ctx, now: () => checked.value.now }, local, verdict);
-		if (verdict.verdict !== 'conflict') settled++;
-	}
-	return settled;
+	const verdicts = checked.value.verdicts as Verdict[];
+	return applyVerdicts({ ...ctx, now: () => checked.value.now }, batch, verdicts);
 }
 
-async function applyVerdict(ctx: PushContext, sent: LocalDoc, verdict: Verdict): Promise<void> {
-	await ctx.exclusive(async () => {
-		const current = (await ctx.docs.get([sent.id])).get(sent.id);
-		if (!current) return;
-		const change = changeFor(ctx, sent, current, verdict);
-		const left = await ownSides(ctx.docs, change.drop ?? []);
-		const conflicts = [...(change.conflicts ?? []), ...left.conflicts];
-		const refused = [...left.refused, ...(change.refused ?? [])];
-		await ctx.docs.apply({ ...change, conflicts, refused });
+/**
+ * Applies the verdicts of one batch as one atomic write, on the documents as they are by then. A verdict
+ * whose document cannot be read is left for another time, and spoils none of the others (§8.6).
+ * @returns how many are done with: acknowledged or refused
+ */
+async function applyVerdicts(
+	ctx: PushContext,
+	batch: LocalDoc[],
+	verdicts: Verdict[]
+): Promise<number> {
+	return ctx.exclusive(async () => {
+		const current = await ctx.docs.get(batch.map((local) => local.id));
+		const all: LocalChange = { put: [], drop: [], refused: [], conflicts: [] };
+		let settled = 0;
+		for (const [i, sent] of batch.entries()) {
+			const local = current.get(sent.id);
+			const verdict = verdicts[i] as Verdict;
+			const change = local ? changeFor(ctx, sent, local, verdict) : {};
+			if (!change) continue;
+			if (verdict.verdict !== 'conflict') settled++;
+			addChange(all, change);
+		}
+		addChange(all, await ownSides(ctx.docs, all.drop ?? []));
+		await ctx.docs.apply(all);
+		return settled;
 	});
+}
+
+function addChange(all: LocalChange, { put, drop, refused, conflicts }: LocalChange): void {
+	all.put?.push(...(put ?? []));
+	all.drop?.push(...(drop ?? []));
+	all.refused?.push(...(refused ?? []));
+	all.conflicts?.push(...(conflicts ?? []));
 }
 
 function changeFor(
@@ -107,21 +124,21 @@ function changeFor(
 	sent: LocalDoc,
 	current: LocalDoc,
 	verdict: Verdict
-): LocalChange {
+): LocalChange | null {
+	const doc = 'doc' in verdict && verdict.doc ? checkEnvelope(verdict.doc) : null;
+	if (doc && !doc.ok) return null;
 	switch (verdict.verdict) {
-		case 'ok': {
-			const doc = verdict.doc && received(verdict.doc);
+		case 'ok':
 			return doc
-				? { put: [acknowledged(current, sent.doc.w, doc)] }
+				? { put: [acknowledged(current, sent.doc.w, doc.value)] }
 				: dropAcknowledged(ctx, sent, current);
-		}
 		case 'conflict': {
-			const theirs = received(verdict.doc);
-			const { local, conflicts } = reconcile(current, theirs, ctx.newKey);
+			if (!doc) return null;
+			const { local, conflicts } = reconcile(current, doc.value, ctx.newKey);
 			return { put: [local], conflicts: keptConflicts(ctx, sent.id, conflicts) };
 		}
 		case 'refused':
-			return refuse(ctx, current, verdict.code, verdict.doc && received(verdict.doc));
+			return refuse(ctx, current, verdict.code, doc?.value ?? null);
 		case 'invalid':
 			return refuse(ctx, current, 'invalid', current.base);
 	}
@@ -169,11 +186,4 @@ export function keptConflicts(
 		mine,
 		theirs
 	}));
-}
-
-/** A document of an answer; one that does not fit its schema makes the whole answer void (§8.6). */
-export function received(value: unknown): AnyEnvelope {
-	const checked = checkEnvelope(value);
-	if (!checked.ok) throw new Unreachable(`unreadable document at ${checked.field}`);
-	return checked.value;
 }
