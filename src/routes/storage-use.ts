@@ -5,6 +5,6 @@ import { fileSize } from '$lib/tools/file-size';
 export async function storageWords(): Promise<string> {
 	const estimate = await navigator.storage?.estimate?.().catch(() => null);
 	if (!estimate?.quota || estimate.usage === undefined) return m.sync_storage_unknown();
-	const [used, quota] = [fileSize(estimate.usage), fileSize(estimate.quota)];
-	return m.sync_storage_of({ used, quota });
+	const percent = Math.ceil((estimate.usage / estimate.quota) * 100);
+	return m.sync_storage_of({ used: fileSize(estimate.usage), percent });
 }

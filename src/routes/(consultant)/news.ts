@@ -9,7 +9,7 @@ export interface NewsItem {
 }
 
 const FRESH_MS = 14 * 24 * 3_600_000;
-const MOST_NEWS = 3;
+const MOST_NEWS = 2;
 
 /** What was decided lately, newest first; what was given back stays until it is taken up again. */
 export function newsOf(tasks: readonly Task[], now: number): NewsItem[] {
