@@ -1,5 +1,5 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
-import { TEXT_SEPARATOR, same } from '#domain/merge';
+import { same } from '#domain/merge';
 import type { KeptConflict, LocalDocs, Refused } from './local-docs';
 
 /** Words that say what a thing is, not what anybody wrote: kept so that a screen can still name it. */
@@ -43,7 +43,11 @@ function ownPart(mine: unknown, base: unknown, key: string): unknown {
 	if (typeof mine === 'string') return ownText(mine, base, key);
 	if (Array.isArray(mine)) {
 		const known: unknown[] = Array.isArray(base) ? base : [];
-		return mine.filter((one) => !known.some((other) => same(one, other)));
+		return mine
+			.map((one, i) =>
+				known.some((other) => same(one, other)) ? null : ownPart(one, known[i], key)
+			)
+			.filter((one) => one !== null);
 	}
 	if (typeof mine !== 'object' || mine === null) return mine;
 	const before = (typeof base === 'object' && base !== null ? base : {}) as Record<string, unknown>;
@@ -57,7 +61,17 @@ function ownPart(mine: unknown, base: unknown, key: string): unknown {
 function ownText(mine: string, base: unknown, key: string): string {
 	if (IDENTITY.has(key)) return '';
 	if (STRUCTURAL.has(key) || typeof base !== 'string') return mine;
-	if (mine === base) return '';
-	const merged = base + TEXT_SEPARATOR;
-	return mine.startsWith(merged) ? mine.slice(merged.length) : mine;
+	return changedWords(mine.split(/(?<=\s)/), base.split(/(?<=\s)/))
+		.join('')
+		.trim();
+}
+
+/** What stands between the words both texts begin with and those both end with. */
+function changedWords(mine: string[], base: string[]): string[] {
+	const shorter = Math.min(mine.length, base.length);
+	let start = 0;
+	while (start < shorter && mine[start] === base[start]) start++;
+	let end = 0;
+	while (end < shorter - start && mine.at(-1 - end) === base.at(-1 - end)) end++;
+	return mine.slice(start, mine.length - end);
 }
