@@ -1,5 +1,4 @@
 import type { PublicStructure } from '#protocol/public-request';
-import { publicStructures } from '$lib/store/api';
 
 const KEY = 'jemoriente.centres';
 
@@ -25,6 +24,7 @@ class Structures {
 	async #fetch(): Promise<void> {
 		this.failed = false;
 		try {
+			const { publicStructures } = await import('$lib/store/api');
 			this.list = await publicStructures();
 			keep(this.list);
 		} catch {

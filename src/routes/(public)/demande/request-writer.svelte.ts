@@ -1,10 +1,7 @@
 import { answerFaults } from '#domain/answers';
 import type { PublicStructure } from '#protocol/public-request';
-import { submitRequest } from '$lib/store/api';
 import { Form } from '$lib/ui/form.svelte';
-import { failureOf } from '../../error-words';
 import { structures } from '../structures.svelte';
-import { attachment } from './attachment';
 import { REQUEST_STEPS, stepErrors, type RequestStep } from './checks';
 import {
 	emptyDraft,
@@ -14,7 +11,6 @@ import {
 	keptDraft,
 	type RequestDraft
 } from './draft';
-import { submissionOf } from './submission';
 import { today } from '../../today';
 
 /** The request under way: five steps over one draft, kept on the device as one types. */
@@ -108,22 +104,17 @@ export class RequestWriter {
 		this.sending = true;
 		this.failure = null;
 		try {
-			const file = this.file && (await attachment(this.file));
-			const request = submissionOf($state.snapshot(this.draft), structure, file);
-			await submitRequest(request);
+			const { sendRequest } = await import('./sending');
+			await sendRequest($state.snapshot(this.draft), structure, this.file);
 			this.#sent = true;
 			eraseDraft(localStorage);
-			return request.person.email;
+			return this.draft.email.trim();
 		} catch (error) {
 			this.failure = error;
 			return null;
 		} finally {
 			this.sending = false;
 		}
-	}
-
-	get failedOffline(): boolean {
-		return this.failure !== null && failureOf(this.failure) === 'offline';
 	}
 
 	#questionnaireFits(): boolean {
