@@ -61,9 +61,7 @@ function ownPart(mine: unknown, base: unknown, key: string): unknown {
 function ownText(mine: string, base: unknown, key: string): string {
 	if (IDENTITY.has(key)) return '';
 	if (STRUCTURAL.has(key) || typeof base !== 'string') return mine;
-	return changedWords(mine.split(/(?<=\s)/), base.split(/(?<=\s)/))
-		.join('')
-		.trim();
+	return changedWords(mine.split(/(\s+)/), base.split(/(\s+)/)).join('').trim();
 }
 
 /** What stands between the words both texts begin with and those both end with. */

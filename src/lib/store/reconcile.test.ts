@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { edited } from '#domain/gestures/edit';
+import { changed, newKey, pathway } from '../../../tests/support/documents';
+import { acknowledged, asReceived, asSaved, reconcile } from './reconcile';
+
+const [task] = pathway().tasks as [ReturnType<typeof pathway>['tasks'][number]];
+const retitled = (title: string) => edited(task, { body: { title } }, newKey);
+
+describe('a document on the device', () => {
+	it('MG-08 keeps the server’s version as its base, however often it is saved', () => {
+		const once = asSaved(retitled('Un'), asReceived(task), 1);
+		const twice = asSaved(retitled('Deux'), once, 2);
+		expect(twice).toMatchObject({
+			base: { w: task.w },
+			unsent: 1,
+			doc: { body: { title: 'Deux' } }
+		});
+	});
+
+	it('MG-08 has no base when the server never saw it', () => {
+		const fresh = asSaved(retitled('Un'), undefined, 1);
+		expect(asSaved(retitled('Deux'), fresh, 2).base).toBeNull();
+	});
+
+	it('MG-07 has nothing left to send when the server says the same', () => {
+		const local = asSaved(retitled('Pareil'), asReceived(task), 1);
+		const theirs = changed(task, { body: { title: 'Pareil' } });
+		expect(reconcile(local, theirs, newKey)).toEqual({ local: asReceived(theirs), conflicts: [] });
+	});
+
+	it('MG-01 merges what each side changed, on the server’s newer version', () => {
+		const local = asSaved(retitled('Mon titre'), asReceived(task), 1);
+		const theirs = changed(task, { body: { dueDate: '2026-12-24' } });
+		const { local: met, conflicts } = reconcile(local, theirs, newKey);
+		expect(conflicts).toEqual([]);
+		expect(met).toMatchObject({
+			base: { w: theirs.w },
+			unsent: 1,
+			doc: { body: { title: 'Mon titre', dueDate: '2026-12-24' } }
+		});
+		expect(met.doc.w).not.toBe(local.doc.w);
+	});
+
+	it('PU-27 stays unsent when it was edited while under way', () => {
+		const sent = asSaved(retitled('Un'), asReceived(task), 1);
+		const current = asSaved(retitled('Deux'), sent, 2);
+		const stored = changed(task, { body: { title: 'Un' } });
+		expect(acknowledged(current, sent.doc.w, stored)).toMatchObject({
+			base: { w: stored.w },
+			unsent: 1,
+			doc: { body: { title: 'Deux' } }
+		});
+	});
+});
