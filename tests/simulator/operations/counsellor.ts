@@ -1,5 +1,5 @@
 import { NETWORK, type AnyDraft, type Envelope } from '#domain/document';
-import { edited } from '#domain/gestures/edit';
+import { edited, type Gesture } from '#domain/gestures/edit';
 import { cancelPathway, proposePathway } from '#domain/gestures/pathways';
 import { acceptTask, returnTask, waiveTask } from '#domain/gestures/tasks';
 import {
@@ -40,7 +40,14 @@ function decides(client: Client): AnyDraft[] | null {
 	const remark = typed(client, task.id);
 	client.shared.journal.replacing(task.body.decision?.remark ?? '');
 	const decide = client.random.chance(0.5) ? acceptTask : returnTask;
-	return [decide(task, trace, remark, client.gesture())];
+	return [decide(task, trace, remark, perhapsForged(client))];
+}
+
+/** Now and then a decision comes signed with another's name, as a changed app could send it (F14). */
+function perhapsForged(client: Client): Gesture {
+	const gesture = client.gesture();
+	const forged = client.shared.faults.has('F14') && client.random.chance(0.05);
+	return forged ? { ...gesture, user: { id: 'user:forged', name: 'Forgée' } } : gesture;
 }
 
 function proposes(client: Client): AnyDraft[] | null {
