@@ -17,19 +17,31 @@ export interface Plan {
 /** Exchanges of every device, after which a healed world must have come to rest. */
 const MAX_ROUNDS = 15;
 
-/** One history, from its seed to its end. @returns what was violated, one line each; empty when it passed */
-export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<string[]> {
+/** How a history ended. */
+export interface Ending {
+	/** What was violated, one line each; empty when it passed. */
+	violations: string[];
+	/** Every write that was stored, in order: the same plan always gives the same. */
+	writes: string[];
+}
+
+/** One history, from its seed to its end. */
+export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<Ending> {
 	const world = await makeWorld(seed, clients, faultsFor(faults));
 	for (let step = 0; step < ops * world.clients.length; step++) {
 		const client = world.random.pick(world.clients);
 		if (client) await operate(client, goesOnOrOffline);
 		if (world.faults.has('F1') && world.random.chance(0.004)) world.server.restart();
 		await world.clock.pass(pause(world));
-		if (world.journal.violations.length > 0) return world.journal.violations;
+		if (world.journal.violations.length > 0) return endingOf(world);
 	}
 	await heal(world);
 	await checkWorld(world);
-	return world.journal.violations;
+	return endingOf(world);
+}
+
+function endingOf({ journal, oracle }: World): Ending {
+	return { violations: journal.violations, writes: [...oracle.tokens] };
 }
 
 /** Offline for a while, then back: mostly minutes, sometimes days. */

@@ -15,7 +15,7 @@ async function work({ args, index, workers }: Share): Promise<Outcome[]> {
 
 async function violationsOf(plan: Plan): Promise<string[]> {
 	try {
-		return await runHistory(plan);
+		return (await runHistory(plan)).violations;
 	} catch (error) {
 		return [`the simulator threw: ${error instanceof Error ? error.stack : String(error)}`];
 	}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { argumentsIn } from './arguments';
+import { runHistory } from './history';
+
+/** Small enough to run with the unit tests; `npm run simulate` runs the long ones. */
+const SMALL = { clients: 5, ops: 60, faults: null };
+
+/** One short history for each promise, under the faults that press on it most. */
+const PROMISES = [
+	['P1 no acknowledged write is lost when server and devices die', ['F1', 'F3', 'F23']],
+	['P2 nothing is sent to who is not entitled while rights come and go', ['F13', 'F12', 'F14']],
+	['P3 equal sets once the network is back', ['F3', 'F4', 'F11']],
+	['P4 nothing of a revoked dossier stays', ['F12', 'F13', 'F11']],
+	['P5 no write waits for ever, none is refused in silence', ['F12', 'F4', 'F5']],
+	['P6 no text is overwritten without trace', ['F3', 'F4', 'F15']],
+	['P7 no sealed trace reaches its author', ['F15', 'F13', 'F14', 'F11']]
+] as const;
+
+describe('a simulated world', () => {
+	it.each(PROMISES)('%s', async (_, faults) => {
+		for (const seed of [11, 12]) {
+			const { violations } = await runHistory({ ...SMALL, seed, faults: [...faults] });
+			expect(violations).toEqual([]);
+		}
+	});
+
+	it('replays a seed to the letter', async () => {
+		const plan = { ...SMALL, seed: 7 };
+		expect((await runHistory(plan)).writes).toEqual((await runHistory(plan)).writes);
+	});
+
+	it('differs from seed to seed', async () => {
+		const [one, two] = [
+			await runHistory({ ...SMALL, seed: 7 }),
+			await runHistory({ ...SMALL, seed: 8 })
+		];
+		expect(one.writes).not.toEqual(two.writes);
+	});
+});
+
+describe('the command line', () => {
+	it('reads what it is given', () => {
+		const args = argumentsIn(
+			'--histories 3 --clients 2 --ops 9 --seed 4 --faults F3,F4'.split(' ')
+		);
+		expect(args).toEqual({ histories: 3, clients: 2, ops: 9, seed: 4, faults: ['F3', 'F4'] });
+	});
+
+	it.each([
+		['--histories 0', '--histories must be a whole number of at least 1, not 0.'],
+		['--ops many', '--ops must be a whole number of at least 1, not many.'],
+		['--faults F99', '--faults: unknown fault F99; known:'],
+		['--colour red', 'Unknown argument --colour.'],
+		['--seed', '--seed needs a value.']
+	])('answers %s with one clear sentence', (line, sentence) => {
+		expect(argumentsIn(line.split(' '))).toContain(sentence);
+	});
+});
