@@ -50,10 +50,18 @@ export class Client {
 
 	/** Begins an exchange; it goes on while others do theirs. */
 	sync(): void {
-		this.#sync.cycle().catch((error: unknown) => {
-			const text = error instanceof Error ? error.stack : String(error);
-			this.shared.journal.violated('P5', `the sync of ${this.person.id} threw: ${text}`);
-		});
+		const { journal } = this.shared;
+		const { id } = this.person;
+		this.#sync.cycle().then(
+			({ proved }) => {
+				const honest = this.line.said === 'same' && this.unsent().length === 0;
+				if (proved && !honest) journal.violated('P3', `${id} was told that all is sent`);
+			},
+			(error: unknown) => {
+				const text = error instanceof Error ? error.stack : String(error);
+				journal.violated('P5', `the sync of ${id} threw: ${text}`);
+			}
+		);
 	}
 
 	all<T extends DocType>(type: T): Envelope<T>[] {

@@ -25,6 +25,8 @@ const PAGES: unknown[] = [
 /** The line between one device and the server: slow, unordered, and as unreliable as the faults say. */
 export class Line {
 	online = true;
+	/** What the server itself last said to a pull that reached the device. */
+	said: unknown = null;
 
 	constructor(
 		private readonly shared: Shared,
@@ -36,6 +38,7 @@ export class Line {
 	readonly transport: Transport = async (route, body) => {
 		if (!this.online) throw new Unreachable('offline');
 		const wire = this.#written(body);
+		if (route === 'pull') this.said = null;
 		const fate = this.#fate();
 		await this.shared.clock.sleep(this.#latency());
 		if (fate === 'cutGoing') throw new Unreachable('cut');
@@ -46,7 +49,9 @@ export class Line {
 		const answer = await this.#deliver(route, wire);
 		await this.shared.clock.sleep(this.#latency());
 		if (fate === 'cutComing' || !this.online) throw new Unreachable('cut');
-		return JSON.parse(answer) as unknown;
+		const heard = JSON.parse(answer) as { answer?: unknown };
+		if (route === 'pull') this.said = heard.answer;
+		return heard;
 	};
 
 	/** Sent by somebody who does not use our app. */

@@ -27,7 +27,7 @@ export class Life {
 	async before(writes: boolean): Promise<void> {
 		const { clock, faults, random } = this.shared;
 		this.#check();
-		if (faults.has('F13') && random.chance(0.04)) await clock.sleep(random.int(40));
+		if (faults.has('F13') && random.chance(0.04)) await clock.sleep(random.int(400));
 		if (writes) this.#perhapsDie();
 		this.#check();
 	}

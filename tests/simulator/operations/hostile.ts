@@ -108,10 +108,17 @@ function poisonsKeys(client: Client, loot: Loot): Forgery {
 /** A document under an id that the server keeps for itself. */
 function overwritesSecrets(client: Client, loot: Loot): Forgery {
 	const prefix = client.random.pick(['secret', 'mail', 'checkpoint', 'file', 'action', 'staff']);
-	const key = loot.id.slice(loot.id.indexOf(':') + 1);
-	const own = client.person.own ?? {};
-	const draft = { ...loot, ...own, id: `${prefix}:${key}`, w: client.random.key() };
-	return pushOf([draft], baseOf(client, loot));
+	const { own } = client.person;
+	const key = (own?.dossier ?? loot.id).replace(/^.*:/, '');
+	const body = { kind: 'personal', title: 't', aim: '', welcome: false, endCounted: false };
+	const mine = {
+		...own,
+		type: 'pathway',
+		state: 'proposed',
+		body: { ...body, template: null, cancellation: null }
+	};
+	const draft = { ...(own ? mine : loot), id: `${prefix}:${key}`, w: client.random.key() };
+	return pushOf([draft], own ? null : baseOf(client, loot));
 }
 
 function swells(client: Client, loot: Loot): Forgery {
