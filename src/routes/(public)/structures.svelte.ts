@@ -25,7 +25,8 @@ class Structures {
 		this.failed = false;
 		try {
 			const { publicStructures } = await import('$lib/store/api');
-			this.list = await publicStructures();
+			const found = await publicStructures();
+			this.list = found.sort((a, b) => a.name.localeCompare(b.name));
 			keep(this.list);
 		} catch {
 			this.failed = this.list.length === 0;

@@ -1,0 +1,18 @@
+import FolderOpen from '@lucide/svelte/icons/folder-open';
+import House from '@lucide/svelte/icons/house';
+import MessageSquareText from '@lucide/svelte/icons/message-square-text';
+import Route from '@lucide/svelte/icons/route';
+import Sprout from '@lucide/svelte/icons/sprout';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { NavItem } from '$lib/ui/nav';
+
+/** Five places, in the reach of a thumb. */
+export function consultantNav(): NavItem[] {
+	return [
+		{ href: '/mon-espace', label: m.consultant_nav_home(), icon: House },
+		{ href: '/mon-espace/demarches', label: m.consultant_nav_pathways(), icon: Route },
+		{ href: '/mon-espace/dossier', label: m.consultant_nav_dossier(), icon: FolderOpen },
+		{ href: '/mon-espace/personnel', label: m.consultant_nav_personal(), icon: Sprout },
+		{ href: '/mon-espace/demande', label: m.consultant_nav_request(), icon: MessageSquareText }
+	];
+}
