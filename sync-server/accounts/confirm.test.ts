@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Bodies } from '#domain/document';
 import { MAX_FILE_BYTES } from '#domain/limits';
 import { AccountsWorld, codeOf, submission } from '../../tests/support/accounts-world';
 import type { StoreCall } from '../../tests/support/memory-store';
@@ -53,6 +54,41 @@ describe('a request from the public page', () => {
 		});
 		expect(request).toMatchObject({ state: 'received', dossier: dossier?._id, author: user._id });
 		expect(await world.docs('ofpc', 'pending:')).toEqual([]);
+	});
+
+	it('AC-19 the link of one address never goes to another that sends the same key', async () => {
+		let halted = 0;
+		for (let n = 1; n < 100; n++) {
+			let calls = 0;
+			let armed = false;
+			const hook = () => {
+				if (armed && ++calls === n) throw new StoreDown();
+			};
+			const world = await AccountsWorld.create({ hook });
+			armed = true;
+			// The victim's request halts anywhere; Mallory's, under the same key, comes in between.
+			const first = await codeOf(world.accounts.submit(submission(), IP));
+			armed = false;
+			if (first === 'ok') break;
+			halted++;
+			const person = { ...submission().person, email: 'mallory@exemple.ch' };
+			await world.accounts.submit(submission({ person }), IP);
+			expect(await addressOfLink(world, 'mallory@exemple.ch')).toBe('mallory@exemple.ch');
+			await world.accounts.submit(submission(), IP);
+			expect(await addressOfLink(world, 'lea.favre@exemple.ch')).toBe('lea.favre@exemple.ch');
+		}
+		expect(halted).toBeGreaterThan(10);
+	});
+
+	it('AC-19 an address corrected under the same key gets its own mail', async () => {
+		const world = await AccountsWorld.create();
+		const person = { ...submission().person, email: 'lea.fabre@exemple.ch' };
+		await submitted(world, { person });
+		await submitted(world);
+		const sentTo = (await world.mails()).map((one) => one.mail?.to).sort();
+		expect(sentTo).toEqual(['lea.fabre@exemple.ch', 'lea.favre@exemple.ch']);
+		const token = await world.lastToken('ofpc', 'lea.favre@exemple.ch');
+		expect((await enter(world, token)).user.own).not.toBeNull();
 	});
 
 	it('AC-05 the accounts database knows no name and no address', async () => {
@@ -205,6 +241,13 @@ describe('a request from the public page', () => {
 		expect(await world.docs('ofpc', 'pending:')).toEqual([]);
 	});
 });
+
+/** The address of the dossier that the link sent to an address opens. */
+async function addressOfLink(world: AccountsWorld, to: string): Promise<string | null> {
+	const { user } = await enter(world, await world.lastToken('ofpc', to));
+	const dossier = (await world.docs('ofpc', user.own?.dossier ?? 'none'))[0];
+	return (dossier?.body as Bodies['dossier']).person.email;
+}
 
 function pdf(text = '%PDF-1.7 bonjour') {
 	const bytes = Buffer.from(text);

@@ -15,7 +15,11 @@ import type { LinkDoc } from './records';
 import { normaliseEmail } from './secret';
 import { userOfEmail } from './users';
 
-/** `pending:<key>` in the structure's database: a request whose address is not proved yet (S15). */
+/**
+ * `pending:<key>` in the structure's database: a request whose address is not proved yet (S15). The key
+ * is derived from the page's and from the address: content, link and mail of one address are never
+ * those of another, whoever else sends the same key at the same instant (AC-19).
+ */
 export interface PendingDoc extends ExpiringDoc {
 	request: Omit<SubmitRequest, 'file'>;
 	file: NonNullable<SubmitRequest['file']>['ref'] | null;
@@ -38,13 +42,15 @@ export async function submit(
 	if (request.file && bytes) checkBytes(request.file.ref, bytes);
 	const email = normaliseEmail(request.person.email);
 	const hash = ctx.secret.emailHash(email);
-	const token = ctx.secret.derive('confirm', request.structure, request.key);
+	const key = ctx.secret.key22('asked', request.structure, request.key, hash);
+	const token = ctx.secret.derive('confirm', request.structure, key);
 	const asked = (await ctx.db.get(linkId(token))) as LinkDoc | null;
 	if (asked?.used) return { sent: true };
 	if (!asked) await countAttempt(ctx, 'submit', hash);
 	const db = await ctx.store.open(request.structure);
-	await keepPending(ctx, db, { ...request, answers, person: { ...request.person, email } }, bytes);
-	const pending = { structure: request.structure, key: request.key };
+	const kept = { ...request, key, answers, person: { ...request.person, email } };
+	await keepPending(ctx, db, kept, bytes);
+	const pending = { structure: request.structure, key };
 	await makeLink(ctx, token, { purpose: 'confirm', user: null, email: hash, pending });
 	const known = await userOfEmail(ctx, hash);
 	await ctx.queueMail(request.structure, {
