@@ -19,7 +19,8 @@ export interface PlayerProps<T extends Tool = Tool> {
 
 /** What a trace looks like to whoever may read it. */
 export interface TraceViewProps<T extends Tool = Tool> {
-	content: ContentOf<T>;
+	/** What the task asked. Absent for a personal trace shown to the counsellor: its task stays private. */
+	content?: ContentOf<T>;
 	work: WorkOf<T>;
 	files?: readonly FileRef[];
 	onopenfile?: (ref: FileRef) => void;

@@ -10,6 +10,13 @@ export function answerLines(question: Question, answer: Answer | undefined): str
 	return [question.kind === 'date' ? dayText(answer) : answer];
 }
 
+/** An answer read without its question: what was said, as it was said. */
+export function bareLines(answer: Answer): string[] {
+	if (Array.isArray(answer)) return answer;
+	if (typeof answer === 'number') return [decimal(answer)];
+	return answer.trim() === '' ? [] : [answer];
+}
+
 /** 12.5 → «12,5». */
 export function decimal(value: number): string {
 	return String(value).replace('.', ',');
