@@ -50,6 +50,7 @@ export class Client {
 
 	/** Begins an exchange; it goes on while others do theirs. */
 	sync(): void {
+		this.line.exchanges = 0;
 		const { journal } = this.shared;
 		const { id } = this.person;
 		this.#sync.cycle().then(

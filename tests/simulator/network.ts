@@ -9,6 +9,9 @@ const DAY = 24 * 3_600_000;
 /** After this long a device gives up waiting; what it sent may still arrive. */
 const PATIENCE = 30_000;
 
+/** More exchanges than any honest sync of these small worlds needs. */
+const MAX_EXCHANGES = 300;
+
 type Fate = 'normal' | 'cutGoing' | 'cutComing' | 'failed' | 'captive' | 'late' | 'twice';
 
 /** What a captive portal or a broken proxy says with status 200. */
@@ -25,6 +28,8 @@ const PAGES: unknown[] = [
 /** The line between one device and the server: slow, unordered, and as unreliable as the faults say. */
 export class Line {
 	online = true;
+	/** Exchanges since the device was last told to sync. */
+	exchanges = 0;
 	/** What the server itself last said to a pull that reached the device. */
 	said: unknown = null;
 
@@ -37,6 +42,7 @@ export class Line {
 	/** The exchange as the device's sync sees it. */
 	readonly transport: Transport = async (route, body) => {
 		if (!this.online) throw new Unreachable('offline');
+		this.#count();
 		const wire = this.#written(body);
 		if (route === 'pull') this.said = null;
 		const fate = this.#fate();
@@ -59,6 +65,13 @@ export class Line {
 		const wire = this.#written(body);
 		await this.shared.clock.sleep(this.#latency());
 		await this.#deliver(route, wire).catch(() => undefined);
+	}
+
+	/** A sync that never comes to its end is a stuck queue too (P5). */
+	#count(): void {
+		if (++this.exchanges <= MAX_EXCHANGES) return;
+		this.shared.journal.violated('P5', `the sync of ${this.user.id} goes round in circles`);
+		throw new Unreachable('too many exchanges');
 	}
 
 	/** Whoever first sends a token that never stood is the author of what it names. */
