@@ -1,4 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
+import { downloadName } from '#domain/file-name';
 import type { FileRef } from '#domain/file-ref';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
@@ -15,7 +16,7 @@ export async function openFileOf(doc: AnyEnvelope | undefined, ref: FileRef): Pr
 		return;
 	}
 	const href = URL.createObjectURL(blob);
-	const link = Object.assign(document.createElement('a'), { href, download: ref.name });
+	const link = Object.assign(document.createElement('a'), { href, download: downloadName(ref) });
 	link.click();
 	setTimeout(() => URL.revokeObjectURL(href), REVOKE_AFTER_MS);
 }

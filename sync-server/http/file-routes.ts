@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { downloadName } from '#domain/file-name';
 import { MAX_FILE_BYTES } from '#domain/limits';
 import { ProtocolError } from '#protocol/errors';
 import { ROUTES } from '#protocol/routes';
 import { readBytes } from './body';
+import { byUser, limitCrowd } from './crowd';
 import type { Services } from './services';
 import { requireSession, userOfRequest, type SessionCookie } from './session';
 
@@ -13,6 +15,7 @@ export function uploadRoute(
 	cookies: SessionCookie
 ): void {
 	requireSession(app, services, cookies);
+	limitCrowd(app, byUser, { each: 4 });
 	readBytes(app);
 	app.post(ROUTES.fileUpload, { bodyLimit: MAX_FILE_BYTES }, (request) => {
 		const bytes = new Uint8Array((request.body as Buffer | undefined) ?? []);
@@ -29,7 +32,7 @@ export function downloadRoute(
 	requireSession(app, services, cookies);
 	app.post(ROUTES.fileDownload, { compress: false }, async (request, reply) => {
 		const file = await services.gateway.downloadFile(userOfRequest(request), request.body);
-		const name = encodeURIComponent(file.name).replace(/['()*]/g, percent);
+		const name = encodeURIComponent(downloadName(file)).replace(/['()*]/g, percent);
 		reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
 		reply.header('content-length', file.bytes.length);
 		return reply.type(file.type).send(Buffer.from(file.bytes));

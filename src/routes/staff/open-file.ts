@@ -1,4 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
+import { downloadName } from '#domain/file-name';
 import type { FileRef } from '#domain/file-ref';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
@@ -12,7 +13,10 @@ export async function openFile(doc: AnyEnvelope, ref: FileRef): Promise<void> {
 		return;
 	}
 	const url = URL.createObjectURL(blob);
-	const link = Object.assign(document.createElement('a'), { href: url, download: ref.name });
+	const link = Object.assign(document.createElement('a'), {
+		href: url,
+		download: downloadName(ref)
+	});
 	link.click();
 	URL.revokeObjectURL(url);
 }
