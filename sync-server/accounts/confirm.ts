@@ -25,6 +25,9 @@ export async function confirm(ctx: AccountsContext, link: LinkDoc): Promise<User
 	const waiting = link.pending;
 	const pending = waiting && (await pendingOf(ctx, waiting));
 	if (!waiting || !pending) throw new ProtocolError('linkSpent');
+	// The address proved is the one the request names (AC-19).
+	const proved = ctx.secret.emailHash(pending.request.person.email) === link.email;
+	if (!proved) throw new ProtocolError('linkSpent');
 	const { structure } = waiting;
 	const key = ctx.secret.key22('request', structure, waiting.key);
 	const place: OwnPlace = { dossier: `dossier:${key}`, structure };

@@ -14,11 +14,12 @@ async function deskDossier(
 	world: AccountsWorld,
 	n: number,
 	email: string | null,
-	consultant = `user:desk-person-${n}`
+	consultant = `user:desk-person-${n}`,
+	structure = 'ofpc'
 ): Promise<Envelope<'dossier'>> {
 	const { person, need, onBehalfOf, inCapacityOf, information } = submission();
 	const opening = {
-		structure: 'ofpc',
+		structure,
 		way: 'desk' as const,
 		person: { ...person, email },
 		need,
@@ -33,7 +34,7 @@ async function deskDossier(
 	const ids = { dossier: `dossier:desk-${n}`, request: `request:desk-${n}`, consultant };
 	const [draft] = openAccount(opening, ids, { newKey: () => world.newKey() });
 	if (draft) await world.write(draft);
-	const stored = await (await world.store.open('ofpc')).get(ids.dossier);
+	const stored = await (await world.store.open(structure)).get(ids.dossier);
 	return fromStored(stored as never) as Envelope<'dossier'>;
 }
 
@@ -102,6 +103,22 @@ describe('accounts opened at the desk', () => {
 		expect(await world.accounts.ensureConsultant(overPerson)).toBe('userTaken');
 		expect(JSON.stringify(await world.docs('accounts', 'user:'))).toBe(before);
 		expect(await world.mails()).toEqual([]);
+	});
+
+	it('AC-16 the place of a staff member without an account yet is not to be taken', async () => {
+		const world = await AccountsWorld.create();
+		const dossier = await deskDossier(world, 1, 'thief@exemple.ch', memberOf('mife-ain').user);
+		expect(await world.accounts.ensureConsultant(dossier)).toBe('userTaken');
+		expect(await world.docs('accounts', 'user:')).toEqual([]);
+		expect(await world.mails()).toEqual([]);
+	});
+
+	it('AC-16 the same dossier id in another structure is another dossier', async () => {
+		const world = await AccountsWorld.create();
+		await world.accounts.ensureConsultant(await deskDossier(world, 1, null));
+		const twin = await deskDossier(world, 1, 'thief@exemple.ch', undefined, 'mife-ain');
+		expect(await world.accounts.ensureConsultant(twin)).toBe('userTaken');
+		expect(await world.mails('mife-ain')).toEqual([]);
 	});
 
 	it('AC-16 a dossier that names no user’s id gets no account', async () => {

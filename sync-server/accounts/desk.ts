@@ -2,6 +2,7 @@ import type { Envelope } from '#domain/document';
 import { fullName } from '#domain/person';
 import type { StaffMember } from '#domain/structure';
 import { update } from '../store/compare-and-set';
+import { standingsOf } from '../gateway/facts';
 import type { AccountsContext } from './context';
 import { makeLink } from './links';
 import type { UserDoc } from './records';
@@ -19,7 +20,8 @@ const USER_ID = /^user:[A-Za-z0-9_-]{8,64}$/;
 /**
  * The account of a dossier opened at the desk (S22, D02 way 2), made when the dossier first appears, and
  * an invitation to its address if it has one. Idempotent. A dossier that names someone else's account
- * gets none: reception cannot reach another person through it (F14).
+ * gets none: reception cannot reach another person through it (F14), nor take the place of a staff
+ * member who has no account yet.
  */
 export async function ensureConsultant(
 	ctx: AccountsContext,
@@ -29,13 +31,14 @@ export async function ensureConsultant(
 	const { consultant, person } = dossier.body;
 	if (!USER_ID.test(consultant)) return 'userTaken';
 	const before = await userById(ctx, consultant);
-	if (before && before.own?.dossier !== dossier.id) return 'userTaken';
+	if (before && !isOwn(before, dossier)) return 'userTaken';
 	if (before && (!person.email || isSettled(before))) return 'exists';
+	if (!before && (await standingsOf(ctx, consultant)).length > 0) return 'userTaken';
 	const own = { dossier: dossier.id, structure: dossier.structure };
 	const password = options.password && (await ctx.hasher.hash(options.password));
 	const fields = { own, home: dossier.structure, password, invited: !options.invite };
 	const { doc } = await ensureUser(ctx, consultant, fields);
-	if (doc.own?.dossier !== dossier.id) return 'userTaken';
+	if (!isOwn(doc, dossier)) return 'userTaken';
 	if (!person.email) return 'created';
 	if (!(await bindIfFree(ctx, person.email, doc, fields))) return 'emailTaken';
 	if (options.invite) await invite(ctx, doc, person.email, fullName(person));
@@ -57,6 +60,11 @@ export async function ensureStaff(
 	if (!(await bindIfFree(ctx, member.email, doc, fields))) return 'emailTaken';
 	if (!password) await invite(ctx, doc, member.email, fullName(member));
 	return before ? 'exists' : 'created';
+}
+
+/** The same id may stand in another structure's database, opened there by its own reception. */
+function isOwn({ own }: UserDoc, { id, structure }: Envelope<'dossier'>): boolean {
+	return own?.dossier === id && own.structure === structure;
 }
 
 function isSettled(user: UserDoc): boolean {

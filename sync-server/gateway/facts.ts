@@ -41,7 +41,11 @@ async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place |
 	return dossier?.body.consultant === user.id ? user.own : null;
 }
 
-async function standingsOf(ctx: GatewayContext, user: string): Promise<Standing[]> {
+/** What a user is in each structure, by the staff documents alone. */
+export async function standingsOf(
+	ctx: Pick<GatewayContext, 'store'>,
+	user: string
+): Promise<Standing[]> {
 	const structures = await structuresOf(ctx);
 	const found = await Promise.all(
 		structures.map(async (structure): Promise<Standing | null> => {
