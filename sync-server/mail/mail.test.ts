@@ -4,7 +4,7 @@ import { HttpWorld } from '../../tests/support/http-world';
 import { MAIL_KINDS, queueMail, type MailRequest } from './queue';
 import { sendQueued } from './sender';
 import { mailText } from './texts';
-import type { Letter } from './transport';
+import { isFictitious, smtpTransport, type Letter } from './transport';
 
 const setting = { publicUrl: 'https://jemoriente.test', structure: 'OFPC', phone: '022 388 44 00' };
 const request: MailRequest = {
@@ -49,6 +49,31 @@ describe('the outbox', () => {
 		await queueMail(db, request, world.time);
 		await send();
 		expect(transport.letters.map((one) => one.to)).toEqual(['lea@exemple.ch']);
+	});
+
+	it('ML-06 a failure is told without the address and without the server’s words', async () => {
+		const { send, transport, errors } = await outboxWith(request);
+		transport.send = async () => {
+			const details = { code: 'EENVELOPE', responseCode: 550, rejected: ['lea@exemple.ch'] };
+			throw Object.assign(new Error('550 no mailbox <lea@exemple.ch>'), details);
+		};
+		await send();
+		const [error] = errors as Error[];
+		expect(error?.message).toBe('a mail (taskDecided) was not taken: EENVELOPE 550');
+		expect(`${error?.stack}${JSON.stringify(error)}`).not.toContain('lea@');
+	});
+
+	it('ML-07 nothing leaves for an address that belongs to nobody', async () => {
+		const none = ['a@b.test', 'A@B.TEST', 'a@example.com', 'a@x.example.org', 'a@x.invalid'];
+		expect(none.every(isFictitious)).toBe(true);
+		const real = ['a@b.ch', 'a@test.ch', 'test@monexample.com', 'a@latest', 'a.test@b.fr'];
+		expect(real.some(isFictitious)).toBe(false);
+		// Nothing listens at port 1: a letter that left would fail.
+		const smtp = smtpTransport('smtp://127.0.0.1:1', 'a@b.ch');
+		const letter = { messageId: '<x@y>', subject: '', text: '', at: 0, kind: 'signInLink' };
+		await smtp.send({ ...letter, to: 'lea@exemple.test' });
+		await expect(smtp.send({ ...letter, to: 'lea@exemple.ch' })).rejects.toThrow();
+		smtp.close();
 	});
 
 	it('ML-02 several senders at once send each mail once', async () => {

@@ -55,12 +55,21 @@ async function sendOne(
 	try {
 		await ctx.transport.send(letterOf(db.name, claimed, setting));
 	} catch (error) {
-		ctx.onError(error);
+		ctx.onError(withoutAddress(error, claimed));
 		await mark(db, afterFailure(ctx, claimed));
 		return false;
 	}
 	await mark(db, ended(ctx, claimed, 'sent'));
 	return true;
+}
+
+/** What may be logged of a failure: a mail server's own words repeat the address (ML-06). */
+function withoutAddress(error: unknown, { mail }: MailDoc): Error {
+	const { code, responseCode, command } = error as Record<string, unknown>;
+	const told = [code, responseCode, command].filter((one) =>
+		/^[\w ]{1,30}$/.test(String(one ?? ''))
+	);
+	return new Error(`a mail (${mail?.kind}) was not taken: ${told.join(' ') || 'no code'}`);
 }
 
 /** The mail, ours alone for the time of a lease; null when it is another's, too early or sent. */
