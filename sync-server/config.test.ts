@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, SETTINGS, envExample, readConfig } from './config';
+import { ConfigError, SETTINGS, envExample, isPrivate, readConfig } from './config';
 
 describe('configuration', () => {
 	it('CF-02 works with nothing set', () => {
@@ -17,6 +17,15 @@ describe('configuration', () => {
 			demo: 'auto',
 			logLevel: 'info'
 		});
+	});
+
+	it.each([
+		[{}, true],
+		[{ HOST: '127.0.0.1', PUBLIC_URL: 'http://127.0.0.1:9000' }, true],
+		[{ HOST: '0.0.0.0' }, false],
+		[{ PUBLIC_URL: 'https://jemoriente.example' }, false]
+	])('ML-04 knows whether others reach the server: %j', (env, expected) => {
+		expect(isPrivate(readConfig(env))).toBe(expected);
 	});
 
 	it('CF-02 counts an empty value as unset, and derives PUBLIC_URL from PORT', () => {

@@ -84,7 +84,7 @@ export const SETTINGS: { [K in keyof Config]: Setting<Config[K]> } = {
 		name: 'MAIL_URL',
 		default: '',
 		comment:
-			'SMTP server, smtps://user:password@host:465; empty: mails are kept and shown at /dev/mail.',
+			'SMTP server, smtps://user:password@host:465; empty: mails are kept in DATA_DIR/outbox and, in the demo or on localhost, shown at /dev/mail.',
 		expected: 'an smtp or smtps address',
 		read: (value) => optionalUrl(value, ['smtp:', 'smtps:'])
 	},
@@ -139,6 +139,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		demo: read('demo'),
 		logLevel: read('logLevel')
 	};
+}
+
+/**
+ * Whether only this machine reaches the server: it listens here alone, and is published here alone. A
+ * proxy on this machine publishes it elsewhere, which its PUBLIC_URL says.
+ */
+export function isPrivate({ host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>): boolean {
+	const local = ['localhost', '127.0.0.1', '::1', '[::1]'];
+	return local.includes(host) && local.includes(new URL(publicUrl).hostname);
 }
 
 /** The environment, with a `.env` file's settings beneath it when there is one. */

@@ -6,7 +6,7 @@ import { NETWORK } from '#domain/document';
 import { version } from '../package.json';
 import { Accounts } from './accounts/accounts';
 import { startJanitor } from './accounts/janitor';
-import { ConfigError, environment, readConfig, type Config } from './config';
+import { ConfigError, environment, isPrivate, readConfig, type Config } from './config';
 import { demoAccounts } from './demo/demo-accounts';
 import { demoLogins, isSeeded, seedDemo } from './demo/seed';
 import { Gateway } from './gateway/gateway';
@@ -41,8 +41,8 @@ async function main(): Promise<void> {
 	if (config.demo === 'auto' && (await isEmpty(store))) await seed(store, accounts);
 	await serve(config, logger, store, accounts, endings);
 	say(`jemoriente ${version} répond à ${config.publicUrl}`);
-	if (!config.mailUrl) say(`Les messages se lisent à ${config.publicUrl}/dev/mail`);
-	if (await isSeeded(store)) sayLogins();
+	if (!config.mailUrl) say(await whereMailsAre(config, store));
+	if (await isDemo(config, store)) sayLogins();
 }
 
 async function serve(
@@ -70,7 +70,7 @@ async function serve(
 		store,
 		accounts,
 		gateway,
-		outbox: mailUrl ? null : disk,
+		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
 		buildDir,
 		version,
@@ -82,6 +82,25 @@ async function serve(
 		() => void (ready = false)
 	);
 	await app.listen({ port: config.port, host: config.host });
+}
+
+/**
+ * Mails kept on disk hold links that let anyone in: they are shown where people are fictitious, or where
+ * nobody else can look (ML-04).
+ */
+async function showsMails(config: Config, store: Store): Promise<boolean> {
+	return !config.mailUrl && (isPrivate(config) || (await isDemo(config, store)));
+}
+
+async function isDemo(config: Config, store: Store): Promise<boolean> {
+	return config.demo === 'auto' && (await isSeeded(store));
+}
+
+async function whereMailsAre(config: Config, store: Store): Promise<string> {
+	if (await showsMails(config, store)) {
+		return `Les messages se lisent à ${config.publicUrl}/dev/mail`;
+	}
+	return `Aucun message ne part sans MAIL_URL\u00a0: ils restent dans ${join(config.dataDir, 'outbox')}.`;
 }
 
 function projectionContext(store: Store, accounts: Accounts) {
