@@ -1,6 +1,6 @@
 import { channelsOfUser } from '#access/channels';
 import { ProtocolError } from '#protocol/errors';
-import { check } from '#protocol/check';
+import { check, isWellFormed } from '#protocol/check';
 import { FileRequest, FileUpload } from '#protocol/files';
 import { FetchRequest, PullRequest } from '#protocol/pull';
 import { PushRequest } from '#protocol/push';
@@ -55,6 +55,7 @@ export class Gateway {
 
 	async uploadFile(user: GatewayUser, meta: unknown, bytes: Uint8Array) {
 		const upload = received(FileUpload, meta);
+		if (!isWellFormed(upload)) throw new ProtocolError('invalid', { field: '/file/name' });
 		return uploadFile(this.ctx, await factsOf(this.ctx, user), upload, bytes);
 	}
 

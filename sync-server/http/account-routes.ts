@@ -5,7 +5,7 @@ import { SubmitRequest } from '#protocol/public-request';
 import { ROUTES } from '#protocol/routes';
 import type { SignedIn } from '../accounts/sign-in';
 import { SUBMIT_BODY, received } from './body';
-import { limitCrowd } from './crowd';
+import { byAddress, limitCrowd } from './crowd';
 import type { Services } from './services';
 import { requireSession, sessionOfRequest, type SessionCookie } from './session';
 
@@ -45,7 +45,7 @@ export function publicRoutes(app: FastifyInstance, services: Services, cookies: 
 
 /** A request for support, perhaps with a file: the only large body that anyone may send. */
 export function submitRoute(app: FastifyInstance, { accounts }: Services): void {
-	limitCrowd(app, { perAddress: 4, total: 12 });
+	limitCrowd(app, byAddress, { each: 4, total: 12 });
 	app.post(ROUTES.submit, { bodyLimit: SUBMIT_BODY }, (request) =>
 		accounts.submit(received(SubmitRequest, request.body), request.ip)
 	);

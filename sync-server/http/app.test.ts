@@ -30,6 +30,14 @@ describe('bodies', () => {
 		expect(answer.body).not.toContain('at ');
 	});
 
+	it.each([
+		[ROUTES.link, { email: 'HALF@exemple.ch' }],
+		[ROUTES.submit, submission({ need: 'HALF' })]
+	])('HT-01 refuses half of a character at %s', async (url, body) => {
+		const answer = await http.post(url, JSON.stringify(body).replace('HALF', '\\ud800'));
+		expect(answer.json()).toEqual({ error: 'invalid', field: '/' });
+	});
+
 	it('HT-01 names the field at fault', async () => {
 		const answer = await http.post(ROUTES.login, { ...credentials, device: 'toaster' });
 		expect(answer.json()).toEqual({ error: 'invalid', field: '/device' });
@@ -257,8 +265,47 @@ describe('the sync', () => {
 		const answer = await http.post(ROUTES.fileDownload, {}, await http.cookie());
 		expect(answer.body).toBe('%PDF-');
 		const disposition = String(answer.headers['content-disposition']);
-		expect(disposition).toBe("attachment; filename*=UTF-8''..%2F%C3%A9%22%0D%0A.html");
+		expect(disposition).toBe("attachment; filename*=UTF-8''%C3%A9%20.html.pdf");
 		expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+	});
+
+	it('HT-14 one person keeps only so many streams open', async () => {
+		const own = await HttpWorld.create();
+		const address = await own.app.listen({ port: 0, host: '127.0.0.1' });
+		const headers = await own.cookie();
+		const abort = new AbortController();
+		const open = async () =>
+			(await fetch(address + ROUTES.poke, { headers, signal: abort.signal })).status;
+		const statuses = await Promise.all(Array.from({ length: 20 }, open));
+		expect(statuses.filter((status) => status === 200)).toHaveLength(16);
+		expect(statuses.filter((status) => status === 429)).toHaveLength(4);
+		abort.abort();
+		await expect.poll(() => own.calls.filter((one) => one.name === 'forgotten').length).toBe(16);
+		const again = new AbortController();
+		expect((await fetch(address + ROUTES.poke, { headers, signal: again.signal })).status).toBe(
+			200
+		);
+		again.abort();
+		await own.close();
+	});
+
+	it('HT-14 one person sends only so many files at once', async () => {
+		const own = await HttpWorld.create();
+		const address = await own.app.listen({ port: 0, host: '127.0.0.1' });
+		const { port } = new URL(address);
+		const headers = { ...(await own.cookie()), 'content-type': 'application/octet-stream' };
+		const waiting = Array.from({ length: 4 }, () => {
+			const request = httpRequest({ port, method: 'POST', path: ROUTES.fileUpload, headers });
+			request.on('error', () => undefined);
+			request.write('%');
+			return request;
+		});
+		const ask = async () =>
+			(await fetch(address + ROUTES.fileUpload, { method: 'POST', headers })).status;
+		await expect.poll(ask).toBe(429);
+		for (const request of waiting) request.destroy();
+		await expect.poll(ask).toBe(400);
+		await own.close();
 	});
 
 	it('HT-11 a stream says hello, pokes without content, and is forgotten when it closes', async () => {

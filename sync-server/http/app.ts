@@ -6,6 +6,7 @@ import { USUAL_BODY, readJsonBodies } from './body';
 import { answerErrors } from './errors';
 import { downloadRoute, uploadRoute } from './file-routes';
 import { mailPages } from './mail-pages';
+import { pokeRoute } from './poke-route';
 import { secure } from './security';
 import type { Services } from './services';
 import { sessionCookie } from './session';
@@ -38,6 +39,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	await app.register(async (scope) => submitRoute(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));
 	await app.register(async (scope) => syncRoutes(scope, services, cookies));
+	await app.register(async (scope) => pokeRoute(scope, services, cookies));
 	await app.register(async (scope) => uploadRoute(scope, services, cookies));
 	await app.register(async (scope) => downloadRoute(scope, services, cookies));
 	const { outbox } = services;

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Static, TSchema } from 'typebox';
-import { check } from '#protocol/check';
+import { check, isWellFormed } from '#protocol/check';
 import { ProtocolError } from '#protocol/errors';
+import { PUSH_BATCH } from '#protocol/push';
 import { JsonGuard } from './json-guard';
 
 /** Largest body of a route, in bytes, unless it says otherwise. */
@@ -16,7 +17,7 @@ export function readJsonBodies(app: FastifyInstance): void {
 	const parse = app.getDefaultJsonParser('error', 'error');
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('application/json', (request, payload, done) => {
-		readWithin(request, payload, new JsonGuard()).then(
+		readWithin(request, payload, new JsonGuard(itemsOf(request))).then(
 			(bytes) => parse(request, bytes.toString('utf8'), done),
 			(error: Error) => done(error)
 		);
@@ -31,11 +32,17 @@ export function readBytes(app: FastifyInstance): void {
 	);
 }
 
-/** @throws ProtocolError invalid, with the first field at fault */
+/** @throws ProtocolError invalid, with the first field at fault, or for a text cut within a character */
 export function received<T extends TSchema>(schema: T, body: unknown): Static<T> {
 	const checked = check(schema, body);
 	if (!checked.ok) throw new ProtocolError('invalid', { field: checked.field });
+	if (!isWellFormed(checked.value)) throw new ProtocolError('invalid', { field: '/' });
 	return checked.value;
+}
+
+/** Only the sync's large bodies are batches. */
+function itemsOf(request: FastifyRequest): number {
+	return request.routeOptions.bodyLimit === SYNC_BODY ? PUSH_BATCH : 1;
 }
 
 /** The body, as long as it stays within its route's limit and the guard's. @throws tooLarge */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { MAX_DEPTH, MAX_KEYS } from '#domain/limits';
 import { JsonGuard } from './json-guard';
 
-const accepts = (text: string) => new JsonGuard().accepts(new TextEncoder().encode(text));
+const accepts = (text: string, items = 1) =>
+	new JsonGuard(items).accepts(new TextEncoder().encode(text));
 const manyKeys = (n: number) =>
 	JSON.stringify(Object.fromEntries(Array.from({ length: n }, (_, i) => [`k${i}`, i])));
 
@@ -22,8 +23,16 @@ describe('the guard over JSON', () => {
 
 	it('HT-02 gives each item of a batch its own allowance', () => {
 		const item = manyKeys(MAX_KEYS - 100);
-		expect(accepts(`{"protocol":1,"items":[${item},${item},${item}]}`)).toBe(true);
-		expect(accepts(`{"protocol":1,"items":[${item},${manyKeys(MAX_KEYS + 1)}]}`)).toBe(false);
+		expect(accepts(`{"protocol":1,"items":[${item},${item},${item}]}`, 3)).toBe(true);
+		expect(accepts(`{"protocol":1,"items":[${item},${manyKeys(MAX_KEYS + 1)}]}`, 3)).toBe(false);
+	});
+
+	it('HT-02 refuses more items than a batch holds, however empty each is', () => {
+		const empty = (n: number) => `[[${'{},'.repeat(n)}{}]]`;
+		expect(accepts(empty(2 * MAX_KEYS))).toBe(true);
+		expect(accepts(empty(2 * MAX_KEYS + 1))).toBe(false);
+		expect(accepts(empty(6 * MAX_KEYS), 3)).toBe(true);
+		expect(accepts(empty(6 * MAX_KEYS + 1), 3)).toBe(false);
 	});
 
 	it('HT-02 is not misled by brackets and quotes within texts', () => {

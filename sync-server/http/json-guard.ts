@@ -8,6 +8,8 @@ const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x
 
 /** A batch `{items: [item, …]}` holds its items at this depth; each item has its own allowance. */
 const ITEM_DEPTH = 2;
+/** Colons and commas: each key has one, and each value of a list. */
+const ALLOWANCE = 2 * MAX_KEYS;
 
 /**
  * Watches JSON go by, byte after byte as it arrives, and tells when it is too deep or has too many keys
@@ -16,8 +18,12 @@ const ITEM_DEPTH = 2;
 export class JsonGuard {
 	private depth = 0;
 	private count = 0;
+	private total = 0;
 	private inString = false;
 	private escaped = false;
+
+	/** @param items how many items a batch may hold, each with its own allowance; one for what is no batch */
+	constructor(private readonly items = 1) {}
 
 	/** False as soon as a limit is passed. */
 	accepts(chunk: Uint8Array): boolean {
@@ -54,7 +60,8 @@ export class JsonGuard {
 				return true;
 			case COLON:
 			case COMMA:
-				return ++this.count <= 2 * MAX_KEYS;
+				// Empty items cost memory too: all of them together have an allowance as well.
+				return ++this.count <= ALLOWANCE && ++this.total <= this.items * ALLOWANCE;
 			default:
 				return true;
 		}

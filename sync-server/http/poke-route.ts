@@ -1,15 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '#protocol/routes';
+import { byUser, limitCrowd } from './crowd';
 import type { Services } from './services';
-import { userOfRequest, type SessionCookie } from './session';
+import { requireSession, userOfRequest, type SessionCookie } from './session';
 
 /** A line now and then keeps proxies from closing the stream, and finds sessions that have ended. */
 const HEARTBEAT_MS = 25_000;
+/** One a device and tab; more is no ordinary use, and each stays open. */
+const STREAMS_PER_USER = 16;
 
 /** One stream of server-sent events per device: `hello` at once, then a `poke` per change, never content. */
 export function pokeRoute(app: FastifyInstance, services: Services, cookies: SessionCookie): void {
 	const { accounts, gateway } = services;
 	const open = new Set<() => void>();
+	requireSession(app, services, cookies);
+	limitCrowd(app, byUser, { each: STREAMS_PER_USER });
 
 	app.get(ROUTES.poke, (request, reply) => {
 		const token = cookies.read(request) ?? '';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '#protocol/routes';
 import { SYNC_BODY } from './body';
-import { pokeRoute } from './poke-route';
+import { byUser, limitCrowd } from './crowd';
 import type { Services } from './services';
 import { requireSession, userOfRequest, type SessionCookie } from './session';
 
@@ -9,6 +9,7 @@ import { requireSession, userOfRequest, type SessionCookie } from './session';
 export function syncRoutes(app: FastifyInstance, services: Services, cookies: SessionCookie): void {
 	const { gateway } = services;
 	requireSession(app, services, cookies);
+	limitCrowd(app, byUser, { each: 8 });
 
 	app.post(ROUTES.pull, { bodyLimit: SYNC_BODY }, (request) =>
 		gateway.pull(userOfRequest(request), request.body)
@@ -17,6 +18,4 @@ export function syncRoutes(app: FastifyInstance, services: Services, cookies: Se
 	app.post(ROUTES.push, { bodyLimit: SYNC_BODY }, (request) =>
 		gateway.push(userOfRequest(request), request.body)
 	);
-
-	pokeRoute(app, services, cookies);
 }

@@ -28,7 +28,7 @@ export function checkEnvelope(value: unknown): Checked<AnyEnvelope> {
 }
 
 /** False when a text holds half of a surrogate pair (an emoji cut in two): no store can keep it. */
-function isWellFormed(value: unknown): boolean {
+export function isWellFormed(value: unknown): boolean {
 	if (typeof value === 'string') return !/\p{Surrogate}/u.test(value);
 	if (typeof value !== 'object' || value === null) return true;
 	return Object.entries(value).every(([key, one]) => isWellFormed(key) && isWellFormed(one));
