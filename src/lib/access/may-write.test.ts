@@ -188,6 +188,15 @@ describe('rights to write', () => {
 		expect(mayWrite(PEOPLE.localAdmin, context(staff()), left)).toBe('lastAdmin');
 	});
 
+	it('PU-25 nobody stands in the staff twice: the last admin could leave behind a second entry', () => {
+		const members = staff().body.members.flatMap((member) => [
+			{ ...member, roles: ['reception' as const] },
+			member
+		]);
+		const twice = changed(staff(), { body: { members } });
+		expect(mayWrite(PEOPLE.localAdmin, context(staff()), twice)).toBe('notAllowed');
+	});
+
 	it('PU-26 actions and public cards are written by nobody', () => {
 		for (const who of EVERYONE) {
 			const forged = { ...staff(), id: 'action:x', type: 'action' } as unknown as AnyEnvelope;
@@ -217,6 +226,17 @@ describe('rights to write', () => {
 		const ended = changed(request, { state: 'answered' });
 		const again = changed(ended, { state: 'received' });
 		expect(mayWrite(PEOPLE.reception, context(ended), again)).toBe('notOpen');
+	});
+
+	it('PU-15 an answer once given to a complement is never rewritten or dropped', () => {
+		const answered = changed(asked, {
+			state: 'received',
+			body: { complements: [{ reason: 'Quel diplôme ?', answer: 'Un CFC.' }] }
+		});
+		for (const complements of [[{ reason: 'Quel diplôme ?', answer: 'Aucun.' }], []]) {
+			const forged = changed(answered, { body: { complements } });
+			expect(mayWrite(PEOPLE.reception, context(answered), forged)).toBe('notAllowed');
+		}
 	});
 
 	it('PU-15 the person’s own words in his request are never rewritten', () => {

@@ -27,11 +27,15 @@ function ownWords({ body }: Request) {
 	return { need, way, onBehalfOf, inCapacityOf, information, answers, questionnaireVersion };
 }
 
-/** A request that has ended stays ended, but for the criteria ticked afterwards. */
+/** A request that has ended stays ended, but for the criteria ticked afterwards. An answer given stays. */
 function deskFault(before: Request, after: Request): Judgement {
 	const ended = !OPEN_REQUEST_STATES.includes(before.state);
 	if (ended && before.state !== after.state) return 'notOpen';
-	return null;
+	const given = after.body.complements;
+	const kept = before.body.complements.every(
+		(one, i) => one.answer === null || same(one, given[i])
+	);
+	return kept ? null : 'notAllowed';
 }
 
 /** The person may answer the last complement asked, and nothing else. */

@@ -11,13 +11,18 @@ export function judgeSettings(
 	return context.before && hasRole(facts, after.structure, 'localAdmin') ? null : 'unknown';
 }
 
-/** D10: and its staff. The last admin cannot leave. */
+/**
+ * D10: and its staff. The last admin cannot leave; nobody stands there twice, since only the first entry
+ * counts and a second could hide that the last admin has left.
+ */
 export function judgeStaff(
 	facts: UserFacts,
 	context: WriteContext,
 	after: Envelope<'staff'>
 ): Judgement {
 	if (!context.before || !hasRole(facts, after.structure, 'localAdmin')) return 'unknown';
+	const users = new Set(after.body.members.map((member) => member.user));
+	if (users.size !== after.body.members.length) return 'notAllowed';
 	const admins = after.body.members.filter((member) => member.roles.includes('localAdmin'));
 	return admins.length > 0 ? null : 'lastAdmin';
 }
