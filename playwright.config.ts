@@ -11,6 +11,8 @@ export default defineConfig({
 	retries: 0,
 	reporter: 'list',
 	use: {
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000,
 		...devices['Desktop Chrome'],
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Zurich',

@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A small, real PDF. */
+export function pdf(name: string) {
+	const text = '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+	return { name, mimeType: 'application/pdf', buffer: Buffer.from(text) };
+}
+
+/** Opens a task of the current pathway from the path on the home screen. */
+export async function openTask(page: Page, title: string): Promise<void> {
+	await page.goto('/mon-espace');
+	await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+	await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+}
+
+/** Waits until what was typed is kept on the device. */
+export async function savedHere(page: Page): Promise<void> {
+	await expect(page.getByText(/^Enregistré/).first()).toBeVisible();
+}
+
+/** S40: «J’ai terminé», and the confirmation that says what happens then. */
+export async function finishTask(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'J’ai terminé' }).click();
+	await page.getByRole('button', { name: 'Oui, j’ai terminé' }).click();
+	await expect(page.getByRole('button', { name: 'Oui, j’ai terminé' })).toBeHidden();
+}
+
+/** S53: sets a pathway of her own, one task of a document each. */
+export async function composeOwnPathway(page: Page, title: string, tasks: string[]): Promise<void> {
+	await page.goto('/mon-espace/personnel');
+	await page.getByRole('link', { name: 'Nouveau parcours' }).click();
+	await page.getByLabel('Comment s’appelle-t-il ?').fill(title);
+	for (const [index, task] of tasks.entries()) {
+		if (index > 0) await page.getByRole('button', { name: 'Ajouter une étape' }).click();
+		const step = page.getByRole('group', { name: `Étape ${index + 1}` });
+		await step.getByLabel('Que voulez-vous faire ?').fill(task);
+		await step.getByRole('radio', { name: /^Document/ }).check();
+	}
+	await page.getByRole('button', { name: 'Créer ce parcours' }).click();
+	await expect(page.getByRole('heading', { name: title })).toBeVisible();
+}
+
+/** Writes a text in a task of her own pathway. */
+export async function writeOwn(page: Page, task: string, text: string): Promise<void> {
+	await page.goto('/mon-espace/personnel');
+	await page.getByRole('link', { name: new RegExp(`^${task}`) }).click();
+	await page.getByLabel(/^Votre texte/).fill(text);
+	await savedHere(page);
+}

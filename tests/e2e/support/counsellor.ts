@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Cancels the pathway shown, with a reason the person will read. */
+export async function cancelPathway(page: Page, reason: string): Promise<void> {
+	await page.getByRole('button', { name: 'Annuler cette démarche…' }).click();
+	await page.getByLabel('Pourquoi ?').fill(reason);
+	await page.getByRole('button', { name: 'Annuler la démarche' }).click();
+	await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/** Takes a template of the bank for the person whose dossier is shown, and opens it in the composer. */
+export async function takeTemplate(page: Page, title: string): Promise<void> {
+	await page.getByRole('link', { name: 'Proposer une démarche' }).first().click();
+	await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+	await page.getByRole('button', { name: 'Adapter ce modèle' }).click();
+}
+
+/** Removes a task of the pathway being composed. */
+export async function removeTask(page: Page, title: string): Promise<void> {
+	await page.getByRole('button', { name: new RegExp(`^Retirer «\\s${title}\\s»`) }).click();
+}
+
+/** Proposes what is composed; the page then shows the dossier again. */
+export async function propose(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Proposer', exact: true }).click();
+	await page.waitForURL('**/conseil/dossier#*');
+}
+
+/** Chooses a task in the supervision queue. */
+export async function judge(page: Page, person: string, task: string): Promise<void> {
+	await page.getByRole('button', { name: new RegExp(`^${person} ${task}`) }).click();
+	await expect(page.getByRole('heading', { name: task, level: 2 })).toBeVisible();
+}

@@ -1,0 +1,54 @@
+import { expect, type Page } from '@playwright/test';
+import { ANNA } from './people';
+import type { TestServer } from './server';
+
+const CV = { name: 'cv-anna.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') };
+
+/** S12–S21: five short steps on the public page, an attached document, nothing said of who sent her. */
+export async function askForSupport(page: Page): Promise<void> {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Demander un accompagnement' }).first().click();
+	await page.getByLabel('Votre situation, avec vos mots').fill(ANNA.need);
+	await next(page);
+	await page.getByRole('radio', { name: /^OFPC/ }).check();
+	await next(page);
+	await page.getByLabel('Nom', { exact: true }).fill(ANNA.surname);
+	await page.getByLabel('Prénom').fill(ANNA.firstName);
+	await page.getByLabel('Adresse e-mail').fill(ANNA.email);
+	await page.getByRole('radio', { name: 'Madame' }).check();
+	await page.getByLabel(/^Date de naissance/).fill('1988-04-12');
+	await page.getByLabel(/^Code postal/).fill('1205');
+	await next(page);
+	await page.getByRole('radio', { name: 'En emploi' }).check();
+	await page.getByRole('radio', { name: 'AFP ou CFC' }).check();
+	await page.locator('input[type=file]').setInputFiles(CV);
+	await expect(page.getByText(CV.name)).toBeVisible();
+	await next(page);
+	await expect(page.getByText(ANNA.need)).toBeVisible();
+	await page.getByRole('button', { name: /Envoyer/ }).click();
+	await page.waitForURL('**/demande/envoyee');
+}
+
+async function next(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Continuer' }).click();
+}
+
+/** S14, S15: the link of the mail opens a page whose button confirms. */
+export async function confirmByMail(page: Page, server: TestServer): Promise<void> {
+	const link = await linkIn(server, ANNA.email);
+	await page.goto(link);
+	await page.getByRole('button', { name: /Confirmer/ }).click();
+}
+
+/** The address of the one-time link in the newest mail to somebody. */
+export async function linkIn(server: TestServer, address: string): Promise<string> {
+	let link: string | undefined;
+	await expect
+		.poll(async () => {
+			const [newest] = await server.mailsTo(address);
+			link = newest?.text.match(/https?:\/\/\S+#\S+/)?.[0];
+			return link;
+		})
+		.toBeTruthy();
+	return link!;
+}
