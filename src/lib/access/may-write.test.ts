@@ -217,6 +217,20 @@ describe('rights to write', () => {
 		expect(mayWrite(PEOPLE.counsellor, context(null, [advised.pathway]), eighth)).toBe('unknown');
 	});
 
+	it('PU-18 what was begun and done offline is one write when it first leaves', () => {
+		const done = changed(ownTask, { state: 'validated' });
+		const own = context(null, [changed(personal.pathway, { state: 'cancelled' })]);
+		expect(mayWrite(PEOPLE.consultant, own, done)).toBeNull();
+		const waived = asStored(null, waiveTask(task, null, 'Déjà fait.', gesture));
+		const set = context(null, [advised.pathway]);
+		expect(mayWrite(PEOPLE.counsellor, set, waived)).toBeNull();
+		for (const state of ['validated', 'accepted'] as const) {
+			expect(mayWrite(PEOPLE.counsellor, set, changed(task, { state }))).toBe('notAllowed');
+		}
+		const answered = changed(request, { state: 'answered' });
+		expect(mayWrite(PEOPLE.reception, context(null), answered)).toBeNull();
+	});
+
 	it('PU-16 the welcome pathway is given by the server alone', () => {
 		const welcome = changed(advised.pathway, { body: { welcome: true } });
 		expect(mayWrite(PEOPLE.counsellor, context(null), welcome)).toBe('notAllowed');

@@ -56,6 +56,8 @@ const COUNTED: [string, AnyEnvelope | null, AnyEnvelope, string[]][] = [
 		changed(task, { body: { round: 2 } }),
 		['taskReturned']
 	],
+	['set and waived at once, offline', null, changed(task, { state: 'waived' }), ['taskWaived']],
+	['a task set', null, task, []],
 	['waived', task, changed(task, { state: 'waived' }), ['taskWaived']],
 	['a document deposited', trace(task, 'open'), deposited, ['documentDeposited']],
 	['work sealed without a file', trace(task, 'open'), trace(task, 'sealed'), []]

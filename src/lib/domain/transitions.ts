@@ -71,9 +71,9 @@ function pathwayTransitions(
 }
 
 function taskTransitions(before: Envelope<'task'> | null, after: Envelope<'task'>): Transition[] {
-	if (after.body.kind === 'personal' || !before) return [];
-	if (after.body.round > before.body.round) return ['taskReturned'];
-	if (before.state === after.state) return [];
+	if (after.body.kind === 'personal') return [];
+	if (before && after.body.round > before.body.round) return ['taskReturned'];
+	if (before?.state === after.state) return [];
 	if (after.state === 'validated') return ['taskValidated'];
 	if (after.state === 'accepted') return ['taskAccepted'];
 	return after.state === 'waived' ? ['taskWaived'] : [];

@@ -34,16 +34,29 @@ function creationFault(context: WriteContext, after: Task): Judgement {
 		pathway.body.kind === after.body.kind &&
 		after.id === taskId(pathway.id, after.body.slot);
 	if (!fits) return 'unknown';
-	const fresh = after.state === 'open' && after.body.round === 1 && after.body.decision === null;
-	return fresh && pathway.state !== 'cancelled' ? null : 'notAllowed';
+	// One's own pathway may be done, and even put away, before its tasks first leave the device.
+	if (after.body.kind === 'personal') return isPersonalState(after) ? null : 'notAllowed';
+	return isFresh(after) && pathway.state !== 'cancelled' ? null : 'notAllowed';
+}
+
+/** A new advised task is open; or waived already, by the counsellor who set it offline. */
+function isFresh({ state, body }: Task): boolean {
+	if (body.round !== 1) return false;
+	if (state === 'open') return body.decision === null;
+	return state === 'waived' && body.decision?.outcome === 'waived';
+}
+
+/** Nobody supervises a personal task: it is open or done. */
+function isPersonalState({ state, body }: Task): boolean {
+	const known = state === 'open' || state === 'validated';
+	return known && body.decision === null && body.round === 1;
 }
 
 function personalFault(context: WriteContext, after: Task): Judgement {
 	const before = context.before as Task | null;
 	if (!before) return creationFault(context, after);
 	if (!same(fixedPart(context, before), fixedPart(context, after))) return 'notAllowed';
-	const states = after.state === 'open' || after.state === 'validated';
-	return states && after.body.decision === null && after.body.round === 1 ? null : 'notAllowed';
+	return isPersonalState(after) ? null : 'notAllowed';
 }
 
 /** The person only says «J’ai terminé»; the task's own text and decision stay as they are. */
