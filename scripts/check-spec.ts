@@ -14,7 +14,7 @@ const rules = new Set(
 	listed('sync-server/SPEC.md', '*RULES.md').flatMap((file) => found(RULE, file))
 );
 const titles = new Set(
-	listed('*.test.ts', '*contract.ts', 'tests/**/*.ts').flatMap((file) =>
+	listed('*.test.ts', '*contract*.ts', 'tests/**/*.ts').flatMap((file) =>
 		found(TITLE, file).flatMap((ids) => ids.match(ID) ?? [])
 	)
 );
