@@ -31,3 +31,24 @@ export async function judge(page: Page, person: string, task: string): Promise<v
 	await page.getByRole('button', { name: new RegExp(`^${person} ${task}`) }).click();
 	await expect(page.getByRole('heading', { name: task, level: 2 })).toBeVisible();
 }
+
+/** S46: takes a copy of a template of the bank. The copy is shown then, its parent named. */
+export async function duplicateTemplate(page: Page, title: string): Promise<void> {
+	await page.goto('/conseil/banque');
+	await page
+		.getByRole('button', { name: new RegExp(`^${title}`) })
+		.first()
+		.click();
+	await page.getByRole('button', { name: 'Dupliquer' }).click();
+	await expect(page.getByText('Copie créée.')).toBeVisible();
+}
+
+/** S43, S44: makes a template of her own from another, and shares it with the whole network. */
+export async function shareOwnTemplate(page: Page, from: string, title: string): Promise<void> {
+	await duplicateTemplate(page, from);
+	await page.getByRole('button', { name: 'Modifier' }).click();
+	await page.getByLabel('Titre de la démarche').fill(title);
+	await page.getByRole('button', { name: 'Enregistrer' }).click();
+	await expect(page.getByRole('heading', { name: title })).toBeVisible();
+	await page.getByLabel('Qui peut le voir').selectOption({ label: 'Tout le réseau' });
+}

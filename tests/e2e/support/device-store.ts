@@ -25,10 +25,13 @@ export async function decryptedStore(page: Page): Promise<string> {
 		const texts: string[] = [];
 		for (const { name, keys } of people) {
 			// Files are kept beside the documents, in a database of their own.
-			const own = databases.filter((one) => one.name?.includes(name) && !one.name.includes('-files'));
+			const own = databases.filter(
+				(one) => one.name?.includes(name) && !one.name.includes('-files')
+			);
 			for (const database of own) {
 				for (const row of await rowsOf(database.name!)) {
-					if (typeof row.sealed !== 'string') continue;
+					// A row about to be purged is empty already.
+					if (typeof row.sealed !== 'string' || row.sealed === '') continue;
 					const sealed = Uint8Array.from(atob(row.sealed), (c) => c.charCodeAt(0));
 					const additionalData = new TextEncoder().encode(row.name);
 					const aes = { name: 'AES-GCM', iv: sealed.slice(0, 12), additionalData };
@@ -39,6 +42,11 @@ export async function decryptedStore(page: Page): Promise<string> {
 		}
 		return texts.join('\n');
 	});
+}
+
+/** Whether a text stands anywhere in what this device keeps. */
+export async function holds(page: Page, text: string): Promise<boolean> {
+	return (await decryptedStore(page)).includes(text);
 }
 
 /** Collects every answer of the server's to this device, from now on, until `stop`. */

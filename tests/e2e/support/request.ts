@@ -2,7 +2,11 @@ import { expect, type Page } from '@playwright/test';
 import { ANNA } from './people';
 import type { TestServer } from './server';
 
-const CV = { name: 'cv-anna.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') };
+const CV = {
+	name: 'cv-anna.pdf',
+	mimeType: 'application/pdf',
+	buffer: Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')
+};
 
 /** S12–S21: five short steps on the public page, an attached document, nothing said of who sent her. */
 export async function askForSupport(page: Page): Promise<void> {
