@@ -13,7 +13,11 @@ describe('Form', () => {
 	it('says nothing before a field was left', () => {
 		const form = sample();
 		expect(form.errors).toEqual({});
+		vi.useFakeTimers();
 		form.field('name').onblur();
+		expect(form.field('name').error).toBeUndefined();
+		vi.runAllTimers();
+		vi.useRealTimers();
 		expect(form.errors).toEqual({ name: 'Indiquez votre nom.' });
 	});
 

@@ -5,6 +5,9 @@ export type Errors<T> = Partial<Record<keyof T & string, string>>;
 /** Says what is wrong with the values, field by field; an empty record means all is well. */
 export type Check<T> = (values: T) => Errors<T>;
 
+/** A field's error waits while a press lasts: shown at once, it would move the button under the pointer. */
+const PRESS_MS = 200;
+
 /**
  * The state of one small form. A field complains only once it was left or a submit was tried,
  * and from then on as one types, so that a mended field falls silent at once.
@@ -55,7 +58,7 @@ export class Form<T extends Record<string, unknown>> {
 			id: this.idOf(name),
 			name,
 			error: this.errors[name],
-			onblur: () => this.touch(name)
+			onblur: () => void setTimeout(() => this.touch(name), PRESS_MS)
 		};
 	}
 

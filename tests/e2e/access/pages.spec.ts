@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+import { signIn } from '../support/session';
+import { overflow, violations } from './axe';
+import { ROLES, type Role, type Screen } from './screens';
+
+const HEIGHTS: Record<number, number> = { 320: 640, 390: 844, 820: 1180, 1440: 900 };
+
+async function look(page: Page, width: number, scheme: 'light' | 'dark'): Promise<void> {
+	await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+	await page.setViewportSize({ width, height: HEIGHTS[width] ?? 900 });
+}
+
+/** Settled: the heading and the fonts are there, late parts have come, nothing moves. */
+async function settled(page: Page): Promise<void> {
+	await expect(page.locator('h1, h2').first()).toBeAttached();
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		const still = Promise.allSettled(document.getAnimations().map((one) => one.finished));
+		await Promise.race([still, new Promise((done) => setTimeout(done, 400))]);
+		await new Promise((done) => setTimeout(done, 150));
+	});
+}
+
+/** Everything wrong with one screen: in light, in dark, and where there is little room. */
+async function faultsOf(page: Page, { widths: [own, other] }: Role, screen: Screen) {
+	await look(page, own, 'light');
+	await screen.show(page);
+	await settled(page);
+	const light = await violations(page);
+	await picture(page, `${screen.name} light`);
+	await look(page, other, 'dark');
+	await settled(page);
+	const dark = await violations(page);
+	await picture(page, `${screen.name} dark`);
+	const narrow: string[] = [];
+	for (const width of [390, 320]) {
+		await look(page, width, 'light');
+		narrow.push(...(await overflow(page)).map((fault) => `${width}: ${fault}`));
+	}
+	return [...light.map((one) => `light ${one}`), ...dark.map((one) => `dark ${one}`), ...narrow];
+}
+
+/** With PICTURES=folder, every screen is kept to be looked at. */
+async function picture(page: Page, name: string): Promise<void> {
+	const folder = process.env.PICTURES;
+	if (!folder) return;
+	const file = `${test.info().title} ${name}`.replaceAll(/[^a-z0-9]+/gi, '-');
+	await page.screenshot({ path: `${folder}/${file}.png` });
+}
+
+for (const role of ROLES) {
+	test(`${role.name}: every screen can be used by everyone`, async ({ open }) => {
+		const page = await open('laptop');
+		const said: string[] = [];
+		page.on('console', (message) => {
+			// SvelteKit itself reports an address without a page.
+			const known = message.text().includes('/nulle-part');
+			if (message.type() === 'error' && !known) said.push(message.text());
+		});
+		page.setDefaultTimeout(8_000);
+		await look(page, role.widths[0], 'light');
+		if (role.email) await signIn(page, role.email, role.area);
+		for (const screen of role.screens) {
+			await test.step(screen.name, async () => {
+				const faults = await faultsOf(page, role, screen).catch((error: unknown) => [
+					`not shown: ${String(error).slice(0, 600)}`
+				]);
+				expect.soft(faults, `${role.name}: ${screen.name}`).toEqual([]);
+			});
+		}
+		expect(said).toEqual([]);
+	});
+}
