@@ -11,7 +11,15 @@ import svelteConfig from './svelte.config.js';
 const direction = [
 	[
 		'src/lib/domain',
-		['#access/*', '#protocol/*', '$lib/*', '**/access/*', '**/protocol/*', '**/sync-server/**', 'node:*']
+		[
+			'#access/*',
+			'#protocol/*',
+			'$lib/*',
+			'**/access/*',
+			'**/protocol/*',
+			'**/sync-server/**',
+			'node:*'
+		]
 	],
 	['src/lib/access', ['#protocol/*', '$lib/*', '**/protocol/*', '**/sync-server/**', 'node:*']],
 	['src/lib/protocol', ['$lib/*', '**/sync-server/**', 'node:*']],
