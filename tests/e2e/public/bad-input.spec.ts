@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
+import { linkIn } from '../support/request';
 
 const HOSTILE = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
 const FORMULA = "=cmd|'/C calc'!A0";
@@ -16,7 +17,7 @@ async function toPerson(page: Page, text = 'Changer de métier.'): Promise<void>
 	await page.goto('/demande');
 	await need(page).fill(text);
 	await next(page);
-	await page.getByRole('radio', { name: /^OFPC/ }).check({ force: true });
+	await page.getByRole('radio', { name: /^OFPC/ }).check();
 	await next(page);
 	await expect(page.getByLabel('Prénom')).toBeVisible();
 }
@@ -67,8 +68,8 @@ test('hostile text is only text, and is still there after a reload', async ({ op
 	const page = await open('phone');
 	await toPerson(page, HOSTILE);
 	await toMore(page);
-	await page.getByRole('radio', { name: 'En emploi' }).check({ force: true });
-	await page.getByRole('radio', { name: 'AFP ou CFC' }).check({ force: true });
+	await page.getByRole('radio', { name: 'En emploi' }).check();
+	await page.getByRole('radio', { name: 'AFP ou CFC' }).check();
 	await next(page);
 	await expect(page.getByText(HOSTILE).first()).toBeVisible();
 	await expect(page.getByText(FORMULA).first()).toBeVisible();
@@ -104,8 +105,7 @@ test('links that are nonsense or cut, and a wrong password, are told in words', 
 	await page.goto('/confirmer');
 	await expect(page.getByText('Ce lien est incomplet').first()).toBeVisible();
 	await page.goto('/entrer#<script>window.ran=1</script>');
-	await page.getByRole('button', { name: 'Entrer' }).click();
-	await expect(page.getByText(/Ce lien a déjà servi|Ce lien est incomplet/).first()).toBeVisible();
+	await expect(page.getByText('Ce lien est incomplet').first()).toBeVisible();
 	await nothingRan(page);
 	await page.goto('/connexion');
 	const password = page.getByLabel('Mot de passe', { exact: true });
@@ -124,13 +124,12 @@ test('a one-time link serves once', async ({ open, server }) => {
 	await page.getByLabel('Prénom').fill('Paul');
 	await page.getByLabel('Adresse e-mail').fill('paul.vernet@exemple.test');
 	await next(page);
-	await page.getByRole('radio', { name: 'En emploi' }).check({ force: true });
-	await page.getByRole('radio', { name: 'AFP ou CFC' }).check({ force: true });
+	await page.getByRole('radio', { name: 'En emploi' }).check();
+	await page.getByRole('radio', { name: 'AFP ou CFC' }).check();
 	await next(page);
 	await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
 	await page.waitForURL('**/demande/envoyee');
-	const [mail] = await server.mailsTo('paul.vernet@exemple.test');
-	const link = mail?.text.match(/https?:\/\/\S+#\S+/)?.[0] ?? '';
+	const link = await linkIn(server, 'paul.vernet@exemple.test');
 	await page.goto(link);
 	await page.getByRole('button', { name: 'Confirmer ma demande' }).click();
 	await expect(page.getByRole('heading', { name: 'C’est confirmé' })).toBeVisible();
