@@ -55,6 +55,7 @@ test('a request becomes supported guidance, offline and synced', async ({ open, 
 		await phone.getByRole('button', { name: /Envoyer|Répondre/ }).click();
 		await expect(tablet.getByRole('article').getByText('Depuis un an environ.')).toBeVisible();
 		await assign(tablet, STAFF.counsellor.name);
+		await everythingSent(tablet);
 	});
 
 	await test.step('2 · reception opens an account by telephone, with the network cut', async () => {
@@ -135,7 +136,9 @@ test('a request becomes supported guidance, offline and synced', async ({ open, 
 
 	await test.step('5 · the counsellor, offline, accepts one task and returns the other', async () => {
 		await veiled();
-		await everythingSent(laptop);
+		for (const mark of [ANSWER, NOTES, SHARED]) {
+			await expect.poll(() => holds(laptop, mark)).toBe(true);
+		}
 		await installed(laptop);
 		await offline(laptop, true);
 		laptop = await reopen(laptop, '/conseil/supervision');
@@ -193,8 +196,8 @@ test('a request becomes supported guidance, offline and synced', async ({ open, 
 		await expect(
 			admin.getByRole('cell', { name: 'Tâche rendue avec une remarque' }).first()
 		).toBeVisible();
-		const counted = countActions(await decryptedStore(admin), startedAt);
-		expect(counted).toEqual(TRANSITIONS);
+		const counted = async () => countActions(await decryptedStore(admin), startedAt);
+		await expect.poll(counted).toEqual(TRANSITIONS);
 	});
 });
 
