@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DIGEST, addTo, hashOf, rollUp } from '#protocol/digest';
 import { draftOfEnvelope, type AnyEnvelope } from '#domain/document';
+import { PROTOCOL_VERSION } from '#protocol/version';
 import {
 	DOSSIER,
 	STRUCTURE,
@@ -44,13 +45,19 @@ describe('pull', () => {
 	it('PL-01 an equal roll-up is answered by «same» and nothing else', async () => {
 		const world = await GatewayWorld.create();
 		const total = rollUp(await heldBy(world, counsellor));
-		const answer = await world.gateway.pull(counsellor, { protocol: 1, rollUp: total });
+		const answer = await world.gateway.pull(counsellor, {
+			protocol: PROTOCOL_VERSION,
+			rollUp: total
+		});
 		expect(answer).toEqual({ answer: 'same', epoch: 'epoch-1', now: world.now });
 	});
 
 	it('PL-02 a different roll-up alone is answered by «differs», without a name', async () => {
 		const world = await GatewayWorld.create();
-		const answer = await world.gateway.pull(counsellor, { protocol: 1, rollUp: [9, 9, 9] });
+		const answer = await world.gateway.pull(counsellor, {
+			protocol: PROTOCOL_VERSION,
+			rollUp: [9, 9, 9]
+		});
 		expect(answer).toEqual({ answer: 'differs', epoch: 'epoch-1', now: world.now });
 	});
 

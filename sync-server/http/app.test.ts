@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES } from '#domain/limits';
 import { ROUTES } from '#protocol/routes';
+import { PROTOCOL_VERSION } from '#protocol/version';
 import { submission } from '../../tests/support/accounts-world';
 import { HttpWorld, PASSWORD } from '../../tests/support/http-world';
 
@@ -226,14 +227,14 @@ describe('the sync', () => {
 
 	it('HT-09 a device that syncs one person’s store is not answered with another’s cookie', async () => {
 		const { cookie } = await http.cookie();
-		const body = { protocol: 1, rollUp: [0, 0, 0] };
+		const body = { protocol: PROTOCOL_VERSION, rollUp: [0, 0, 0] };
 		const answer = await http.post(ROUTES.pull, body, { cookie, 'x-user': 'user:somebody-else' });
 		expect(answer.statusCode).toBe(401);
 		expect(answer.json()).toEqual({ error: 'signIn' });
 	});
 
 	it('HT-09 hands the gateway the user of the session, whatever the body says', async () => {
-		const body = { protocol: 1, user: 'user:someone-else' };
+		const body = { protocol: PROTOCOL_VERSION, user: 'user:someone-else' };
 		await http.post(ROUTES.push, body, await http.cookie());
 		expect(http.calls.at(-1)).toEqual({
 			name: 'push',

@@ -1,7 +1,7 @@
 import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
 import type { Gesture } from '#domain/gestures/edit';
 import type { GatewayUser } from '../../sync-server/gateway/context';
-import { asSaved } from '../../src/lib/store/reconcile';
+import { saveDrafts } from '../../src/lib/store/save-drafts';
 import { SyncClient } from '../../src/lib/store/sync-client';
 import type { Exclusive } from '../../src/lib/store/transport-port';
 import { DeviceDocs, Disk } from './device-docs';
@@ -27,7 +27,8 @@ export class Client {
 	#docs: DeviceDocs;
 	#sync: SyncClient;
 	#exclusive: Exclusive = oneAtATime();
-	#order = 0;
+	/** Traces as screens left open show them; an edit there is written over that version. */
+	readonly screens = new Map<string, AnyDraft>();
 
 	constructor(
 		readonly person: Person,
@@ -43,6 +44,7 @@ export class Client {
 	/** The program dies, whatever it was doing, and is opened again. */
 	crash(): void {
 		this.#docs.dead = true;
+		this.screens.clear();
 		this.#docs = new DeviceDocs(this.disk);
 		this.#exclusive = oneAtATime();
 		this.#sync = this.#newSync();
@@ -85,25 +87,26 @@ export class Client {
 	}
 
 	/** Saves what the person did, as the device's store does. */
-	async save(drafts: readonly AnyDraft[]): Promise<void> {
+	async save(drafts: readonly AnyDraft[], shown: readonly AnyDraft[]): Promise<void> {
 		this.shared.journal.saved(this.person.id, drafts);
-		const docs = this.#docs;
-		await this.#exclusive(async () => {
-			const before = await docs.get(drafts.map((draft) => draft.id));
-			await docs.apply({
-				put: drafts.map((draft) => asSaved(draft, before.get(draft.id), ++this.#order))
-			});
-		});
+		const ctx = { ...this.#device(), author: this.person.id };
+		await saveDrafts(ctx, drafts, shown);
+	}
+
+	#device() {
+		const { clock } = this.shared;
+		return {
+			docs: this.#docs,
+			now: () => clock.now + this.skew,
+			newKey: () => this.random.key(),
+			exclusive: this.#exclusive
+		};
 	}
 
 	#newSync(): SyncClient {
-		const { clock } = this.shared;
 		return new SyncClient({
-			docs: this.#docs,
+			...this.#device(),
 			transport: this.line.transport,
-			now: () => clock.now + this.skew,
-			newKey: () => this.random.key(),
-			exclusive: this.#exclusive,
 			sendFiles: async () => undefined,
 			heldBack: () => false,
 			onSending: () => undefined,

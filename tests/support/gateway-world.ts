@@ -3,6 +3,7 @@ import { NETWORK, databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/do
 import type { FetchResponse, PullResponse } from '#protocol/pull';
 import type { PushResponse, Verdict } from '#protocol/push';
 import { stamped } from '#domain/stamp';
+import { PROTOCOL_VERSION } from '#protocol/version';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { fromStored, toStored } from '../../sync-server/gateway/stored';
@@ -86,7 +87,7 @@ export class GatewayWorld {
 	/** A pull with everything to learn. */
 	async pull(user: GatewayUser, digests: Record<string, [number, number, number]> = {}) {
 		const rollUp = [1, 1, 1];
-		const answer = await this.gateway.pull(user, { protocol: 1, rollUp, digests });
+		const answer = await this.gateway.pull(user, { protocol: PROTOCOL_VERSION, rollUp, digests });
 		return answer as Extract<PullResponse, { answer: 'changes' }>;
 	}
 
@@ -97,7 +98,10 @@ export class GatewayWorld {
 
 	async fetch(user: GatewayUser, ids: string[], database = STRUCTURE) {
 		const items = ids.map((id) => ({ id, database }));
-		const answer: FetchResponse = await this.gateway.fetch(user, { protocol: 1, items });
+		const answer: FetchResponse = await this.gateway.fetch(user, {
+			protocol: PROTOCOL_VERSION,
+			items
+		});
 		return { ...answer, docs: answer.docs as AnyEnvelope[] };
 	}
 
@@ -108,7 +112,7 @@ export class GatewayWorld {
 	}
 
 	pushAll(user: GatewayUser, items: { draft: unknown; base: string | null }[]) {
-		return this.gateway.push(user, { protocol: 1, items }) as Promise<PushResponse>;
+		return this.gateway.push(user, { protocol: PROTOCOL_VERSION, items }) as Promise<PushResponse>;
 	}
 }
 

@@ -1,6 +1,6 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
-import type { SyncRoute, Transport } from '../../src/lib/store/transport-port';
-import { asSaved } from '../../src/lib/store/reconcile';
+import type { Exclusive, SyncRoute, Transport } from '../../src/lib/store/transport-port';
+import { saveDrafts } from '../../src/lib/store/save-drafts';
 import { SyncClient } from '../../src/lib/store/sync-client';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { newKey } from './documents';
@@ -18,7 +18,6 @@ export class TestDevice {
 		answer();
 	/** The device's clock, ms since 1970. */
 	now: number;
-	#order = 0;
 
 	constructor(
 		readonly world: GatewayWorld,
@@ -26,11 +25,8 @@ export class TestDevice {
 	) {
 		this.now = world.now;
 		this.sync = new SyncClient({
-			docs: this.docs,
+			...this.#device,
 			transport: this.#transport,
-			now: () => this.now,
-			newKey,
-			exclusive: (work) => work(),
 			sendFiles: async () => undefined,
 			heldBack: () => false,
 			onSending: () => undefined,
@@ -38,13 +34,21 @@ export class TestDevice {
 		});
 	}
 
+	get #device() {
+		const exclusive: Exclusive = (work) => work();
+		return { docs: this.docs, now: () => this.now, newKey, exclusive };
+	}
+
 	readonly #transport: Transport = (route, body) =>
 		this.line(route, async () => onTheWire(await this.world.gateway[route](this.user, body)), body);
 
 	async save(...drafts: AnyDraft[]): Promise<void> {
-		const before = await this.docs.get(drafts.map(({ id }) => id));
-		const put = drafts.map((draft) => asSaved(draft, before.get(draft.id), ++this.#order));
-		await this.docs.apply({ put });
+		await this.saveOver([], ...drafts);
+	}
+
+	/** Saves what was written in a screen that had these versions open. */
+	async saveOver(shown: readonly AnyDraft[], ...drafts: AnyDraft[]): Promise<void> {
+		await saveDrafts({ ...this.#device, author: this.user.id }, drafts, shown);
 	}
 
 	async get<T extends AnyEnvelope>(id: string): Promise<T | null> {

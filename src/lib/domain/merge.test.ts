@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { account, changed, pathway, trace } from '../../../tests/support/documents';
+import {
+	account,
+	changed,
+	pathway,
+	staff,
+	template,
+	trace
+} from '../../../tests/support/documents';
 import { draftOfEnvelope, type AnyDraft, type AnyEnvelope } from './document';
 import { TEXT_SEPARATOR, merge, same } from './merge';
+import type { StaffMember } from './structure';
 
 const draft = (doc: AnyEnvelope) => draftOfEnvelope(doc);
 const task = pathway().tasks[0]!;
 const { dossier } = account();
+const shared = template('network');
+const team = staff();
 const work = (notes: string) => ({ tool: 'search', notes, sources: [], conclusion: '' });
 
 describe('merge', () => {
@@ -85,6 +95,40 @@ describe('merge', () => {
 		const theirs = changed(base, { body: list('b', 'd') });
 		const { doc } = merge(draft(base), draft(mine), draft(theirs));
 		expect(doc.body).toMatchObject(list('b', 'd', 'c'));
+	});
+
+	it('MG-10 the tasks of a template are one value: the server’s, and both are told', () => {
+		const step = (title: string) => ({ ...shared.body.tasks[0]!, title });
+		const mine = changed(shared, { body: { tasks: [step('Mon étape')] } });
+		const theirs = changed(shared, { body: { tasks: [step('La vôtre'), step('Une autre')] } });
+		const { doc, conflicts } = merge(draft(shared), draft(mine), draft(theirs));
+		expect(doc.body).toMatchObject({ tasks: theirs.body.tasks });
+		expect(conflicts).toMatchObject([{ field: 'body.tasks', mine: mine.body.tasks }]);
+	});
+
+	it('MG-11 colleagues merge one by one: nobody is named twice, a removal holds', () => {
+		const member = (user: string, surname: string) => ({ ...team.body.members[0]!, user, surname });
+		const list = (...members: StaffMember[]) => changed(team, { body: { members } });
+		const [a, b] = [member('user:a', 'Aubert'), member('user:b', 'Blanc')];
+		const mine = list({ ...a, surname: 'Aubert-Rey' }, member('user:c', 'Cart'));
+		const theirs = list({ ...a, teams: ['est'] }, b, member('user:d', 'Dubois'));
+		const { doc, conflicts } = merge(draft(list(a, b)), draft(mine), draft(theirs));
+		expect(conflicts).toEqual([]);
+		expect(doc.body).toMatchObject({
+			members: [
+				{ user: 'user:a', surname: 'Aubert-Rey', teams: ['est'] },
+				{ user: 'user:d' },
+				{ user: 'user:c' }
+			]
+		});
+	});
+
+	it('MG-12 two names are not put into one line: the server’s stands, both are told', () => {
+		const mine = changed(task, { body: { title: 'Mon titre' } });
+		const theirs = changed(task, { body: { title: 'Votre titre' } });
+		const { doc, conflicts } = merge(draft(task), draft(mine), draft(theirs));
+		expect(doc.body).toMatchObject({ title: 'Votre titre' });
+		expect(conflicts).toMatchObject([{ mine: 'Mon titre', theirs: 'Votre titre' }]);
 	});
 
 	it('MG-01 merging with what nobody changed gives the other side, whole', () => {

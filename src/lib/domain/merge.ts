@@ -32,6 +32,34 @@ const DEEP: Partial<Record<DocType, readonly string[]>> = {
 	trace: ['work']
 };
 
+/** Lists that only make sense in their order: one value, taken whole from one side. */
+const ORDERED: Partial<Record<DocType, readonly string[]>> = {
+	template: ['tasks'],
+	structureSettings: ['criteria']
+};
+
+/** Lists of records that merge record by record, each known by this field. */
+const KEYED: Partial<Record<DocType, Record<string, string>>> = {
+	staff: { members: 'user' }
+};
+
+/** Names and labels: two of them in one line would be neither. */
+const ONE_LINE = new Set([
+	'title',
+	'surname',
+	'firstName',
+	'name',
+	'fullName',
+	'place',
+	'theme',
+	'audience',
+	'phone',
+	'email',
+	'onBehalfOf',
+	'inCapacityOf',
+	'reference'
+]);
+
 /** Stands between two versions of one text when both must be kept. */
 export const TEXT_SEPARATOR = '\n\n— — —\n\n';
 
@@ -50,9 +78,8 @@ export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): 
 	const body: Fields = {};
 	for (const field of keysOf(m, t)) {
 		if (unit.includes(field)) continue;
-		const deep = (DEEP[mine.type] ?? []).includes(field);
 		const sides = { base: b[field], mine: m[field], theirs: t[field] };
-		const merged = mergeValue(sides, `body.${field}`, conflicts, deep);
+		const merged = mergeValue(sides, `body.${field}`, conflicts, kindOf(mine.type, field));
 		if (merged !== undefined) body[field] = merged;
 	}
 	const state = mergeUnit(unit, { base, mine, theirs }, body, conflicts);
@@ -85,27 +112,60 @@ interface Sides {
 	theirs: unknown;
 }
 
+/** How the two sides of a field that both wrote are brought together. */
+type Kind = 'value' | 'deep' | 'ordered' | { keyedBy: string };
+
+function kindOf(type: DocType, field: string): Kind {
+	const keyedBy = KEYED[type]?.[field];
+	if (keyedBy) return { keyedBy };
+	if (DEEP[type]?.includes(field)) return 'deep';
+	return ORDERED[type]?.includes(field) ? 'ordered' : 'value';
+}
+
 function mergeValue(
 	{ base, mine, theirs }: Sides,
 	field: string,
 	conflicts: FieldConflict[],
-	deep: boolean
+	kind: Kind
 ): unknown {
 	if (same(mine, theirs) || same(base, mine)) return theirs;
 	if (same(base, theirs)) return mine;
-	if (deep && isObject(mine) && isObject(theirs)) {
+	if (kind === 'deep' && isObject(mine) && isObject(theirs)) {
 		return mergeObject(asObject(base), mine, theirs, field, conflicts);
 	}
-	if (isList(mine) && isList(theirs)) return union(asList(base), mine, theirs);
+	if (isList(mine) && isList(theirs) && kind !== 'ordered') {
+		if (typeof kind !== 'object') return union(asList(base), mine, theirs);
+		return mergeRecords({ base, mine, theirs }, field, conflicts, kind.keyedBy);
+	}
 	conflicts.push({ field, mine, theirs });
-	return isFreeText(mine) && isFreeText(theirs) ? bothTexts(mine, theirs) : theirs;
+	const prose = isFreeText(mine, field) && isFreeText(theirs, field);
+	return prose ? bothTexts(mine, theirs) : theirs;
+}
+
+/** Record by record: theirs, then those only mine has; a removal on one side holds. */
+function mergeRecords(
+	sides: Sides,
+	field: string,
+	conflicts: FieldConflict[],
+	keyedBy: string
+): unknown[] {
+	const byKey = (list: unknown) =>
+		new Map(asList(list).map((one) => [asObject(one)[keyedBy], asObject(one)]));
+	const [base, mine, theirs] = [byKey(sides.base), byKey(sides.mine), byKey(sides.theirs)];
+	const merged: unknown[] = [];
+	for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
+		const [b, m, t] = [base.get(key), mine.get(key), theirs.get(key)];
+		if (m && t) merged.push(mergeObject(asObject(b), m, t, `${field}.${String(key)}`, conflicts));
+		else if (!b) merged.push(m ?? t);
+	}
+	return merged;
 }
 
 function mergeObject(b: Fields, m: Fields, t: Fields, path: string, conflicts: FieldConflict[]) {
 	const merged: Fields = {};
 	for (const field of keysOf(m, t)) {
 		const sides = { base: b[field], mine: m[field], theirs: t[field] };
-		const value = mergeValue(sides, `${path}.${field}`, conflicts, true);
+		const value = mergeValue(sides, `${path}.${field}`, conflicts, 'deep');
 		if (value !== undefined) merged[field] = value;
 	}
 	return merged;
@@ -125,9 +185,10 @@ function union(base: unknown[], mine: unknown[], theirs: unknown[]): unknown[] {
 	return [...kept, ...added];
 }
 
-/** Texts a person writes in sentences; ids, days and one-word choices are values. */
-function isFreeText(value: unknown): value is string {
-	return typeof value === 'string' && /\s/.test(value.trim());
+/** Texts a person writes in sentences; ids, days, names and one-word choices are values. */
+function isFreeText(value: unknown, field: string): value is string {
+	const name = field.slice(field.lastIndexOf('.') + 1);
+	return typeof value === 'string' && /\s/.test(value.trim()) && !ONE_LINE.has(name);
 }
 
 function isObject(value: unknown): value is Fields {

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { FileRefs } from './file-ref';
 import { PATHWAY_KINDS } from './pathway';
-import { ToolWork } from './tool';
+import { ToolContent, ToolWork } from './tool';
 import { Day, Id, Title, orNull, strict } from './text';
 
 /**
@@ -17,6 +17,11 @@ export const TraceBody = strict({
 	kind: Type.Enum([...PATHWAY_KINDS]),
 	/** Named so that a shared trace can be understood without its private pathway. */
 	title: Title,
+	/**
+	 * What a personal task asked: its task is the person's alone, and answers without their questions
+	 * cannot be read. Null for an advised trace, whose task everyone who may read it has.
+	 */
+	asked: orNull(ToolContent),
 	work: ToolWork,
 	files: FileRefs,
 	/** The round of the task this work answers. */

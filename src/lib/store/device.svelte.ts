@@ -64,9 +64,9 @@ class Device implements DeviceStore {
 		return this.#status.sending.includes(id) ? 'sent' : 'here';
 	}
 
-	async save(drafts: readonly AnyDraft[]): Promise<void> {
+	async save(drafts: readonly AnyDraft[], shown: readonly AnyDraft[] = []): Promise<void> {
 		// Drafts may come from a form's reactive state: what is kept is what they hold now.
-		await this.#open().save($state.snapshot(drafts) as AnyDraft[]);
+		await this.#open().save($state.snapshot(drafts) as AnyDraft[], shown);
 	}
 
 	gesture(): Gesture {

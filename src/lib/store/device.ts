@@ -38,8 +38,11 @@ export interface DeviceStore {
 	get<T extends DocType>(type: T, id: string | null | undefined): Envelope<T> | undefined;
 	any(id: string): AnyEnvelope | undefined;
 	recordState(id: string): RecordState;
-	/** Saves drafts (see domain/gestures) as one atomic write, then sends them when it can. */
-	save(drafts: readonly AnyDraft[]): Promise<void>;
+	/**
+	 * Saves drafts (see domain/gestures) as one atomic write, then sends them when it can. What a person
+	 * wrote in a screen left open names the versions `shown` to him: what came since is kept too (P6).
+	 */
+	save(drafts: readonly AnyDraft[], shown?: readonly AnyDraft[]): Promise<void>;
 	/** Fresh keys and the signed-in user's name, for domain/gestures. */
 	gesture(): Gesture;
 	/** Keeps a chosen file, sealed, until it has left. @throws FileRefused by type, size or content */

@@ -6,9 +6,9 @@ import { FileKeeper } from './files';
 import { fileIdsOf, type KeptFile } from './kept-file';
 import { Live, type SyncStatus } from './live';
 import { randomKey } from './random-key';
-import { asSaved } from './reconcile';
 import { deleteEntries } from './rxdb-collection';
 import { RxdbDocs } from './rxdb-docs';
+import { saveDrafts } from './save-drafts';
 import { Sealer } from './sealer';
 import { soon } from './soon';
 import { SyncClient, type CycleResult } from './sync-client';
@@ -70,19 +70,12 @@ export class OpenStore {
 		this.docs.watch(({ drop }) => drop.length > 0 && sweep());
 	}
 
-	/** Saves drafts as one atomic write; the sync does not come between. */
-	async save(drafts: readonly AnyDraft[]): Promise<void> {
-		await this.#exclusive(async () => {
-			const before = await this.docs.get(drafts.map((draft) => draft.id));
-			const author = this.profile.session.user;
-			let order = nextOrder(await this.docs.all());
-			const put = drafts.map((draft) => {
-				const known = before.get(draft.id);
-				const local = asSaved(draft, known, order++);
-				return known ? local : { ...local, doc: { ...local.doc, author } };
-			});
-			await this.docs.apply({ put });
-		});
+	/** Saves drafts as one atomic write, over the versions a screen had `shown` (save-drafts.ts). */
+	async save(drafts: readonly AnyDraft[], shown: readonly AnyDraft[]): Promise<void> {
+		const { docs, profile } = this;
+		const author = profile.session.user;
+		const ctx = { docs, exclusive: this.#exclusive, newKey: randomKey, now: Date.now, author };
+		await saveDrafts(ctx, drafts, shown);
 		this.#live?.saved();
 	}
 
@@ -169,8 +162,4 @@ function filesOf({ name, keys, session }: Profile, hooks: StoreHooks): FileKeepe
 		now: Date.now,
 		onPending: hooks.onPendingFiles
 	});
-}
-
-function nextOrder(docs: readonly { unsent: number | null }[]): number {
-	return docs.reduce((highest, { unsent }) => Math.max(highest, unsent ?? 0), 0) + 1;
 }

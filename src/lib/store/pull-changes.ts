@@ -6,7 +6,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { digestsOfDevice, rollUpOf, serverVersion } from './local-digests';
 import type { KeptConflict, LocalDoc, LocalDocs } from './local-docs';
 import { ownSides } from './own-words';
-import { keptConflicts } from './push-queue';
+import { keptConflicts } from './kept-conflicts';
 import { asReceived, reconcile } from './reconcile';
 import type { Exclusive, Transport } from './transport-port';
 import { Unreachable } from './unreachable';

@@ -1,11 +1,11 @@
 import { draftOfEnvelope, type AnyEnvelope } from '#domain/document';
 import type { NewKey } from '#domain/ids';
-import type { FieldConflict } from '#domain/merge';
 import { check, checkEnvelope } from '#protocol/check';
 import { ProtocolError } from '#protocol/errors';
 import { PUSH_BATCH, PushResponse, type Verdict } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import type { KeptConflict, LocalChange, LocalDoc, LocalDocs, Refused } from './local-docs';
+import { keptConflicts } from './kept-conflicts';
+import type { LocalChange, LocalDoc, LocalDocs, Refused } from './local-docs';
 import { ownSides, ownWords } from './own-words';
 import { acknowledged, asReceived, reconcile } from './reconcile';
 import type { Exclusive, Transport } from './transport-port';
@@ -170,20 +170,4 @@ function refusal(ctx: PushContext, local: LocalDoc, code: string, leaves: boolea
 	const draft = draftOfEnvelope(local.doc);
 	const kept = leaves ? { draft: ownWords(draft, local.base) } : { draft, base: local.base };
 	return { key: ctx.newKey(), at: ctx.now(), code, ...kept };
-}
-
-/** The record of what a merge could not decide alone. */
-export function keptConflicts(
-	ctx: Pick<PushContext, 'newKey' | 'now'>,
-	id: string,
-	conflicts: FieldConflict[]
-): KeptConflict[] {
-	return conflicts.map(({ field, mine, theirs }) => ({
-		key: ctx.newKey(),
-		at: ctx.now(),
-		id,
-		field,
-		mine,
-		theirs
-	}));
 }

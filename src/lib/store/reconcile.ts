@@ -33,6 +33,22 @@ export function asSaved(draft: AnyDraft, before: LocalDoc | undefined, order: nu
 }
 
 /**
+ * A draft written over an older version than the one here: what came meanwhile stays (P6, MG-09). The
+ * result has a token of its own, so that the screen that wrote it sees that it holds more than its words.
+ * @param shown the version the screen had before it
+ */
+export function overNewer(
+	draft: AnyDraft,
+	shown: AnyDraft,
+	here: AnyEnvelope,
+	newKey: NewKey
+): { draft: AnyDraft; conflicts: FieldConflict[] } {
+	if (here.w === shown.w) return { draft, conflicts: [] };
+	const merged = merge(shown, draft, draftOfEnvelope(here));
+	return { draft: { ...merged.doc, w: newKey() } as AnyDraft, conflicts: merged.conflicts };
+}
+
+/**
  * Brings together a local edit and the server's newer version (P6): field by field, both texts kept.
  * When nothing of the edit remains to be said, the document is as received.
  */

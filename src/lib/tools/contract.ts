@@ -19,7 +19,7 @@ export interface PlayerProps<T extends Tool = Tool> {
 
 /** What a trace looks like to whoever may read it. */
 export interface TraceViewProps<T extends Tool = Tool> {
-	/** What the task asked. Absent for a personal trace shown to the counsellor: its task stays private. */
+	/** What the task asked; absent only when nobody here knows it. */
 	content?: ContentOf<T>;
 	work: WorkOf<T>;
 	files?: readonly FileRef[];

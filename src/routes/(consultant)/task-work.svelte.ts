@@ -1,4 +1,4 @@
-import type { Envelope } from '#domain/document';
+import type { AnyDraft, Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
 import { saveWork, validateTask } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
@@ -23,15 +23,15 @@ export class TaskWork {
 	#dirty = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#saving: Promise<void> = Promise.resolve();
-	/** Write token of the version shown here: another one came from elsewhere. */
-	#shown: string | null = null;
+	/** The version this screen writes over; one with another token came from elsewhere. */
+	#shown: AnyDraft;
 
 	constructor(task: Envelope<'task'>) {
 		this.#taskId = task.id;
 		const trace = this.#trace();
 		this.work = trace?.body.work ?? emptyWork(task.body.content);
 		this.files = trace?.body.files ?? [];
-		this.#shown = trace?.w ?? null;
+		this.#shown = trace ?? blankTrace(task);
 	}
 
 	change(work: ToolWork): void {
@@ -62,8 +62,8 @@ export class TaskWork {
 
 	/** Work that changed elsewhere is shown, unless something is being written here. */
 	adopt(trace: Envelope<'trace'> | undefined): void {
-		if (!trace || this.#dirty || this.state === 'saving' || trace.w === this.#shown) return;
-		this.#shown = trace.w;
+		if (!trace || this.#dirty || this.state === 'saving' || trace.w === this.#shown.w) return;
+		this.#shown = trace;
 		this.work = trace.body.work;
 		this.files = trace.body.files;
 	}
@@ -103,8 +103,8 @@ export class TaskWork {
 				files,
 				device.gesture()
 			);
-			this.#shown = drafts[0]?.w ?? null;
-			await device.save(drafts);
+			await device.save(drafts, [this.#shown]);
+			this.#shown = drafts[0] ?? this.#shown;
 			this.failure = null;
 			this.state = this.#dirty ? 'saving' : 'saved';
 		} catch (error) {
@@ -123,4 +123,11 @@ export class TaskWork {
 	#trace(): Envelope<'trace'> | undefined {
 		return device.get('trace', traceIdOfTask(this.#taskId));
 	}
+}
+
+/** A trace not begun: what a screen shows before there is one. */
+function blankTrace(task: Envelope<'task'>): AnyDraft {
+	const [blank] = saveWork(task, null, emptyWork(task.body.content), [], device.gesture());
+	if (!blank) throw new Error('a task makes a trace');
+	return blank;
 }

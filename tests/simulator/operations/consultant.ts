@@ -1,4 +1,4 @@
-import type { AnyDraft, Envelope } from '#domain/document';
+import type { AnyDraft, Draft, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { proposePathway } from '#domain/gestures/pathways';
 import { giveComplement } from '#domain/gestures/requests';
@@ -16,6 +16,7 @@ import { newPlan } from './plans';
 import { typed } from './typing';
 
 type Task = Envelope<'task'>;
+type Trace = Envelope<'trace'>;
 
 /** What a consultant does, by weight. Null when there is nothing to do it with. */
 export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
@@ -40,9 +41,23 @@ function works(client: Client): AnyDraft[] | null {
 	const trace = client.get('trace', traceIdOfTask(task.id));
 	// The screen gives no pen for what is sealed or released.
 	if (trace && (trace.state === 'sealed' || trace.state === 'released')) return null;
-	const before = trace?.body.work ?? emptyWork(task.body.content);
+	const screen = screenOf(client, trace);
+	const before = screen?.body.work ?? emptyWork(task.body.content);
 	const work = workedOn(client, traceIdOfTask(task.id), before);
-	return saveWork(task, trace, work, trace?.body.files ?? [], client.gesture());
+	const drafts = saveWork(task, trace, work, trace?.body.files ?? [], client.gesture());
+	leavesOpen(client, drafts[0] as AnyDraft);
+	return drafts;
+}
+
+/** What the person has before his eyes: the trace as it is, or as a screen left open still shows it. */
+function screenOf(client: Client, trace: Trace | null): Draft<'trace'> | Trace | null {
+	return trace && ((client.screens.get(trace.id) as Draft<'trace'> | undefined) ?? trace);
+}
+
+/** The screen stays open on what was written, whatever arrives meanwhile; or it is closed. */
+function leavesOpen(client: Client, written: AnyDraft): void {
+	if (client.random.chance(0.4)) client.screens.set(written.id, written);
+	else client.screens.delete(written.id);
 }
 
 function workedOn(client: Client, document: string, work: ToolWork): ToolWork {

@@ -1,4 +1,5 @@
 import type { SyncRoute } from '../../../src/lib/store/transport-port';
+import { PROTOCOL_VERSION } from '#protocol/version';
 import type { Client } from '../client';
 
 /** Something sent by hand instead of by our app. */
@@ -54,7 +55,7 @@ function stolen({ random, shared }: Client): Loot | null {
 
 function pushOf(drafts: unknown[], base: string | null): Forgery {
 	const items = drafts.map((draft) => ({ draft, base }));
-	return { route: 'push', body: { protocol: 1, items } };
+	return { route: 'push', body: { protocol: PROTOCOL_VERSION, items } };
 }
 
 function baseOf(client: Client, loot: Loot): string | null {
@@ -147,7 +148,7 @@ function fetchesOthers(client: Client): Forgery {
 		const [database = '', ...rest] = (client.random.pick(keys) ?? '').split('/');
 		return { database, id: rest.join('/') };
 	});
-	return { route: 'fetch', body: { protocol: 1, items } };
+	return { route: 'fetch', body: { protocol: PROTOCOL_VERSION, items } };
 }
 
 /** Asks for every channel there could be. */
@@ -156,7 +157,7 @@ function asksAll(client: Client): Forgery {
 	const dossiers = ids.filter((id) => id.startsWith('dossier:'));
 	const names = dossiers.flatMap((id) => ['', ':staff', ':own', ':web'].map((p) => `d:${id}${p}`));
 	const digests = Object.fromEntries([...names, 'bank', '__proto__'].map((n) => [n, [1, 2, 3]]));
-	return { route: 'pull', body: { protocol: 1, rollUp: [1, 2, 3], digests } };
+	return { route: 'pull', body: { protocol: PROTOCOL_VERSION, rollUp: [1, 2, 3], digests } };
 }
 
 /** Forged and honest items in one push: the forged ones must not keep the others from their verdict. */

@@ -35,8 +35,9 @@ export async function operate(client: Client, online: (client: Client) => void):
 
 async function work(client: Client): Promise<void> {
 	const operation = client.random.weighted(operationsOf(client));
+	const shown = [...client.screens.values()];
 	const drafts = operation?.(client);
-	if (drafts) await client.save(drafts);
+	if (drafts) await client.save(drafts, shown);
 }
 
 function operationsOf(client: Client): readonly (readonly [number, Operation])[] {

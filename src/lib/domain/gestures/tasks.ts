@@ -92,7 +92,8 @@ function newTrace(
 	state: 'open' | 'sealed' | 'kept',
 	gesture: Gesture
 ): AnyDraft {
-	const { kind, title, round } = task.body;
+	const { kind, title, round, content } = task.body;
+	const asked = kind === 'personal' ? content : null;
 	return created<'trace'>(
 		{
 			id: traceIdOfTask(task.id),
@@ -100,7 +101,7 @@ function newTrace(
 			structure: task.structure,
 			dossier: task.dossier,
 			state,
-			body: { task: task.id, kind, title, work, files, round, sharedUntil: null }
+			body: { task: task.id, kind, title, asked, work, files, round, sharedUntil: null }
 		},
 		gesture.newKey
 	);

@@ -17,9 +17,12 @@ export class SettingsForm {
 	criteria = $state<string[]>([]);
 	welcomeTemplate = $state('');
 	readonly #id: string;
+	/** What the form was filled from. */
+	#shown: Settings;
 
 	constructor(settings: Settings) {
 		this.#id = settings.id;
+		this.#shown = settings;
 		this.#read(settings);
 	}
 
@@ -58,15 +61,19 @@ export class SettingsForm {
 		const before = this.current;
 		if (!before || this.tooLong) return false;
 		const body = $state.snapshot(this.body) as Settings['body'];
-		await device.save([edited(before, { body }, device.gesture().newKey)]);
+		await device.save([edited(before, { body }, device.gesture().newKey)], [this.#shown]);
+		this.undo();
 		return true;
 	}
 
+	/** Shows what is kept. */
 	undo(): void {
 		if (this.current) this.#read(this.current);
 	}
 
-	#read({ body }: Settings): void {
+	#read(settings: Settings): void {
+		const { body } = settings;
+		this.#shown = settings;
 		this.intro = body.questionnaire.intro;
 		this.questions = body.questionnaire.questions;
 		this.criteria = [...body.criteria];

@@ -46,7 +46,7 @@ export class Bank {
 		const draft = this.#revised
 			? reviseTemplate(this.#revised, content, device.gesture())
 			: createTemplate(content, { scope: 'private', home: homeStructure() }, device.gesture());
-		await device.save([draft]);
+		await device.save([draft], this.#revised ? [this.#revised] : []);
 		this.chosenId = draft.id;
 		this.leave();
 		return true;
