@@ -32,7 +32,7 @@ describe('generateDemo', () => {
 		for (const dossiers of [0, 1, 3, 40]) {
 			const docs = generateDemo({ dossiers, seed: 2, now: NOW });
 			expect(of('dossier', docs)).toHaveLength(dossiers);
-			expect(of('structureCard', docs)).toHaveLength(2);
+			expect(of('structureCard', docs)).toHaveLength(4);
 		}
 	});
 
@@ -69,6 +69,8 @@ describe('generateDemo', () => {
 			all.filter((one) => one.startsWith(start)).length / all.length;
 		expect(near(codes('ofpc'), '12')).toBeGreaterThan(0.75);
 		expect(near(codes('mife-savoie'), '73')).toBeGreaterThan(0.75);
+		expect(near(codes('mife-haute-savoie'), '74')).toBeGreaterThan(0.75);
+		expect(near(codes('mife-ain'), '01')).toBeGreaterThan(0.75);
 	});
 
 	it.each(['request', 'task', 'trace', 'pathway', 'dossier'] as const)(

@@ -7,9 +7,10 @@ import { StoreDown } from '../store/port';
 import { generateDemo } from './generator';
 import { demoLogins, isSeeded, seedDemo, type DemoAccounts } from './seed';
 import { DEMO_PASSWORD } from './staff';
+import { STRUCTURES } from './structures/all';
 
 const NOW = Date.parse('2026-11-23T14:00:00Z');
-const STRUCTURE_DATABASES = ['ofpc', 'mife-savoie', NETWORK];
+const STRUCTURE_DATABASES = [...STRUCTURES.map((one) => one.id), NETWORK];
 
 /** Remembers who was given an account. */
 function notebook() {
@@ -105,8 +106,8 @@ describe('seedDemo', () => {
 	});
 
 	it('DM-15 tells who can sign in, with a password that is long enough', () => {
-		expect(demoLogins(100)).toHaveLength(14);
-		expect(demoLogins(1)).toHaveLength(12);
+		expect(demoLogins(100)).toHaveLength(23);
+		expect(demoLogins(1)).toHaveLength(21);
 		expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(MIN_PASSWORD_CHARS);
 	});
 

@@ -14,6 +14,23 @@ export const OFPC_STAFF: readonly StaffMember[] = [
 	member('ofpc', 'Marc', 'Genoud', ['localAdmin'])
 ];
 
+/** The team of the MIFE of Ain: the smallest, where everyone does a little of everything. */
+export const MIFE_AIN_STAFF: readonly StaffMember[] = [
+	member('mife-ain', 'Aurélie', 'Bouvard', ['counsellor']),
+	member('mife-ain', 'Bastien', 'Perret', ['counsellor', 'reception']),
+	member('mife-ain', 'Fatou', 'Diop', ['reception']),
+	member('mife-ain', 'Monique', 'Charvet', ['localAdmin'])
+];
+
+/** The team of the MIFE of Haute-Savoie. */
+export const MIFE_HAUTE_SAVOIE_STAFF: readonly StaffMember[] = [
+	member('mife-haute-savoie', 'Pauline', 'Jacquier', ['counsellor']),
+	member('mife-haute-savoie', 'Hugo', 'Tissot', ['counsellor']),
+	member('mife-haute-savoie', 'Samira', 'Kaddour', ['counsellor']),
+	member('mife-haute-savoie', 'Odile', 'Burnier', ['reception']),
+	member('mife-haute-savoie', 'Denis', 'Lachenal', ['localAdmin', 'counsellor'])
+];
+
 /** The team of the MIFE of Savoie. */
 export const MIFE_SAVOIE_STAFF: readonly StaffMember[] = [
 	member('mife-savoie', 'Sophie', 'Rey', ['counsellor']),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NETWORK, databaseOf } from '#domain/document';
 import { STAFF_ROLES, StructureCardBody, StructureSettingsBody } from '#domain/structure';
 import { check } from '#protocol/check';
+import { generateDemo } from '../generator';
 import { BANK, templateId } from '../templates/bank';
 import { STRUCTURES } from './all';
 
@@ -30,6 +32,19 @@ describe('the structures', () => {
 		expect(staff.some((one) => one.roles.length === 2)).toBe(true);
 		expect(new Set(staff.map((one) => one.user)).size).toBe(staff.length);
 		expect(staff.every((one) => one.email.endsWith(`@${id}.test`))).toBe(true);
+	});
+
+	it('DM-18 are the four of the cross-border service, each with people of its own (S02)', () => {
+		const ids = STRUCTURES.map((one) => one.id);
+		expect(ids).toEqual(['ofpc', 'mife-ain', 'mife-haute-savoie', 'mife-savoie']);
+		const demo = generateDemo({ dossiers: 100, seed: 1, now: Date.parse('2026-11-23T14:00:00Z') });
+		for (const id of ids) {
+			const here = demo.filter((doc) => doc.structure === id);
+			expect(here.filter((doc) => doc.type === 'dossier').length).toBeGreaterThan(10);
+			expect(here.every((doc) => databaseOf(doc) === id)).toBe(true);
+		}
+		const common = demo.filter((doc) => doc.structure === NETWORK).map((doc) => doc.type);
+		expect(new Set(common)).toEqual(new Set(['structureCard', 'template']));
 	});
 
 	it('DM-13 no two structures ask the same questions', () => {

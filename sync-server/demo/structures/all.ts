@@ -1,9 +1,16 @@
+import { MIFE_AIN } from './mife-ain';
+import { MIFE_HAUTE_SAVOIE } from './mife-haute-savoie';
 import { MIFE_SAVOIE } from './mife-savoie';
 import { OFPC } from './ofpc';
 import type { StructureSeed } from './seed';
 
-/** The structures of the demo, in the order in which they are shown. Add one here to have it seeded. */
-export const STRUCTURES: readonly StructureSeed[] = [OFPC, MIFE_SAVOIE];
+/** The four structures of S02, in the order in which they are shown. Add one here to have it seeded. */
+export const STRUCTURES: readonly StructureSeed[] = [
+	OFPC,
+	MIFE_AIN,
+	MIFE_HAUTE_SAVOIE,
+	MIFE_SAVOIE
+];
 
 /** The structure of this id. */
 export function structureById(id: string): StructureSeed {

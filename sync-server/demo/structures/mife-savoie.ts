@@ -138,6 +138,6 @@ export const MIFE_SAVOIE: StructureSeed = {
 		welcomeTemplate: templateId('accueil-mife-savoie')
 	},
 	staff: MIFE_SAVOIE_STAFF,
-	share: 42,
+	share: 22,
 	population
 };

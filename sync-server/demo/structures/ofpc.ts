@@ -160,6 +160,6 @@ export const OFPC: StructureSeed = {
 		welcomeTemplate: templateId('accueil-ofpc')
 	},
 	staff: OFPC_STAFF,
-	share: 58,
+	share: 40,
 	population
 };

@@ -4,10 +4,13 @@ import { exploreOccupation, interviewProfessional } from './occupation';
 import { backToStudy, crossBorder, cvAndLetter } from './projects';
 import { skillsAndVae, whatMatters } from './self';
 import { welcomeMife, welcomeOfpc } from './welcome';
+import { welcomeMifeAin, welcomeMifeHauteSavoie } from './welcome-mife';
 
 /** Every pathway shipped with the product, in the order of the bank. */
 export const BANK: readonly TemplateSeed[] = [
 	welcomeOfpc,
+	welcomeMifeAin,
+	welcomeMifeHauteSavoie,
 	welcomeMife,
 	interviewEmployed,
 	interviewSeeker,

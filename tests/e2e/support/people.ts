@@ -5,7 +5,7 @@ export const STAFF = {
 	reception: { email: 'helene.dupraz@ofpc.test', name: 'Hélène Dupraz' },
 	counsellor: { email: 'camille.favre@ofpc.test', name: 'Camille Favre' },
 	localAdmin: { email: 'marc.genoud@ofpc.test', name: 'Marc Genoud' },
-	/** Of the second structure. */
+	/** Of another structure. */
 	foreign: { email: 'thierry.mollard@mife-savoie.test', name: 'Thierry Mollard' }
 } as const;
 
