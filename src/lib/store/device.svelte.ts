@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
+import { settleConflict, type ConflictChoice } from '#domain/gestures/conflicts';
 import type { Gesture } from '#domain/gestures/edit';
 import type { SessionInfo } from '#protocol/accounts';
 import type { DeviceStore, RecordState } from './device';
@@ -58,6 +59,10 @@ class Device implements DeviceStore {
 		return this.#documents.get(id)?.doc;
 	}
 
+	unsent(): AnyEnvelope[] {
+		return this.#documents.unsentDocs();
+	}
+
 	recordState(id: string): RecordState {
 		const unsent = this.#documents.get(id)?.unsent ?? null;
 		if (unsent === null) return 'received';
@@ -104,6 +109,18 @@ class Device implements DeviceStore {
 	async forgetKept(key: string): Promise<void> {
 		const store = this.#open();
 		await store.docs.forget(key);
+		await this.#readKept(store);
+	}
+
+	async settle(conflict: KeptConflict, choice: ConflictChoice): Promise<void> {
+		const store = this.#open();
+		const doc = this.any(conflict.id);
+		if (doc && choice !== 'both') {
+			const value = conflict[choice];
+			await this.save([settleConflict(doc, conflict.field, value, this.gesture())]);
+		}
+		const settled = { choice, at: Date.now() };
+		await store.docs.apply({ conflicts: [{ ...conflict, settled }] });
 		await this.#readKept(store);
 	}
 

@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
+import type { ConflictChoice } from '#domain/gestures/conflicts';
 import type { Gesture } from '#domain/gestures/edit';
 import type { SessionInfo } from '#protocol/accounts';
 import type { KeptConflict, Refused } from './local-docs';
@@ -37,6 +38,8 @@ export interface DeviceStore {
 	/** One document, reactive; undefined when it is not on this device. */
 	get<T extends DocType>(type: T, id: string | null | undefined): Envelope<T> | undefined;
 	any(id: string): AnyEnvelope | undefined;
+	/** Documents that wait to leave. */
+	unsent(): AnyEnvelope[];
 	recordState(id: string): RecordState;
 	/**
 	 * Saves drafts (see domain/gestures) as one atomic write, then sends them when it can. What a person
@@ -56,6 +59,8 @@ export interface DeviceStore {
 	/** Sends and fetches now; resolves when done or found impossible. */
 	syncNow(): Promise<void>;
 	forgetKept(key: string): Promise<void>;
+	/** P6: decides a conflict; what is chosen is saved like any edit, and both texts stay beside it. */
+	settle(conflict: KeptConflict, choice: ConflictChoice): Promise<void>;
 	/**
 	 * Signs out and deletes this person's data from the device. Without `force` it does nothing when
 	 * work is unsent, and says how much: the screen asks first.

@@ -11,11 +11,15 @@ export class Documents {
 	#byId = new SvelteMap<string, LocalDoc>();
 	#lists = new SvelteMap<DocType, AnyEnvelope[]>();
 	#shelves = new Shelves();
-	#unsent = $state(0);
+	#unsent = $state.raw<readonly string[]>([]);
 
 	/** How many documents wait to leave. */
 	get unsent(): number {
-		return this.#unsent;
+		return this.#unsent.length;
+	}
+
+	unsentDocs(): AnyEnvelope[] {
+		return this.#unsent.flatMap((id) => this.#byId.get(id)?.doc ?? []);
 	}
 
 	get(id: string): LocalDoc | undefined {
@@ -47,12 +51,12 @@ export class Documents {
 		this.#byId.clear();
 		this.#shelves.clear();
 		this.#lists.clear();
-		this.#unsent = 0;
+		this.#unsent = [];
 	}
 
 	#relist(touched: readonly DocType[]): void {
 		const types = touched.filter((type, i) => touched.indexOf(type) === i);
 		for (const type of types) this.#lists.set(type, this.#shelves.list(type));
-		this.#unsent = this.#shelves.unsent;
+		this.#unsent = this.#shelves.unsent();
 	}
 }

@@ -98,6 +98,9 @@ function keeping(rig: Rig): void {
 		await docs.forget('unknown');
 		expect(await docs.refusals()).toEqual([someRefusal('k2')]);
 		expect(await docs.conflicts()).toEqual([someConflict('k3')]);
+		const settled = { ...someConflict('k3'), settled: { choice: 'mine' as const, at: 9 } };
+		await docs.apply({ conflicts: [settled] });
+		expect(await docs.conflicts()).toEqual([settled]);
 		await docs.forget('k3');
 		expect(await docs.conflicts()).toEqual([]);
 	});

@@ -1,4 +1,5 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
+import type { ConflictChoice } from '#domain/gestures/conflicts';
 
 /**
  * A document as the device keeps it. `doc` is what the screens show. While `unsent` is not null the
@@ -32,6 +33,8 @@ export interface KeptConflict {
 	field: string;
 	mine: unknown;
 	theirs: unknown;
+	/** What its reader decided, and when by his device's clock; kept as long as a refusal (MG-13). */
+	settled?: { choice: ConflictChoice; at: number };
 }
 
 /** What one step of the sync changes on the device, as one atomic write. */

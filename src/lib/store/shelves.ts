@@ -9,8 +9,9 @@ export class Shelves {
 	#byType = new Map<DocType, Map<string, AnyEnvelope>>();
 	#unsent = new Set<string>();
 
-	get unsent(): number {
-		return this.#unsent.size;
+	/** Ids of what waits to leave. */
+	unsent(): string[] {
+		return [...this.#unsent];
 	}
 
 	put({ id, doc, unsent }: LocalDoc): void {

@@ -83,7 +83,7 @@ export class SyncClient {
 		const superseded = () => mine !== this.generation;
 		for (let pull = 0; pull < MAX_PULLS; pull++) {
 			const { same, now } = await pullChanges({ ...this.ports, superseded });
-			await this.forgetOldRefusals(now);
+			await this.forgetOld(now);
 			if (same) return 'same';
 		}
 		return 'done';
@@ -103,11 +103,14 @@ export class SyncClient {
 		}
 	}
 
-	/** P4: a refused text is kept for its author 30 days, by the server's clock (F5). */
-	private async forgetOldRefusals(now: number): Promise<void> {
+	/** P4: a refused text is kept for its author 30 days, by the server's clock (F5); so is a decision. */
+	private async forgetOld(now: number): Promise<void> {
 		const oldest = now - REFUSAL_LIFETIME_MS;
 		for (const { key, at } of await this.ports.docs.refusals()) {
 			if (at < oldest) await this.ports.docs.forget(key);
+		}
+		for (const { key, settled } of await this.ports.docs.conflicts()) {
+			if (settled && settled.at < oldest) await this.ports.docs.forget(key);
 		}
 	}
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { gesture, pathway, trace } from '../../../../tests/support/documents';
+import { canSettle, settleConflict } from './conflicts';
+
+const task = pathway().tasks[0]!;
+const doc = trace(task, 'open', 'Les deux textes.');
+
+describe('deciding a conflict', () => {
+	it('MG-13 one field takes the value chosen, the rest stays', () => {
+		const draft = settleConflict(doc, 'body.work.notes', 'Le mien.', gesture);
+		expect(draft.body).toEqual({ ...doc.body, work: { ...doc.body.work, notes: 'Le mien.' } });
+		expect(draft.w).not.toBe(doc.w);
+		expect(doc.body.work).toMatchObject({ notes: 'Les deux textes.' });
+	});
+
+	it('MG-13 an answer that is no longer there comes back', () => {
+		const draft = settleConflict(doc, 'body.work.answers.q-1', 'Oui', gesture);
+		expect(draft.body).toMatchObject({ work: { answers: { 'q-1': 'Oui' } } });
+	});
+
+	it('MG-13 a state, and a line of a list, are decided where they are made', () => {
+		expect(canSettle('body.work.notes')).toBe(true);
+		expect(canSettle('state')).toBe(false);
+		expect(canSettle('body.members.user:a.surname')).toBe(false);
+	});
+});

@@ -1,0 +1,33 @@
+import type { AnyDraft, AnyEnvelope } from '../document';
+import { draftOfEnvelope } from '../document';
+import type { Gesture } from './edit';
+
+/** Which side of a conflict stands from now on; `both` leaves the two texts as the merge joined them. */
+export type ConflictChoice = 'mine' | 'theirs' | 'both';
+
+/** Whether one side can be put back by itself: a state and its reasons are decided anew, not put back. */
+export function canSettle(field: string): boolean {
+	return field.startsWith('body.') && !field.includes(':');
+}
+
+/**
+ * P6: the person decides a conflict: one field takes the value chosen, the rest stays as it is now.
+ * @param field path as the merge named it, `body.…`
+ */
+export function settleConflict(
+	doc: AnyEnvelope,
+	field: string,
+	value: unknown,
+	gesture: Gesture
+): AnyDraft {
+	const draft = draftOfEnvelope(doc);
+	const [, ...path] = field.split('.');
+	return { ...draft, body: withField(draft.body, path, value), w: gesture.newKey() } as AnyDraft;
+}
+
+function withField(target: unknown, [name, ...rest]: string[], value: unknown): unknown {
+	if (name === undefined) return value;
+	const object = (typeof target === 'object' && target !== null ? target : {}) as object;
+	const inner = Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
+	return { ...object, [name]: withField(inner, rest, value) };
+}

@@ -1,0 +1,47 @@
+import type { AnyEnvelope } from '#domain/document';
+import type { Question } from '#domain/question';
+import { m } from '$lib/i18n/paraglide/messages';
+import { device } from '$lib/store/device.svelte';
+
+const FIELDS: Record<string, () => string> = {
+	state: m.sync_field_state,
+	title: m.sync_field_title,
+	aim: m.sync_field_aim,
+	instruction: m.sync_field_instruction,
+	dueDate: m.sync_field_due_date,
+	place: m.sync_field_place,
+	notes: m.sync_field_notes,
+	conclusion: m.sync_field_conclusion,
+	text: m.sync_field_text,
+	tasks: m.sync_field_tasks,
+	criteria: m.sync_field_criteria,
+	questionnaire: m.sync_field_questionnaire,
+	phone: m.sync_field_phone,
+	surname: m.sync_field_surname,
+	firstName: m.sync_field_first_name,
+	birthDate: m.sync_field_birth_date,
+	nationality: m.sync_field_nationality,
+	postCode: m.sync_field_post_code,
+	civility: m.sync_field_civility
+};
+
+/** What a field of a conflict is called; an answer by its own question, when that is here. */
+export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
+	const name = field.slice(field.lastIndexOf('.') + 1);
+	if (field.includes('.answers.')) return questionOf(doc, name)?.label ?? m.sync_field_answer();
+	return (FIELDS[name] ?? m.sync_field_other)();
+}
+
+/** Who wrote the other side: of one's own work, one's other device. */
+export function otherSideWords(doc: AnyEnvelope | undefined): string {
+	const own = doc?.type === 'trace' || doc?.author === device.session?.user;
+	return own ? m.sync_conflict_theirs_own() : m.sync_conflict_theirs();
+}
+
+function questionOf(doc: AnyEnvelope | undefined, id: string): Question | undefined {
+	if (doc?.type !== 'trace') return undefined;
+	const { asked, task } = doc.body;
+	const content = asked ?? device.get('task', task)?.body.content;
+	if (content?.tool !== 'questionnaire') return undefined;
+	return content.questions.find((question) => question.id === id);
+}
