@@ -81,7 +81,7 @@ test('a consultant opens a task and finishes it by keyboard', async ({ open }) =
 	const page = await open('laptop');
 	await signIn(page, 'lea.martin@exemple.test', '/mon-espace');
 	await pressOn(page, page.getByRole('link', { name: 'Reprendre' }).first());
-	const finish = page.getByRole('button', { name: 'J’ai terminé' });
+	const finish = page.getByRole('button', { name: 'J’ai terminé', exact: true });
 	await pressOn(page, finish);
 	await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
 	await page.keyboard.press('Escape');
