@@ -59,6 +59,12 @@ export async function standingsOf(
 	return found.filter((standing) => standing !== null);
 }
 
+/** Every structure in which the user has any place. */
+export function structuresIn({ own, standings, caseload }: UserFacts): Set<string> {
+	const places = [...(own ? [own] : []), ...standings, ...caseload];
+	return new Set(places.map((place) => place.structure));
+}
+
 function idsOf(places: readonly Place[]): string[] {
 	return places.map((place) => place.dossier);
 }

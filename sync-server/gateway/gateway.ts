@@ -6,8 +6,9 @@ import { FetchRequest, PullRequest } from '#protocol/pull';
 import { PushRequest } from '#protocol/push';
 import { MIN_PROTOCOL_VERSION } from '#protocol/version';
 import type { Static, TSchema } from 'typebox';
+import { ConsentDays } from '../projections/consents';
 import type { GatewayContext, GatewayUser } from './context';
-import { factsOf } from './facts';
+import { factsOf, structuresIn } from './facts';
 import { fetchDocs } from './fetch';
 import { downloadFile, uploadFile } from './files';
 import { Poker } from './poke';
@@ -20,9 +21,11 @@ import { push } from './push';
  */
 export class Gateway {
 	private readonly poker: Poker;
+	private readonly consents: ConsentDays;
 
 	constructor(private readonly ctx: GatewayContext) {
 		this.poker = new Poker(ctx);
+		this.consents = new ConsentDays(ctx);
 	}
 
 	/** Begins to wake connected devices. */
@@ -37,6 +40,7 @@ export class Gateway {
 	async pull(user: GatewayUser, body: unknown) {
 		const request = received(PullRequest, body);
 		const facts = await factsOf(this.ctx, user);
+		for (const structure of structuresIn(facts)) await this.consents.settled(structure);
 		this.poker.noteChannels(
 			user.id,
 			channelsOfUser(facts).map((place) => place.channel)

@@ -1,5 +1,5 @@
 import { channelsOf, mayRead } from '#access/channels';
-import type { UserFacts } from '#access/facts';
+import { isStaff, type UserFacts } from '#access/facts';
 import { mayApproach, mayWrite } from '#access/may-write';
 import type { Refusal } from '#access/refusal';
 import {
@@ -16,7 +16,7 @@ import { checkDraft } from '#protocol/check';
 import type { PushRequest, PushResponse, Verdict } from '#protocol/push';
 import { StoreConflict, type Database } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
-import { factsOf } from './facts';
+import { factsOf, structuresIn } from './facts';
 import { filesArePresent } from './files';
 import { seenBy } from './seen';
 import { toStored } from './stored';
@@ -77,9 +77,7 @@ async function pushOne(
 
 /** Whether the user has anything at all to do with a structure; its database is not opened otherwise. */
 function standsIn(facts: UserFacts, structure: string): boolean {
-	if (facts.own?.structure === structure) return true;
-	const staffed = facts.standings.some((standing) => standing.structure === structure);
-	return staffed || (structure === NETWORK && facts.standings.length > 0);
+	return structuresIn(facts).has(structure) || (structure === NETWORK && isStaff(facts));
 }
 
 async function judgeAndStore(

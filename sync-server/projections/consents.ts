@@ -2,21 +2,49 @@ import { consentExpired } from '#access/channels';
 import type { Envelope } from '#domain/document';
 import { unshareTrace } from '#domain/gestures/tasks';
 import { ENDING_CONSENT } from '../gateway/stored';
+import { dayOf } from '../store/expiry';
 import type { ProjectionContext } from './context';
 import { SYSTEM, amend } from './system-write';
 
+type Ctx = Pick<ProjectionContext, 'store' | 'now' | 'newKey'>;
+
 /**
- * D08: a consent whose last day is over is already refused at each read; this rewrites the trace, so
- * that it leaves the counsellor's devices too (architecture §4.9).
+ * D08: a consent whose last day is over is already refused at each read; this rewrites the traces, so
+ * that they leave the counsellors' devices too (architecture §4.9).
  */
-export async function endConsents(ctx: ProjectionContext, structure: string): Promise<void> {
+export async function endConsents(ctx: Ctx, structure: string): Promise<void> {
 	const db = await ctx.store.open(structure);
+	for (const id of await db.find(ENDING_CONSENT)) await endConsent(ctx, structure, id);
+}
+
+/** The same for one trace; nothing happens to one whose consent still holds. */
+export async function endConsent(ctx: Ctx, structure: string, id: string): Promise<void> {
 	const gesture = { newKey: ctx.newKey, user: { id: SYSTEM, name: '' } };
-	for (const id of await db.find(ENDING_CONSENT)) {
-		await amend(ctx, structure, id, (doc) => {
-			const trace = doc as Envelope<'trace'>;
-			const over = trace.state === 'shared' && consentExpired(trace, ctx.now());
-			return over ? (unshareTrace(trace, gesture)[0] ?? null) : null;
-		});
+	await amend(ctx, structure, id, (doc) => {
+		const trace = doc as Envelope<'trace'>;
+		const over = trace.state === 'shared' && consentExpired(trace, ctx.now());
+		return over ? (unshareTrace(trace, gesture)[0] ?? null) : null;
+	});
+}
+
+/**
+ * Ends what is over before the first answer of a day, so that a device asking one second after midnight
+ * is told already (P4): a consent ends with a day, in UTC, so one look a day and process is enough.
+ */
+export class ConsentDays {
+	private readonly done = new Map<string, { day: string; ended: Promise<void> }>();
+
+	constructor(private readonly ctx: Ctx) {}
+
+	/** Resolves when nothing in this structure is shown beyond its day. */
+	async settled(structure: string): Promise<void> {
+		const day = dayOf(this.ctx.now());
+		const known = this.done.get(structure);
+		if (known?.day === day) return known.ended;
+		const ended = endConsents(this.ctx, structure);
+		this.done.set(structure, { day, ended });
+		// A look that failed is no look: the next pull tries again.
+		ended.catch(() => this.done.delete(structure));
+		return ended;
 	}
 }

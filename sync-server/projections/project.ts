@@ -2,6 +2,7 @@ import type { AnyEnvelope } from '#domain/document';
 import type { StoredDoc } from '../store/port';
 import { fromStored } from '../gateway/stored';
 import { recordActions } from './actions';
+import { endConsent } from './consents';
 import type { ProjectionContext } from './context';
 import { informPerson } from './mails';
 import { giveWelcome, noteFinished } from './pathways';
@@ -16,6 +17,7 @@ export async function project(ctx: ProjectionContext, stored: StoredDoc): Promis
 	if (!stored.channels?.length) return;
 	const doc: AnyEnvelope = fromStored(stored);
 	await followTask(ctx, doc);
+	if (doc.type === 'trace') await endConsent(ctx, doc.structure, doc.id);
 	await noteFinished(ctx, doc);
 	if (doc.type === 'dossier') await ctx.ensureConsultant(doc);
 	await giveWelcome(ctx, doc);

@@ -170,23 +170,58 @@ describe('what follows from a change', () => {
 		}
 	});
 
-	it('PR-08 a consent whose last day is over is withdrawn in the document', async () => {
-		const world = await GatewayWorld.create();
+	const shared = (sharedUntil: string) => {
 		const { tasks } = pathway('personal');
-		const shared = changed(trace(tasks[0]!, 'kept'), {
+		return changed(trace(tasks[0]!, 'kept'), {
 			state: 'shared',
 			channels: [`d:${DOSSIER}:own`, `d:${DOSSIER}:web`],
-			body: { sharedUntil: '2026-11-23' }
+			body: { sharedUntil }
 		});
-		await world.put(shared);
-		expect((await world.fetch(USERS.counsellor, [shared.id])).docs).toHaveLength(1);
+	};
+	const withdrawn = { state: 'kept', channels: [`d:${DOSSIER}:own`] };
+
+	it('PR-08 a consent ends for the device that asks first on the next day', async () => {
+		const world = await GatewayWorld.create();
+		const doc = shared('2026-11-23');
+		await world.put(doc);
+		world.now = Date.UTC(2026, 10, 23, 23, 59, 59);
+		expect(await world.listed(USERS.counsellor)).toContain(doc.id);
+		world.now += 2_000;
+		expect(await world.listed(USERS.counsellor)).not.toContain(doc.id);
+		expect(await world.stored(doc.id)).toMatchObject(withdrawn);
+	});
+
+	it('PR-08 a look for ended consents that failed is made again at the next pull', async () => {
+		let down = true;
+		const world = await GatewayWorld.create({
+			hook: ({ op }) => {
+				if (op === 'find' && down) throw new StoreDown();
+			}
+		});
+		const doc = shared('2026-11-22');
+		await world.put(doc);
+		await expect(world.pull(USERS.consultant)).rejects.toThrow(StoreDown);
+		down = false;
+		await world.pull(USERS.consultant);
+		expect(await world.stored(doc.id)).toMatchObject(withdrawn);
+	});
+
+	it('PR-08 a consent given with an end already past is withdrawn at once', async () => {
+		const world = await GatewayWorld.create();
+		await world.put(shared('2026-11-22'));
+		await world.project();
+		expect(await world.stored(shared('').id)).toMatchObject(withdrawn);
+	});
+
+	it('PR-08 nothing is read beyond its day, and the job ends it on an idle server too', async () => {
+		const world = await GatewayWorld.create();
+		const doc = shared('2026-11-23');
+		await world.put(doc);
+		expect((await world.fetch(USERS.counsellor, [doc.id])).docs).toHaveLength(1);
 		world.now += 24 * 3_600_000;
-		expect((await world.fetch(USERS.counsellor, [shared.id])).docs).toEqual([]);
+		expect((await world.fetch(USERS.counsellor, [doc.id])).docs).toEqual([]);
 		await endConsents(world.projections, STRUCTURE);
-		expect(await world.stored(shared.id)).toMatchObject({
-			state: 'kept',
-			channels: [`d:${DOSSIER}:own`]
-		});
+		expect(await world.stored(doc.id)).toMatchObject(withdrawn);
 	});
 
 	it('PR-09 what is projected is written by the system', async () => {
