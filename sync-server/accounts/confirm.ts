@@ -4,6 +4,7 @@ import { openAccount, type Opening } from '#domain/gestures/requests';
 import { MAX_MESSAGE_CHARS } from '#domain/limits';
 import { stamped } from '#domain/stamp';
 import { ProtocolError } from '#protocol/errors';
+import { newFileDoc } from '../gateway/file-life';
 import { keepFile } from '../gateway/files';
 import { toStored } from '../gateway/stored';
 import { discard, putIfAbsent } from '../store/compare-and-set';
@@ -86,7 +87,8 @@ async function moveFile(
 	const file = await from.getFile(pending._id);
 	if (!file) throw new ProtocolError('linkSpent');
 	const ref: FileRef = { ...pending.file, id: `file:${key}` };
-	await keepFile(await ctx.store.open(own.structure), owner, own.dossier, ref, file.bytes);
+	const doc = newFileDoc(owner, own.dossier, ref, ctx.now());
+	await keepFile(await ctx.store.open(own.structure), doc, file.bytes);
 	return ref;
 }
 

@@ -1,4 +1,5 @@
 import { structuresOf } from '../gateway/facts';
+import { settleFile } from '../gateway/file-life';
 import { tryPut } from '../store/compare-and-set';
 import { dayOf, expiryKey } from '../store/expiry';
 import { StoreConflict, type Database, type Store, type StoredDoc } from '../store/port';
@@ -17,7 +18,8 @@ interface JanitorDoc extends StoredDoc {
 }
 
 /**
- * Removes what has ended: links, sessions, counts of attempts, unconfirmed requests, traces of mails.
+ * Removes what has ended: links, sessions, counts of attempts, unconfirmed requests, traces of mails,
+ * files no document names.
  * Found by the day of their end in the index (AC-11), confirmed by the document itself.
  * @returns how many documents were removed
  */
@@ -47,6 +49,7 @@ async function sweepDatabase(db: Database, linksBefore: number, now: number): Pr
 }
 
 async function removeEnded(db: Database, id: string, before: number): Promise<boolean> {
+	if (id.startsWith('file:')) return settleFile(db, id, before);
 	const doc = await db.get(id);
 	if (!doc?._rev || typeof doc.expires !== 'number' || doc.expires > before) return false;
 	try {

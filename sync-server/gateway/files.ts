@@ -7,21 +7,15 @@ import type { FileRef } from '#domain/file-ref';
 import { same } from '#domain/merge';
 import { ProtocolError } from '#protocol/errors';
 import type { FileRequest, FileUpload, FileUploaded } from '#protocol/files';
-import { StoreConflict, type Database, type StoredDoc, type StoredFile } from '../store/port';
+import { StoreConflict, type Database, type StoredFile } from '../store/port';
 import type { GatewayContext } from './context';
+import { checkRoom, filesOf, newFileDoc, renewFile, type FileDoc } from './file-life';
 import { fromStored } from './stored';
-
-/** What is kept beside a file's bytes: whose it is, until a document carries it. */
-export interface FileDoc extends StoredDoc {
-	owner: string;
-	dossier: string | null;
-	ref: FileRef;
-}
 
 /**
  * Keeps a file's bytes, once: the same upload again is acknowledged, another under the same id is
  * refused. The content decides the type, not the name (F17).
- * @throws ProtocolError unknown, wrongFileType, wrongDigest
+ * @throws ProtocolError unknown, wrongFileType, wrongDigest; tooLarge when the dossier has no room left
  */
 export async function uploadFile(
 	ctx: GatewayContext,
@@ -32,25 +26,22 @@ export async function uploadFile(
 	if (!mayDeposit(facts, upload)) throw new ProtocolError('unknown');
 	checkBytes(upload.file, bytes);
 	const db = await ctx.store.open(upload.structure);
-	await keepFile(db, facts.user, upload.dossier, upload.file, bytes);
+	if (!(await db.get(upload.file.id))) await checkRoom(db, upload.dossier, bytes.length);
+	await keepFile(db, newFileDoc(facts.user, upload.dossier, upload.file, ctx.now()), bytes);
 	return { stored: upload.file.id };
 }
 
 /** Stores checked bytes with their owner; also used for the attachment of a public request (S21). */
-export async function keepFile(
-	db: Database,
-	owner: string,
-	dossier: string | null,
-	ref: FileRef,
-	bytes: Uint8Array
-): Promise<void> {
-	const doc: FileDoc = { _id: ref.id, owner, dossier, ref };
+export async function keepFile(db: Database, doc: FileDoc, bytes: Uint8Array): Promise<void> {
+	const { _id, owner, ref } = doc;
 	try {
 		await db.putFile(doc, { bytes, type: ref.type });
 	} catch (error) {
 		if (!(error instanceof StoreConflict)) throw error;
-		const kept = (await db.get(ref.id)) as FileDoc | null;
+		const kept = (await db.get(_id)) as FileDoc | null;
 		if (kept?.owner !== owner || !same(kept.ref, ref)) throw new ProtocolError('unknown');
+		// Its document may still be on the way.
+		if (kept.expires && doc.expires) await renewFile(db, _id, doc.expires);
 	}
 }
 
@@ -92,12 +83,9 @@ export async function filesArePresent(
 	const kept = await db.getMany(added.map((ref) => ref.id));
 	return added.every((ref) => {
 		const file = kept.get(ref.id) as FileDoc | undefined;
-		return file?.owner === user && file.dossier === after.dossier && same(file.ref, ref);
+		const mine = file?.owner === user && file.dossier === after.dossier;
+		return mine && !file.doomed && same(file.ref, ref);
 	});
-}
-
-function filesOf(doc: AnyEnvelope): FileRef[] {
-	return doc.type === 'request' || doc.type === 'trace' ? doc.body.files : [];
 }
 
 function mayDeposit(facts: UserFacts, { structure, dossier }: FileUpload): boolean {

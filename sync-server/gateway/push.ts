@@ -17,6 +17,7 @@ import type { PushRequest, PushResponse, Verdict } from '#protocol/push';
 import { StoreConflict, type Database } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresIn } from './facts';
+import { letGo } from './file-life';
 import { filesArePresent } from './files';
 import { seenBy } from './seen';
 import { toStored } from './stored';
@@ -100,6 +101,7 @@ async function judgeAndStore(
 		return { verdict: 'invalid', id: draft.id, field: '/' };
 	}
 	await db.put(toStored(after, context.rev));
+	await letGo(db, context.before, after, ctx.now());
 	return { verdict: 'ok', id: draft.id, doc: seenBy(facts, after) };
 }
 

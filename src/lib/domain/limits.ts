@@ -2,6 +2,8 @@
 export const MAX_TASKS = 7;
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_FILES_PER_DOCUMENT = 10;
+/** What the files of one dossier may weigh together. */
+export const MAX_DOSSIER_FILES_BYTES = 500 * 1024 * 1024;
 export const MAX_DOCUMENT_BYTES = 256 * 1024;
 export const MAX_MESSAGE_CHARS = 5_000;
 export const MAX_NAME_CHARS = 100;

@@ -16,7 +16,7 @@ export const ERRORS = {
 	unknown: 404,
 	/** The link was used, has expired or never was. Ask for a new one. */
 	linkSpent: 410,
-	/** The body is larger, deeper or has more keys than is served (D17). */
+	/** The body is larger, deeper or has more keys than is served (D17), or its dossier has no room left. */
 	tooLarge: 413,
 	/** The file's content is not of an accepted type. */
 	wrongFileType: 415,
