@@ -9,37 +9,41 @@ import { findChromium } from './find-chromium.js';
 const REPORTS = 'test-results';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
-/** @typedef {{ name: string, run: () => Promise<Count> }} Stage */
+/** @typedef {{ name: string, run: (print: Print) => Promise<Count> }} Stage */
+/** @typedef {(text: string | Buffer) => void} Print */
 
-/** @type {Stage[]} */
+/** What the types and the lint are read from. */
+const GENERATED = [['svelte-kit', 'sync'], paraglide()];
+
+/**
+ * Stages of one row run at once, each on a core of its own; the rows one after the other.
+ * @type {Stage[][]}
+ */
 const FAST = [
-	{
-		name: 'types',
-		run: () =>
-			commands([
-				['svelte-kit', 'sync'],
-				paraglide(),
-				svelteCheck(),
-				['tsc', '-p', 'tsconfig.server.json']
-			])
-	},
-	{
-		name: 'lint',
-		run: () =>
-			commands([
-				['prettier', '--check', '--log-level', 'warn', '.'],
-				['eslint', '.']
-			])
-	},
-	{ name: 'rules have tests', run: () => commands([['tsx', 'scripts/check-spec.ts']]) },
-	{ name: 'unit and contract', run: unit }
+	[{ name: 'generated', run: (print) => commands(print, GENERATED) }],
+	[
+		{
+			name: 'types',
+			run: (print) => commands(print, [svelteCheck(), ['tsc', '-p', 'tsconfig.server.json']])
+		},
+		{
+			name: 'lint',
+			run: (print) =>
+				commands(print, [
+					['tsx', 'scripts/check-spec.ts'],
+					['prettier', '--check', '--log-level', 'warn', '.'],
+					['eslint', '.']
+				])
+		}
+	],
+	[{ name: 'unit and contract', run: unit }]
 ];
 
-/** @type {Stage[]} */
+/** @type {Stage[][]} */
 const SLOW = [
-	{ name: 'simulator', run: simulator },
-	{ name: 'build', run: () => commands([['npm', 'run', 'build', '--silent']]) },
-	{ name: 'e2e', run: e2e }
+	[{ name: 'simulator', run: simulator }],
+	[{ name: 'build', run: (print) => commands(print, [['npm', 'run', 'build', '--silent']]) }],
+	[{ name: 'e2e', run: e2e }]
 ];
 
 function paraglide() {
@@ -61,22 +65,26 @@ function svelteCheck() {
 
 /**
  * Commands that must all succeed: one test together.
+ * @param {Print} print
  * @param {string[][]} list
  * @returns {Promise<Count>}
  */
-async function commands(list) {
+async function commands(print, list) {
 	for (const [command = '', ...args] of list) {
-		const { code } = await sh(command, args);
+		const { code } = await sh(print, command, args);
 		if (code !== 0) return { passed: 0, failed: 1, skipped: 0 };
 	}
 	return { passed: 1, failed: 0, skipped: 0 };
 }
 
-/** @returns {Promise<Count>} */
-async function unit() {
+/**
+ * @param {Print} print
+ * @returns {Promise<Count>}
+ */
+async function unit(print) {
 	const report = `${REPORTS}/unit.json`;
 	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-	const { code } = await sh('vitest', ['run', ...reporters]);
+	const { code } = await sh(print, 'vitest', ['run', ...reporters]);
 	const found = readReport(report);
 	const count = {
 		passed: found?.numPassedTests ?? 0,
@@ -86,18 +94,24 @@ async function unit() {
 	return withCode(count, code);
 }
 
-/** @returns {Promise<Count>} */
-async function simulator() {
+/**
+ * @param {Print} print
+ * @returns {Promise<Count>}
+ */
+async function simulator(print) {
 	const size = ['--histories', '300', '--clients', '5', '--ops', '120', '--seed', '1'];
-	const { code, lastLine } = await sh('tsx', ['tests/simulator/main.ts', ...size]);
+	const { code, lastLine } = await sh(print, 'tsx', ['tests/simulator/main.ts', ...size]);
 	const [, passed = '0', failed = '0'] = /^(\d+) passed, (\d+) failed/.exec(lastLine) ?? [];
 	return withCode({ passed: Number(passed), failed: Number(failed), skipped: 0 }, code);
 }
 
-/** @returns {Promise<Count>} */
-async function e2e() {
+/**
+ * @param {Print} print
+ * @returns {Promise<Count>}
+ */
+async function e2e(print) {
 	const report = `${REPORTS}/e2e.json`;
-	const { code } = await sh('playwright', ['test', '--reporter=list,json'], {
+	const { code } = await sh(print, 'playwright', ['test', '--reporter=list,json'], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 		CHROMIUM_PATH: findChromium()
 	});
@@ -131,28 +145,47 @@ function readReport(path) {
 
 /**
  * Runs a command of node_modules/.bin, showing what it prints.
+ * @param {Print} print
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string>} [env]
  * @returns {Promise<{ code: number, lastLine: string }>}
  */
-function sh(command, args, env = {}) {
+function sh(print, command, args, env = {}) {
 	const path = `${process.cwd()}/node_modules/.bin:${process.env.PATH}`;
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
-			stdio: ['ignore', 'pipe', 'inherit'],
+			stdio: ['ignore', 'pipe', 'pipe'],
 			env: { ...process.env, PATH: path, ...env }
 		});
 		let tail = '';
 		child.stdout.on('data', (chunk) => {
-			process.stdout.write(chunk);
+			print(chunk);
 			tail = (tail + chunk).slice(-2_000);
 		});
+		child.stderr.on('data', print);
 		child.on('error', () => resolve({ code: 1, lastLine: '' }));
 		child.on('close', (code) =>
 			resolve({ code: code ?? 1, lastLine: tail.trimEnd().split('\n').at(-1) ?? '' })
 		);
 	});
+}
+
+/**
+ * Runs one stage; what stages that run together print is told at their end, one after the other.
+ * @param {Stage} stage
+ * @param {boolean} together
+ */
+async function runStage({ name, run }, together) {
+	const start = Date.now();
+	/** @type {(string | Buffer)[]} */
+	const told = [];
+	/** @type {Print} */
+	const print = (text) => void (together ? told.push(text) : process.stdout.write(text));
+	print(`\n▶ ${name}\n`);
+	const count = await run(print);
+	for (const text of told) process.stdout.write(text);
+	return { name, count, seconds: Math.round((Date.now() - start) / 1000) };
 }
 
 async function main() {
@@ -162,17 +195,16 @@ async function main() {
 	const total = { passed: 0, failed: 0, skipped: 0 };
 	/** @type {string[]} */
 	const summary = [];
-	for (const { name, run } of stages) {
-		console.log(`\n▶ ${name}`);
-		const start = Date.now();
-		const count = await run();
-		total.passed += count.passed;
-		total.failed += count.failed;
-		total.skipped += count.skipped;
-		const seconds = Math.round((Date.now() - start) / 1000);
-		summary.push(
-			`${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds} s)`
-		);
+	for (const row of stages) {
+		const results = await Promise.all(row.map((stage) => runStage(stage, row.length > 1)));
+		for (const { name, count, seconds } of results) {
+			total.passed += count.passed;
+			total.failed += count.failed;
+			total.skipped += count.skipped;
+			summary.push(
+				`${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds} s)`
+			);
+		}
 	}
 	console.log(`\n${summary.join('\n')}`);
 	if (total.skipped > 0)
