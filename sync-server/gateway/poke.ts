@@ -49,7 +49,9 @@ export class Poker {
 
 	private async follow(name: string): Promise<void> {
 		const db = await this.ctx.store.open(name);
-		for await (const change of db.changes('now', this.stopped.signal)) this.wake(change);
+		for await (const { changes } of db.changes('now', this.stopped.signal)) {
+			for (const change of changes) this.wake(change);
+		}
 	}
 
 	private wake({ doc }: Change): void {

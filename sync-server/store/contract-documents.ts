@@ -11,6 +11,7 @@ export function documentRules(world: World, runs: number): void {
 	writeRules(world);
 	conflictRules(world);
 	raceRules(world);
+	togetherRules(world);
 	bodyRules(world, runs);
 	readRules(world);
 }
@@ -36,6 +37,36 @@ function writeRules({ fresh }: World): void {
 		expect(again).not.toBe(first);
 		await expect(database.put({ _id: 'doc:1', _rev: first })).rejects.toThrow(StoreConflict);
 		expect((await database.get('doc:1'))?._rev).toBe(again);
+	});
+}
+
+function togetherRules({ fresh }: World): void {
+	it('ST-29 of new documents written together, those that exist stay as they are', async () => {
+		const database = await fresh();
+		const kept = await database.put({ _id: 'kept', n: 0 });
+		await database.remove('gone', await database.put({ _id: 'gone' }));
+		const ids = ['new', 'kept', 'gone'];
+		const written = await database.putNew(ids.map((_id) => inChannels(_id, `w-${_id}`, 'c')));
+		expect([...written].sort()).toEqual(['gone', 'new']);
+		expect(await database.get('kept')).toEqual({ _id: 'kept', _rev: kept, n: 0 });
+		expect((await database.get('new'))?.w).toBe('w-new');
+		expect((await database.list('c')).map(({ id }) => id).sort()).toEqual(['gone', 'new']);
+		expect(await database.putNew([])).toEqual(new Set());
+	});
+
+	it('ST-29 each of several documents is written by exactly one of those who write them together', async () => {
+		const database = await fresh();
+		const ids = Array.from({ length: 20 }, (_, n) => `doc:${n}`);
+		const rival = (n: number) => database.putNew(ids.map((_id) => ({ _id, n })));
+		const winners = (await Promise.all([rival(1), rival(2), rival(3)])).map((set) => [...set]);
+		expect(winners.flat().sort()).toEqual([...ids].sort());
+	});
+
+	it('ST-29 an id no engine keeps is refused before anything is written', async () => {
+		const database = await fresh();
+		const docs = [{ _id: 'good' }, { _id: '_bad' }];
+		await expect(database.putNew(docs)).rejects.toThrow(TypeError);
+		expect(await database.get('good')).toBeNull();
 	});
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readFeed, type World } from './contract-world';
-import type { Change, Database } from './port';
+import { oneByOne, readFeed, type World } from './contract-world';
+import type { Change, ChangeBatch, Database } from './port';
 
 /** Rules of the changes feed. */
 export function feedRules(world: World): void {
@@ -23,6 +23,23 @@ function replayRules({ fresh }: World): void {
 			['a', null],
 			['b', 2]
 		]);
+	});
+
+	it('ST-28 a feed says when it was read to its end, be there something to tell or not', async () => {
+		const database = await fresh();
+		await putAll(database, 0, 450);
+		const batches: ChangeBatch[] = [];
+		for await (const batch of database.changes('0', new AbortController().signal)) {
+			batches.push(batch);
+			if (!batch.more) break;
+		}
+		const ids = batches.flatMap(({ changes }) => changes.map(({ id }) => id));
+		expect([batches.length, new Set(ids).size]).toEqual([3, 450]);
+		const last = batches.at(-1)?.changes.at(-1)?.seq ?? '';
+		for await (const batch of database.changes(last, new AbortController().signal)) {
+			expect(batch).toEqual({ changes: [], more: false });
+			break;
+		}
 	});
 
 	it('ST-17 a feed resumed from a seq tells everything after it', async () => {
@@ -50,6 +67,20 @@ function liveRules({ fresh }: World): void {
 			await database.put({ _id, body: _id });
 		}
 		expect((await told).map(({ doc }) => doc?.body)).toEqual(['a', 'b', 'c']);
+	});
+
+	it('ST-28 a feed from now on tells only what comes after', async () => {
+		const database = await fresh();
+		await putAll(database, 0, 3);
+		const controller = new AbortController();
+		const batches: ChangeBatch[] = [];
+		for await (const batch of database.changes('now', controller.signal)) {
+			batches.push(batch);
+			if (batch.changes.length > 0) break;
+			await database.put({ _id: 'later' });
+		}
+		const told = batches.flatMap(({ changes }) => changes.map(({ id }) => id));
+		expect([batches[0], told]).toEqual([{ changes: [], more: false }, ['later']]);
 	});
 
 	it('ST-19 of a document changed often, the last state is always told', async () => {
@@ -87,6 +118,6 @@ async function putAll(database: Database, from: number, to: number): Promise<voi
 
 async function drain(database: Database, signal: AbortSignal): Promise<string[]> {
 	const ids: string[] = [];
-	for await (const { id } of database.changes('0', signal)) ids.push(id);
+	for await (const { id } of oneByOne(database.changes('0', signal))) ids.push(id);
 	return ids;
 }

@@ -1,4 +1,4 @@
-import type { Change, Database, Store, StoredDoc } from './port';
+import type { Change, ChangeBatch, Database, Store, StoredDoc } from './port';
 
 /** What the contract's tests are given: the store under test, and databases nobody else uses. */
 export interface World {
@@ -35,11 +35,16 @@ export async function readFeed(
 	const changes: Change[] = [];
 	const controller = new AbortController();
 	const timer = setTimeout(() => controller.abort(), 10_000);
-	for await (const change of database.changes(since, controller.signal)) {
+	for await (const change of oneByOne(database.changes(since, controller.signal))) {
 		changes.push(change);
 		if (enough(changes)) break;
 	}
 	clearTimeout(timer);
 	if (!enough(changes)) throw new Error(`the feed stopped after ${JSON.stringify(changes)}`);
 	return changes;
+}
+
+/** The changes in the batches of a feed. */
+export async function* oneByOne(feed: AsyncIterable<ChangeBatch>): AsyncIterable<Change> {
+	for await (const { changes } of feed) yield* changes;
 }

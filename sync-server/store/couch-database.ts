@@ -6,7 +6,7 @@ import { VIEWS_PATH, withHash } from './couch-views';
 import {
 	StoreConflict,
 	StoreDown,
-	type Change,
+	type ChangeBatch,
 	type ChannelRow,
 	type Database,
 	type StoredDoc,
@@ -21,6 +21,11 @@ interface Row<V> {
 	error?: string;
 }
 type PrimaryRow = Row<{ rev: string; deleted?: boolean }>;
+/** What became of one document of several. */
+interface BulkRow {
+	id: string;
+	error?: string;
+}
 type Attachments = Record<string, { content_type: string; data: string }>;
 
 /** A view that was just made is built before it answers. */
@@ -64,6 +69,16 @@ export class CouchDatabase implements Database {
 		return rev;
 	}
 
+	async putNew(docs: readonly StoredDoc[]): Promise<Set<string>> {
+		docs.forEach(checkWrite);
+		if (docs.length === 0) return new Set();
+		const body = `{"docs":[${docs.map((doc) => textOf(withHash(doc))).join()}]}`;
+		const rows = await this.#ask<BulkRow[]>({ method: 'POST', path: '_bulk_docs', body });
+		const unwritten = rows.find(({ error }) => error !== undefined && error !== 'conflict');
+		if (unwritten) throw new StoreDown(`CouchDB could not write a document: ${unwritten.error}`);
+		return new Set(rows.filter(({ error }) => error === undefined).map(({ id }) => id));
+	}
+
 	async remove(id: string, rev: string): Promise<void> {
 		checkWrite({ _id: id, _rev: rev });
 		// Not a put of `_deleted`: CouchDB would accept that for a document that never existed.
@@ -96,7 +111,7 @@ export class CouchDatabase implements Database {
 		return own.flatMap(({ doc }) => (doc ? [stripped(doc)] : []));
 	}
 
-	changes(since: string, signal: AbortSignal): AsyncIterable<Change> {
+	changes(since: string, signal: AbortSignal): AsyncIterable<ChangeBatch> {
 		const either = AbortSignal.any([signal, this.closing]);
 		return couchFeed(this.client, this.db, since, either);
 	}

@@ -2,9 +2,11 @@ import type { Digest } from '#protocol/digest';
 import { Bell } from './bell';
 import { ChannelIndex, entryOf } from './channel-index';
 import { checkWrite } from './checks';
+import { tryPut } from './compare-and-set';
 import {
 	StoreDown,
 	type Change,
+	type ChangeBatch,
 	type ChannelRow,
 	type Database,
 	type StoredDoc,
@@ -78,6 +80,13 @@ export class EmbeddedDatabase implements Database {
 		});
 	}
 
+	/** They share an fsync: the queue writes together what arrives together. */
+	async putNew(docs: readonly StoredDoc[]): Promise<Set<string>> {
+		docs.forEach(checkWrite);
+		const written = await Promise.all(docs.map((doc) => tryPut(this, doc)));
+		return new Set(docs.filter((_, n) => written[n]).map(({ _id }) => _id));
+	}
+
 	async remove(id: string, rev: string): Promise<void> {
 		checkWrite({ _id: id, _rev: rev });
 		const row = { _id: id, _rev: rev, _deleted: true, json: '{}' };
@@ -106,17 +115,18 @@ export class EmbeddedDatabase implements Database {
 	}
 
 	/** Reads on from `since` page by page, at the consumer's pace, and sleeps until the next write. */
-	async *changes(since: string, signal: AbortSignal): AsyncIterable<Change> {
-		let from = Number(since);
-		while (!signal.aborted && !this.#closed) {
+	async *changes(since: string, signal: AbortSignal): AsyncIterable<ChangeBatch> {
+		let from = since === 'now' ? await this.#end() : Number(since);
+		for (let more = true; !signal.aborted && !this.#closed;) {
 			const seen = this.#bell.rings;
 			const { results } = await this.#changesAfter(from);
-			for (const { id, seq, deleted, doc } of results) {
-				if (signal.aborted) return;
-				from = Number(seq);
-				yield { id, seq: String(seq), doc: deleted || !doc ? null : fromRow(doc) };
+			const news = results.length > 0;
+			if (news || more) {
+				more = results.length === PAGE;
+				yield { changes: results.map(toChange), more };
+				from = Number(results.at(-1)?.seq ?? from);
 			}
-			if (results.length === 0) await this.#bell.after(seen, signal);
+			if (!news) await this.#bell.after(seen, signal);
 		}
 	}
 
@@ -154,6 +164,14 @@ export class EmbeddedDatabase implements Database {
 		}
 	}
 
+	/** Where the feed ends now. */
+	async #end(): Promise<number> {
+		const { update_seq } = await this.pouch.info().catch((error: unknown) => {
+			throw unreadable(error);
+		});
+		return Number(update_seq);
+	}
+
 	async #changesAfter(since: number): Promise<PouchDB.Core.ChangesResponse<PouchRow>> {
 		try {
 			return await this.pouch.changes({ since, limit: PAGE, include_docs: true });
@@ -171,6 +189,10 @@ export class EmbeddedDatabase implements Database {
 		});
 		return rows.flatMap(({ doc }) => (doc ? [fromRow(doc)] : []));
 	}
+}
+
+function toChange({ id, seq, deleted, doc }: PouchDB.Core.ChangesResponseChange<PouchRow>): Change {
+	return { id, seq: String(seq), doc: deleted || !doc ? null : fromRow(doc) };
 }
 
 function unreadable(error: unknown): StoreDown {

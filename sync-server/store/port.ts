@@ -49,6 +49,13 @@ export interface Change {
 	doc: StoredDoc | null;
 }
 
+/** Changes in the order of the feed, as many as the engine reads at a time. */
+export interface ChangeBatch {
+	changes: Change[];
+	/** False when the feed was read to its end: whatever is written from then on comes later. */
+	more: boolean;
+}
+
 export interface StoredFile {
 	bytes: Uint8Array;
 	type: string;
@@ -71,6 +78,13 @@ export interface Database {
 	 * @throws TypeError when the id begins with `_`, or a text ends within a character (a cut emoji)
 	 */
 	put(doc: StoredDoc): Promise<string>;
+	/**
+	 * Writes new documents together, durable when it resolves; one that exists already is left as it is.
+	 * Not all or nothing: after a failure some may stand.
+	 * @returns the ids of those that were written
+	 * @throws TypeError as `put`
+	 */
+	putNew(docs: readonly StoredDoc[]): Promise<Set<string>>;
 	/** Deletes. @throws StoreConflict when the document has moved on */
 	remove(id: string, rev: string): Promise<void>;
 	/** Digests of the named channels; one without documents may be left out. */
@@ -82,10 +96,11 @@ export interface Database {
 	/** Ids and bodies of all documents whose id begins with the prefix, in order of id. */
 	withPrefix(prefix: string): Promise<StoredDoc[]>;
 	/**
-	 * Every change after `since` ('0' for all, 'now' for those to come), then live until `signal` aborts; at least once each,
-	 * of a document changed several times perhaps only the last.
+	 * Every change after `since` ('0' for all, 'now' for those to come), then live until `signal` aborts;
+	 * at least once each, of a document changed several times perhaps only the last. Once the end is
+	 * reached a batch says so, be it an empty one; the next comes when there is something to tell.
 	 */
-	changes(since: string, signal: AbortSignal): AsyncIterable<Change>;
+	changes(since: string, signal: AbortSignal): AsyncIterable<ChangeBatch>;
 	/** Keeps bytes beside a new document of this id, as its attachment. @throws StoreConflict */
 	putFile(doc: StoredDoc, file: StoredFile): Promise<void>;
 	getFile(id: string): Promise<StoredFile | null>;

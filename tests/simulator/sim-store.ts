@@ -1,12 +1,13 @@
 import type { Digest } from '#protocol/digest';
 import type {
-	Change,
+	ChangeBatch,
 	ChannelRow,
 	Database,
 	Store,
 	StoredDoc,
 	StoredFile
 } from '../../sync-server/store/port';
+import { tryPut } from '../../sync-server/store/compare-and-set';
 import type { MemoryStore } from '../support/memory-store';
 import type { Shared } from './server';
 
@@ -125,16 +126,23 @@ class SimDatabase implements Database {
 		return rev;
 	}
 
+	/** One after the other, so that a death finds some of them written. */
+	async putNew(docs: readonly StoredDoc[]): Promise<Set<string>> {
+		const written = new Set<string>();
+		for (const doc of docs) if (await tryPut(this, doc)) written.add(doc._id);
+		return written;
+	}
+
 	async remove(id: string, rev: string): Promise<void> {
 		await this.life.before(true);
 		await this.inner.remove(id, rev);
 		this.life.after(true);
 	}
 
-	async *changes(since: string, signal: AbortSignal): AsyncIterable<Change> {
-		for await (const change of this.inner.changes(since, signal)) {
+	async *changes(since: string, signal: AbortSignal): AsyncIterable<ChangeBatch> {
+		for await (const batch of this.inner.changes(since, signal)) {
 			await this.life.before(false);
-			yield change;
+			yield batch;
 		}
 	}
 

@@ -1,16 +1,21 @@
 import { hashOf, type Digest } from '#protocol/digest';
 import { Bell } from '../../sync-server/store/bell';
 import { ChannelIndex, entryOf, type IndexEntry } from '../../sync-server/store/channel-index';
+import { tryPut } from '../../sync-server/store/compare-and-set';
 import { checkWrite, textOf } from '../../sync-server/store/checks';
 import {
 	StoreConflict,
 	type Change,
+	type ChangeBatch,
 	type ChannelRow,
 	type Database,
 	type StoredDoc,
 	type StoredFile
 } from '../../sync-server/store/port';
 import type { MemoryStoreOptions } from './memory-store';
+
+/** Changes told at a time. */
+const PAGE = 200;
 
 /** One document as kept: JSON text, so that nobody shares an object with the store. */
 interface Row {
@@ -51,6 +56,13 @@ export class MemoryDatabase implements Database {
 		return this.#call('put', doc._id, () => this.#write(doc, this.#keptFile(doc)));
 	}
 
+	async putNew(docs: readonly StoredDoc[]): Promise<Set<string>> {
+		docs.forEach(checkWrite);
+		const written = new Set<string>();
+		for (const doc of docs) if (await tryPut(this, doc)) written.add(doc._id);
+		return written;
+	}
+
 	async remove(id: string, rev: string): Promise<void> {
 		this.#call('remove', id, () => {
 			checkWrite({ _id: id, _rev: rev });
@@ -80,17 +92,18 @@ export class MemoryDatabase implements Database {
 		});
 	}
 
-	async *changes(since: string, signal: AbortSignal): AsyncIterable<Change> {
-		let seq = Number(since);
-		while (!signal.aborted) {
-			const id = this.#log[seq];
-			if (id === undefined) {
-				await this.#bell.after(this.#bell.rings, signal);
-				continue;
+	async *changes(since: string, signal: AbortSignal): AsyncIterable<ChangeBatch> {
+		let seq = since === 'now' ? this.#log.length : Number(since);
+		for (let more = true; !signal.aborted;) {
+			const seen = this.#bell.rings;
+			const changes = this.#changesAfter(seq);
+			const news = changes.length > 0;
+			if (news || more) {
+				more = changes.length === PAGE;
+				yield { changes, more };
+				seq = Number(changes.at(-1)?.seq ?? seq);
 			}
-			seq++;
-			if (this.#rows.get(id)?.seq !== seq) continue;
-			yield this.#call('changes', id, () => ({ id, seq: String(seq), doc: this.#read(id) }));
+			if (!news) await this.#bell.after(seen, signal);
 		}
 	}
 
@@ -117,6 +130,18 @@ export class MemoryDatabase implements Database {
 		const result = work();
 		options.hook?.({ database, op, id, when: 'after' });
 		return result;
+	}
+
+	#changesAfter(from: number): Change[] {
+		const changes: Change[] = [];
+		for (let seq = from + 1; seq <= this.#log.length && changes.length < PAGE; seq++) {
+			const id = this.#log[seq - 1] as string;
+			if (this.#rows.get(id)?.seq !== seq) continue;
+			changes.push(
+				this.#call('changes', id, () => ({ id, seq: String(seq), doc: this.#read(id) }))
+			);
+		}
+		return changes;
 	}
 
 	#live(id: string): Row | null {
