@@ -15,6 +15,7 @@ import { startSending } from './mail/loop';
 import { DiskOutbox } from './mail/outbox';
 import { queueMail } from './mail/queue';
 import { smtpTransport } from './mail/transport';
+import type { ProjectionContext } from './projections/context';
 import { startProjections } from './projections/runner';
 import { epochOf } from './store/epoch';
 import { openStore } from './store/open-store';
@@ -59,7 +60,7 @@ async function serve(
 	const gateway = new Gateway({ store, epoch: await epochOf(store, newKey), now, newKey });
 	await gateway.start();
 	endings.push(() => gateway.stop());
-	const projections = await startProjections(projectionContext(store, accounts), onError);
+	const projections = await startProjections(projectionContext(store, accounts, onError));
 	endings.push(() => projections.stop());
 	const sending = startSending({ store, transport, publicUrl, now, onError });
 	endings.push(() => sending.stop());
@@ -70,6 +71,7 @@ async function serve(
 		store,
 		accounts,
 		gateway,
+		projections,
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
 		buildDir,
@@ -103,15 +105,18 @@ async function whereMailsAre(config: Config, store: Store): Promise<string> {
 	return `Aucun message ne part sans MAIL_URL\u00a0: ils restent dans ${join(config.dataDir, 'outbox')}.`;
 }
 
-function projectionContext(store: Store, accounts: Accounts) {
+function projectionContext(
+	store: Store,
+	accounts: Accounts,
+	onError: (error: unknown) => void
+): ProjectionContext {
 	return {
 		store,
 		now,
 		newKey,
-		ensureConsultant: async (dossier: Parameters<Accounts['ensureConsultant']>[0]) =>
-			void (await accounts.ensureConsultant(dossier)),
-		queueMail: async (structure: string, mail: Parameters<typeof queueMail>[1]) =>
-			queueMail(await store.open(structure), mail, now())
+		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
+		queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, now()),
+		onError
 	};
 }
 

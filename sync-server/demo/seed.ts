@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/collections';
 import {
 	databaseOf,
 	isKind,
@@ -10,7 +11,9 @@ import { cardId } from '#domain/ids';
 import { fullName } from '#domain/person';
 import type { StaffMember } from '#domain/structure';
 import { toStored } from '../gateway/stored';
-import { StoreConflict, type Store } from '../store/port';
+import { inParallel } from '../parallel';
+import { tryPut } from '../store/compare-and-set';
+import type { Database, Store } from '../store/port';
 import { DEMO_CONSULTANTS } from './consultants';
 import { generateDemo } from './generator';
 import { plain } from './structures/seed';
@@ -42,9 +45,11 @@ export interface SeedOptions {
 	onProgress: (done: number, total: number) => void;
 }
 
-/** How many dossiers are written at a time. */
+/** How many accounts are made at a time. */
 const AT_ONCE = 8;
-/** Within a dossier: a trace never stands before its task, nor a task before its pathway. */
+/** How many documents are written at a time. */
+const TOGETHER = 100;
+/** A trace never stands before its task, nor a task before its pathway. */
 const ORDER: readonly DocType[] = ['dossier', 'request', 'pathway', 'task', 'trace'];
 
 /**
@@ -88,61 +93,46 @@ function emailOf({ firstName, surname }: { firstName: string; surname: string })
 async function write(options: SeedOptions, docs: readonly AnyEnvelope[]): Promise<void> {
 	const { store, accounts, onProgress } = options;
 	let done = 0;
-	const put = async (doc: AnyEnvelope) => {
-		await putOver(store, doc);
-		onProgress(++done, docs.length);
-	};
-	const common = docs.filter((doc) => doc.dossier === null && doc.type !== 'structureCard');
-	await inParallel(common, put);
+	const put = (some: readonly AnyEnvelope[]) =>
+		putAll(store, some, () => onProgress(++done, docs.length));
+	await put(docs.filter((doc) => doc.dossier === null && doc.type !== 'structureCard'));
 	for (const { id, staff } of STRUCTURES) {
 		for (const member of staff) await accounts.ensureStaff(id, member, DEMO_PASSWORD);
 	}
-	await inParallel(byDossier(docs), (own) => writeDossier(own, accounts, put));
-	for (const doc of docs) if (doc.type === 'structureCard') await put(doc);
+	const dossiers = docs.filter((doc) => isKind('dossier', doc));
+	await inParallel(dossiers, AT_ONCE, (dossier) => ensureAccount(accounts, dossier));
+	for (const type of ORDER) await put(docs.filter((doc) => doc.type === type));
+	await put(docs.filter((doc) => doc.type === 'structureCard'));
 }
 
-/** The account comes first: a dossier without one would have its person invited by mail. */
-async function writeDossier(
-	own: readonly AnyEnvelope[],
-	accounts: DemoAccounts,
-	put: (doc: AnyEnvelope) => Promise<void>
-): Promise<void> {
-	const dossier = own.find((doc) => isKind('dossier', doc));
-	if (!dossier) return;
-	const logins = DEMO_CONSULTANTS.map(emailOf);
-	const known = logins.includes(dossier.body.person.email ?? '');
+/** It comes before the dossier, which would have its person invited by mail. */
+async function ensureAccount(accounts: DemoAccounts, dossier: Envelope<'dossier'>): Promise<void> {
+	const known = DEMO_CONSULTANTS.map(emailOf).includes(dossier.body.person.email ?? '');
 	await accounts.ensureConsultantWith(dossier, known ? DEMO_PASSWORD : null);
-	for (const type of ORDER) await Promise.all(own.filter((doc) => doc.type === type).map(put));
 }
 
-/** Writes a document over whatever a projection or an interrupted seeding may have left there. */
-async function putOver(store: Store, doc: AnyEnvelope): Promise<void> {
-	const db = await store.open(databaseOf(doc));
-	for (let rev: string | undefined; ; rev = (await db.revisions([doc.id])).get(doc.id)) {
-		try {
-			await db.put(toStored(doc, rev));
-			return;
-		} catch (error) {
-			if (!(error instanceof StoreConflict)) throw error;
+/** Writes documents over whatever a projection or an interrupted seeding may have left there. */
+async function putAll(
+	store: Store,
+	docs: readonly AnyEnvelope[],
+	onEach: () => void
+): Promise<void> {
+	for (const [database, own] of groupBy(docs, databaseOf)) {
+		const db = await store.open(database);
+		for (let n = 0; n < own.length; n += TOGETHER) {
+			const some = own.slice(n, n + TOGETHER);
+			const written = await db.putNew(some.map((doc) => toStored(doc)));
+			for (const doc of some) {
+				if (!written.has(doc.id)) await putOver(db, doc);
+				onEach();
+			}
 		}
 	}
 }
 
-function byDossier(docs: readonly AnyEnvelope[]): AnyEnvelope[][] {
-	const groups = new Map<string, AnyEnvelope[]>();
-	for (const doc of docs) {
-		if (doc.dossier === null) continue;
-		const group = groups.get(doc.dossier) ?? [];
-		group.push(doc);
-		groups.set(doc.dossier, group);
+async function putOver(db: Database, doc: AnyEnvelope): Promise<void> {
+	for (;;) {
+		const rev = (await db.revisions([doc.id])).get(doc.id);
+		if (await tryPut(db, toStored(doc, rev))) return;
 	}
-	return [...groups.values()];
-}
-
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-	const queue = [...items];
-	const worker = async () => {
-		for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

@@ -377,15 +377,3 @@ describe('accounts over HTTP', () => {
 		expect(structures.map((one: { id: string }) => one.id)).toEqual(['mife-ain', 'ofpc']);
 	});
 });
-
-describe('health', () => {
-	it('HT-13 is 200 only when ready', async () => {
-		const own = await HttpWorld.create();
-		const ask = () => own.app.inject(ROUTES.health);
-		const healthy = { version: '1.2.3', store: 'memory', ready: true };
-		expect([(await ask()).statusCode, (await ask()).json()]).toEqual([200, healthy]);
-		own.ready = false;
-		expect([(await ask()).statusCode, (await ask()).json().ready]).toEqual([503, false]);
-		await own.close();
-	});
-});

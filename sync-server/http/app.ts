@@ -1,10 +1,10 @@
 import compress from '@fastify/compress';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
-import { ROUTES } from '#protocol/routes';
 import { ownAccountRoutes, publicRoutes, submitRoute } from './account-routes';
 import { USUAL_BODY, readJsonBodies } from './body';
 import { answerErrors } from './errors';
 import { downloadRoute, uploadRoute } from './file-routes';
+import { healthRoute } from './health-route';
 import { mailPages } from './mail-pages';
 import { pokeRoute } from './poke-route';
 import { secure } from './security';
@@ -46,23 +46,6 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	if (outbox) await app.register(async (scope) => mailPages(scope, outbox));
 	await serveApp(app, services.buildDir);
 	return app;
-}
-
-/** `{version, store, ready}`: 200 when the server can serve, 503 while it starts, stops or has no store. */
-function healthRoute(app: FastifyInstance, { store, version, ready }: Services): void {
-	app.get(ROUTES.health, async (_request, reply) => {
-		const answering = ready() && (await isUp(store));
-		return reply
-			.status(answering ? 200 : 503)
-			.send({ version, store: store.kind, ready: answering });
-	});
-}
-
-async function isUp(store: Services['store']): Promise<boolean> {
-	return store.ping().then(
-		() => true,
-		() => false
-	);
 }
 
 /** One line a request, with nothing personal in it: no address, no body, no id. */

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Accounts } from '../accounts/accounts';
 import type { Gateway } from '../gateway/gateway';
 import type { DiskOutbox } from '../mail/outbox';
+import type { Projections } from '../projections/runner';
 import type { Store } from '../store/port';
 
 /** Everything the HTTP side serves. Nothing here listens or owns a process: tests inject requests. */
@@ -9,6 +10,8 @@ export interface Services {
 	store: Pick<Store, 'kind' | 'ping'>;
 	accounts: Accounts;
 	gateway: Pick<Gateway, 'pull' | 'fetch' | 'push' | 'uploadFile' | 'downloadFile' | 'connect'>;
+	/** What follows from changes: for how long it has waited, in ms. */
+	projections: Pick<Projections, 'behind'>;
 	/** The mails on disk, shown at /dev/mail; null when mails really leave. */
 	outbox: Pick<DiskOutbox, 'latest' | 'read'> | null;
 	/** Without a slash at its end; https makes cookies `Secure`. */

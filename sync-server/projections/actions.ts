@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { ActionBody } from '#domain/action';
 import {
 	NETWORK,
+	actionsDatabase,
 	type AnyDraft,
 	type AnyEnvelope,
 	type Envelope,
@@ -11,35 +12,76 @@ import { fullName } from '#domain/person';
 import { staffId } from '#domain/ids';
 import { snapshotOf } from '#domain/snapshot';
 import type { ProjectionContext } from './context';
-import { SYSTEM, ensure, load } from './system-write';
-import { dossierSecret } from './dossier-secret';
+import type { Reading } from './reading';
+import type { Step } from './step';
+import { SYSTEM, ensure } from './system-write';
+import { ensureSecrets, secretId, secretOf } from './dossier-secret';
 
 /**
  * D12: one action per logged transition. Its id is derived from the document and the place in its log,
  * under the dossier's own key: run twice it is written once, and it leads back to nobody.
  */
-export async function recordActions(ctx: ProjectionContext, doc: AnyEnvelope): Promise<void> {
-	if (doc.structure === NETWORK || !doc.dossier || doc.log.length === 0) return;
-	const dossier = (await load(ctx, doc.structure, doc.dossier)) as Envelope<'dossier'> | null;
+export async function recordActions(step: Step, doc: AnyEnvelope): Promise<void> {
+	if (!isCounted(doc)) return;
+	const { reading } = step;
+	const dossier = await reading.doc('dossier', doc.structure, doc.dossier);
 	if (!dossier) return;
-	const secret = await dossierSecret(ctx, dossier);
-	for (const [n, entry] of doc.log.entries()) {
-		const key = keyed(secret, `${doc.id}#${n}`);
-		const draft = await actionDraft(ctx, dossier, entry, key, keyed(secret, dossier.id));
-		await ensure(ctx, draft, entry.at);
+	const secret = await secretOf(reading, dossier);
+	const staff = await reading.doc('staff', doc.structure, staffId(doc.structure));
+	for (const [n, key] of actionKeys(secret, doc).entries()) {
+		const entry = doc.log[n] as LogEntry;
+		const subject = keyed(secret, dossier.id);
+		ensure(step, actionDraft({ dossier, staff, entry, key, subject }), entry.at);
 	}
 }
 
-async function actionDraft(
+/** Ids of what `recordActions` reads in the structure's database. */
+export function readToRecord(doc: AnyEnvelope): string[] {
+	return isCounted(doc) ? [doc.dossier, secretId(doc.dossier), staffId(doc.structure)] : [];
+}
+
+/** Reads which actions of these documents stand already. */
+export async function readActions(
 	ctx: ProjectionContext,
-	dossier: Envelope<'dossier'>,
-	entry: LogEntry,
-	key: string,
-	subject: string
-): Promise<AnyDraft> {
+	reading: Reading,
+	structure: string,
+	docs: readonly AnyEnvelope[]
+): Promise<void> {
+	const counted = docs.filter(isCounted);
+	await ensureSecrets(ctx, reading, structure, new Set(counted.map(({ dossier }) => dossier)));
+	const ids: string[] = [];
+	for (const doc of counted) {
+		const dossier = await reading.doc('dossier', structure, doc.dossier);
+		if (dossier) ids.push(...actionKeys(await secretOf(reading, dossier), doc).map(actionId));
+	}
+	await reading.fetch(actionsDatabase(structure), ids);
+}
+
+type Counted = AnyEnvelope & { dossier: string };
+
+function isCounted(doc: AnyEnvelope): doc is Counted {
+	return doc.structure !== NETWORK && doc.dossier !== null && doc.log.length > 0;
+}
+
+/** One key per entry of the log, in its order. */
+function actionKeys(secret: string, { id, log }: AnyEnvelope): string[] {
+	return log.map((_, n) => keyed(secret, `${id}#${n}`));
+}
+
+function actionId(key: string): string {
+	return `action:${key}`;
+}
+
+function actionDraft(from: {
+	dossier: Envelope<'dossier'>;
+	staff: Envelope<'staff'> | null;
+	entry: LogEntry;
+	key: string;
+	subject: string;
+}): AnyDraft {
+	const { dossier, entry, key, subject } = from;
 	const { structure } = dossier;
-	const staff = (await load(ctx, structure, staffId(structure))) as Envelope<'staff'> | null;
-	const member = staff?.body.members.find((one) => one.user === entry.by);
+	const member = from.staff?.body.members.find((one) => one.user === entry.by);
 	const body: ActionBody = {
 		kind: entry.kind,
 		subject,
@@ -50,7 +92,7 @@ async function actionDraft(
 		snapshot: snapshotOf(dossier, entry.at)
 	};
 	return {
-		id: `action:${key}`,
+		id: actionId(key),
 		type: 'action',
 		structure,
 		dossier: null,

@@ -1,5 +1,5 @@
 import { consentExpired } from '#access/channels';
-import type { Envelope } from '#domain/document';
+import type { AnyEnvelope, Envelope } from '#domain/document';
 import { unshareTrace } from '#domain/gestures/tasks';
 import { ENDING_CONSENT } from '../gateway/stored';
 import { dayOf } from '../store/expiry';
@@ -17,14 +17,21 @@ export async function endConsents(ctx: Ctx, structure: string): Promise<void> {
 	for (const id of await db.find(ENDING_CONSENT)) await endConsent(ctx, structure, id);
 }
 
+/** The same for a trace that has just changed: its consent may have been given with an end already past. */
+export async function followConsent(ctx: Ctx, doc: AnyEnvelope): Promise<void> {
+	if (isOver(ctx, doc)) await endConsent(ctx, doc.structure, doc.id);
+}
+
 /** The same for one trace; nothing happens to one whose consent still holds. */
-export async function endConsent(ctx: Ctx, structure: string, id: string): Promise<void> {
+async function endConsent(ctx: Ctx, structure: string, id: string): Promise<void> {
 	const gesture = { newKey: ctx.newKey, user: { id: SYSTEM, name: '' } };
-	await amend(ctx, structure, id, (doc) => {
-		const trace = doc as Envelope<'trace'>;
-		const over = trace.state === 'shared' && consentExpired(trace, ctx.now());
-		return over ? (unshareTrace(trace, gesture)[0] ?? null) : null;
-	});
+	await amend(ctx, structure, id, (doc) =>
+		isOver(ctx, doc) ? (unshareTrace(doc, gesture)[0] ?? null) : null
+	);
+}
+
+function isOver(ctx: Ctx, doc: AnyEnvelope): doc is Envelope<'trace'> & AnyEnvelope {
+	return doc.type === 'trace' && doc.state === 'shared' && consentExpired(doc, ctx.now());
 }
 
 /**

@@ -12,4 +12,6 @@ export interface ProjectionContext {
 	ensureConsultant: (dossier: Envelope<'dossier'>) => Promise<unknown>;
 	/** Puts a mail in the outbox, once per id. */
 	queueMail: (structure: string, mail: MailRequest) => Promise<void>;
+	/** Told of what failed. It is tried again. */
+	onError: (error: unknown) => void;
 }

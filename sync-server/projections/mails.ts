@@ -1,10 +1,10 @@
-import type { AnyEnvelope, Envelope, LogEntry } from '#domain/document';
+import type { AnyEnvelope } from '#domain/document';
 import { keyOfId } from '#domain/ids';
 import { fullName } from '#domain/person';
 import type { Transition } from '#domain/transition-kinds';
 import type { MailKind } from '../mail/queue';
 import type { ProjectionContext } from './context';
-import { load } from './system-write';
+import type { Step } from './step';
 
 /** What the person is told by mail, without a word of its content (D17, expectations). */
 const TOLD: Partial<Record<Transition, MailKind>> = {
@@ -20,21 +20,27 @@ const TOLD: Partial<Record<Transition, MailKind>> = {
 const FRESH_MS = 3 * 24 * 3_600_000;
 
 /** One mail per logged transition that concerns the person, under a deterministic id. */
-export async function informPerson(ctx: ProjectionContext, doc: AnyEnvelope): Promise<void> {
-	if (!doc.dossier || !doc.log.some((entry) => isTold(ctx, entry))) return;
-	const dossier = (await load(ctx, doc.structure, doc.dossier)) as Envelope<'dossier'> | null;
+export async function informPerson(step: Step, doc: AnyEnvelope): Promise<void> {
+	const due = mailsFor(step, doc).filter(({ id }) => !step.reading.has(doc.structure, id));
+	if (!doc.dossier || due.length === 0) return;
+	const dossier = await step.reading.doc('dossier', doc.structure, doc.dossier);
 	const to = dossier?.body.person.email;
 	if (!dossier || !to) return;
-	for (const [n, entry] of doc.log.entries()) {
-		const kind = isTold(ctx, entry) && TOLD[entry.kind];
-		if (!kind) continue;
-		const id = `mail:${keyOfId(doc.id)}.${doc.type}.${n}`;
-		const counsellor = dossier.body.assignment?.name ?? '';
-		const data = { name: fullName(dossier.body.person), counsellor };
-		await ctx.queueMail(doc.structure, { id, to, kind, data });
-	}
+	const counsellor = dossier.body.assignment?.name ?? '';
+	const data = { name: fullName(dossier.body.person), counsellor };
+	for (const { id, kind } of due) await step.queueMail(doc.structure, { id, to, kind, data });
 }
 
-function isTold(ctx: ProjectionContext, entry: LogEntry): boolean {
-	return entry.kind in TOLD && ctx.now() - entry.at < FRESH_MS;
+/** Ids of what `informPerson` reads. */
+export function readToInform(ctx: ProjectionContext, doc: AnyEnvelope): string[] {
+	const ids = mailsFor(ctx, doc).map(({ id }) => id);
+	return doc.dossier && ids.length > 0 ? [doc.dossier, ...ids] : [];
+}
+
+function mailsFor(ctx: ProjectionContext, doc: AnyEnvelope): { id: string; kind: MailKind }[] {
+	return doc.log.flatMap((entry, n) => {
+		const kind = TOLD[entry.kind];
+		const fresh = ctx.now() - entry.at < FRESH_MS;
+		return kind && fresh ? [{ id: `mail:${keyOfId(doc.id)}.${doc.type}.${n}`, kind }] : [];
+	});
 }

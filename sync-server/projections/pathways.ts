@@ -3,50 +3,73 @@ import { NETWORK, type AnyEnvelope, type Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { planFrom } from '#domain/gestures/templates';
 import { proposePathway } from '#domain/gestures/pathways';
-import { settingsId, taskId, welcomePathwayId } from '#domain/ids';
-import { MAX_TASKS } from '#domain/limits';
-import type { ProjectionContext } from './context';
-import { SYSTEM, amend, ensure, load } from './system-write';
-import { fromStored } from '../gateway/stored';
+import { pathwayIdOfTask, settingsId, taskIdsOf, welcomePathwayId } from '#domain/ids';
+import { Reading } from './reading';
+import type { Step } from './step';
+import { SYSTEM, amend, ensure } from './system-write';
 
 /** S27: whoever has an account is invited to a first welcome pathway, once. */
-export async function giveWelcome(ctx: ProjectionContext, doc: AnyEnvelope): Promise<void> {
-	if (doc.type !== 'dossier' || doc.state !== 'open') return;
-	const settings = (await load(
-		ctx,
-		doc.structure,
-		settingsId(doc.structure)
-	)) as Envelope<'structureSettings'> | null;
+export async function giveWelcome(step: Step, doc: AnyEnvelope): Promise<void> {
+	if (!isWelcomed(doc)) return;
+	const { structure } = doc;
+	const { reading, newKey } = step;
+	const settings = await reading.doc('structureSettings', structure, settingsId(structure));
 	const wanted = settings?.body.welcomeTemplate;
-	const template = wanted
-		? ((await load(ctx, NETWORK, wanted)) as Envelope<'template'> | null)
-		: null;
+	const template = wanted ? await reading.doc('template', NETWORK, wanted) : null;
 	if (!template) return;
-	const target = {
-		id: welcomePathwayId(doc.id),
-		dossier: doc.id,
-		structure: doc.structure,
-		welcome: true
-	};
-	const gesture = { newKey: ctx.newKey, user: { id: SYSTEM, name: '' } };
-	for (const draft of proposePathway(planFrom(template), target, gesture)) await ensure(ctx, draft);
+	const target = { id: welcomePathwayId(doc.id), dossier: doc.id, structure, welcome: true };
+	const gesture = { newKey, user: { id: SYSTEM, name: '' } };
+	for (const draft of proposePathway(planFrom(template), target, gesture)) ensure(step, draft);
+}
+
+/** Ids of what `giveWelcome` reads in the structure's database. */
+export function readToWelcome(doc: AnyEnvelope): string[] {
+	if (!isWelcomed(doc)) return [];
+	const pathway = welcomePathwayId(doc.id);
+	return [settingsId(doc.structure), pathway, ...taskIdsOf(pathway)];
+}
+
+function isWelcomed(doc: AnyEnvelope): doc is Envelope<'dossier'> & AnyEnvelope {
+	return doc.type === 'dossier' && doc.state === 'open';
 }
 
 /** D12: a pathway's end is logged once, however often a task of it is returned later. */
-export async function noteFinished(ctx: ProjectionContext, doc: AnyEnvelope): Promise<void> {
-	if (doc.type !== 'task' || doc.state === 'open' || doc.body.kind === 'personal') return;
-	const pathway = (await load(ctx, doc.structure, doc.body.pathway)) as Envelope<'pathway'> | null;
-	if (!pathway || hasEnded(pathway)) return;
-	const db = await ctx.store.open(doc.structure);
-	const slots = Array.from({ length: MAX_TASKS }, (_, i) => taskId(pathway.id, i + 1));
-	const tasks = [...(await db.getMany(slots)).values()].map(
-		(t) => fromStored(t) as Envelope<'task'>
-	);
-	if (!isFinished(pathway, tasks)) return;
-	await amend(ctx, doc.structure, pathway.id, (now) => {
+export async function noteFinished(step: Step, doc: AnyEnvelope): Promise<void> {
+	if (!mayFinish(doc)) return;
+	const { structure, body } = doc;
+	if (!(await endsNow(step.reading, structure, body.pathway))) return;
+	if (!(await endsNow(new Reading(step.store), structure, body.pathway))) return;
+	await amend(step, structure, body.pathway, (now) => {
 		const current = now as Envelope<'pathway'>;
-		return hasEnded(current) ? null : edited(current, { body: { endCounted: true } }, ctx.newKey);
+		return hasEnded(current) ? null : edited(current, { body: { endCounted: true } }, step.newKey);
 	});
+}
+
+/** Ids of what `noteFinished` reads. */
+export function readToFinish(doc: AnyEnvelope): string[] {
+	return mayFinish(doc) ? pathwayAndTasks(pathwayIdOfTask(doc.id)) : [];
+}
+
+function mayFinish(doc: AnyEnvelope): doc is Envelope<'task'> & AnyEnvelope {
+	return doc.type === 'task' && doc.state !== 'open' && doc.body.kind !== 'personal';
+}
+
+/** Whether each task of a pathway is done and its end not yet logged. */
+async function endsNow(reading: Reading, structure: string, id: string): Promise<boolean> {
+	await reading.fetch(structure, pathwayAndTasks(id));
+	const pathway = await reading.doc('pathway', structure, id);
+	if (!pathway || hasEnded(pathway)) return false;
+	const tasks = await Promise.all(
+		taskIdsOf(id).map((taskId) => reading.doc('task', structure, taskId))
+	);
+	return isFinished(
+		pathway,
+		tasks.filter((task) => task !== null)
+	);
+}
+
+function pathwayAndTasks(id: string): string[] {
+	return [id, ...taskIdsOf(id)];
 }
 
 function hasEnded(pathway: Envelope<'pathway'>): boolean {

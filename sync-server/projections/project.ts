@@ -1,26 +1,50 @@
 import type { AnyEnvelope } from '#domain/document';
-import type { StoredDoc } from '../store/port';
+import { readActions, readToRecord, recordActions } from './actions';
 import { fromStored } from '../gateway/stored';
-import { recordActions } from './actions';
-import { endConsent } from './consents';
+import type { StoredDoc } from '../store/port';
+import { followConsent } from './consents';
 import type { ProjectionContext } from './context';
-import { informPerson } from './mails';
-import { giveWelcome, noteFinished } from './pathways';
-import { followTask } from './traces';
+import { informPerson, readToInform } from './mails';
+import { giveWelcome, noteFinished, readToFinish, readToWelcome } from './pathways';
+import { Reading } from './reading';
+import type { Step } from './step';
+import { followTask, readToFollow } from './traces';
 
 /**
  * Everything that follows from one change (architecture §4.7), in the order in which it matters to
- * people. Each step reads what stands now and writes under deterministic ids, so that the whole may be
- * run any number of times, by any number of processes.
+ * people. Each step reads what stands and writes under deterministic ids or compare-and-set, so that the
+ * whole may be run any number of times, by any number of processes.
  */
-export async function project(ctx: ProjectionContext, stored: StoredDoc): Promise<void> {
-	if (!stored.channels?.length) return;
-	const doc: AnyEnvelope = fromStored(stored);
-	await followTask(ctx, doc);
-	if (doc.type === 'trace') await endConsent(ctx, doc.structure, doc.id);
-	await noteFinished(ctx, doc);
-	if (doc.type === 'dossier') await ctx.ensureConsultant(doc);
-	await giveWelcome(ctx, doc);
-	await recordActions(ctx, doc);
-	await informPerson(ctx, doc);
+export async function project(step: Step, doc: AnyEnvelope): Promise<void> {
+	await followTask(step, doc);
+	await followConsent(step, doc);
+	await noteFinished(step, doc);
+	if (doc.type === 'dossier') await step.ensureConsultant(doc);
+	await giveWelcome(step, doc);
+	await recordActions(step, doc);
+	await informPerson(step, doc);
+}
+
+/**
+ * Reads what projecting these changed documents of one structure needs, in a few requests, and makes the
+ * keys of dossiers that have none yet.
+ */
+export async function readingFor(
+	ctx: ProjectionContext,
+	structure: string,
+	changed: readonly StoredDoc[]
+): Promise<Reading> {
+	const reading = new Reading(ctx.store);
+	for (const stored of changed) reading.keep(structure, stored);
+	const docs = changed.map(fromStored);
+	const ids = docs.flatMap((doc) => [
+		...readToFollow(doc),
+		...readToFinish(doc),
+		...readToWelcome(doc),
+		...readToRecord(doc),
+		...readToInform(ctx, doc)
+	]);
+	await reading.fetch(structure, ids);
+	await readActions(ctx, reading, structure, docs);
+	return reading;
 }

@@ -8,6 +8,7 @@ import {
 	changed,
 	newKey,
 	pathway,
+	settings,
 	template,
 	trace
 } from '../../tests/support/documents';
@@ -232,21 +233,3 @@ describe('what follows from a change', () => {
 		).toBe(true);
 	});
 });
-
-function settings(welcomeTemplate: string): AnyEnvelope {
-	const questionnaire = { version: 1, intro: '', questions: [] };
-	return {
-		id: `structureSettings:${STRUCTURE}`,
-		type: 'structureSettings',
-		structure: STRUCTURE,
-		dossier: null,
-		state: 'current',
-		body: { questionnaire, criteria: [], welcomeTemplate },
-		w: newKey(),
-		author: SYSTEM,
-		createdAt: 1,
-		updatedAt: 1,
-		channels: [`s:${STRUCTURE}`],
-		log: []
-	} as AnyEnvelope;
-}

@@ -1,19 +1,36 @@
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { taskFollowing, traceFollowing, type TaskTriple } from '#domain/following';
-import { taskIdOfTrace, traceIdOfTask } from '#domain/ids';
+import { pathwayIdOfTask, taskIdOfTrace, traceIdOfTask, taskIdsOf } from '#domain/ids';
 import type { ProjectionContext } from './context';
-import { amend, load } from './system-write';
+import { Reading } from './reading';
+import type { Step } from './step';
+import { amend } from './system-write';
 
 /** Keeps task and trace in step after either changed (SPEC VE-05 to VE-08). */
-export async function followTask(ctx: ProjectionContext, doc: AnyEnvelope): Promise<void> {
-	if (doc.type === 'pathway' && doc.state === 'cancelled') return followPathway(ctx, doc);
-	if (doc.type !== 'task' && doc.type !== 'trace') return;
-	const taskId = doc.type === 'task' ? doc.id : taskIdOfTrace(doc.id);
-	await settle(ctx, doc.structure, taskId);
+export async function followTask(step: Step, doc: AnyEnvelope): Promise<void> {
+	for (const taskId of tasksTouchedBy(doc)) {
+		const seen = await tripleOf(step.reading, doc.structure, taskId);
+		if (seen && isDue(seen, step)) await settle(step, doc.structure, taskId);
+	}
+}
+
+/** Ids of what `followTask` reads. */
+export function readToFollow(doc: AnyEnvelope): string[] {
+	return tasksTouchedBy(doc).flatMap(tripleIds);
+}
+
+function tasksTouchedBy(doc: AnyEnvelope): string[] {
+	if (doc.type === 'pathway') return doc.state === 'cancelled' ? taskIdsOf(doc.id) : [];
+	if (doc.type === 'trace') return [taskIdOfTrace(doc.id)];
+	return doc.type === 'task' ? [doc.id] : [];
+}
+
+function isDue(triple: TaskTriple, { newKey }: ProjectionContext): boolean {
+	return taskFollowing(triple, newKey) !== null || traceFollowing(triple, newKey) !== null;
 }
 
 async function settle(ctx: ProjectionContext, structure: string, taskId: string): Promise<void> {
-	const triple = await tripleOf(ctx, structure, taskId);
+	const triple = await tripleOf(new Reading(ctx.store), structure, taskId);
 	if (!triple) return;
 	const { newKey } = ctx;
 	const { trace } = triple;
@@ -27,26 +44,20 @@ async function settle(ctx: ProjectionContext, structure: string, taskId: string)
 }
 
 async function tripleOf(
-	ctx: ProjectionContext,
+	reading: Reading,
 	structure: string,
 	taskId: string
 ): Promise<TaskTriple | null> {
-	const task = (await load(ctx, structure, taskId)) as Envelope<'task'> | null;
+	await reading.fetch(structure, tripleIds(taskId));
+	const task = await reading.doc('task', structure, taskId);
 	if (!task || task.body.kind === 'personal') return null;
-	const [trace, pathway] = await Promise.all([
-		load(ctx, structure, traceIdOfTask(taskId)),
-		load(ctx, structure, task.body.pathway)
-	]);
 	return {
 		task,
-		trace: trace as Envelope<'trace'> | null,
-		pathway: pathway as Envelope<'pathway'> | null
+		trace: await reading.doc('trace', structure, traceIdOfTask(taskId)),
+		pathway: await reading.doc('pathway', structure, task.body.pathway)
 	};
 }
 
-async function followPathway(ctx: ProjectionContext, pathway: AnyEnvelope): Promise<void> {
-	const db = await ctx.store.open(pathway.structure);
-	for (const taskId of await db.find(`pathway:${pathway.id}`)) {
-		await settle(ctx, pathway.structure, taskId);
-	}
+function tripleIds(taskId: string): string[] {
+	return [taskId, traceIdOfTask(taskId), pathwayIdOfTask(taskId)];
 }

@@ -5,7 +5,7 @@ import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { endConsents } from '../../sync-server/projections/consents';
 import type { ProjectionContext } from '../../sync-server/projections/context';
-import { projectPending } from '../../sync-server/projections/runner';
+import { projectPending } from '../../sync-server/projections/follower';
 import { StoreConflict } from '../../sync-server/store/port';
 import type { SyncRoute } from '../../src/lib/store/transport-port';
 import { MemoryStore } from '../support/memory-store';
@@ -65,7 +65,8 @@ export class Server {
 			ensureConsultant: async (dossier: Envelope<'dossier'>) => {
 				this.consultants.add(dossier.body.consultant);
 			},
-			queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, clock.now)
+			queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, clock.now),
+			onError: (error) => this.#projectionFailed(error)
 		};
 		this.#projecting = false;
 	}
@@ -101,12 +102,15 @@ export class Server {
 				await endConsents(this.#projections, name);
 			}
 		} catch (error) {
-			if (!(error instanceof Killed)) {
-				this.shared.journal.violated('PR', `a projection threw: ${stack(error)}`);
-			}
+			this.#projectionFailed(error);
 		} finally {
 			if (!life.dead) this.#projecting = false;
 		}
+	}
+
+	#projectionFailed(error: unknown): void {
+		if (error instanceof Killed) return;
+		this.shared.journal.violated('PR', `a projection threw: ${stack(error)}`);
 	}
 
 	/** After a write: projections and the index follow when they get to it. */

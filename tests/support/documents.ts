@@ -184,6 +184,20 @@ export function staff(): Envelope<'staff'> {
 	} as AnyDraft);
 }
 
+/** The structure’s settings: whoever has an account is given this template as his welcome pathway. */
+export function settings(welcomeTemplate: string): Envelope<'structureSettings'> {
+	const questionnaire = { version: 1, intro: '', questions: [] };
+	return stored<'structureSettings'>({
+		id: `structureSettings:${STRUCTURE}`,
+		type: 'structureSettings',
+		structure: STRUCTURE,
+		dossier: null,
+		state: 'current',
+		body: { questionnaire, criteria: [], welcomeTemplate },
+		w: newKey()
+	});
+}
+
 /** What a write is judged with. */
 export function context(before: AnyEnvelope | null, related: AnyEnvelope[] = []): WriteContext {
 	return {

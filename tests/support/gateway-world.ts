@@ -9,7 +9,7 @@ import type { GatewayUser } from '../../sync-server/gateway/context';
 import { fromStored, toStored } from '../../sync-server/gateway/stored';
 import type { MailRequest } from '../../sync-server/mail/queue';
 import type { ProjectionContext } from '../../sync-server/projections/context';
-import { projectPending } from '../../sync-server/projections/runner';
+import { projectPending } from '../../sync-server/projections/follower';
 import type { StoredDoc } from '../../sync-server/store/port';
 import {
 	CONSULTANT,
@@ -38,6 +38,8 @@ export class GatewayWorld {
 	now = NOW;
 	readonly mails: MailRequest[] = [];
 	readonly accounts: string[] = [];
+	/** What the projections could not do. */
+	readonly errors: unknown[] = [];
 	readonly gateway: Gateway;
 
 	private constructor(readonly store: MemoryStore) {
@@ -58,7 +60,8 @@ export class GatewayWorld {
 			now: () => this.now,
 			newKey,
 			ensureConsultant: async (dossier) => void this.accounts.push(dossier.body.consultant),
-			queueMail: async (_structure, mail) => void this.mails.push(mail)
+			queueMail: async (_structure, mail) => void this.mails.push(mail),
+			onError: (error) => void this.errors.push(error)
 		};
 	}
 

@@ -15,6 +15,8 @@ const POLICY = "default-src 'self'; script-src 'self' 'sha256-abc='";
 export class HttpWorld {
 	readonly calls: { name: string; user: unknown; body: unknown }[] = [];
 	ready = true;
+	/** For how long projections have waited, in ms. */
+	behind = 0;
 
 	private constructor(
 		readonly world: AccountsWorld,
@@ -34,6 +36,7 @@ export class HttpWorld {
 			store: world.store,
 			accounts: world.accounts,
 			gateway: notingGateway((call) => self.now?.calls.push(call)),
+			projections: { behind: () => self.now?.behind ?? 0 },
 			outbox,
 			publicUrl: 'https://jemoriente.test',
 			buildDir: join(folder, 'build'),

@@ -1,7 +1,6 @@
 import { hashOf, type Digest } from '#protocol/digest';
 import { Bell } from '../../sync-server/store/bell';
 import { ChannelIndex, entryOf, type IndexEntry } from '../../sync-server/store/channel-index';
-import { tryPut } from '../../sync-server/store/compare-and-set';
 import { checkWrite, textOf } from '../../sync-server/store/checks';
 import {
 	StoreConflict,
@@ -58,9 +57,10 @@ export class MemoryDatabase implements Database {
 
 	async putNew(docs: readonly StoredDoc[]): Promise<Set<string>> {
 		docs.forEach(checkWrite);
-		const written = new Set<string>();
-		for (const doc of docs) if (await tryPut(this, doc)) written.add(doc._id);
-		return written;
+		return this.#call('putNew', null, () => {
+			const fresh = docs.filter((doc) => this.#writeNew(doc));
+			return new Set(fresh.map(({ _id }) => _id));
+		});
 	}
 
 	async remove(id: string, rev: string): Promise<void> {
@@ -170,6 +170,12 @@ export class MemoryDatabase implements Database {
 		const rev = this.#keep(doc._id, text, file);
 		this.#reindex(doc._id, entryOf(JSON.parse(text) as StoredDoc, rev));
 		return rev;
+	}
+
+	#writeNew(doc: StoredDoc): boolean {
+		if (this.#live(doc._id)) return false;
+		this.#call('put', doc._id, () => this.#write(doc, null));
+		return true;
 	}
 
 	#keep(id: string, text: string | null, file: StoredFile | null): string {

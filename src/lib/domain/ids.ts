@@ -1,3 +1,5 @@
+import { MAX_TASKS } from './limits';
+
 /**
  * Identities. Every id is `<type>:<key>`; keys are made on the device from 128 random bits, or derived
  * from another id where one thing belongs to another, so that two devices can never make two of it.
@@ -27,6 +29,16 @@ export function keyOfId(id: string): string {
 /** A task is its pathway plus a slot 1–7 (D06): at most seven, whoever adds them and wherever. */
 export function taskId(pathwayId: string, slot: number): string {
 	return `task:${keyOfId(pathwayId)}.${slot}`;
+}
+
+/** The ids of all the tasks a pathway can have, in order of slot. */
+export function taskIdsOf(pathwayId: string): string[] {
+	return Array.from({ length: MAX_TASKS }, (_, index) => taskId(pathwayId, index + 1));
+}
+
+/** The pathway a task belongs to. */
+export function pathwayIdOfTask(id: string): string {
+	return `pathway:${keyOfId(id).replace(/\.[^.]*$/, '')}`;
 }
 
 /** One trace per task (architecture §4.8). */

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { ROUTES } from '#protocol/routes';
+import type { Services } from './services';
+
+/** A person expects what follows from a change within two seconds; beyond this, someone should look. */
+const LATE_AFTER_MS = 30_000;
+
+/**
+ * `{version, store, ready, projections: {state, behind}}`: 200 when the server can serve, 503 while it starts,
+ * stops or has no store. `behind`, in seconds, is for how long what follows from changes has waited.
+ * `late` stays 200 (HT-15): taking the server out of service would help nobody.
+ */
+export function healthRoute(app: FastifyInstance, services: Services): void {
+	const { store, version, ready, projections } = services;
+	app.get(ROUTES.health, async (_request, reply) => {
+		const answering = ready() && (await isUp(store));
+		const behind = projections.behind();
+		const state = behind > LATE_AFTER_MS ? 'late' : 'current';
+		return reply.status(answering ? 200 : 503).send({
+			version,
+			store: store.kind,
+			ready: answering,
+			projections: { state, behind: Math.floor(behind / 1000) }
+		});
+	});
+}
+
+async function isUp(store: Services['store']): Promise<boolean> {
+	return store.ping().then(
+		() => true,
+		() => false
+	);
+}

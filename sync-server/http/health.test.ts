@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROUTES } from '#protocol/routes';
+import { StoreDown } from '../store/port';
+import { HttpWorld } from '../../tests/support/http-world';
+
+describe('health', () => {
+	let world: HttpWorld;
+	beforeAll(async () => {
+		world = await HttpWorld.create();
+	});
+	afterAll(() => world.close());
+	const ask = async () => {
+		const answer = await world.app.inject(ROUTES.health);
+		return { status: answer.statusCode, body: answer.json() };
+	};
+
+	it('HT-13 is 200 only when ready', async () => {
+		const projections = { state: 'current', behind: 0 };
+		const healthy = { version: '1.2.3', store: 'memory', ready: true, projections };
+		expect(await ask()).toEqual({ status: 200, body: healthy });
+		world.ready = false;
+		expect(await ask()).toEqual({ status: 503, body: { ...healthy, ready: false } });
+		world.ready = true;
+	});
+
+	it('HT-13 is 503 when the store does not answer', async () => {
+		const ping = async () => {
+			throw new StoreDown('gone');
+		};
+		const down = await HttpWorld.create({ store: { kind: 'memory', ping } });
+		expect((await down.app.inject(ROUTES.health)).statusCode).toBe(503);
+		await down.close();
+	});
+
+	it.each([
+		[29_999, 'current', 29],
+		[30_001, 'late', 30],
+		[3_600_000, 'late', 3_600]
+	])('HT-15 after %i ms of waiting the projections are %s', async (ms, state, behind) => {
+		world.behind = ms;
+		const { status, body } = await ask();
+		expect([status, body.ready, body.projections]).toEqual([200, true, { state, behind }]);
+	});
+});

@@ -1,0 +1,26 @@
+import type { Change, Database, StoredDoc } from '../store/port';
+import type { ProjectionContext } from './context';
+import { projectAll } from './project-all';
+import { setAside } from './set-aside';
+
+/**
+ * Projects the changes of one structure that were read together. Resolves once each is done, or noted as
+ * set aside (PR-11): the place in the feed may then move past them.
+ * @returns how many were set aside
+ * @throws StoreDown when the engine does not answer: the whole is then to be done again
+ */
+export async function projectBatch(
+	ctx: ProjectionContext,
+	db: Database,
+	changes: readonly Change[]
+): Promise<number> {
+	const docs = changes.flatMap(({ doc }) => (doc && hasConsequences(doc) ? [doc] : []));
+	const failed = await projectAll(ctx, db, docs);
+	for (const id of failed) await setAside(ctx, db, id);
+	return failed.size;
+}
+
+/** Something follows from what happens in a dossier, and from nothing else. */
+function hasConsequences({ channels, dossier }: StoredDoc): boolean {
+	return Boolean(channels?.length && dossier);
+}
