@@ -1,7 +1,7 @@
 import { currentPathway } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import type { Client } from './client';
-import { markersIn } from './journal';
+import { markersIn, versionKey } from './journal';
 import type { World } from './world';
 
 type Stored = AnyEnvelope & { _id: string };
@@ -159,7 +159,9 @@ function checkAuthors({ journal, oracle }: World): void {
 		for (const version of versions) {
 			const doc = version.doc as unknown as AnyEnvelope;
 			if (!doc.type || doc.type === 'action') continue;
-			const writer = journal.authors.get(doc.w) ?? 'system';
+			const { structure, w } = doc;
+			const own = versionKey({ structure, id: version.doc._id, w });
+			const writer = journal.authors.get(own) ?? 'system';
 			for (const stamp of stampsOf(before, doc)) {
 				if (stamp !== writer) journal.violated('F14', `${key}: ${stamp} stands for ${writer}`);
 			}

@@ -14,7 +14,7 @@ export const MARKER = /¤[0-9a-z]+¤/g;
 export class Journal {
 	/** By marker. */
 	readonly typed = new Map<string, Typed>();
-	/** Who saved or forged a version, by write token. */
+	/** Who saved or forged a version, by `versionKey`. */
 	readonly authors = new Map<string, string>();
 	/** Writes acknowledged to their author, by write token: the document. */
 	readonly acknowledged = new Map<string, string>();
@@ -37,12 +37,17 @@ export class Journal {
 	}
 
 	saved(user: string, drafts: readonly AnyDraft[]): void {
-		for (const draft of drafts) this.authors.set(draft.w, user);
+		for (const draft of drafts) this.authors.set(versionKey(draft), user);
 	}
 
 	violated(rule: string, detail: string): void {
 		this.violations.push(`${rule}: ${detail}`);
 	}
+}
+
+/** A version: a forger may copy id and write token of another's document into a database of his own. */
+export function versionKey(version: { structure: string; id: string; w: string }): string {
+	return `${version.structure}/${version.id} ${version.w}`;
 }
 
 export function markersIn(text: string): string[] {

@@ -1,7 +1,9 @@
+import type { AnyDraft } from '#domain/document';
 import { ProtocolError } from '#protocol/protocol-error';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import type { SyncRoute, Transport } from '../../src/lib/store/transport-port';
 import { Unreachable } from '../../src/lib/store/unreachable';
+import { versionKey } from './journal';
 import { NoAnswer, type Server, type Shared } from './server';
 import { checkAnswer } from './watch';
 
@@ -74,14 +76,16 @@ export class Line {
 		throw new Unreachable('too many exchanges');
 	}
 
-	/** Whoever first sends a token that never stood is the author of what it names. */
+	/** Whoever first sends a version that never stood is its author. */
 	#written(body: unknown): string {
 		const { journal, oracle } = this.shared;
-		const { items = [] } = body as { items?: { draft?: { w?: unknown } | null }[] };
+		const { items = [] } = body as { items?: { draft?: Partial<AnyDraft> | null }[] };
 		for (const { draft } of items) {
-			const w = draft?.w;
-			if (typeof w !== 'string' || oracle.tokens.has(w) || journal.authors.has(w)) continue;
-			journal.authors.set(w, this.user.id);
+			const { structure, id, w } = draft ?? {};
+			if (structure === undefined || id === undefined || w === undefined) continue;
+			const version = versionKey({ structure, id, w });
+			if (oracle.stood(`${structure}/${id}`, w) || journal.authors.has(version)) continue;
+			journal.authors.set(version, this.user.id);
 		}
 		return JSON.stringify(body);
 	}

@@ -53,6 +53,11 @@ export class Oracle {
 		return this.history.get(key)?.findLast((version) => version.from <= instant)?.doc;
 	}
 
+	/** Whether a version with this write token ever stood. */
+	stood(key: string, w: string): boolean {
+		return this.history.get(key)?.some(({ doc }) => doc.w === w) ?? false;
+	}
+
 	/** Roles of a user in a structure, at an instant. */
 	roles(user: string, structure: string, t: number): string[] {
 		const staff = this.at(`${structure}/staff:${structure}`, t);
