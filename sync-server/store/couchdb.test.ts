@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
+import { dropDatabases } from '../../tests/support/couch-databases';
 import { storeContract } from './contract';
 import { readFeed } from './contract-world';
 import { CouchStore } from './couchdb';
@@ -11,7 +12,7 @@ const url = process.env.COUCHDB_URL ?? '';
 const prefix = `t${randomBytes(6).toString('hex')}_`;
 
 describe.skipIf(url === '')('CouchDB', () => {
-	afterAll(dropDatabases);
+	afterAll(() => dropDatabases(url, prefix));
 
 	storeContract('CouchDB', async () => new CouchStore(url, { prefix }), {
 		reopen: async (store) => {
@@ -83,14 +84,4 @@ async function startProxy() {
 	const near = new URL(url);
 	near.port = String(port);
 	return { url: near.href, start, stop };
-}
-
-async function dropDatabases(): Promise<void> {
-	const { username, password, origin } = new URL(url);
-	const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-	const headers = { authorization };
-	const all = (await (await fetch(`${origin}/_all_dbs`, { headers })).json()) as string[];
-	for (const name of all.filter((db) => db.startsWith(prefix))) {
-		await fetch(`${origin}/${name}`, { method: 'DELETE', headers });
-	}
 }

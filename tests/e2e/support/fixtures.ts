@@ -23,8 +23,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		// eslint-disable-next-line no-empty-pattern
 		async ({}, use) => {
 			const server = await startServer();
-			await use(server);
-			await server.stop();
+			try {
+				await use(server);
+			} finally {
+				await server.stop();
+			}
 		},
 		{ scope: 'worker', timeout: 180_000 }
 	],

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dropDatabases } from '../../support/couch-databases';
 
 /** A real server, as `npm start` runs it, on a free port with a data folder of its own. */
 export interface TestServer {
@@ -14,21 +15,35 @@ export interface TestServer {
 
 const START_TIMEOUT_MS = 120_000;
 
-/** Starts dist/server.js with demo data and waits until it is healthy. */
+/**
+ * Starts dist/server.js with demo data and waits until it is healthy: on CouchDB when COUCHDB_URL is set in
+ * the environment, in databases of its own, whatever a `.env` says.
+ */
 export async function startServer(): Promise<TestServer> {
 	const port = await freePort();
 	const dataDir = await mkdtemp(join(tmpdir(), 'jemoriente-e2e-'));
 	const url = `http://localhost:${port}`;
+	const couch = process.env.COUCHDB_URL ?? '';
+	const prefix = `e2e_${port}_`;
 	const env = {
 		...process.env,
 		PORT: String(port),
 		DATA_DIR: dataDir,
 		PUBLIC_URL: url,
 		LOG_LEVEL: 'warn',
-		COUCHDB_PREFIX: `e2e_${port}_`
+		COUCHDB_URL: couch,
+		COUCHDB_PREFIX: prefix
 	};
 	const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: 'inherit' });
-	await healthy(url, child);
+	const stop = async () => {
+		await ended(child);
+		await rm(dataDir, { recursive: true, force: true });
+		if (couch) await dropDatabases(couch, prefix);
+	};
+	await healthy(url, child).catch(async (error: unknown) => {
+		await stop();
+		throw error;
+	});
 	return {
 		url,
 		mailsTo: async (address) => {
@@ -36,10 +51,7 @@ export async function startServer(): Promise<TestServer> {
 			const answer = await fetch(`${url}/dev/mail.json?${query}`);
 			return (await answer.json()) as { subject: string; text: string }[];
 		},
-		stop: async () => {
-			await ended(child);
-			await rm(dataDir, { recursive: true, force: true });
-		}
+		stop
 	};
 }
 
@@ -60,7 +72,7 @@ async function healthy(url: string, child: ChildProcess): Promise<void> {
 function ended(child: ChildProcess): Promise<void> {
 	return new Promise((resolve) => {
 		child.once('exit', () => resolve());
-		if (child.exitCode !== null) resolve();
+		if (child.exitCode !== null || child.signalCode !== null) resolve();
 		child.kill('SIGTERM');
 	});
 }
