@@ -72,6 +72,7 @@ async function serve(
 		gateway,
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
+		trustProxy: config.trustProxy,
 		buildDir,
 		version,
 		ready: () => ready,

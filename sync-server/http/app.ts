@@ -21,8 +21,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	const app = fastify({
 		...(services.logger ? { loggerInstance: services.logger } : {}),
 		bodyLimit: USUAL_BODY,
-		// A proxy on this machine may tell the caller's address; nobody else may.
-		trustProxy: 'loopback',
+		trustProxy: services.trustProxy,
 		logController: new LogController({ disableRequestLogging: true }),
 		requestTimeout: SLOWEST_UPLOAD_MS,
 		forceCloseConnections: true

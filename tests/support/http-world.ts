@@ -36,6 +36,7 @@ export class HttpWorld {
 			gateway: notingGateway((call) => self.now?.calls.push(call)),
 			outbox,
 			publicUrl: 'https://jemoriente.test',
+			trustProxy: false,
 			buildDir: join(folder, 'build'),
 			version: '1.2.3',
 			ready: () => self.now?.ready ?? false,
