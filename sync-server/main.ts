@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { NETWORK } from '#domain/document';
+import { USUAL_PACE } from '#protocol/pace';
 import { version } from '../package.json';
 import { Accounts } from './accounts/accounts';
 import { startJanitor } from './accounts/janitor';
@@ -73,6 +74,7 @@ async function serve(
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
 		trustProxy: config.trustProxy,
+		pace: USUAL_PACE,
 		buildDir,
 		version,
 		ready: () => ready,

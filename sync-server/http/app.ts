@@ -13,7 +13,7 @@ import { sessionCookie } from './session';
 import { serveApp } from './static-app';
 import { syncRoutes } from './sync-routes';
 
-/** Ten megabytes on a poor line; what takes longer only holds a connection. */
+/** Longer than any body within its limit may take (HT-16): the last net, under Node's own watch. */
 const SLOWEST_UPLOAD_MS = 15 * 60_000;
 
 /** Assembles the server. It does not listen: main.ts does, and tests inject requests. */
@@ -28,7 +28,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	});
 	answerErrors(app);
 	logRequests(app);
-	readJsonBodies(app);
+	readJsonBodies(app, services.pace);
 	await secure(app, services);
 	// Bodies are never inflated: a small one could become a large one.
 	await app.register(compress, { globalDecompression: false });

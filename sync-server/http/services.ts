@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Pace } from '#protocol/pace';
 import type { TrustProxy } from '../config';
 import type { Accounts } from '../accounts/accounts';
 import type { Gateway } from '../gateway/gateway';
@@ -16,6 +17,8 @@ export interface Services {
 	publicUrl: string;
 	/** Proxies whose word on the caller's address counts (HT-15). */
 	trustProxy: TrustProxy;
+	/** How slowly a body may come (HT-16). */
+	pace: Pace;
 	/** Folder of the built app; not served when it does not exist. */
 	buildDir: string;
 	version: string;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
+import { USUAL_PACE } from '#protocol/pace';
 import { createApp } from '../../sync-server/http/app';
 import type { Services } from '../../sync-server/http/services';
 import { DiskOutbox } from '../../sync-server/mail/outbox';
@@ -37,6 +38,7 @@ export class HttpWorld {
 			outbox,
 			publicUrl: 'https://jemoriente.test',
 			trustProxy: false,
+			pace: USUAL_PACE,
 			buildDir: join(folder, 'build'),
 			version: '1.2.3',
 			ready: () => self.now?.ready ?? false,
