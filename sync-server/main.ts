@@ -113,6 +113,7 @@ function projectionContext(store: Store, accounts: Accounts) {
 		newKey,
 		ensureConsultant: async (dossier: Parameters<Accounts['ensureConsultant']>[0]) =>
 			void (await accounts.ensureConsultant(dossier)),
+		inviteTeam: (staff: Parameters<Accounts['inviteTeam']>[0]) => accounts.inviteTeam(staff),
 		queueMail: async (structure: string, mail: Parameters<typeof queueMail>[1]) =>
 			queueMail(await store.open(structure), mail, now())
 	};

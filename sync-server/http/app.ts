@@ -1,11 +1,12 @@
 import compress from '@fastify/compress';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { ROUTES } from '#protocol/routes';
-import { ownAccountRoutes, publicRoutes, submitRoute } from './account-routes';
+import { publicRoutes, submitRoute } from './account-routes';
 import { USUAL_BODY, readJsonBodies } from './body';
 import { answerErrors } from './errors';
 import { downloadRoute, uploadRoute } from './file-routes';
 import { mailPages } from './mail-pages';
+import { ownAccountRoutes } from './own-account-routes';
 import { pokeRoute } from './poke-route';
 import { secure } from './security';
 import type { Services } from './services';

@@ -18,6 +18,7 @@ export async function project(ctx: ProjectionContext, stored: StoredDoc): Promis
 	await followTask(ctx, doc);
 	await noteFinished(ctx, doc);
 	if (doc.type === 'dossier') await ctx.ensureConsultant(doc);
+	if (doc.type === 'staff') await ctx.inviteTeam(doc);
 	await giveWelcome(ctx, doc);
 	await recordActions(ctx, doc);
 	await informPerson(ctx, doc);

@@ -38,6 +38,8 @@ export class GatewayWorld {
 	now = NOW;
 	readonly mails: MailRequest[] = [];
 	readonly accounts: string[] = [];
+	/** Write tokens of the staff lists whose members were to be invited. */
+	readonly teams: string[] = [];
 	readonly gateway: Gateway;
 
 	private constructor(readonly store: MemoryStore) {
@@ -58,6 +60,7 @@ export class GatewayWorld {
 			now: () => this.now,
 			newKey,
 			ensureConsultant: async (dossier) => void this.accounts.push(dossier.body.consultant),
+			inviteTeam: async (staff) => void this.teams.push(staff.w),
 			queueMail: async (_structure, mail) => void this.mails.push(mail)
 		};
 	}

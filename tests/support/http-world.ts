@@ -28,7 +28,7 @@ export class HttpWorld {
 		const folder = await mkdtemp(join(tmpdir(), 'jm-http-'));
 		await buildIn(folder);
 		const world = await AccountsWorld.create();
-		await world.accounts.ensureStaff('ofpc', memberOf('ofpc'), PASSWORD);
+		await world.accounts.ensureFictitiousStaff('ofpc', memberOf('ofpc'), PASSWORD);
 		const outbox = new DiskOutbox(join(folder, 'outbox'));
 		const self = {} as { now?: HttpWorld };
 		const app = await createApp({

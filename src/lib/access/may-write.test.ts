@@ -209,6 +209,30 @@ describe('rights to write', () => {
 		expect(mayWrite(PEOPLE.localAdmin, context(staff()), twice)).toBe('notAllowed');
 	});
 
+	it.each([
+		['a fresh one of his structure', 'user:ofpc.k1k2k3k4k5k6k7k8', null],
+		['another structure’s', 'user:mife-savoie.k1k2k3k4k5k6', 'notAllowed'],
+		['one that only begins alike', 'user:ofpc-2.k1k2k3k4k5k6', 'notAllowed'],
+		['a consultant’s', 'user:anna', 'notAllowed'],
+		['a counsellor’s of elsewhere', 'user:fred', 'notAllowed'],
+		['what is no user’s', 'dossier:anna-0001', 'notAllowed'],
+		['one without a key', 'user:ofpc.', 'notAllowed']
+	])(
+		'PU-31 an admin adds members under ids of his structure alone: %s',
+		(_what, user, judgement) => {
+			const [someone] = staff().body.members;
+			const members = [...staff().body.members, { ...someone!, user }];
+			const added = changed(staff(), { body: { members } });
+			expect(mayWrite(PEOPLE.localAdmin, context(staff()), added)).toBe(judgement);
+		}
+	);
+
+	it('PU-31 those who stand there keep their ids', () => {
+		const members = staff().body.members.map((one) => ({ ...one, surname: 'Autre' }));
+		const renamed = changed(staff(), { body: { members } });
+		expect(mayWrite(PEOPLE.localAdmin, context(staff()), renamed)).toBeNull();
+	});
+
 	it('PU-24 a team is one of the template’s own structure, whoever carries its name elsewhere', () => {
 		const judge = (before: AnyEnvelope, body: object) =>
 			mayWrite(PEOPLE.foreigner, context(before), changed(before, { body }));
