@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { NETWORK } from '#domain/document';
+import { USUAL_PACE } from '#protocol/pace';
 import { version } from '../package.json';
 import { Accounts } from './accounts/accounts';
 import { startJanitor } from './accounts/janitor';
@@ -74,6 +75,8 @@ async function serve(
 		projections,
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
+		trustProxy: config.trustProxy,
+		pace: USUAL_PACE,
 		buildDir,
 		version,
 		ready: () => ready,
@@ -115,6 +118,7 @@ function projectionContext(
 		now,
 		newKey,
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
+		inviteTeam: (staff) => accounts.inviteTeam(staff),
 		queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, now()),
 		onError
 	};

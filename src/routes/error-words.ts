@@ -7,6 +7,7 @@ const WORDS: Record<ErrorCode, () => string> = {
 	badCredentials: m.error_bad_credentials,
 	forbidden: m.error_forbidden,
 	unknown: m.error_unknown,
+	tooSlow: m.error_too_slow,
 	linkSpent: m.error_link_spent,
 	tooLarge: m.error_too_large,
 	wrongFileType: m.error_wrong_file_type,

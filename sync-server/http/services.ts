@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Pace } from '#protocol/pace';
+import type { TrustProxy } from '../config';
 import type { Accounts } from '../accounts/accounts';
 import type { Gateway } from '../gateway/gateway';
 import type { DiskOutbox } from '../mail/outbox';
@@ -16,6 +18,10 @@ export interface Services {
 	outbox: Pick<DiskOutbox, 'latest' | 'read'> | null;
 	/** Without a slash at its end; https makes cookies `Secure`. */
 	publicUrl: string;
+	/** Proxies whose word on the caller's address counts (HT-15). */
+	trustProxy: TrustProxy;
+	/** How slowly a body may come (HT-16). */
+	pace: Pace;
 	/** Folder of the built app; not served when it does not exist. */
 	buildDir: string;
 	version: string;

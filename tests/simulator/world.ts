@@ -11,7 +11,7 @@ import { Client, type Person } from './client';
 import { Clock } from './clock';
 import { Faults, type Fault } from './faults';
 import { Journal } from './journal';
-import { contentOf } from './operations/plans';
+import { TEAM, contentOf } from './operations/plans';
 import { Oracle } from './oracle';
 import { Random } from './random';
 import { Server, type Shared } from './server';
@@ -142,7 +142,7 @@ function membersOf(structure: string): StaffMember[] {
 		surname: 'Test',
 		email: `${firstName.toLowerCase()}@exemple.test`,
 		roles,
-		teams: []
+		teams: roles.includes('counsellor') ? [TEAM] : []
 	}));
 }
 

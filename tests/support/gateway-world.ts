@@ -40,6 +40,8 @@ export class GatewayWorld {
 	readonly accounts: string[] = [];
 	/** What the projections could not do. */
 	readonly errors: unknown[] = [];
+	/** Write tokens of the staff lists whose members were to be invited. */
+	readonly teams: string[] = [];
 	readonly gateway: Gateway;
 
 	private constructor(readonly store: MemoryStore) {
@@ -60,6 +62,7 @@ export class GatewayWorld {
 			now: () => this.now,
 			newKey,
 			ensureConsultant: async (dossier) => void this.accounts.push(dossier.body.consultant),
+			inviteTeam: async (staff) => void this.teams.push(staff.w),
 			queueMail: async (_structure, mail) => void this.mails.push(mail),
 			onError: (error) => void this.errors.push(error)
 		};

@@ -13,7 +13,8 @@ import { MIN_PROTOCOL_VERSION, PROTOCOL_VERSION } from './version';
 /** Fingerprint of every message by version. A changed message needs a new version and a new line. */
 const FINGERPRINTS: Record<number, string> = {
 	1: 'abec0bc0d9d2a0e0',
-	2: '392ce9af2a5850b9'
+	2: '392ce9af2a5850b9',
+	3: '9d31ca1dda1dc57e'
 };
 
 describe('the protocol', () => {

@@ -12,6 +12,7 @@ import { randomKey } from './random-key';
 import { checkSession, endSession } from './session-check';
 import { hearSession, logoutOwed, tellSession, type SessionChange } from './session-tabs';
 import { soon } from './soon';
+import { standingMoved } from './standing-moved';
 import { syncViewOf } from './sync-view';
 import { lastPerson, remember, type Profile } from './vault';
 
@@ -137,6 +138,21 @@ class Device implements DeviceStore {
 		return { done: true, unsent };
 	}
 
+	async goOnAs(user: string): Promise<{ done: boolean; unsent: number }> {
+		const unsent = this.#pending;
+		if (unsent > 0) return { done: false, unsent };
+		const { actAs } = await import('./account-api');
+		const session = await actAs(user);
+		const left = this.#store;
+		this.#empty();
+		if (left) {
+			tellSession({ kind: 'left', name: left.profile.name });
+			await left.destroy();
+		}
+		await this.enter(session);
+		return { done: true, unsent: 0 };
+	}
+
 	async #start(): Promise<void> {
 		this.#online = navigator.onLine;
 		addEventListener('online', () => (this.#online = true));
@@ -185,9 +201,12 @@ class Device implements DeviceStore {
 		this.#store = store;
 		this.#documents.apply({ put: store.docs.held(), drop: [] });
 		const readKept = soon(KEPT_MS, () => void this.#readKept(store));
+		const askAnew = soon(KEPT_MS, () => void this.#check());
 		store.docs.watch((change) => {
 			this.#documents.apply(change);
 			readKept();
+			// One's own rights have changed elsewhere: which screens are one's is the session's word.
+			if (this.session && standingMoved(this.session, change)) askAnew();
 		});
 		void this.#readKept(store);
 		this.session = profile.session;

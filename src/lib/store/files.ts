@@ -23,7 +23,7 @@ export interface FilePorts {
 /** After these answers every further file would fare alike: the exchange ends here. */
 const STOPS: readonly ErrorCode[] = ['signIn', 'updateNeeded', 'tooMany'];
 /** After these the same file is tried again later, and others now. */
-const LATER: readonly ErrorCode[] = ['internal', 'storeDown', 'wrongDigest'];
+const LATER: readonly ErrorCode[] = ['internal', 'storeDown', 'wrongDigest', 'tooSlow'];
 
 /** Files on this device: those that wait to leave, and those kept for reading offline. */
 export class FileKeeper {
