@@ -13,6 +13,8 @@ afterAll(() => http.close());
 
 const get = (url: string, headers: Record<string, string> = {}) =>
 	http.app.inject({ method: 'GET', url, headers });
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 15_000 };
 const credentials = { email: 'camille@ofpc.ch', password: PASSWORD, device: 'personal' };
 
 describe('bodies', () => {
@@ -92,9 +94,9 @@ describe('large bodies', () => {
 			return request;
 		});
 		const ask = async () => (await fetch(address + ROUTES.submit, { method: 'POST' })).status;
-		await expect.poll(ask).toBe(429);
+		await expect.poll(ask, PATIENT).toBe(429);
 		for (const request of waiting) request.destroy();
-		await expect.poll(ask).toBe(400);
+		await expect.poll(ask, PATIENT).toBe(400);
 		await own.close();
 	});
 });
@@ -303,9 +305,9 @@ describe('the sync', () => {
 		});
 		const ask = async () =>
 			(await fetch(address + ROUTES.fileUpload, { method: 'POST', headers })).status;
-		await expect.poll(ask).toBe(429);
+		await expect.poll(ask, PATIENT).toBe(429);
 		for (const request of waiting) request.destroy();
-		await expect.poll(ask).toBe(400);
+		await expect.poll(ask, PATIENT).toBe(400);
 		await own.close();
 	});
 

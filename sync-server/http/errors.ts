@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
 import { StoreDown } from '../store/port';
+import { lingering } from './linger';
 
 /**
  * Maps every error once to one of the closed list (protocol/errors.ts). What is not expected is logged,
@@ -24,9 +25,13 @@ export function sendError(
 ): FastifyReply {
 	const { retryAfter } = error.details;
 	if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+	reply.status(error.status);
+	if (!request || request.raw.readableEnded) return reply.send(error.toBody());
 	// What was not read of a refused body must not be taken for the next request.
-	if (request && !request.raw.readableEnded) reply.header('connection', 'close');
-	return reply.status(error.status).send(error.toBody());
+	reply.header('connection', 'close');
+	const answer = JSON.stringify(error.toBody());
+	reply.header('content-length', Buffer.byteLength(answer)).type('application/json; charset=utf-8');
+	return reply.send(lingering(answer, request.raw));
 }
 
 function asProtocolError(error: Error & { statusCode?: number }): ProtocolError {
