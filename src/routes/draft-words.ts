@@ -1,5 +1,7 @@
 import type { AnyDraft, AnyEnvelope, DocType } from '#domain/document';
+import { fullName } from '#domain/person';
 import { m } from '$lib/i18n/paraglide/messages';
+import { device } from '$lib/store/device.svelte';
 
 /** Fields that hold identities and choices, not a person's words. */
 const NOT_WORDS = new Set(
@@ -18,11 +20,15 @@ export function textsIn(value: unknown, key = ''): string[] {
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
 }
 
+function isOwn(doc: AnyDraft | AnyEnvelope | undefined): boolean {
+	return doc?.dossier === device.session?.own?.dossier;
+}
+
 /** What a document is, named so that its author knows it again. */
 export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	const title = (doc?.body as { title?: string } | undefined)?.title ?? '';
 	const words: Partial<Record<DocType, () => string>> = {
-		dossier: m.sync_kind_dossier,
+		dossier: () => (isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of()),
 		request: m.sync_kind_request,
 		pathway: () => m.sync_kind_pathway({ title }),
 		task: () => m.sync_kind_task({ title }),
@@ -30,6 +36,13 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 		template: () => m.sync_kind_template({ title })
 	};
 	return ((doc && words[doc.type]) ?? m.sync_kind_other)();
+}
+
+/** Whose document it is, for those who have several people's here; empty for one's own. */
+export function ownerWords(doc: AnyDraft | AnyEnvelope | undefined): string {
+	if (!doc?.dossier || isOwn(doc)) return '';
+	const dossier = device.get('dossier', doc.dossier);
+	return dossier ? fullName(dossier.body.person) : '';
 }
 
 const STATES: Record<string, () => string> = {

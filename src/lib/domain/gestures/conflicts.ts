@@ -25,6 +25,18 @@ export function settleConflict(
 	return { ...draft, body: withField(draft.body, path, value), w: gesture.newKey() } as AnyDraft;
 }
 
+/** What stands in a field of a conflict now; undefined when there is no such field any more. */
+export function fieldOf(doc: AnyEnvelope, field: string): unknown {
+	const [, ...path] = field.split('.');
+	return path.reduce<unknown>(
+		(inner, name) =>
+			typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
+				? (inner as Record<string, unknown>)[name]
+				: undefined,
+		doc.body
+	);
+}
+
 function withField(target: unknown, [name, ...rest]: string[], value: unknown): unknown {
 	if (name === undefined) return value;
 	const object = (typeof target === 'object' && target !== null ? target : {}) as object;
