@@ -93,6 +93,13 @@ export class OpenStore {
 		return kept.ref;
 	}
 
+	/** Documents and files that wait to leave, of a store that does not sync just now. */
+	async unsent(): Promise<number> {
+		await this.files.load();
+		const documents = (await this.docs.all()).filter((local) => local.unsent !== null);
+		return documents.length + this.files.pendingFileIds().length;
+	}
+
 	async close(): Promise<void> {
 		this.#live?.stop();
 		await this.files.close();
