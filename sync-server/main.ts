@@ -1,8 +1,8 @@
+import { NETWORK } from '#domain/ids';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
-import { NETWORK } from '#domain/document';
 import { USUAL_PACE } from '#protocol/pace';
 import { version } from '../package.json';
 import { Accounts } from './accounts/accounts';

@@ -1,5 +1,5 @@
 import type { AnyDraft, AnyEnvelope, DocType } from '#domain/document';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 

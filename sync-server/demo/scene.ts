@@ -12,7 +12,7 @@ import {
 import { planFrom } from '#domain/gestures/templates';
 import { tasksOf, workableTasks } from '#domain/current-pathway';
 import { traceIdOfTask, welcomePathwayId } from '#domain/ids';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import type { StaffMember } from '#domain/structure';
 import type { Character } from './people';
 import { saidBy } from './people';

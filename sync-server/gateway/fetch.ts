@@ -1,6 +1,7 @@
 import type { Place } from '#access/facts';
 import { groupBy } from '#domain/collections';
-import { NETWORK, actionsDatabase, type AnyEnvelope } from '#domain/document';
+import { actionsDatabase, type AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import type { FetchRequest, FetchResponse } from '#protocol/pull';
 import type { StoredDoc } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';

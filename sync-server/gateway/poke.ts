@@ -1,4 +1,5 @@
-import { NETWORK, actionsDatabase } from '#domain/document';
+import { actionsDatabase } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import type { Change, StoredDoc } from '../store/port';
 import type { GatewayContext } from './context';
 import { structuresOf } from './facts';

@@ -2,13 +2,9 @@ import { channelsOf, mayRead } from '#access/channels';
 import { isStaff, type UserFacts } from '#access/facts';
 import { mayApproach, mayWrite } from '#access/may-write';
 import type { Refusal } from '#access/refusal';
-import {
-	NETWORK,
-	databaseOf,
-	draftOfEnvelope,
-	type AnyDraft,
-	type AnyEnvelope
-} from '#domain/document';
+import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
+import { draftOfEnvelope } from '#domain/draft';
 import { MAX_DOCUMENT_BYTES } from '#domain/limits';
 import { same } from '#domain/merge';
 import { stamped } from '#domain/stamp';

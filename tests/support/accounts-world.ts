@@ -1,5 +1,6 @@
 import { channelsOf } from '#access/channels';
-import { NETWORK, type AnyDraft } from '#domain/document';
+import type { AnyDraft } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { cardId, settingsId, staffId } from '#domain/ids';
 import { stamped } from '#domain/stamp';
 import type { StaffMember } from '#domain/structure';

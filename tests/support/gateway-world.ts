@@ -1,5 +1,6 @@
 import { channelsOf } from '#access/channels';
-import { NETWORK, databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import type { FetchResponse, PullResponse } from '#protocol/pull';
 import type { PushResponse, Verdict } from '#protocol/push';
 import { stamped } from '#domain/stamp';

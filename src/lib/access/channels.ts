@@ -1,10 +1,5 @@
-import {
-	NETWORK,
-	actionsDatabase,
-	databaseOf,
-	type AnyEnvelope,
-	type Envelope
-} from '#domain/document';
+import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { VISIBLE_MONTHS } from '#domain/limits';
 import { hasRole, isStaff, type UserFacts } from './facts';
 

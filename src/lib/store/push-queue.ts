@@ -1,4 +1,5 @@
-import { draftOfEnvelope, type AnyEnvelope } from '#domain/document';
+import type { AnyEnvelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import type { NewKey } from '#domain/ids';
 import { check, checkEnvelope } from '#protocol/check';
 import { ProtocolError } from '#protocol/errors';

@@ -5,7 +5,7 @@ import {
 	giveComplement,
 	tickCriteria
 } from '#domain/gestures/requests';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import { saidBy } from '../people';
 import type { Scene } from '../scene';
 import type { Story } from './story';

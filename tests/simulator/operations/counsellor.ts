@@ -1,4 +1,5 @@
-import { NETWORK, type AnyDraft, type Envelope } from '#domain/document';
+import type { AnyDraft, Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { edited, type Gesture } from '#domain/gestures/edit';
 import { cancelPathway, proposePathway } from '#domain/gestures/pathways';
 import { acceptTask, returnTask, waiveTask } from '#domain/gestures/tasks';
