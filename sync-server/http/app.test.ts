@@ -17,6 +17,20 @@ const get = (url: string, headers: Record<string, string> = {}) =>
 const PATIENT = { timeout: 15_000 };
 const credentials = { email: 'camille@ofpc.ch', password: PASSWORD, device: 'personal' };
 
+/** A request whose head the server has, and whose body it waits for. */
+function arrived(to: { port: string; path: string; headers: object }, begun: string) {
+	return new Promise<ReturnType<typeof httpRequest>>((resolve) => {
+		const headers = { ...to.headers, expect: '100-continue' };
+		const request = httpRequest({ ...to, method: 'POST', headers });
+		request.on('error', () => undefined);
+		request.on('continue', () => {
+			request.write(begun);
+			resolve(request);
+		});
+		request.flushHeaders();
+	});
+}
+
 describe('bodies', () => {
 	it.each([
 		['no JSON', '{"email":', 'invalid'],
@@ -87,12 +101,9 @@ describe('large bodies', () => {
 		const address = await own.app.listen({ port: 0, host: '127.0.0.1' });
 		const { port } = new URL(address);
 		const headers = { 'content-type': 'application/json' };
-		const waiting = Array.from({ length: 4 }, () => {
-			const request = httpRequest({ port, method: 'POST', path: ROUTES.submit, headers });
-			request.on('error', () => undefined);
-			request.write('{');
-			return request;
-		});
+		const waiting = await Promise.all(
+			Array.from({ length: 4 }, () => arrived({ port, path: ROUTES.submit, headers }, '{'))
+		);
 		const ask = async () => (await fetch(address + ROUTES.submit, { method: 'POST' })).status;
 		await expect.poll(ask, PATIENT).toBe(429);
 		for (const request of waiting) request.destroy();
@@ -297,12 +308,9 @@ describe('the sync', () => {
 		const address = await own.app.listen({ port: 0, host: '127.0.0.1' });
 		const { port } = new URL(address);
 		const headers = { ...(await own.cookie()), 'content-type': 'application/octet-stream' };
-		const waiting = Array.from({ length: 4 }, () => {
-			const request = httpRequest({ port, method: 'POST', path: ROUTES.fileUpload, headers });
-			request.on('error', () => undefined);
-			request.write('%');
-			return request;
-		});
+		const waiting = await Promise.all(
+			Array.from({ length: 4 }, () => arrived({ port, path: ROUTES.fileUpload, headers }, '%'))
+		);
 		const ask = async () =>
 			(await fetch(address + ROUTES.fileUpload, { method: 'POST', headers })).status;
 		await expect.poll(ask, PATIENT).toBe(429);
