@@ -8,6 +8,7 @@ import * as files from './files';
 import * as publicRequest from './public-request';
 import * as pull from './pull';
 import * as push from './push';
+import * as recover from './recover';
 import { MIN_PROTOCOL_VERSION, PROTOCOL_VERSION } from './version';
 
 /** Fingerprint of every message by version. A changed message needs a new version and a new line. */
@@ -28,7 +29,8 @@ describe('the protocol', () => {
 			files,
 			publicRequest,
 			pull,
-			push
+			push,
+			recover
 		];
 		const fingerprint = createHash('sha256')
 			.update(JSON.stringify(messages))

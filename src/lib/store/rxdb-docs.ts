@@ -93,6 +93,11 @@ export class RxdbDocs implements LocalDocs {
 		return this.#ofKind<KeptConflict>('conflict');
 	}
 
+	async epoch(): Promise<string | null> {
+		const [kept] = await this.#opened<{ epoch: string }>(await readRows(this.#entries, 'epoch'));
+		return kept?.epoch ?? null;
+	}
+
 	async forget(key: string): Promise<void> {
 		const kinds = ['refused', 'conflict'] as const;
 		const names = await Promise.all(kinds.map((kind) => this.#sealer.nameOf(`${kind} ${key}`)));
@@ -133,12 +138,13 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async #write(change: LocalChange): Promise<void> {
-		const { put = [], drop = [], refused = [], conflicts = [] } = change;
+		const { put = [], drop = [], refused = [], conflicts = [], epoch } = change;
 		const writes = new Map<string, Write>();
 		const made = await Promise.all([
 			...put.map((local) => this.#sealed('doc', local.id, local)),
 			...refused.map((one) => this.#sealed('refused', one.key, one)),
 			...conflicts.map((one) => this.#sealed('conflict', one.key, one)),
+			...(epoch === undefined ? [] : [this.#sealed('epoch', '', { epoch })]),
 			...drop.map(async (id) => ({ name: await this.#docName(id), entry: null }))
 		]);
 		for (const write of made) writes.set(write.name, write);
