@@ -13,6 +13,17 @@ describe('words of a refused draft', () => {
 		expect(textsIn(body)).toEqual(['Mes envies', 'Boulangère', 'Oui', 'Non']);
 	});
 
+	it('keeps of a decision what was written, not how it is recorded', () => {
+		const decision = {
+			outcome: 'returned',
+			remark: 'Ajoutez une source.',
+			byName: 'Camille Favre'
+		};
+		expect(textsIn({ decision })).toEqual(['Ajoutez une source.']);
+		const outcome = { text: 'Voyez la MIFE.', to: 'mife-ain', toName: 'MIFE de l’Ain' };
+		expect(textsIn({ outcome })).toEqual(['Voyez la MIFE.']);
+	});
+
 	it('tells a state in words and never shows an object', () => {
 		expect(valueWords({ state: 'validated', round: 1, decision: null })).toBe('terminé');
 		expect(valueWords('')).not.toBe('');

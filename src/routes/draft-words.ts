@@ -7,15 +7,15 @@ import { device } from '$lib/store/device.svelte';
 const NOT_WORDS = new Set(
 	(
 		'id type kind tool task pathway template digest by judged counsellor consultant to way state ' +
-		'dueDate sharedUntil civility version round slot position at scope home team parent questionnaireVersion'
+		'dueDate sharedUntil civility version round slot position at scope home team parent ' +
+		'questionnaireVersion outcome byName toName country user roles teams'
 	).split(' ')
 );
 
 /** Every text a person wrote in a value, in its order: what he must be able to read again and copy. */
 export function textsIn(value: unknown, key = ''): string[] {
-	if (NOT_WORDS.has(key)) return [];
-	if (typeof value === 'string') return value.trim() ? [value] : [];
-	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one));
+	if (typeof value === 'string') return value.trim() && !NOT_WORDS.has(key) ? [value] : [];
+	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, key));
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
 }

@@ -74,7 +74,9 @@ test('one person writes on two devices: nothing is lost, and she decides what st
 	});
 
 	await test.step('she keeps one: it stands on both devices, the other stays readable', async () => {
-		await writtenTwice(laptop).getByRole('button', { name: 'Garder ce texte, Écrit ici' }).click();
+		await writtenTwice(laptop)
+			.getByRole('button', { name: /^Garder ce texte.*Écrit ici/ })
+			.click();
 		await everythingSent(laptop);
 		await expect(writtenTwice(laptop)).toBeHidden();
 		await expect(notes(laptop)).toHaveValue(LAPTOP);

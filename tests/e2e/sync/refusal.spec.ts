@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { holds } from '../support/device-store';
+import { decryptedStore, holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { STAFF } from '../support/people';
 import { endAssignment } from '../support/reception';
@@ -17,6 +17,26 @@ async function inFront(page: Page): Promise<{ person: string; task: string }> {
 	return { person, task };
 }
 
+/** The id of somebody’s dossier on this device. */
+async function dossierOf(page: Page, name: string): Promise<string> {
+	const rows = (await decryptedStore(page)).split('\n').map((row) => JSON.parse(row) as Row);
+	const named = rows.find(({ doc }) => {
+		const person = doc?.type === 'dossier' ? doc.body.person : undefined;
+		return person && `${person.firstName} ${person.surname}` === name;
+	});
+	if (!named?.doc) throw new Error('no dossier of that name here');
+	return named.doc.id;
+}
+
+interface Row {
+	doc?: { id: string; type: string; body: { person?: { firstName: string; surname: string } } };
+}
+
+/** What this device keeps that tells of a dossier. */
+async function about(page: Page, dossier: string): Promise<string[]> {
+	return (await decryptedStore(page)).split('\n').filter((row) => row.includes(dossier));
+}
+
 test('a counsellor writes offline for somebody she no longer follows: refused, and her words are kept', async ({
 	open
 }) => {
@@ -28,6 +48,8 @@ test('a counsellor writes offline for somebody she no longer follows: refused, a
 	await signIn(tablet, STAFF.reception.email, '/accueil');
 	await laptop.goto('/conseil/supervision');
 	const { person, task } = await inFront(laptop);
+	const dossier = await dossierOf(laptop, person);
+	expect((await about(laptop, dossier)).length).toBeGreaterThan(5);
 
 	await test.step('she returns a task, offline, while reception ends the following', async () => {
 		await offline(laptop, true);
@@ -44,9 +66,10 @@ test('a counsellor writes offline for somebody she no longer follows: refused, a
 		await syncMark(laptop).click();
 		const refused = laptop.getByRole('region', { name: 'Le centre n’a pas pu enregistrer ceci' });
 		await expect(refused.getByText(REMARK)).toBeVisible();
-		await expect.poll(() => holds(laptop, person.split(' ').at(-1)!)).toBe(false);
-		expect(await holds(laptop, REMARK)).toBe(true);
-		expect(await holds(laptop, task)).toBe(false);
+		await expect.poll(async () => (await about(laptop, dossier)).length).toBe(1);
+		const [left = ''] = await about(laptop, dossier);
+		expect(left).toContain(REMARK);
+		for (const other of [...person.split(' '), task]) expect(left).not.toContain(other);
 	});
 
 	await test.step('nothing behind it is held up', async () => {
