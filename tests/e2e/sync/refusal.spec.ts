@@ -72,7 +72,8 @@ test('a counsellor writes offline for somebody she no longer follows: refused, a
 		for (const other of [...person.split(' '), task]) expect(left).not.toContain(other);
 	});
 
-	await test.step('nothing behind it is held up', async () => {
+	await test.step('nothing says that it was decided, and nothing behind it is held up', async () => {
+		await expect(laptop.getByText('Décidé à l’instant')).toBeHidden();
 		await expect(laptop.getByRole('dialog').getByText('Rien', { exact: true })).toBeVisible();
 	});
 
