@@ -62,7 +62,7 @@ async function serve(
 	const { mailUrl, mailFrom, publicUrl } = config;
 	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
 	const gateway = new Gateway(await gatewayContext(store));
-	await gateway.start();
+	await gateway.start(onError);
 	endings.push(() => gateway.stop());
 	const projections = await startProjections(projectionContext(store, accounts, onError));
 	endings.push(() => projections.stop());

@@ -30,9 +30,9 @@ export class Gateway {
 		this.consents = new ConsentDays(ctx);
 	}
 
-	/** Begins to wake connected devices. */
-	async start(): Promise<void> {
-		await this.poker.start();
+	/** Begins to wake connected devices; what keeps it from following a database is told to `onError`. */
+	async start(onError: (error: unknown) => void): Promise<void> {
+		await this.poker.start(onError);
 	}
 
 	stop(): void {

@@ -64,7 +64,7 @@ export class GatewayWorld {
 	static async create(options: MemoryStoreOptions = {}): Promise<GatewayWorld> {
 		const world = new GatewayWorld(new MemoryStore(options), 'epoch-1');
 		const { dossier, request } = account();
-		await world.put(card(), staff(), dossier, request);
+		await world.put(structureCard(STRUCTURE), staff(), dossier, request);
 		world.store.settle();
 		return world;
 	}
@@ -151,10 +151,11 @@ export function mac(text: string): string {
 	return hashOf('mac', text).join('-');
 }
 
-function card(): AnyEnvelope {
+/** A structure’s public card: with it, it is installed. */
+export function structureCard(structure: string): AnyEnvelope {
 	const body = { name: 'OFPC', fullName: 'OFPC', region: '', country: 'CH', address: '' };
 	const draft = {
-		id: `structureCard:${STRUCTURE}`,
+		id: `structureCard:${structure}`,
 		type: 'structureCard',
 		structure: NETWORK,
 		dossier: null,

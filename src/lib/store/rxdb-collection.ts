@@ -68,7 +68,10 @@ export async function dexieTableOf(entries: EntryCollection): Promise<DexieTable
 }
 
 interface DexieTable {
-	toArray(): Promise<DexieRow[]>;
+	/** Rows in the order of their key, `:id` to Dexie. */
+	where(key: ':id'): {
+		above(name: string): { limit(rows: number): { toArray(): Promise<DexieRow[]> } };
+	};
 	bulkDelete(names: string[]): Promise<void>;
 }
 

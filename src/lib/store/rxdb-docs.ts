@@ -17,7 +17,7 @@ import {
 	type EntryDatabase,
 	type EntryKind
 } from './rxdb-collection';
-import { readDocRows, readRows } from './rxdb-rows';
+import { docRowPages, readRows } from './rxdb-rows';
 import { OtherTabs, type DocsListener } from './rxdb-watch';
 import { Sealer, type PersonKeys } from './sealer';
 import type { Exclusive } from './transport-port';
@@ -71,7 +71,9 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async all(): Promise<LocalDoc[]> {
-		return this.#opened<LocalDoc>(await readDocRows(this.#entries));
+		const opening: Promise<LocalDoc[]>[] = [];
+		for await (const rows of docRowPages(this.#entries)) opening.push(this.#opened<LocalDoc>(rows));
+		return (await Promise.all(opening)).flat();
 	}
 
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
