@@ -28,3 +28,9 @@ async function make(accounts: Database, epoch: string): Promise<string> {
 		return other;
 	}
 }
+
+/** The name of the present life; null before a server has run. */
+export async function lifeOf(store: Store): Promise<string | null> {
+	const doc = await (await store.open('accounts')).get(ID);
+	return typeof doc?.epoch === 'string' ? doc.epoch : null;
+}
