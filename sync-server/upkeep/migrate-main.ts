@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { SETTINGS, environment, readConfig } from '../config';
 import { CouchStore } from '../store/couchdb';
 import { EmbeddedStore } from '../store/embedded';
 import { epochOf } from '../store/epoch';
-import { UpkeepError, UsageError, readArguments, runCommand, say } from './command';
+import { UsageError, readArguments, runCommand, say } from './command';
+import { embeddedDirectory } from './existing-store';
 import { migrate } from './migrate';
 import { shown } from './words';
 
@@ -18,10 +17,7 @@ async function main(): Promise<void> {
 	const { values } = readArguments(process.argv.slice(2), { to: { type: 'string' } });
 	const url = couchAddress(values.to);
 	const { dataDir, couchdbPrefix } = readConfig(environment());
-	const directory = join(dataDir, 'store');
-	if (!existsSync(join(directory, 'db'))) {
-		throw new UpkeepError(`Il n’y a pas de base intégrée dans ${dataDir} (DATA_DIR).`);
-	}
+	const directory = embeddedDirectory({ dataDir });
 	const from = await EmbeddedStore.at(directory);
 	const to = new CouchStore(url, { prefix: couchdbPrefix });
 	try {

@@ -4,13 +4,13 @@ import { actionsDatabase } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { STRUCTURE } from '../../tests/support/documents';
 import { COUCH, Engines, type Engine } from '../../tests/support/engines';
+import { breaking, leavesIn, withDatabases } from '../../tests/support/replicas';
 import { runCommand } from '../../tests/support/run-command';
 import { PAPER, PAPER_ID, fillCentre } from '../../tests/support/small-centre';
 import { EmbeddedStore } from '../store/embedded';
 import { lifeOf } from '../store/epoch';
 import { StoreDown } from '../store/port';
-import type { Leaf, ReplicatedDatabase, ReplicatedStore } from '../store/replica';
-import { leavesOf } from './carry';
+import type { ReplicatedStore } from '../store/replica';
 import { migrate } from './migrate';
 import { StoreUnfinished, refuseUnfinished } from './unfinished';
 
@@ -131,46 +131,9 @@ describe('the command', () => {
 	}, 60_000);
 });
 
-async function leavesIn(store: ReplicatedStore, name: string): Promise<Leaf[]> {
-	const leaves: Leaf[] = [];
-	for await (const leaf of leavesOf(await store.open(name))) leaves.push(leaf);
-	return leaves.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** The store, of which one method of each database is another. */
-function withGraft(
-	store: ReplicatedStore,
-	graft: (db: ReplicatedDatabase) => ReplicatedDatabase['graft']
-): ReplicatedStore {
-	const open = async (name: string) => {
-		const db = await store.open(name);
-		return new Proxy(db, {
-			get: (_, key) => {
-				if (key === 'graft') return graft(db);
-				const value = Reflect.get(db, key) as unknown;
-				return typeof value === 'function' ? (value.bind(db) as unknown) : value;
-			}
-		});
-	};
-	return new Proxy(store, {
-		get: (_, key) => {
-			if (key === 'open') return open;
-			const value = Reflect.get(store, key) as unknown;
-			return typeof value === 'function' ? (value.bind(store) as unknown) : value;
-		}
-	});
-}
-
-/** Takes so many groups, then is down. */
-function breaking(store: ReplicatedStore, groups: number): ReplicatedStore {
-	let taken = 0;
-	return withGraft(store, (db) => async (leaves) => {
-		if (taken++ >= groups) throw new StoreDown('cut');
-		await db.graft(leaves);
-	});
-}
-
 /** Loses one document and says nothing. */
 function losing(store: ReplicatedStore, lost: string): ReplicatedStore {
-	return withGraft(store, (db) => (leaves) => db.graft(leaves.filter(({ id }) => id !== lost)));
+	return withDatabases(store, (db) => ({
+		graft: (leaves) => db.graft(leaves.filter(({ id }) => id !== lost))
+	}));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { Leaf, Replica } from '../store/replica';
 import { leavesOf } from './carry';
 
@@ -21,18 +22,35 @@ export async function sumOf(database: Replica): Promise<Sum> {
 		if (leaf.file) sum.files++;
 		hashes.push(hashOfLeaf(leaf));
 	}
-	return { ...sum, digest: sha256(hashes.sort().join('\n')) };
+	return { ...sum, digest: digestOfHashes(hashes) };
 }
 
 export function isSameSum(a: Sum, b: Sum): boolean {
 	return a.digest === b.digest;
 }
 
-function hashOfLeaf({ id, revs, deleted, fields, file }: Leaf): string {
+/** One end of a document, with its content. */
+export function hashOfLeaf({ id, revs, deleted, fields, file }: Leaf): string {
 	const kept = file && [file.type, sha256(file.bytes)];
 	return sha256(JSON.stringify([id, revs[0], deleted, fields, kept]));
 }
 
 export function sha256(bytes: string | Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** One digest of many, whatever their order. */
+export function digestOfHashes(hashes: readonly string[]): string {
+	return sha256([...hashes].sort().join('\n'));
+}
+
+/** Size and digest of a file on the disk. */
+export async function hashOfFile(path: string): Promise<{ bytes: number; sha256: string }> {
+	const hash = createHash('sha256');
+	let bytes = 0;
+	for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+		hash.update(chunk);
+		bytes += chunk.length;
+	}
+	return { bytes, sha256: hash.digest('hex') };
 }
