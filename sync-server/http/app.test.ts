@@ -5,6 +5,7 @@ import { MAX_FILE_BYTES } from '#domain/limits';
 import { ROUTES } from '#protocol/routes';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { submission } from '../../tests/support/accounts-world';
+import { arrived } from '../../tests/support/arrived';
 import { HttpWorld, PASSWORD } from '../../tests/support/http-world';
 
 let http: HttpWorld;
@@ -16,20 +17,6 @@ const get = (url: string, headers: Record<string, string> = {}) =>
 /** A busy machine takes its time. */
 const PATIENT = { timeout: 15_000 };
 const credentials = { email: 'camille@ofpc.ch', password: PASSWORD, device: 'personal' };
-
-/** A request whose head the server has, and whose body it waits for. */
-function arrived(to: { port: string; path: string; headers: object }, begun: string) {
-	return new Promise<ReturnType<typeof httpRequest>>((resolve) => {
-		const headers = { ...to.headers, expect: '100-continue' };
-		const request = httpRequest({ ...to, method: 'POST', headers });
-		request.on('error', () => undefined);
-		request.on('continue', () => {
-			request.write(begun);
-			resolve(request);
-		});
-		request.flushHeaders();
-	});
-}
 
 describe('bodies', () => {
 	it.each([
@@ -294,7 +281,9 @@ describe('the sync', () => {
 		expect(statuses.filter((status) => status === 200)).toHaveLength(16);
 		expect(statuses.filter((status) => status === 429)).toHaveLength(4);
 		abort.abort();
-		await expect.poll(() => own.calls.filter((one) => one.name === 'forgotten').length).toBe(16);
+		await expect
+			.poll(() => own.calls.filter((one) => one.name === 'forgotten').length, PATIENT)
+			.toBe(16);
 		const again = new AbortController();
 		expect((await fetch(address + ROUTES.poke, { headers, signal: again.signal })).status).toBe(
 			200
@@ -335,7 +324,7 @@ describe('the sync', () => {
 		}
 		expect(text).toBe('event: hello\ndata: hello\n\nevent: poke\ndata: poke\n\n');
 		abort.abort();
-		await expect.poll(() => own.calls.at(-1)?.name).toBe('forgotten');
+		await expect.poll(() => own.calls.at(-1)?.name, PATIENT).toBe('forgotten');
 		await own.close();
 	});
 });

@@ -108,6 +108,8 @@ export class Client {
 			...this.#device(),
 			transport: this.line.transport,
 			sendFiles: async () => undefined,
+			sendFilesAgain: async () => undefined,
+			user: this.person.id,
 			heldBack: () => false,
 			onSending: () => undefined,
 			onProgress: () => undefined

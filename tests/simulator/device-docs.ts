@@ -6,6 +6,7 @@ export class Disk {
 	readonly docs = new Map<string, LocalDoc>();
 	readonly refusals = new Map<string, Refused>();
 	readonly conflicts = new Map<string, KeptConflict>();
+	epoch: string | null = null;
 }
 
 /**
@@ -26,12 +27,13 @@ export class DeviceDocs implements LocalDocs {
 		return this.#alive(() => new Map(ids.flatMap((id) => entryOf(id, docs.get(id)))));
 	}
 
-	apply({ put = [], drop = [], refused = [], conflicts = [] }: LocalChange): Promise<void> {
+	apply({ put = [], drop = [], refused = [], conflicts = [], epoch }: LocalChange): Promise<void> {
 		return this.#alive(() => {
 			for (const local of put) this.disk.docs.set(local.id, frozen(local));
 			for (const id of drop) this.disk.docs.delete(id);
 			for (const one of refused) this.disk.refusals.set(one.key, frozen(one));
 			for (const one of conflicts) this.disk.conflicts.set(one.key, frozen(one));
+			if (epoch !== undefined) this.disk.epoch = epoch;
 		});
 	}
 
@@ -41,6 +43,10 @@ export class DeviceDocs implements LocalDocs {
 
 	conflicts(): Promise<KeptConflict[]> {
 		return this.#alive(() => [...this.disk.conflicts.values()]);
+	}
+
+	epoch(): Promise<string | null> {
+		return this.#alive(() => this.disk.epoch);
 	}
 
 	forget(key: string): Promise<void> {

@@ -8,6 +8,7 @@ import type { ProjectionContext } from '../../sync-server/projections/context';
 import { projectPending } from '../../sync-server/projections/follower';
 import { StoreConflict } from '../../sync-server/store/port';
 import type { SyncRoute } from '../../src/lib/store/transport-port';
+import { mac } from '../support/gateway-world';
 import { MemoryStore } from '../support/memory-store';
 import type { Clock } from './clock';
 import type { Faults } from './faults';
@@ -57,7 +58,14 @@ export class Server {
 		const keys = random.fork();
 		const newKey = () => keys.key();
 		const now = () => clock.now;
-		this.#gateway = new Gateway({ store, epoch: 'epoch-1', now, newKey });
+		this.#gateway = new Gateway({
+			store,
+			epoch: 'epoch-1',
+			epochSince: 0,
+			now,
+			newKey,
+			mac
+		});
 		this.#projections = {
 			store,
 			now,

@@ -14,12 +14,19 @@ export interface MemoryDisk {
 	docs: Map<string, LocalDoc>;
 	refusals: Map<string, Refused>;
 	conflicts: Map<string, KeptConflict>;
+	epoch: string | null;
 	/** The tabs that have it open. */
 	tabs: Set<MemoryDocs>;
 }
 
 export function memoryDisk(): MemoryDisk {
-	return { docs: new Map(), refusals: new Map(), conflicts: new Map(), tabs: new Set() };
+	return {
+		docs: new Map(),
+		refusals: new Map(),
+		conflicts: new Map(),
+		epoch: null,
+		tabs: new Set()
+	};
 }
 
 /**
@@ -55,6 +62,10 @@ export class MemoryDocs implements LocalDocs {
 		return structuredClone([...this.disk.conflicts.values()]);
 	}
 
+	async epoch(): Promise<string | null> {
+		return this.disk.epoch;
+	}
+
 	async forget(key: string): Promise<void> {
 		this.disk.refusals.delete(key);
 		this.disk.conflicts.delete(key);
@@ -75,6 +86,7 @@ export class MemoryDocs implements LocalDocs {
 		this.disk.docs.clear();
 		this.disk.refusals.clear();
 		this.disk.conflicts.clear();
+		this.disk.epoch = null;
 		await this.close();
 	}
 
@@ -85,11 +97,12 @@ export class MemoryDocs implements LocalDocs {
 
 	#write(change: LocalChange): void {
 		if (this.full) throw new QuotaExceeded();
-		const { put = [], drop = [], refused = [], conflicts = [] } = structuredClone(change);
+		const { put = [], drop = [], refused = [], conflicts = [], epoch } = structuredClone(change);
 		for (const local of put) this.disk.docs.set(local.id, local);
 		for (const id of drop) this.disk.docs.delete(id);
 		for (const one of refused) this.disk.refusals.set(one.key, one);
 		for (const one of conflicts) this.disk.conflicts.set(one.key, one);
+		if (epoch !== undefined) this.disk.epoch = epoch;
 		this.#tell(put, drop);
 	}
 

@@ -58,7 +58,9 @@ const serverHeader = {
 	createdAt: Type.Integer({ minimum: 0 }),
 	updatedAt: Type.Integer({ minimum: 0 }),
 	channels: Type.Array(Type.String({ maxLength: 120 }), { maxItems: 4 }),
-	log: Type.Array(LogEntry, { maxItems: 1_000 })
+	log: Type.Array(LogEntry, { maxItems: 1_000 }),
+	/** The server's mark on this very version: proof, after a restored backup, that it once accepted it. */
+	mac: Type.Optional(Type.String({ maxLength: 64 }))
 };
 
 function draftOf<T extends DocType>(type: T) {
@@ -108,6 +110,7 @@ export interface Envelope<T extends DocType = DocType> extends Draft<T> {
 	updatedAt: number;
 	channels: string[];
 	log: LogEntry[];
+	mac?: string;
 }
 
 /** Any document, told apart by its `type`. */

@@ -154,6 +154,8 @@ class Device implements DeviceStore {
 		addEventListener('online', () => (this.#online = true));
 		addEventListener('offline', () => (this.#online = false));
 		hearSession((change) => void this.#sessionChanged(change));
+		// Its code is fetched while the keys are read: whoever is here will need it.
+		void import('./open-store').catch(() => undefined);
 		const last = await lastPerson().catch(() => null);
 		if (last) await this.#show(last);
 		const checked = this.#check();

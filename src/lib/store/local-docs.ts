@@ -44,6 +44,8 @@ export interface LocalChange {
 	drop?: string[];
 	refused?: Refused[];
 	conflicts?: KeptConflict[];
+	/** The life of the server's store that these documents are compared with (architecture §4.4). */
+	epoch?: string;
 }
 
 /**
@@ -57,6 +59,8 @@ export interface LocalDocs {
 	apply(change: LocalChange): Promise<void>;
 	refusals(): Promise<Refused[]>;
 	conflicts(): Promise<KeptConflict[]>;
+	/** The epoch last kept; null before the first pull. */
+	epoch(): Promise<string | null>;
 	forget(key: string): Promise<void>;
 	/** Called after each applied change, in this tab or another. Returns what stops it. */
 	watch(listener: (change: { put: LocalDoc[]; drop: string[] }) => void): () => void;

@@ -49,6 +49,8 @@ export class OpenStore {
 			newKey: randomKey,
 			exclusive: this.#exclusive,
 			sendFiles: () => this.files.send(),
+			sendFilesAgain: (ids) => this.files.sendAgain(ids),
+			user: profile.session.user,
 			heldBack: (doc) => this.files.heldBack(fileIdsOf(doc)),
 			onSending: (sending) => this.#live?.tell({ sending }),
 			onProgress: (received, expected) => this.#live?.tell({ progress: { received, expected } })

@@ -78,7 +78,8 @@ async function exchange(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
 		draft: draftOfEnvelope(doc),
 		base: base?.w ?? null
 	}));
-	const answer = await ctx.transport('push', { protocol: PROTOCOL_VERSION, items });
+	const epoch = await ctx.docs.epoch();
+	const answer = await ctx.transport('push', { protocol: PROTOCOL_VERSION, epoch, items });
 	const checked = check(PushResponse, answer);
 	if (!checked.ok || checked.value.verdicts.length !== batch.length) throw new Unreachable();
 	const verdicts = checked.value.verdicts as Verdict[];

@@ -17,7 +17,7 @@ import {
 	type EntryDatabase,
 	type EntryKind
 } from './rxdb-collection';
-import { readDocRows, readRows } from './rxdb-rows';
+import { docRowPages, readRows } from './rxdb-rows';
 import { OtherTabs, type DocsListener } from './rxdb-watch';
 import { Sealer, type PersonKeys } from './sealer';
 import type { Exclusive } from './transport-port';
@@ -71,7 +71,9 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async all(): Promise<LocalDoc[]> {
-		return this.#opened<LocalDoc>(await readDocRows(this.#entries));
+		const opening: Promise<LocalDoc[]>[] = [];
+		for await (const rows of docRowPages(this.#entries)) opening.push(this.#opened<LocalDoc>(rows));
+		return (await Promise.all(opening)).flat();
 	}
 
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
@@ -91,6 +93,11 @@ export class RxdbDocs implements LocalDocs {
 
 	conflicts(): Promise<KeptConflict[]> {
 		return this.#ofKind<KeptConflict>('conflict');
+	}
+
+	async epoch(): Promise<string | null> {
+		const [kept] = await this.#opened<{ epoch: string }>(await readRows(this.#entries, 'epoch'));
+		return kept?.epoch ?? null;
 	}
 
 	async forget(key: string): Promise<void> {
@@ -133,12 +140,13 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async #write(change: LocalChange): Promise<void> {
-		const { put = [], drop = [], refused = [], conflicts = [] } = change;
+		const { put = [], drop = [], refused = [], conflicts = [], epoch } = change;
 		const writes = new Map<string, Write>();
 		const made = await Promise.all([
 			...put.map((local) => this.#sealed('doc', local.id, local)),
 			...refused.map((one) => this.#sealed('refused', one.key, one)),
 			...conflicts.map((one) => this.#sealed('conflict', one.key, one)),
+			...(epoch === undefined ? [] : [this.#sealed('epoch', '', { epoch })]),
 			...drop.map(async (id) => ({ name: await this.#docName(id), entry: null }))
 		]);
 		for (const write of made) writes.set(write.name, write);

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { startServer, type TestServer } from './server';
 
 /** The three devices of the story: what people really hold. */
@@ -33,6 +33,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	],
 	open: async ({ browser, server }, use) => {
 		const contexts: BrowserContext[] = [];
+		const thrown: string[] = [];
 		await use(async (device) => {
 			const context = await browser.newContext({
 				...DEVICES[device],
@@ -41,9 +42,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 				timezoneId: 'Europe/Zurich'
 			});
 			contexts.push(context);
+			context.on('weberror', (error) => thrown.push(error.error().message));
 			return context.newPage();
 		});
 		for (const context of contexts) await context.close();
+		expect(thrown, 'what a page threw and nobody caught').toEqual([]);
 	}
 });
 

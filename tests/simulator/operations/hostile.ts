@@ -55,7 +55,7 @@ function stolen({ random, shared }: Client): Loot | null {
 
 function pushOf(drafts: unknown[], base: string | null): Forgery {
 	const items = drafts.map((draft) => ({ draft, base }));
-	return { route: 'push', body: { protocol: PROTOCOL_VERSION, items } };
+	return { route: 'push', body: { protocol: PROTOCOL_VERSION, epoch: null, items } };
 }
 
 function baseOf(client: Client, loot: Loot): string | null {
@@ -148,7 +148,7 @@ function fetchesOthers(client: Client): Forgery {
 		const [database = '', ...rest] = (client.random.pick(keys) ?? '').split('/');
 		return { database, id: rest.join('/') };
 	});
-	return { route: 'fetch', body: { protocol: PROTOCOL_VERSION, items } };
+	return { route: 'fetch', body: { protocol: PROTOCOL_VERSION, epoch: null, items } };
 }
 
 /** Asks for every channel there could be. */
