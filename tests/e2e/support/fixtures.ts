@@ -9,8 +9,8 @@ export const DEVICES = {
 } as const;
 
 interface Fixtures {
-	/** Opens a device of its own: its own storage, its own network. */
-	open: (device: keyof typeof DEVICES) => Promise<Page>;
+	/** Opens a device of its own: its own storage, its own network. `bare`: its browser never keeps the app. */
+	open: (device: keyof typeof DEVICES, bare?: 'bare') => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -34,12 +34,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	open: async ({ browser, server }, use) => {
 		const contexts: BrowserContext[] = [];
 		const thrown: string[] = [];
-		await use(async (device) => {
+		await use(async (device, bare) => {
 			const context = await browser.newContext({
 				...DEVICES[device],
 				baseURL: server.url,
 				locale: 'fr-FR',
-				timezoneId: 'Europe/Zurich'
+				timezoneId: 'Europe/Zurich',
+				serviceWorkers: bare ? 'block' : 'allow'
 			});
 			contexts.push(context);
 			context.on('weberror', (error) => thrown.push(error.error().message));

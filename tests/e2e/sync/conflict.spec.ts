@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { composeOwnPathway, openOwnTask, savedHere } from '../support/consultant';
 import { expect, test } from '../support/fixtures';
-import { everythingSent, offline, signIn, syncMark } from '../support/session';
+import { everythingSent, installed, offline, signIn, syncMark } from '../support/session';
 
 /** Of the demo data; no other test writes in this dossier. */
 const CONSULTANT = 'david.moreau@exemple.test';
@@ -46,6 +46,7 @@ test('one person writes on two devices: nothing is lost, and she decides what st
 		await everythingSent(phone);
 		await openOwnTask(laptop, TASK);
 		await expect(notes(laptop)).toHaveValue('Fleuriste.');
+		for (const page of [phone, laptop]) await installed(page);
 	});
 
 	await test.step('different fields come together, without a question (P6)', async () => {

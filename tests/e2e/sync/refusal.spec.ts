@@ -3,7 +3,7 @@ import { decryptedStore, holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { STAFF } from '../support/people';
 import { endAssignment } from '../support/reception';
-import { everythingSent, offline, signIn, syncMark } from '../support/session';
+import { everythingSent, installed, offline, signIn, syncMark } from '../support/session';
 
 const REMARK = 'Bravo pour cette recherche, repère-R1. Ajoutez une deuxième source.';
 
@@ -47,6 +47,7 @@ test('a counsellor writes offline for somebody she no longer follows: refused, a
 	await signIn(laptop, STAFF.counsellor.email, '/conseil');
 	await signIn(tablet, STAFF.reception.email, '/accueil');
 	await laptop.goto('/conseil/supervision');
+	await installed(laptop);
 	const { person, task } = await inFront(laptop);
 	const dossier = await dossierOf(laptop, person);
 	expect((await about(laptop, dossier)).length).toBeGreaterThan(5);
