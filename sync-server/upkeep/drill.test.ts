@@ -2,7 +2,7 @@ import { appendFile, readFile, readdir, rm, stat, truncate, writeFile } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NETWORK } from '#domain/ids';
-import { DOSSIER, STRUCTURE } from '../../tests/support/documents';
+import { DOSSIER, NOW, STRUCTURE } from '../../tests/support/documents';
 import { COUCH, Engines, type Engine } from '../../tests/support/engines';
 import { breaking, contentOf, withDatabases } from '../../tests/support/replicas';
 import { PAPER, PAPER_ID, fillCentre } from '../../tests/support/small-centre';
@@ -70,7 +70,8 @@ function drill(engine: Engine): void {
 		const centre = await store.open(STRUCTURE);
 		expect(await centre.getFile(PAPER_ID)).toEqual(PAPER);
 		expect(await lifeOf(store)).toBeNull();
-		expect(await epochOf(store, () => 'life-2')).not.toBe('life-1');
+		const anew = { name: 'life-2', since: NOW + 1 };
+		expect(await epochOf(store, () => anew.name, anew.since)).toEqual(anew);
 		expect((await (await store.open(NETWORK)).conflicts('template:two')).length).toBe(2);
 	});
 

@@ -8,7 +8,8 @@ import { fillCentre } from '../../tests/support/small-centre';
 import type { ReplicatedStore } from '../store/replica';
 import { backUp } from './backup';
 import { Backup } from './backup-reader';
-import { Ledger, isErased, recordErasure } from './erasures';
+import { isErased, recordErasure } from './erased';
+import { Ledger } from './erasures';
 import { migrate } from './migrate';
 import { restore } from './restore';
 

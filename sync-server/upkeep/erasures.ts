@@ -1,39 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { putIfAbsent } from '../store/compare-and-set';
-import type { Store, StoredDoc } from '../store/port';
+import type { Store } from '../store/port';
 import { UpkeepError } from './command';
-import { sha256 } from './sums';
+import { ERASURE, erasureId, type ErasureDoc } from './erased';
 import { UPKEEP } from './unfinished';
 
-const PREFIX = 'erasure:';
 const ID = /^erasure:[0-9a-f]{64}$/;
-
-/** `erasure:<hash of the dossier's id>`: the hash leads back to nobody, and recognises the dossier if it returns. */
-interface ErasureDoc extends StoredDoc {
-	/** Ms since 1970. */
-	at: number;
-}
-
-/**
- * Notes for ever that a dossier was erased (D16). The ledger stands in a database of its own, which no
- * backup holds and no restore touches: an erased dossier returns from nowhere (BK-08).
- */
-export async function recordErasure(store: Store, dossier: string, now: number): Promise<void> {
-	const doc: ErasureDoc = { _id: erasureId(dossier), at: now };
-	await putIfAbsent(await store.open(UPKEEP), doc);
-}
-
-/** Whether a dossier was erased, by the ledger as it stands. */
-export async function isErased(store: Store, dossier: string): Promise<boolean> {
-	return (await (await store.open(UPKEEP)).get(erasureId(dossier))) !== null;
-}
 
 /** Every erasure there was. */
 export class Ledger {
 	private constructor(private readonly times: ReadonlyMap<string, number>) {}
 
 	static async of(store: Store): Promise<Ledger> {
-		const docs = (await (await store.open(UPKEEP)).withPrefix(PREFIX)) as ErasureDoc[];
+		const docs = (await (await store.open(UPKEEP)).withPrefix(ERASURE)) as ErasureDoc[];
 		return new Ledger(new Map(docs.map(({ _id, at }) => [_id, at])));
 	}
 
@@ -80,8 +59,4 @@ function entryIn(line: string, path: string): [string, number] {
 		// Told below, like any other line that is none.
 	}
 	throw new UpkeepError(`Le registre des effacements ${path} est abîmé. Rien n’a été changé.`);
-}
-
-function erasureId(dossier: string): string {
-	return PREFIX + sha256(dossier);
 }

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 		await to.ping();
 		say(`De ${directory} vers ${shown(url)}, préfixe ${couchdbPrefix}`);
 		// The name by which a second run knows that the first was of the same store.
-		await epochOf(from, () => randomBytes(16).toString('base64url'));
+		await epochOf(from, () => randomBytes(16).toString('base64url'), Date.now());
 		await migrate(from, to, say);
 	} finally {
 		await from.close();

@@ -27,7 +27,7 @@ export const PAPER_ID = 'file:paper-0001';
 
 /** What a centre's store holds after some weeks: a little of everything, deletions and files included. */
 export async function fillCentre(store: Store): Promise<void> {
-	await epochOf(store, () => 'life-1');
+	await epochOf(store, () => 'life-1', NOW);
 	const { dossier, request } = account();
 	const advised = pathway();
 	const [task] = advised.tasks;
