@@ -6,13 +6,6 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build', fallback: 'index.html' }),
-		// Tests use the server: its packages without published types are described there.
-		typescript: {
-			config: (config) => ({
-				...config,
-				include: [...config.include, '../sync-server/**/*.d.ts']
-			})
-		},
 		// Registered by hand through workbox-window, so that an update can be put off.
 		serviceWorker: { register: false },
 		// Hashes for the inline bootstrap script: the server's policy has no 'unsafe-inline'.
