@@ -4,16 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NETWORK } from '#domain/ids';
 import { DOSSIER, NOW, STRUCTURE } from '../../tests/support/documents';
 import { COUCH, Engines, type Engine } from '../../tests/support/engines';
-import { breaking, contentOf, withDatabases } from '../../tests/support/replicas';
+import { contentOf, withDatabases } from '../../tests/support/replicas';
 import { PAPER, PAPER_ID, fillCentre } from '../../tests/support/small-centre';
+import { stoppedAnywhere } from '../../tests/support/stopped-anywhere';
 import { epochOf, lifeOf } from '../store/epoch';
-import { StoreDown } from '../store/port';
 import type { Leaf, ReplicatedStore } from '../store/replica';
 import { backUp } from './backup';
 import { Backup } from './backup-reader';
 import { UpkeepError } from './command';
 import { restore } from './restore';
-import { StoreUnfinished, refuseUnfinished } from './unfinished';
 
 describe('on the embedded store', () => drill('embedded'));
 describe.skipIf(COUCH === '')('on CouchDB', () => drill('couchdb'));
@@ -93,17 +92,7 @@ function drill(engine: Engine): void {
 		await save();
 		const other = await engines.open(engine);
 		const backup = await Backup.at(folder);
-		for (let groups = 0; ; groups++) {
-			const place = breaking(other, groups);
-			const ended = await restore(place, backup, PLAIN).then(
-				() => true,
-				(error) => (expect(error).toBeInstanceOf(StoreDown), false)
-			);
-			if (ended) break;
-			await expect(refuseUnfinished(other)).rejects.toThrow(StoreUnfinished);
-			expect(groups).toBeLessThan(10);
-		}
-		await refuseUnfinished(other);
+		await stoppedAnywhere(other, (place) => restore(place, backup, PLAIN));
 		expect((await contentOf(other)).get(STRUCTURE)?.length).toBeGreaterThan(10);
 	});
 

@@ -7,6 +7,7 @@ import { COUCH, Engines, type Engine } from '../../tests/support/engines';
 import { breaking, leavesIn, withDatabases } from '../../tests/support/replicas';
 import { runCommand } from '../../tests/support/run-command';
 import { PAPER, PAPER_ID, fillCentre } from '../../tests/support/small-centre';
+import { stoppedAnywhere } from '../../tests/support/stopped-anywhere';
 import { EmbeddedStore } from '../store/embedded';
 import { lifeOf } from '../store/epoch';
 import { StoreDown } from '../store/port';
@@ -67,16 +68,7 @@ function migrations(target: Engine): void {
 
 	it('MI-03, MI-05 stopped anywhere, no server opens it, and the same command goes on to the end', async () => {
 		const { from, to } = await begin();
-		for (let groups = 0; ; groups++) {
-			const ended = await migrate(from, breaking(to, groups), () => undefined).then(
-				() => true,
-				(error) => (expect(error).toBeInstanceOf(StoreDown), false)
-			);
-			if (ended) break;
-			await expect(refuseUnfinished(to)).rejects.toThrow(StoreUnfinished);
-			expect(groups).toBeLessThan(10);
-		}
-		await refuseUnfinished(to);
+		await stoppedAnywhere(to, (place) => migrate(from, place, () => undefined));
 		expect(await leavesIn(to, STRUCTURE)).toEqual(await leavesIn(from, STRUCTURE));
 		const lines: string[] = [];
 		await migrate(from, to, (line) => lines.push(line));
