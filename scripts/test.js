@@ -17,26 +17,19 @@ const STORE = COUCHDB
 /** @typedef {{ name: string, run: (print: Print) => Promise<Count> }} Stage */
 /** @typedef {(text: string | Buffer) => void} Print */
 
-/** What the types and the lint are read from. */
-const GENERATED = [['svelte-kit', 'sync'], paraglide()];
-
-/** @type {Stage} */
-const generated = { name: 'generated', run: (print) => commands(print, GENERATED) };
-/** @type {Stage} */
-const types = {
-	name: 'types',
-	run: (print) => commands(print, [svelteCheck(), ['tsc', '-p', 'tsconfig.server.json']])
-};
-/** @type {Stage} */
-const lint = {
-	name: 'lint',
-	run: (print) =>
-		commands(print, [
-			['tsx', 'scripts/check-spec.ts'],
-			['prettier', '--check', '--log-level', 'warn', '--cache', '.'],
-			['eslint', '--cache', '--cache-location', 'node_modules/.cache/eslint', '.']
-		])
-};
+/**
+ * What the types and the lint are read from.
+ * @type {Stage}
+ */
+const generated = stage('generated', [['svelte-kit', 'sync'], paraglide()]);
+const types = stage('types', [svelteCheck(), ['tsc', '-p', 'tsconfig.server.json']]);
+const format = stage('format and rules', [
+	['tsx', 'scripts/check-spec.ts'],
+	['prettier', '--check', '--log-level', 'warn', '--cache', '.']
+]);
+const lint = stage('lint', [
+	['eslint', '--cache', '--cache-location', 'node_modules/.cache/eslint', '.']
+]);
 /** @type {Stage} */
 const units = { name: 'unit and contract', run: unit };
 
@@ -45,11 +38,14 @@ const units = { name: 'unit and contract', run: unit };
  * whole command gives the unit tests a quiet machine.
  * @type {Stage[][]}
  */
-const FAST = [[generated], [types, lint, units]];
+const FAST = [
+	[generated, format],
+	[types, lint, units]
+];
 
 /** @type {Stage[][]} */
 const ALL = [
-	[generated],
+	[generated, format],
 	[types, lint],
 	[units],
 	[{ name: 'simulator', run: simulator }],
@@ -72,6 +68,15 @@ function paraglide() {
 
 function svelteCheck() {
 	return ['svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'warning'];
+}
+
+/**
+ * @param {string} name
+ * @param {string[][]} list
+ * @returns {Stage}
+ */
+function stage(name, list) {
+	return { name, run: (print) => commands(print, list) };
 }
 
 /**
