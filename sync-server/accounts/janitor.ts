@@ -1,4 +1,4 @@
-import { structuresOf } from '../gateway/facts';
+import { structuresOf } from '../site/hosted';
 import { settleFile } from '../gateway/file-life';
 import { tryPut } from '../store/compare-and-set';
 import { dayOf, expiryKey } from '../store/expiry';

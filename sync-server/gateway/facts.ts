@@ -1,7 +1,7 @@
 import type { Place, Standing, UserFacts } from '#access/facts';
 import type { Envelope } from '#domain/document';
-import { NETWORK } from '#domain/ids';
-import { keyOfId, staffId } from '#domain/ids';
+import { staffId } from '#domain/ids';
+import { structuresOf } from '../site/hosted';
 import type { GatewayContext, GatewayUser } from './context';
 import { counsellorKey, fromStored } from './stored';
 
@@ -25,13 +25,6 @@ export async function factsOf(
 			})
 	);
 	return { user: user.id, own, standings, caseload: caseloads.flat(), now: ctx.now() };
-}
-
-/** Ids of the structures installed here, by their public cards. */
-export async function structuresOf(ctx: Pick<GatewayContext, 'store'>): Promise<string[]> {
-	const network = await ctx.store.open(NETWORK);
-	const cards = await network.withPrefix('structureCard:');
-	return cards.map((card) => keyOfId(card._id));
 }
 
 async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place | null> {

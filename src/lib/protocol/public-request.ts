@@ -31,8 +31,8 @@ export type SubmitRequest = Static<typeof SubmitRequest>;
 /** Always the same, whether the address is known or not. */
 export const Submitted = strict({ sent: Type.Literal(true) });
 
-/** What the public page shows of each structure before anyone signs in. */
-export const PublicStructure = strict({
+/** A structure's public card. */
+const card = {
 	id: Structure,
 	name: Name,
 	fullName: Type.String(),
@@ -40,9 +40,22 @@ export const PublicStructure = strict({
 	country: Type.Enum(['CH', 'FR']),
 	address: Text,
 	phone: Name,
-	hours: Text,
+	hours: Text
+};
+
+/** What the public page shows of each structure before anyone signs in. */
+export const PublicStructure = strict({
+	...card,
 	questionnaire: strict({ version: Type.Integer(), intro: Text, questions: Questions })
 });
 export type PublicStructure = Static<typeof PublicStructure>;
-export const PublicStructures = strict({ structures: Type.Array(PublicStructure) });
+
+/** A structure of another site: it is asked there, at `site`, or by telephone while that is unknown. */
+export const PublicNeighbour = strict({ ...card, site: orNull(Type.String()) });
+export type PublicNeighbour = Static<typeof PublicNeighbour>;
+
+export const PublicStructures = strict({
+	structures: Type.Array(PublicStructure),
+	elsewhere: Type.Array(PublicNeighbour)
+});
 export type PublicStructures = Static<typeof PublicStructures>;
