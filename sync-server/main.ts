@@ -21,10 +21,10 @@ import { queueMail } from './mail/queue';
 import { smtpTransport } from './mail/transport';
 import type { ProjectionContext } from './projections/context';
 import { startProjections } from './projections/runner';
+import { publishAddress } from './site/cards';
 import { SiteDoor } from './site/door';
-import { settleHosts } from './site/hosted';
-import { startFollowing } from './site/network-follower';
-import { startExchanges } from './site/peers';
+import { startExchanges } from './site/exchange';
+import { startSettling } from './site/network-follower';
 import { epochOf } from './store/epoch';
 import { openStore } from './store/open-store';
 import { StoreDown, type Store } from './store/port';
@@ -68,8 +68,8 @@ async function serve(
 	const disk = new DiskOutbox(join(config.dataDir, 'outbox'));
 	const { mailUrl, mailFrom, publicUrl } = config;
 	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
-	await settleHosts(store);
-	const gateway = new Gateway(await gatewayContext(store));
+	const context = await gatewayContext(store);
+	const gateway = new Gateway(context);
 	await gateway.start(onError);
 	endings.push(() => gateway.stop());
 	const projections = await startProjections(projectionContext(store, accounts, onError));
@@ -77,9 +77,9 @@ async function serve(
 	const sending = startSending({ store, transport, publicUrl, now, onError });
 	endings.push(() => sending.stop());
 	endings.push(startJanitor(store, now, onError));
+	await publishAddress(store, publicUrl);
 	const exchanges = await startExchanges({ store, now, onError });
-	endings.push(() => exchanges.stop());
-	endings.push(startFollowing({ store, publicUrl, onError }));
+	endings.push(() => exchanges.stop(), startSettling({ store, onError }));
 	let ready = true;
 	const buildDir = fileURLToPath(new URL('../build', import.meta.url));
 	const app = await createApp({
@@ -87,7 +87,7 @@ async function serve(
 		accounts,
 		gateway,
 		projections,
-		door: new SiteDoor(store, epoch),
+		door: new SiteDoor(store, context.epoch),
 		exchanges,
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,

@@ -5,7 +5,7 @@ import type { StaffMember } from '#domain/structure';
 import type { InvitationState } from '#protocol/account-words';
 import type { InviteRequest, TeamRequest, TeamStates } from '#protocol/accounts';
 import { ProtocolError } from '#protocol/errors';
-import { structuresOf } from '../site/hosted';
+import { structuresOf } from '../gateway/facts';
 import { fromStored } from '../gateway/stored';
 import { tryPut } from '../store/compare-and-set';
 import { countAttempt } from './attempts';

@@ -1,4 +1,4 @@
-import { structuresOf } from '../site/hosted';
+import { structuresOf } from '../gateway/facts';
 import { settleFile } from '../gateway/file-life';
 import { tryPut } from '../store/compare-and-set';
 import { dayOf, expiryKey } from '../store/expiry';

@@ -3,7 +3,7 @@ import type { Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
 import type { StaffMember } from '#domain/structure';
 import type { SessionInfo } from '#protocol/accounts';
-import { structuresOf } from '../site/hosted';
+import { structuresOf } from '../gateway/facts';
 import { fromStored } from '../gateway/stored';
 import type { AccountsContext } from './context';
 import { idsOf, type Identity } from './identities';

@@ -1,6 +1,6 @@
 import type { EnterRequest, LinkRequest, LoginRequest, PasswordRequest } from '#protocol/accounts';
 import { ProtocolError } from '#protocol/errors';
-import { structuresOf } from '../site/hosted';
+import { structuresOf } from '../gateway/facts';
 import { addressPrefix, countAttempt, takeBack, type Attempt } from './attempts';
 import { confirm, forgetPending } from './confirm';
 import type { AccountsContext } from './context';

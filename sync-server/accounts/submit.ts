@@ -5,7 +5,7 @@ import { LINK_LIFETIME_MS } from '#domain/limits';
 import { ProtocolError } from '#protocol/errors';
 import type { SubmitRequest } from '#protocol/public-request';
 import { checkBytes } from '../gateway/files';
-import { structuresOf } from '../site/hosted';
+import { structuresOf } from '../gateway/facts';
 import { expiring, type ExpiringDoc } from '../store/expiry';
 import { StoreConflict, type Database } from '../store/port';
 import { addressPrefix, countAttempt } from './attempts';

@@ -10,7 +10,6 @@ import { cardId, NETWORK } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import type { StaffMember } from '#domain/structure';
 import { toStored } from '../gateway/stored';
-import { addHosts } from '../site/hosted';
 import { inParallel } from '../parallel';
 import { tryPut } from '../store/compare-and-set';
 import type { Database, Store } from '../store/port';
@@ -103,10 +102,6 @@ async function write(options: SeedOptions, docs: readonly AnyEnvelope[]): Promis
 	const dossiers = docs.filter((doc) => isKind('dossier', doc));
 	await inParallel(dossiers, AT_ONCE, (dossier) => ensureAccount(accounts, dossier));
 	for (const type of ORDER) await put(docs.filter((doc) => doc.type === type));
-	await addHosts(
-		store,
-		STRUCTURES.map((one) => one.id)
-	);
 	await put(docs.filter((doc) => doc.type === 'structureCard'));
 }
 

@@ -1,7 +1,6 @@
 import type { Place, Standing, UserFacts } from '#access/facts';
 import type { Envelope } from '#domain/document';
-import { staffId } from '#domain/ids';
-import { structuresOf } from '../site/hosted';
+import { isStructureId, staffId } from '#domain/ids';
 import type { GatewayContext, GatewayUser } from './context';
 import { counsellorKey, fromStored } from './stored';
 
@@ -25,6 +24,14 @@ export async function factsOf(
 			})
 	);
 	return { user: user.id, own, standings, caseload: caseloads.flat(), now: ctx.now() };
+}
+
+/**
+ * Ids of the structures that live here: those whose databases are in this store. What another site
+ * writes in the network adds none and takes none away (SI-02).
+ */
+export async function structuresOf({ store }: Pick<GatewayContext, 'store'>): Promise<string[]> {
+	return (await store.names()).filter(isStructureId);
 }
 
 async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place | null> {

@@ -1,6 +1,5 @@
 import { actionsDatabase } from '#domain/document';
 import { NETWORK } from '#domain/ids';
-import { structuresOf } from '../site/hosted';
 import type { Change, StoredDoc } from '../store/port';
 import type { GatewayContext } from './context';
 import { followChanges, type Following } from '../store/follow-changes';

@@ -11,7 +11,6 @@ import { stamped } from '#domain/stamp';
 import { checkDraft } from '#protocol/check';
 import { ProtocolError } from '#protocol/errors';
 import type { PushRequest, PushResponse, Verdict } from '#protocol/push';
-import { withMarks } from '../site/field-marks';
 import { StoreConflict, type Database } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresIn } from './facts';
@@ -106,7 +105,7 @@ async function judgeAndStore(
 	if (Buffer.byteLength(JSON.stringify(after)) > MAX_DOCUMENT_BYTES) {
 		return { verdict: 'invalid', id: draft.id, field: '/' };
 	}
-	await db.put(withMarks(context.kept, toStored(after, context.rev)));
+	await db.put(toStored(after, context.rev));
 	await letGo(db, context.before, after, ctx.now());
 	return { verdict: 'ok', id: draft.id, doc: seenBy(facts, after) };
 }

@@ -11,8 +11,8 @@ export function toStored(doc: AnyEnvelope, rev?: string): StoredDoc {
 
 /** The travelling document in a stored one, without what servers alone keep beside it. */
 export function fromStored(stored: StoredDoc): AnyEnvelope {
-	const { _id, _rev, find, site, marks, ...fields } = stored;
-	void [_rev, find, site, marks];
+	const { _id, _rev, find, site, ...fields } = stored;
+	void [_rev, find, site];
 	return { id: _id, ...fields } as unknown as AnyEnvelope;
 }
 

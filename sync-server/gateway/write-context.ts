@@ -12,8 +12,6 @@ export type PlaceDocs = Pick<WriteContext, 'dossier' | 'staff'>;
 export interface LoadedContext extends WriteContext {
 	/** Revision of `before`, to guard the write. */
 	rev: string | undefined;
-	/** `before` as it is kept; null when the document is new. */
-	kept: StoredDoc | null;
 }
 
 /** Reads what decides about the place a draft names, and nothing of the document itself (PU-02). */
@@ -29,7 +27,6 @@ export async function loadContext(db: Database, draft: AnyDraft): Promise<Loaded
 		...placeIn(found, draft),
 		before: envelopeIn(found, draft.id),
 		rev: found.get(draft.id)?._rev,
-		kept: found.get(draft.id) ?? null,
 		related: new Map(related.flatMap((id) => entryOf(id, envelopeIn(found, id))))
 	};
 }

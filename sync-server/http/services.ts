@@ -6,7 +6,7 @@ import type { Gateway } from '../gateway/gateway';
 import type { DiskOutbox } from '../mail/outbox';
 import type { Projections } from '../projections/runner';
 import type { Door } from '../site/door';
-import type { Exchanges } from '../site/peers';
+import type { Exchanges } from '../site/exchange';
 import type { Store } from '../store/port';
 
 /** Everything the HTTP side serves. Nothing here listens or owns a process: tests inject requests. */

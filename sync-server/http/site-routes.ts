@@ -7,7 +7,9 @@ import {
 	LONGEST_WAIT_MS,
 	LackingQuestion,
 	LeavesQuestion,
-	SITE_ROUTES
+	SITE_ROUTES,
+	fromWire,
+	toWire
 } from '../site/wire';
 import { SYNC_BODY, received } from './body';
 import { byAddress, limitCrowd } from './crowd';
@@ -15,7 +17,7 @@ import { byAddress, limitCrowd } from './crowd';
 /** A site asks one thing at a time each way; several sites may stand behind one address. */
 const CROWD = { each: 16, total: 64 };
 
-/** What another site's server may ask, with a key of ours (SI-04). Only the network is behind it (SI-01). */
+/** What another site's server may ask, with a key of ours (SI-08). Only the network is behind it (SI-01). */
 export function siteRoutes(app: FastifyInstance, door: Door): void {
 	const closing = new AbortController();
 	app.addHook('preClose', async () => closing.abort());
@@ -36,16 +38,14 @@ export function siteRoutes(app: FastifyInstance, door: Door): void {
 
 	app.post(SITE_ROUTES.leaves, { bodyLimit: SYNC_BODY }, async (request) => {
 		const leaves = [];
-		for await (const leaf of door.leaves(received(LeavesQuestion, request.body).ends)) {
-			const { id, revs, deleted, fields } = leaf;
-			leaves.push({ id, revs, deleted, fields });
-		}
+		const { ends } = received(LeavesQuestion, request.body);
+		for await (const leaf of door.leaves(ends)) leaves.push(toWire(leaf));
 		return { leaves };
 	});
 
 	app.post(SITE_ROUTES.graft, { bodyLimit: SYNC_BODY }, async (request) => {
 		const { leaves } = received(GraftQuestion, request.body);
-		return { refused: await door.graft(leaves.map((leaf) => ({ ...leaf, file: null }))) };
+		return { refused: await door.graft(leaves.map(fromWire)) };
 	});
 }
 

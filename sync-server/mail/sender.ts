@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { NETWORK } from '#domain/ids';
 import { cardId } from '#domain/ids';
-import { structuresOf } from '../site/hosted';
+import { structuresOf } from '../gateway/facts';
 import { expiring } from '../store/expiry';
 import { StoreConflict, type Database, type Store } from '../store/port';
 import { QUEUED, type MailDoc } from './queue';

@@ -1,8 +1,8 @@
 import { NETWORK } from '#domain/ids';
-import type { Ends, EndsPage, Leaf, ReplicatedStore } from '../store/replica';
-import { structuresOf } from './hosted';
-import { isAcceptable, isShared } from './shared';
+import type { Ends, Leaf, ReplicatedStore } from '../store/replica';
+import { graftForeign, isShared } from './shared';
 import { isKey } from './site-doc';
+import type { EndsAnswer } from './wire';
 
 /** What a server lets another site ask. */
 export type Door = Pick<SiteDoor, 'admits' | 'ends' | 'lacking' | 'leaves' | 'graft'>;
@@ -19,31 +19,29 @@ export class SiteDoor {
 		return isKey(this.store, key);
 	}
 
-	async ends(since: string, wait?: AbortSignal): Promise<EndsPage> {
-		const [life, ...seq] = since.split(' ');
-		const from = life === this.life ? seq.join(' ') : '0';
-		const page = await (await this.#network()).ends(from, wait);
-		const ends = page.ends.filter(({ id }) => isShared(id));
-		return { ends, seq: `${this.life} ${page.seq}`, more: page.more };
+	async ends(since: string, wait?: AbortSignal): Promise<EndsAnswer> {
+		const page = await (await this.#network()).ends(since, wait);
+		return { ...page, ends: shared(page.ends), life: this.life };
 	}
 
 	async lacking(ends: readonly Ends[]): Promise<Ends[]> {
-		return (await this.#network()).lacking(ends.filter(({ id }) => isShared(id)));
+		return (await this.#network()).lacking(shared(ends));
 	}
 
 	async *leaves(ends: readonly Ends[]): AsyncIterable<Leaf> {
-		yield* (await this.#network()).leaves(ends.filter(({ id }) => isShared(id)));
+		yield* (await this.#network()).leaves(shared(ends));
 	}
 
-	/** @returns how many were not taken (SI-05) */
+	/** @returns how many were not taken (SI-04) */
 	async graft(leaves: readonly Leaf[]): Promise<number> {
-		const hosts = await structuresOf({ store: this.store });
-		const accepted = leaves.filter((leaf) => isAcceptable(leaf, hosts));
-		if (accepted.length > 0) await (await this.#network()).graft(accepted);
-		return leaves.length - accepted.length;
+		return graftForeign(this.store, await this.#network(), leaves);
 	}
 
 	#network() {
 		return this.store.open(NETWORK);
 	}
+}
+
+function shared(ends: readonly Ends[]): Ends[] {
+	return ends.filter(({ id }) => isShared(id));
 }

@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { check } from '#protocol/check';
-import type { Ends, EndsPage, Leaf } from '../store/replica';
+import type { Ends, Leaf } from '../store/replica';
+import type { Peer } from './site-doc';
 import {
 	EndsAnswer,
 	GraftAnswer,
@@ -8,9 +9,10 @@ import {
 	LackingAnswer,
 	LeavesAnswer,
 	MOST_LEAVES,
-	SITE_ROUTES
+	SITE_ROUTES,
+	fromWire,
+	toWire
 } from './wire';
-import type { Peer } from './site-doc';
 
 /** Another site does not answer, or does not answer as one. */
 export class SiteUnreachable extends Error {}
@@ -21,10 +23,16 @@ const PATIENCE_MS = 30_000;
 
 /** Another site's network, over its server. Nothing it answers is trusted to be more than its schema says. */
 export class RemoteNetwork {
+	#life: string | null = null;
+
 	constructor(private readonly peer: Peer) {}
 
-	ends(since: string, wait?: AbortSignal): Promise<EndsPage> {
-		return this.#ask('ends', { since, wait: wait !== undefined }, EndsAnswer, wait);
+	/** @throws SiteUnreachable when its store was restored meanwhile: one begins anew with it */
+	async ends(since: string, wait?: AbortSignal): Promise<EndsAnswer> {
+		const answer = await this.#ask('ends', { since, wait: wait !== undefined }, EndsAnswer, wait);
+		this.#life ??= answer.life;
+		if (answer.life === this.#life) return answer;
+		throw new SiteUnreachable(`${this.peer.url} has restored its store`);
 	}
 
 	async lacking(ends: readonly Ends[]): Promise<Ends[]> {
@@ -33,18 +41,15 @@ export class RemoteNetwork {
 	}
 
 	async *leaves(ends: readonly Ends[]): AsyncIterable<Leaf> {
-		for (let n = 0; n < ends.length; n += MOST_LEAVES) {
-			const question = { ends: ends.slice(n, n + MOST_LEAVES) };
-			const { leaves } = await this.#ask('leaves', question, LeavesAnswer);
-			yield* leaves.map((leaf) => ({ ...leaf, file: null }));
+		for (const group of groups(ends)) {
+			const { leaves } = await this.#ask('leaves', { ends: group }, LeavesAnswer);
+			yield* leaves.map(fromWire);
 		}
 	}
 
 	async graft(leaves: readonly Leaf[]): Promise<void> {
-		for (let n = 0; n < leaves.length; n += MOST_LEAVES) {
-			const group = leaves.slice(n, n + MOST_LEAVES);
-			const sent = group.map(({ id, revs, deleted, fields }) => ({ id, revs, deleted, fields }));
-			await this.#ask('graft', { leaves: sent }, GraftAnswer);
+		for (const group of groups(leaves)) {
+			await this.#ask('graft', { leaves: group.map(toWire) }, GraftAnswer);
 		}
 	}
 
@@ -62,13 +67,16 @@ export class RemoteNetwork {
 			body: JSON.stringify(question),
 			redirect: 'error',
 			signal: wait ? AbortSignal.any([wait, patience]) : patience
-		}).catch((error: Error) => {
+		}).catch((error: unknown) => {
 			throw new SiteUnreachable(`${this.peer.url} does not answer`, { cause: error });
 		});
 		if (response.status === 401) throw new KeyRefused(`${this.peer.url} does not accept the key`);
-		const body: unknown = await response.json().catch(() => null);
-		const checked = check(answer, body);
+		const checked = check(answer, await response.json().catch(() => null));
 		if (response.ok && checked.ok) return checked.value;
 		throw new SiteUnreachable(`${this.peer.url} answers ${response.status}, not as a site`);
 	}
+}
+
+function* groups<T>(list: readonly T[]): Iterable<T[]> {
+	for (let n = 0; n < list.length; n += MOST_LEAVES) yield list.slice(n, n + MOST_LEAVES);
 }

@@ -1,9 +1,11 @@
 import { channelsOf } from '#access/channels';
-import { keyOfId, typeOfId } from '#domain/ids';
+import { NETWORK, isStructureId, keyOfId, typeOfId } from '#domain/ids';
 import { same } from '#domain/merge';
 import { checkEnvelope, isWellFormed } from '#protocol/check';
+import { structuresOf } from '../gateway/facts';
 import { fromStored } from '../gateway/stored';
-import type { Leaf } from '../store/replica';
+import type { StoredDoc } from '../store/port';
+import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
 
 /**
  * What sites have in common: templates and public cards, whole (SI-01). Whatever else may stand in
@@ -16,16 +18,36 @@ export function isShared(id: string): boolean {
 }
 
 /**
- * Whether what another site sends is a document of the network as this one would have written it, and
- * not a card that is this site's own (SI-05).
+ * Writes what comes from another site, as far as it may come from there (SI-04).
+ * @returns how many were not taken
  */
-export function isAcceptable(leaf: Leaf, hosts: readonly string[]): boolean {
+export async function graftForeign(
+	store: ReplicatedStore,
+	network: Replica,
+	leaves: readonly Leaf[]
+): Promise<number> {
+	const here = await structuresOf({ store });
+	const accepted = leaves.filter((leaf) => isAcceptable(leaf, here));
+	if (accepted.length > 0) await network.graft(accepted);
+	return leaves.length - accepted.length;
+}
+
+/** Whether it is a document of the network as this site would have written it, and no card of its own. */
+function isAcceptable(leaf: Leaf, here: readonly string[]): boolean {
 	const { id, deleted, fields, file } = leaf;
 	if (!isShared(id) || file) return false;
-	if (typeOfId(id) === 'structureCard' && hosts.includes(keyOfId(id))) return false;
-	if (deleted) return true;
-	const checked = checkEnvelope(fromStored({ ...fields, _id: id }));
-	if (!checked.ok || !isWellFormed(fields)) return false;
-	const { type, channels } = checked.value;
-	return type === typeOfId(id) && same([...channels].sort(), channelsOf(checked.value).sort());
+	if (typeOfId(id) === 'structureCard' && !isForeignStructure(keyOfId(id), here)) return false;
+	return deleted || isWholeDocument({ ...fields, _id: id });
+}
+
+function isForeignStructure(structure: string, here: readonly string[]): boolean {
+	return isStructureId(structure) && !here.includes(structure);
+}
+
+function isWholeDocument(stored: StoredDoc): boolean {
+	const checked = checkEnvelope(fromStored(stored));
+	if (!checked.ok || !isWellFormed(stored)) return false;
+	const { id, type, structure, channels } = checked.value;
+	const placed = same([...channels].sort(), channelsOf(checked.value).sort());
+	return placed && structure === NETWORK && type === typeOfId(id) && !stored.find?.length;
 }

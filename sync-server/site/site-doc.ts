@@ -33,7 +33,7 @@ export async function changeLinks(store: Store, change: (links: Links) => Links)
 	await update<SiteDoc>(db, ID, (doc) => ({ ...doc, ...change(doc) }));
 }
 
-/** Whether a key opens this site's network; judged by the store at each question (SI-04). */
+/** Whether a key opens this site's network; judged by the store at each question (SI-08). */
 export async function isKey(store: Store, key: string): Promise<boolean> {
 	return (await linksOf(store)).keys.includes(hashOfKey(key));
 }

@@ -50,8 +50,8 @@ export const PublicStructure = strict({
 });
 export type PublicStructure = Static<typeof PublicStructure>;
 
-/** A structure of another site: it is asked there, at `site`, or by telephone while that is unknown. */
-export const PublicNeighbour = strict({ ...card, site: orNull(Type.String()) });
+/** A structure of another site: it is asked there, at `site`, an http or https address without a path. */
+export const PublicNeighbour = strict({ ...card, site: Type.String() });
 export type PublicNeighbour = Static<typeof PublicNeighbour>;
 
 export const PublicStructures = strict({
