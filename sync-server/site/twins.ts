@@ -8,13 +8,14 @@ import { fromStored, toStored } from '../gateway/stored';
 import type { Leaf, ReplicatedDatabase } from '../store/replica';
 
 type Template = Envelope<'template'>;
+type Network = Pick<ReplicatedDatabase, 'conflicts' | 'graft' | 'prune'>;
 
 /**
  * Ends the conflicts of one document of the network, one version after the other, until one stands
  * (SI-05 to SI-07). What would be lost is written first, so that stopping anywhere loses nothing, and
  * done by two sites at once it comes to the same. Cards are written by one site each: theirs are left.
  */
-export async function settle(network: ReplicatedDatabase, id: string): Promise<void> {
+export async function settle(network: Network, id: string): Promise<void> {
 	if (typeOfId(id) !== 'template') return;
 	for (;;) {
 		const [stands, other] = await network.conflicts(id);
@@ -28,7 +29,7 @@ export async function settle(network: ReplicatedDatabase, id: string): Promise<v
  * A version that lost, as a template of its own beside the one that stands. It depends on that version
  * alone, its revision included: made anywhere, any number of times, it is one.
  */
-export function twinOf({ id, fields }: Leaf): Leaf {
+function twinOf({ id, fields }: Leaf): Leaf {
 	const version = fromStored({ ...fields, _id: id }) as Template;
 	const { title, version: number } = version.body;
 	const body = {
