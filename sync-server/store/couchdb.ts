@@ -33,10 +33,8 @@ export class CouchStore implements ReplicatedStore {
 	}
 
 	async names(): Promise<string[]> {
-		const qs = {
-			start_key: JSON.stringify(this.#prefix),
-			end_key: JSON.stringify(`${this.#prefix}~`)
-		};
+		// nano makes JSON of these two by itself.
+		const qs = { start_key: this.#prefix, end_key: `${this.#prefix}~` };
 		const all = await this.#client.ask<string[]>({ method: 'GET', path: '_all_dbs', qs });
 		const own = all.filter((name) => name.startsWith(this.#prefix));
 		return own.map((name) => name.slice(this.#prefix.length)).filter(isName);

@@ -1,10 +1,11 @@
 import Type, { type Static } from 'typebox';
 import { FileRef } from '#domain/file-ref';
+import { STRUCTURE_PATTERN } from '#domain/ids';
 import { Person } from '#domain/person';
 import { Answers, Questions } from '#domain/question';
 import { Email, Name, Text, orNull, strict } from '#domain/text';
 
-const Structure = Type.String({ maxLength: 60 });
+const Structure = Type.String({ pattern: STRUCTURE_PATTERN });
 
 /**
  * A request for support from the public page (S12–S21). It counts only once its e-mail is confirmed
