@@ -9,7 +9,7 @@ import type { CouchPlace, Place } from './address';
 import { CouchLinks } from './couch-links';
 import type { Source } from './exchange';
 import { KeyRefused, RemoteNetwork, SiteUnreachable } from './remote';
-import { changeLinks, hashOfKey, type Peer } from './site-doc';
+import { changeLinks, hashOfKey, linksOf, type Peer } from './site-doc';
 
 /** This site, as it is linked with another. */
 export interface Here {
@@ -39,12 +39,15 @@ export async function invite({ store }: Pick<Here, 'store'>, key: string): Promi
  */
 export async function leave({ store, couch }: Here, host?: string): Promise<number> {
 	const replications = couch ? await new CouchLinks(couch).leave(host) : 0;
-	let others = 0;
-	await changeLinks(store, ({ peers, keys }) => {
-		const left = host ? peers.filter(({ url }) => new URL(url).host !== host) : [];
-		others = peers.length - left.length + (host ? 0 : keys.length);
-		return { peers: left, keys: host ? keys : [] };
-	});
+	const { peers, keys } = await linksOf(store);
+	const stays = ({ url }: Peer) => host !== undefined && new URL(url).host !== host;
+	const others = peers.filter((one) => !stays(one)).length + (host ? 0 : keys.length);
+	if (others > 0) {
+		await changeLinks(store, (links) => ({
+			peers: links.peers.filter(stays),
+			keys: host ? links.keys : []
+		}));
+	}
 	return replications + others;
 }
 
