@@ -102,7 +102,7 @@ class Exchange {
 		const failed = new AbortController();
 		const signal = AbortSignal.any([this.signal, failed.signal]);
 		const local = await this.ctx.store.open(NETWORK);
-		const remote = new RemoteNetwork(this.peer);
+		const remote = new RemoteNetwork(this.peer, signal);
 		const here: Target = {
 			lacking: (ends) => local.lacking(ends),
 			graft: async (leaves) => void (await graftForeign(this.ctx.store, local, leaves))

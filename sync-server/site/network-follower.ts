@@ -9,6 +9,8 @@ const RETRY_MS = 5_000;
 export interface FollowerContext {
 	store: ReplicatedStore;
 	onError: (error: unknown) => void;
+	/** Ms before a store that was down is tried again. */
+	pause?: number;
 }
 
 /**
@@ -25,7 +27,10 @@ export function startSettling(ctx: FollowerContext): () => Promise<void> {
 	};
 }
 
-async function follow({ store, onError }: FollowerContext, signal: AbortSignal): Promise<void> {
+async function follow(
+	{ store, onError, pause = RETRY_MS }: FollowerContext,
+	signal: AbortSignal
+): Promise<void> {
 	for (let seq = '0'; !signal.aborted;) {
 		try {
 			const network = await store.open(NETWORK);
@@ -42,7 +47,7 @@ async function follow({ store, onError }: FollowerContext, signal: AbortSignal):
 		} catch (error) {
 			if (signal.aborted) return;
 			onError(error);
-			await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
+			await sleep(pause, undefined, { signal }).catch(() => undefined);
 		}
 	}
 }

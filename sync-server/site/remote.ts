@@ -25,7 +25,11 @@ const PATIENCE_MS = 30_000;
 export class RemoteNetwork {
 	#life: string | null = null;
 
-	constructor(private readonly peer: Peer) {}
+	/** @param ended lets go of every question when it aborts */
+	constructor(
+		private readonly peer: Peer,
+		private readonly ended?: AbortSignal
+	) {}
 
 	/** @throws SiteUnreachable when its store was restored meanwhile: one begins anew with it */
 	async ends(since: string, wait?: AbortSignal): Promise<EndsAnswer> {
@@ -61,12 +65,13 @@ export class RemoteNetwork {
 		wait?: AbortSignal
 	): Promise<Static<T>> {
 		const patience = AbortSignal.timeout(PATIENCE_MS + (wait ? LONGEST_WAIT_MS : 0));
+		const signals = [patience, this.ended, wait].filter((one) => one !== undefined);
 		const response = await fetch(this.peer.url + SITE_ROUTES[route], {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', authorization: `Bearer ${this.peer.key}` },
 			body: JSON.stringify(question),
 			redirect: 'error',
-			signal: wait ? AbortSignal.any([wait, patience]) : patience
+			signal: AbortSignal.any(signals)
 		}).catch((error: unknown) => {
 			throw new SiteUnreachable(`${this.peer.url} does not answer`, { cause: error });
 		});
