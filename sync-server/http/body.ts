@@ -45,17 +45,33 @@ function itemsOf(request: FastifyRequest): number {
 	return request.routeOptions.bodyLimit === SYNC_BODY ? PUSH_BATCH : 1;
 }
 
-/** The body, as long as it stays within its route's limit and the guard's. @throws tooLarge */
-async function readWithin(
+function readWithin(
 	request: FastifyRequest,
 	payload: Readable,
 	guard: JsonGuard | null
 ): Promise<Buffer> {
 	const limit = request.routeOptions.bodyLimit ?? USUAL_BODY;
-	if (Number(request.headers['content-length']) > limit) throw new ProtocolError('tooLarge');
-	const chunks: Uint8Array<ArrayBuffer>[] = [];
+	return bytesWithin(payload, { limit, announced: Number(request.headers['content-length']), guard });
+}
+
+/** What a body is held to while it arrives. */
+interface Bounds {
+	/** Bytes. */
+	limit: number;
+	/** Bytes its sender said it has; NaN when he said nothing. */
+	announced: number;
+	guard: JsonGuard | null;
+}
+
+/** The body, as long as it stays within its route's limit and the guard's (F16). @throws tooLarge */
+export async function bytesWithin(
+	payload: AsyncIterable<Uint8Array>,
+	{ limit, announced, guard }: Bounds
+): Promise<Buffer> {
+	if (announced > limit) throw new ProtocolError('tooLarge');
+	const chunks: Uint8Array[] = [];
 	let length = 0;
-	for await (const chunk of payload as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+	for await (const chunk of payload) {
 		length += chunk.length;
 		if (length > limit || guard?.accepts(chunk) === false) throw new ProtocolError('tooLarge');
 		chunks.push(chunk);

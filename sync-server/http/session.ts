@@ -4,6 +4,7 @@ import { ProtocolError } from '#protocol/errors';
 import { USER_HEADER } from '#protocol/routes';
 import type { DeviceKind } from '../accounts/records';
 import { LIFETIME_MS, type Session } from '../accounts/sessions';
+import { namesAnother } from './named-user';
 import type { Services } from './services';
 
 /** The session's cookie: sent to this host alone, never by another site, never readable by a script. */
@@ -52,8 +53,7 @@ export function requireSession(
 
 /** A device that syncs somebody else's store than the cookie's (see USER_HEADER). */
 function isForAnother(request: FastifyRequest, { user }: Session): boolean {
-	const named = request.headers[USER_HEADER];
-	return named !== undefined && named !== user._id;
+	return namesAnother(request.headers[USER_HEADER], user._id);
 }
 
 /** The session of a request that requireSession let pass. */
