@@ -91,8 +91,8 @@ function checkResidue({ journal, oracle }: World, client: Client): void {
 /** What was typed in a dossier and stands there now is; what came from a template never was. */
 function isSecret(oracle: World['oracle'], marker: string): boolean {
 	return [...oracle.keysHolding(marker)].some((key) => {
-		const doc = oracle.at(key);
-		return doc?.dossier != null && JSON.stringify(doc).includes(marker);
+		const version = oracle.history.get(key)?.at(-1);
+		return version?.doc.dossier != null && version.text.includes(marker);
 	});
 }
 
@@ -134,7 +134,8 @@ function checkSideBySide({ clients, journal, oracle }: World): void {
 	for (const marker of journal.sideBySide) {
 		const typed = journal.typed.get(marker);
 		const stood = [...oracle.keysHolding(marker)].length > 0;
-		if (!typed || typed.excused || stood || refused.includes(marker)) continue;
+		if (!typed || typed.replaced || typed.excused || stood) continue;
+		if (refused.includes(marker)) continue;
 		journal.violated('P6', `${marker} in ${typed.document} was never merged, nor refused`);
 	}
 }

@@ -6,7 +6,7 @@ import type { Exclusive } from '../../src/lib/store/transport-port';
 import { checkApplied, checkForgotten, checkNothingLeft, checkTold } from './applied';
 import { DeviceDocs, Disk } from './device-docs';
 import { markersIn } from './journal';
-import { Line, nothingHeard, type Cookie } from './network';
+import { Line, nothingHeard, type Cookie, type Heard } from './network';
 import type { Random } from './random';
 import type { Server, Shared } from './server';
 import { Tab } from './tab';
@@ -31,8 +31,6 @@ export class Client {
 	skew = 0;
 	/** Traces as screens left open show them; an edit there is written over that version. */
 	readonly screens = new Map<string, AnyDraft>();
-	/** Writes of the sync's that found no room (F7). */
-	#noRoom = 0;
 	#exclusive!: Exclusive;
 	/** The one that is used and syncs. */
 	#tab!: Tab;
@@ -133,8 +131,9 @@ export class Client {
 		const { made: drafts, takeBack } = journal.gesture(operation);
 		if (!drafts) return;
 		journal.saved(this.person.id, drafts);
-		if (await this.#tab.save(drafts, shown)) return;
-		this.#noRoom--;
+		const tab = this.#tab;
+		if (await tab.save(drafts, shown)) return;
+		tab.heard.noRoom--;
 		takeBack();
 		for (const { id, w } of drafts) {
 			this.screens.delete(id);
@@ -145,12 +144,12 @@ export class Client {
 
 	async #exchange(tab: Tab): Promise<void> {
 		const outdated = this.line.outdated ? this.disk.unsent() : [];
-		const noRoom = this.#noRoom;
 		tab.heard.refused = [];
+		tab.heard.noRoom = 0;
 		const result = await tab.cycle();
 		const { journal } = this.shared;
 		const { id } = this.person;
-		if (noRoom !== this.#noRoom && result.outcome === 'done') {
+		if (tab.heard.noRoom > 0 && result.outcome === 'done') {
 			journal.violated('F7', `${id} was not told that there is no room`);
 		}
 		if (this.line.outdated) this.#checkOutdated(outdated, result);
@@ -165,7 +164,10 @@ export class Client {
 	#checkOutdated(before: string[], { outcome, proved }: CycleResult): void {
 		const { journal } = this.shared;
 		const { id } = this.person;
-		const lost = before.filter((one) => this.disk.docs.get(one)?.unsent == null);
+		const refused = new Set([...this.disk.refusals.values()].map(({ draft }) => draft.id));
+		const lost = before.filter(
+			(one) => this.disk.docs.get(one)?.unsent == null && !refused.has(one)
+		);
 		if (lost.length > 0) journal.violated('F9', `${id} lost ${lost.join()} to an old app`);
 		if (outcome === 'done' || proved) journal.violated('F9', `${id} was not asked to update`);
 	}
@@ -174,7 +176,7 @@ export class Client {
 		const { shared, person, line } = this;
 		const heard = nothingHeard();
 		const docs = new DeviceDocs(this.disk, {
-			noRoom: () => this.#findsNoRoom(),
+			noRoom: () => this.#findsNoRoom(heard),
 			applying: (change) => checkApplied(shared, person.id, this.disk, { change, heard }),
 			forgetting: (kept) => checkForgotten(shared, this.disk, kept)
 		});
@@ -184,11 +186,11 @@ export class Client {
 		return new Tab({ shared, user: person.id, docs, line, heard, exclusive, now, newKey });
 	}
 
-	#findsNoRoom(): boolean {
+	#findsNoRoom(heard: Heard): boolean {
 		const { faults, journal } = this.shared;
 		const full = this.disk.full || (faults.has('F7') && this.random.chance(0.01));
 		if (!full) return false;
-		this.#noRoom++;
+		heard.noRoom++;
 		journal.meets('F7', 'a write found no room');
 		return true;
 	}

@@ -1,4 +1,5 @@
 import {
+	Overtaken,
 	QuotaExceeded,
 	type KeptConflict,
 	type LocalChange,
@@ -12,6 +13,7 @@ export class Disk {
 	readonly docs = new Map<string, LocalDoc>();
 	readonly refusals = new Map<string, Refused>();
 	readonly conflicts = new Map<string, KeptConflict>();
+	turn = 0;
 	/** No write finds room (F7). */
 	full = false;
 	/** The tabs that have it open. */
@@ -23,6 +25,7 @@ export class Disk {
 
 	/** All of it is gone: cleared by the browser (F8), or signed out. */
 	clear(): void {
+		this.turn = 0;
 		for (const part of [this.docs, this.refusals, this.conflicts, this.since]) part.clear();
 	}
 
@@ -71,8 +74,10 @@ export class DeviceDocs implements LocalDocs {
 
 	apply(change: LocalChange): Promise<void> {
 		return this.#alive(() => {
+			if (change.turn !== undefined && change.turn !== this.disk.turn) throw new Overtaken();
 			if (this.ports.noRoom()) throw new QuotaExceeded();
 			this.ports.applying(change);
+			if (change.turn !== undefined) this.disk.turn++;
 			const { put = [], drop = [], refused = [], conflicts = [] } = change;
 			for (const local of put) this.disk.docs.set(local.id, frozen(local));
 			for (const id of drop) this.disk.docs.delete(id);
@@ -81,6 +86,10 @@ export class DeviceDocs implements LocalDocs {
 			const changed = [...put.map((local) => local.id), ...drop];
 			for (const tab of this.disk.tabs) tab.#hear(changed);
 		});
+	}
+
+	turn(): Promise<number> {
+		return this.#alive(() => this.disk.turn);
 	}
 
 	refusals(): Promise<Refused[]> {

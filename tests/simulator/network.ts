@@ -44,10 +44,12 @@ export interface Heard {
 	said: unknown;
 	/** Verdicts that refused a write, as they came. */
 	refused: { id: string; code: string }[];
+	/** Writes of its sync that found no room (F7). */
+	noRoom: number;
 }
 
 export function nothingHeard(): Heard {
-	return { from: 0, at: 0, pulledFrom: 0, said: null, refused: [] };
+	return { from: 0, at: 0, pulledFrom: 0, said: null, refused: [], noRoom: 0 };
 }
 
 /** The line between one person on one device and the server: as unreliable as the faults say. */
@@ -81,10 +83,9 @@ export class Line {
 		if (fate === 'failed') throw new ProtocolError(this.#serverFault());
 		if (fate === 'late') return this.#late(letter);
 		if (fate === 'twice') this.#again(letter, this.shared.random.int(7 * DAY));
-		const { answer, from, at } = await this.#deliver(letter);
+		const { said, from, at } = await this.#deliver(letter);
 		await this.shared.clock.sleep(this.#latency());
 		if (fate === 'cutComing' || !this.online) throw new Unreachable('cut');
-		const said = JSON.parse(answer) as Said;
 		hear(heard, route, said, { from, at });
 		return said;
 	}
@@ -155,14 +156,15 @@ export class Line {
 	}
 
 	/** Whoever the device is used by sees what is answered; so does he whose store it was asked for. */
-	async #deliver(letter: Letter): Promise<{ answer: string; from: number; at: number }> {
+	async #deliver(letter: Letter): Promise<{ said: Said; from: number; at: number }> {
 		const { clock, oracle } = this.shared;
 		const [from, at] = [oracle.instant, clock.now];
 		try {
 			const answer = await this.server.handle(letter);
+			const said = JSON.parse(answer) as Said;
 			const eyes = new Set([letter.user.id, letter.named ?? letter.user.id]);
-			for (const user of eyes) checkAnswer(this.shared, { ...letter, user, answer, from });
-			return { answer, from, at };
+			for (const user of eyes) checkAnswer(this.shared, { ...letter, user, answer, said, from });
+			return { said, from, at };
 		} catch (error) {
 			if (error instanceof NoAnswer) throw new Unreachable('no answer');
 			throw error;
@@ -183,11 +185,17 @@ export class Line {
 type Letter = Sender & { route: SyncRoute; wire: string };
 
 interface Said {
+	[part: string]: unknown;
 	answer?: unknown;
 	verdicts?: { verdict: string; id: string; code?: string }[];
 }
 
-function hear(heard: Heard, route: SyncRoute, said: Said, { from, at }: Pick<Heard, 'from' | 'at'>) {
+function hear(
+	heard: Heard,
+	route: SyncRoute,
+	said: Said,
+	{ from, at }: Pick<Heard, 'from' | 'at'>
+) {
 	heard.from = from;
 	heard.at = at;
 	if (route === 'pull') {

@@ -19,6 +19,8 @@ interface Version {
 	/** The instant from which it stands: the number of writes so far. */
 	from: number;
 	doc: Doc;
+	/** The same as JSON. */
+	text: string;
 }
 
 /** What stood in the store at every instant of a history, and who may see it. */
@@ -42,9 +44,10 @@ export class Oracle {
 		// What has no type is the server's own affair: it changes nobody's rights.
 		if (doc.type) this.instant++;
 		if (doc.w) this.tokens.add(doc.w);
-		versions.push({ from: this.instant, doc });
+		const text = JSON.stringify(doc);
+		versions.push({ from: this.instant, doc, text });
 		this.history.set(key, versions);
-		for (const [marker] of JSON.stringify(doc).matchAll(/¤[0-9a-z]+¤/g)) {
+		for (const [marker] of text.matchAll(/¤[0-9a-z]+¤/g)) {
 			this.#byMarker.set(marker, (this.#byMarker.get(marker) ?? new Set()).add(key));
 		}
 	}
@@ -57,7 +60,11 @@ export class Oracle {
 
 	/** The document as of an instant, or now. */
 	at(key: string, instant = this.instant): Doc | undefined {
-		return this.history.get(key)?.findLast((version) => version.from <= instant)?.doc;
+		return this.#version(key, instant)?.doc;
+	}
+
+	#version(key: string, instant: number): Version | undefined {
+		return this.history.get(key)?.findLast((version) => version.from <= instant);
 	}
 
 	/** Whether a version with this write token ever stood. */
@@ -142,7 +149,7 @@ export class Oracle {
 	/** Whether a marked text stands in some document now. */
 	holds(marker: string): boolean {
 		return [...this.keysHolding(marker)].some((key) =>
-			JSON.stringify(this.at(key)).includes(marker)
+			this.#version(key, this.instant)?.text.includes(marker)
 		);
 	}
 
@@ -150,9 +157,8 @@ export class Oracle {
 	mayReadMarker(user: string, marker: string, from: number, to: number): boolean {
 		for (const key of this.keysHolding(marker)) {
 			for (let t = to; t >= from; t--) {
-				const doc = this.at(key, t);
-				if (doc && this.sees(user, key, doc, t) && JSON.stringify(doc).includes(marker))
-					return true;
+				const version = this.#version(key, t);
+				if (version?.text.includes(marker) && this.sees(user, key, version.doc, t)) return true;
 			}
 		}
 		return false;

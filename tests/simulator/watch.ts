@@ -9,6 +9,8 @@ export interface Exchange {
 	route: SyncRoute;
 	wire: string;
 	answer: string;
+	/** The same, as it is read. */
+	said: Record<string, unknown>;
 	/** The instant at which the request arrived (oracle.ts). */
 	from: number;
 }
@@ -26,13 +28,13 @@ interface Item {
 
 /** Holds every answer against the oracle, before anybody sees it (P2, P7, F14). */
 export function checkAnswer(shared: Shared, exchange: Exchange): void {
-	const answer = JSON.parse(exchange.answer) as Record<string, unknown>;
+	const { route, said } = exchange;
 	checkMarkers(shared, exchange);
-	if (exchange.route === 'pull') checkPull(shared, exchange, answer);
-	if (exchange.route === 'fetch') {
-		for (const doc of answer.docs as SentDoc[]) checkDoc(shared, exchange, doc);
+	if (route === 'pull') checkPull(shared, exchange, said);
+	if (route === 'fetch') {
+		for (const doc of said.docs as SentDoc[]) checkDoc(shared, exchange, doc);
 	}
-	if (exchange.route === 'push') checkPush(shared, exchange, answer);
+	if (route === 'push') checkPush(shared, exchange, said);
 }
 
 /** P7, P2: no text goes to anyone who may not read the document that holds it. */

@@ -1,4 +1,5 @@
 import {
+	Overtaken,
 	QuotaExceeded,
 	type KeptConflict,
 	type LocalChange,
@@ -14,12 +15,13 @@ export interface MemoryDisk {
 	docs: Map<string, LocalDoc>;
 	refusals: Map<string, Refused>;
 	conflicts: Map<string, KeptConflict>;
+	turn: number;
 	/** The tabs that have it open. */
 	tabs: Set<MemoryDocs>;
 }
 
 export function memoryDisk(): MemoryDisk {
-	return { docs: new Map(), refusals: new Map(), conflicts: new Map(), tabs: new Set() };
+	return { docs: new Map(), refusals: new Map(), conflicts: new Map(), turn: 0, tabs: new Set() };
 }
 
 /**
@@ -45,6 +47,10 @@ export class MemoryDocs implements LocalDocs {
 
 	async apply(change: LocalChange): Promise<void> {
 		this.#write(change);
+	}
+
+	async turn(): Promise<number> {
+		return this.disk.turn;
 	}
 
 	async refusals(): Promise<Refused[]> {
@@ -75,6 +81,7 @@ export class MemoryDocs implements LocalDocs {
 		this.disk.docs.clear();
 		this.disk.refusals.clear();
 		this.disk.conflicts.clear();
+		this.disk.turn = 0;
 		await this.close();
 	}
 
@@ -84,7 +91,9 @@ export class MemoryDocs implements LocalDocs {
 	}
 
 	#write(change: LocalChange): void {
+		if (change.turn !== undefined && change.turn !== this.disk.turn) throw new Overtaken();
 		if (this.full) throw new QuotaExceeded();
+		if (change.turn !== undefined) this.disk.turn++;
 		const { put = [], drop = [], refused = [], conflicts = [] } = structuredClone(change);
 		for (const local of put) this.disk.docs.set(local.id, local);
 		for (const id of drop) this.disk.docs.delete(id);

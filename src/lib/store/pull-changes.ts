@@ -44,6 +44,7 @@ interface Wanted {
  * neither a lagging index nor a cut in the middle can take away what is his.
  */
 export async function pullChanges(ctx: PullContext): Promise<Pulled> {
+	const turn = await ctx.docs.turn();
 	const held = await ctx.docs.all();
 	const digests = digestsOfDevice(held);
 	const rollUp = rollUpOf(digests);
@@ -56,7 +57,7 @@ export async function pullChanges(ctx: PullContext): Promise<Pulled> {
 	});
 	if (answer.answer === 'same') return { same: true, now: answer.now };
 	if (answer.answer !== 'changes') throw new Unreachable('unexpected answer');
-	await fetchAll(ctx, wantedOf(answer, held));
+	await fetchAll(ctx, wantedOf(answer, held), turn);
 	return { same: false, now: answer.now };
 }
 
@@ -99,14 +100,16 @@ function idsIn(rows: [string, string][]): Set<string> {
 	return new Set(rows.map(([id]) => id));
 }
 
-async function fetchAll(ctx: PullContext, wanted: Wanted[]): Promise<void> {
+/** @param turn what all of it rests on: once another tab has applied a newer answer, nothing more is */
+async function fetchAll(ctx: PullContext, wanted: Wanted[], turn: number): Promise<void> {
 	for (let start = 0; start < wanted.length; start += FETCH_BATCH) {
 		const items = wanted.slice(start, start + FETCH_BATCH);
 		const answer = await ctx.transport('fetch', { protocol: PROTOCOL_VERSION, items });
 		const checked = check(FetchResponse, answer);
 		if (!checked.ok) throw new Unreachable('not an answer');
 		if (ctx.superseded()) return;
-		await ctx.exclusive(() => applyFetched(ctx, items, checked.value));
+		const now = turn++;
+		await ctx.exclusive(() => applyFetched(ctx, items, checked.value, now));
 		ctx.onProgress(Math.min(start + FETCH_BATCH, wanted.length), wanted.length);
 	}
 }
@@ -114,7 +117,8 @@ async function fetchAll(ctx: PullContext, wanted: Wanted[]): Promise<void> {
 async function applyFetched(
 	ctx: PullContext,
 	items: Wanted[],
-	{ docs, missing }: FetchResponse
+	{ docs, missing }: FetchResponse,
+	turn: number
 ): Promise<void> {
 	const asked = new Set(items.map((item) => item.id));
 	const local = await ctx.docs.get([...asked]);
@@ -133,5 +137,5 @@ async function applyFetched(
 	const drop = missing.filter((id) => asked.has(id) && local.get(id)?.unsent === null);
 	const left = await ownSides(ctx.docs, drop);
 	const { refused } = left;
-	await ctx.docs.apply({ put, drop, refused, conflicts: [...conflicts, ...left.conflicts] });
+	await ctx.docs.apply({ put, drop, refused, conflicts: [...conflicts, ...left.conflicts], turn });
 }

@@ -1,6 +1,7 @@
 import type { RxDocumentData } from 'rxdb/plugins/core';
 import { exclusiveFor } from './exclusive';
 import {
+	Overtaken,
 	QuotaExceeded,
 	type KeptConflict,
 	type LocalChange,
@@ -85,6 +86,11 @@ export class RxdbDocs implements LocalDocs {
 		return this.#alone(() => this.#write(change));
 	}
 
+	async turn(): Promise<number> {
+		const [kept] = await this.#opened<number>(await readRows(this.#entries, 'turn'));
+		return kept ?? 0;
+	}
+
 	refusals(): Promise<Refused[]> {
 		return this.#ofKind<Refused>('refused');
 	}
@@ -133,12 +139,14 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async #write(change: LocalChange): Promise<void> {
-		const { put = [], drop = [], refused = [], conflicts = [] } = change;
+		const { put = [], drop = [], refused = [], conflicts = [], turn } = change;
+		if (turn !== undefined && turn !== (await this.turn())) throw new Overtaken();
 		const writes = new Map<string, Write>();
 		const made = await Promise.all([
 			...put.map((local) => this.#sealed('doc', local.id, local)),
 			...refused.map((one) => this.#sealed('refused', one.key, one)),
 			...conflicts.map((one) => this.#sealed('conflict', one.key, one)),
+			...(turn === undefined ? [] : [this.#sealed('turn', '', turn + 1)]),
 			...drop.map(async (id) => ({ name: await this.#docName(id), entry: null }))
 		]);
 		for (const write of made) writes.set(write.name, write);

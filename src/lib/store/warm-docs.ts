@@ -42,6 +42,10 @@ export class WarmDocs implements LocalDocs {
 		return this.inner.apply(change);
 	}
 
+	turn(): Promise<number> {
+		return this.inner.turn();
+	}
+
 	refusals(): Promise<Refused[]> {
 		return this.inner.refusals();
 	}

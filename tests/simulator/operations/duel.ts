@@ -2,7 +2,13 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document'
 import { edited } from '#domain/gestures/edit';
 import { cancelPathway } from '#domain/gestures/pathways';
 import { askComplement, endRequest } from '#domain/gestures/requests';
-import { acceptTask, returnTask, shareTrace, validateTask, waiveTask } from '#domain/gestures/tasks';
+import {
+	acceptTask,
+	returnTask,
+	shareTrace,
+	validateTask,
+	waiveTask
+} from '#domain/gestures/tasks';
 import { setScope } from '#domain/gestures/templates';
 import { traceIdOfTask } from '#domain/ids';
 import { OPEN_REQUEST_STATES } from '#domain/request';
@@ -13,6 +19,8 @@ import { goesOffline } from './operations';
 /** One way to change a document; what it changes is named, so that two can be told apart. */
 interface Edit {
 	field: string;
+	/** Whoever else changes it too is in conflict: there is no room for both. */
+	oneLine?: boolean;
 	/** Null when this person may not, or not in this state. */
 	make: (client: Client, doc: AnyEnvelope) => AnyDraft[] | null;
 }
@@ -37,8 +45,12 @@ export async function duel(world: World): Promise<void> {
 	const states = [first, second].filter(({ field }) => field.startsWith('state')).length;
 	const same = first.field === second.field ? 'one field' : 'two fields';
 	journal.meets('F6', `${doc.type}: ${states > 0 ? 'a state' : same}`);
-	if (same === 'two fields' && states === 0) {
-		for (const marker of [...mine, ...yours]) journal.sideBySide.add(marker);
+	if (same === 'one field' || states > 0) return;
+	for (const [edit, markers] of [
+		[first, mine],
+		[second, yours]
+	] as const) {
+		for (const marker of markers) if (!edit.oneLine) journal.sideBySide.add(marker);
 	}
 }
 
@@ -69,10 +81,13 @@ function sentence(client: Client, id: string, before: string): string {
 function text<T extends DocType>(name: keyof Envelope<T>['body'] & string): Edit {
 	return {
 		field: name,
+		oneLine: name === 'title' || name === 'place',
 		make: (client, doc) => {
 			const body = doc.body as unknown as Record<string, unknown>;
 			const value = sentence(client, doc.id, String(body[name] ?? ''));
-			return [edited(doc as Envelope, { body: { [name]: value } as never }, client.gesture().newKey)];
+			return [
+				edited(doc as Envelope, { body: { [name]: value } as never }, client.gesture().newKey)
+			];
 		}
 	};
 }

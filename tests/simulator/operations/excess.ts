@@ -19,8 +19,15 @@ export function tooMuch(client: Client): AnyDraft[] | null {
 	const deep = random.chance(0.4);
 	shared.journal.meets('F16', deep ? 'a draft too deep' : 'a draft too large');
 	const text = deep ? nested(marker) : `${marker} ${'x'.repeat(PASTED)}`;
-	const field = doc.type === 'trace' ? { work: { ...doc.body.work, notes: text } } : { aim: text };
-	return [edited(doc as Envelope, { body: field as never }, client.gesture().newKey)];
+	const { before, body } = filled(doc as unknown as Envelope<'trace' | 'pathway'>, text);
+	shared.journal.replacing(JSON.stringify(before ?? ''));
+	return [edited(doc as Envelope, { body: body as never }, client.gesture().newKey)];
+}
+
+function filled({ type, body }: Envelope<'trace' | 'pathway'>, text: unknown) {
+	if (type !== 'trace') return { before: (body as { aim: string }).aim, body: { aim: text } };
+	const { work } = body as { work: { notes?: string } };
+	return { before: work.notes, body: { work: { ...work, notes: text } } };
 }
 
 function isWritten({ doc }: { doc: { type: string } }): boolean {
