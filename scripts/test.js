@@ -36,8 +36,8 @@ const FAST = [
 			run: (print) =>
 				commands(print, [
 					['tsx', 'scripts/check-spec.ts'],
-					['prettier', '--check', '--log-level', 'warn', '.'],
-					['eslint', '.']
+					['prettier', '--check', '--log-level', 'warn', '--cache', '.'],
+					['eslint', '--cache', '--cache-location', 'node_modules/.cache/eslint', '.']
 				])
 		}
 	],

@@ -12,6 +12,7 @@ describe('configuration', () => {
 			couchdbUrl: null,
 			couchdbPrefix: 'jm_',
 			publicUrl: 'http://localhost:8080',
+			trustProxy: false,
 			mailUrl: null,
 			mailFrom: 'jemoriente <ne-pas-repondre@localhost>',
 			demo: 'auto',
@@ -44,6 +45,12 @@ describe('configuration', () => {
 		['COUCHDB_URL', 'ftp://host'],
 		['COUCHDB_PREFIX', 'Jm'],
 		['PUBLIC_URL', 'https://exemple.ch/app'],
+		['TRUST_PROXY', 'true'],
+		['TRUST_PROXY', '1'],
+		['TRUST_PROXY', '10.0.0.1,'],
+		['TRUST_PROXY', '10.0.0.0/33'],
+		['TRUST_PROXY', '0.0.0.0/0'],
+		['TRUST_PROXY', 'proxy.example.org'],
 		['MAIL_URL', 'http://host'],
 		['MAIL_FROM', 'nobody'],
 		['MAIL_FROM', 'a@b.ch\r\nBcc: c@d.ch'],
@@ -57,6 +64,13 @@ describe('configuration', () => {
 			expect(read).toThrow(new RegExp(`^${name} is «[^»]*», expected .+\\.$`));
 		}
 	);
+
+	it.each([
+		['loopback', ['loopback']],
+		['10.0.0.4, 192.168.0.0/16,2001:db8::/32', ['10.0.0.4', '192.168.0.0/16', '2001:db8::/32']]
+	])('HT-15 TRUST_PROXY=%s names the proxies that are believed', (value, expected) => {
+		expect(readConfig({ TRUST_PROXY: value }).trustProxy).toEqual(expected);
+	});
 
 	it('CF-01 a message never shows a password', () => {
 		expect(() => readConfig({ COUCHDB_URL: 'ftp://admin:secret@host' })).toThrow(

@@ -1,8 +1,15 @@
-import { parseEnv } from 'node:util';
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { parseEnv } from 'node:util';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/**
+ * Proxies whose word counts on the caller's address; false: nobody's. Never a number of proxies: whoever
+ * reaches the server without them could then say anything.
+ */
+export type TrustProxy = false | string[];
 
 /** Every setting of the server, read once at start. */
 export interface Config {
@@ -15,6 +22,7 @@ export interface Config {
 	couchdbPrefix: string;
 	/** Without a slash at its end. Links in mails begin with it; cookies are `Secure` when it is https. */
 	publicUrl: string;
+	trustProxy: TrustProxy;
 	/** Null: mails land in `dataDir`/outbox and can be read at /dev/mail. */
 	mailUrl: string | null;
 	mailFrom: string;
@@ -80,6 +88,14 @@ export const SETTINGS: { [K in keyof Config]: Setting<Config[K]> } = {
 		expected: 'an http or https address without a path',
 		read: (value) => (value === '' ? '' : originOf(value))
 	},
+	trustProxy: {
+		name: 'TRUST_PROXY',
+		default: '',
+		comment:
+			'Addresses of the proxies whose X-Forwarded-For is believed, as 10.0.0.4,192.168.0.0/16 or loopback, linklocal, uniquelocal; empty: none, a caller is where his connection comes from.',
+		expected: 'addresses or ranges of addresses, separated by commas',
+		read: proxiesIn
+	},
 	mailUrl: {
 		name: 'MAIL_URL',
 		default: '',
@@ -134,6 +150,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		couchdbUrl: read('couchdbUrl'),
 		couchdbPrefix: read('couchdbPrefix'),
 		publicUrl: read('publicUrl') || `http://localhost:${port}`,
+		trustProxy: read('trustProxy'),
 		mailUrl: read('mailUrl'),
 		mailFrom: read('mailFrom'),
 		demo: read('demo'),
@@ -182,6 +199,26 @@ function originOf(value: string): string | undefined {
 	const url = new URL(value);
 	const bare = url.pathname === '/' && !url.search && !url.hash && !url.username;
 	return bare ? url.origin : undefined;
+}
+
+/** Ranges that have a name of their own. */
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function proxiesIn(value: string): TrustProxy | undefined {
+	if (value === '') return false;
+	const addresses = value.split(',').map((one) => one.trim());
+	return addresses.every((one) => NAMED_RANGES.includes(one) || isRange(one))
+		? addresses
+		: undefined;
+}
+
+/** An address, or a range of them as `192.168.0.0/16`. */
+function isRange(text: string): boolean {
+	const [address = '', bits, ...more] = text.split('/');
+	const version = isIP(address);
+	if (version === 0 || more.length > 0) return false;
+	const most = version === 4 ? 32 : 128;
+	return bits === undefined || (/^\d{1,3}$/.test(bits) && +bits >= 1 && +bits <= most);
 }
 
 /** Settings may carry passwords; a message never does. */

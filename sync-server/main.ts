@@ -1,14 +1,18 @@
+import { NETWORK } from '#domain/ids';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
-import { NETWORK } from '#domain/document';
+import { USUAL_PACE } from '#protocol/pace';
 import { version } from '../package.json';
 import { Accounts } from './accounts/accounts';
 import { startJanitor } from './accounts/janitor';
+import { ACCOUNTS } from './accounts/records';
+import { Secret } from './accounts/secret';
 import { ConfigError, environment, isPrivate, readConfig, type Config } from './config';
 import { demoAccounts } from './demo/demo-accounts';
 import { demoLogins, isSeeded, seedDemo } from './demo/seed';
+import type { GatewayContext } from './gateway/context';
 import { Gateway } from './gateway/gateway';
 import { createApp } from './http/app';
 import { startSending } from './mail/loop';
@@ -57,8 +61,8 @@ async function serve(
 	const disk = new DiskOutbox(join(config.dataDir, 'outbox'));
 	const { mailUrl, mailFrom, publicUrl } = config;
 	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
-	const gateway = new Gateway({ store, epoch: await epochOf(store, newKey), now, newKey });
-	await gateway.start();
+	const gateway = new Gateway(await gatewayContext(store));
+	await gateway.start(onError);
 	endings.push(() => gateway.stop());
 	const projections = await startProjections(projectionContext(store, accounts, onError));
 	endings.push(() => projections.stop());
@@ -74,6 +78,8 @@ async function serve(
 		projections,
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
+		trustProxy: config.trustProxy,
+		pace: USUAL_PACE,
 		buildDir,
 		version,
 		ready: () => ready,
@@ -84,6 +90,20 @@ async function serve(
 		() => void (ready = false)
 	);
 	await app.listen({ port: config.port, host: config.host });
+}
+
+async function gatewayContext(store: Store): Promise<GatewayContext> {
+	const epoch = await epochOf(store, newKey, now());
+	const secret = await Secret.of(await store.open(ACCOUNTS), newKey);
+	const mac = (text: string) => secret.key22('mac', text);
+	return {
+		store,
+		epoch: epoch.name,
+		epochSince: epoch.since,
+		now,
+		newKey,
+		mac
+	};
 }
 
 /**
@@ -115,6 +135,7 @@ function projectionContext(
 		now,
 		newKey,
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
+		inviteTeam: (staff) => accounts.inviteTeam(staff),
 		queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, now()),
 		onError
 	};

@@ -7,7 +7,15 @@ function session(
 	own: SessionInfo['own'] = null
 ): SessionInfo {
 	const standings = roles.length > 0 ? [{ structure: 'ofpc', roles, teams: [] }] : [];
-	return { user: 'user:a', name: 'A', own, standings, hasPassword: false, fresh: false };
+	return {
+		user: 'user:a',
+		name: 'A',
+		own,
+		standings,
+		hasPassword: false,
+		fresh: false,
+		others: []
+	};
 }
 
 const OWN = { dossier: 'dossier:a', structure: 'ofpc' };

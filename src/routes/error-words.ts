@@ -7,11 +7,13 @@ const WORDS: Record<ErrorCode, () => string> = {
 	badCredentials: m.error_bad_credentials,
 	forbidden: m.error_forbidden,
 	unknown: m.error_unknown,
+	tooSlow: m.error_too_slow,
 	linkSpent: m.error_link_spent,
 	tooLarge: m.error_too_large,
 	wrongFileType: m.error_wrong_file_type,
 	wrongDigest: m.error_wrong_digest,
 	updateNeeded: m.error_update_needed,
+	newEpoch: m.error_new_epoch,
 	tooMany: m.error_too_many,
 	internal: m.error_internal,
 	storeDown: m.error_store_down

@@ -2,22 +2,31 @@ import type { Envelope } from '#domain/document';
 import type { NewKey } from '#domain/ids';
 import type { StaffMember } from '#domain/structure';
 import type {
+	ConnectedDevices,
 	EnterRequest,
+	InviteRequest,
 	LinkRequest,
 	LoginRequest,
 	PasswordRequest,
-	SessionInfo
+	SessionInfo,
+	TeamRequest,
+	TeamStates
 } from '#protocol/accounts';
 import type { PublicStructures, SubmitRequest } from '#protocol/public-request';
 import { queueMail } from '../mail/queue';
 import type { Store } from '../store/port';
 import type { AccountsContext } from './context';
-import { ensureConsultant, ensureStaff, type Ensured } from './desk';
+import { ensureConsultant, ensureFictitiousStaff, type Ensured } from './desk';
+import { connectedDevices, endDevice } from './devices';
+import type { From } from './from';
+import { actAs } from './identities';
+import { inviteAgain, inviteTeam, teamStates } from './invitations';
+import { proofFor, type DeviceProof } from './known-devices';
 import { PasswordHasher } from './passwords';
 import { ACCOUNTS } from './records';
 import { Secret } from './secret';
 import { sessionInfo } from './session-info';
-import { endSession, isOpen, sessionOf, type Session } from './sessions';
+import { endOthers, endSession, isOpen, sessionOf, type Session } from './sessions';
 import { enter, login, requestLink, setPassword, type SignedIn } from './sign-in';
 import { publicStructures } from './structures';
 import { submit } from './submit';
@@ -52,16 +61,16 @@ export class Accounts {
 		return submit(this.ctx, request, ip);
 	}
 
-	login(request: LoginRequest, ip: string): Promise<SignedIn> {
-		return login(this.ctx, request, ip);
+	login(request: LoginRequest, from: From): Promise<SignedIn> {
+		return login(this.ctx, request, from);
 	}
 
-	requestLink(request: LinkRequest, ip: string): Promise<void> {
-		return requestLink(this.ctx, request, ip);
+	requestLink(request: LinkRequest, from: From): Promise<void> {
+		return requestLink(this.ctx, request, from);
 	}
 
-	enter(request: EnterRequest, ip: string): Promise<SignedIn> {
-		return enter(this.ctx, request, ip);
+	enter(request: EnterRequest, from: From): Promise<SignedIn> {
+		return enter(this.ctx, request, from);
 	}
 
 	/** The session of a cookie's token; null when there is none, or no longer. */
@@ -74,16 +83,54 @@ export class Accounts {
 		return isOpen(this.ctx, token);
 	}
 
-	sessionInfo(session: Pick<Session, 'doc' | 'user'>): Promise<SessionInfo> {
+	sessionInfo(session: Pick<Session, 'doc' | 'account' | 'as'>): Promise<SessionInfo> {
 		return sessionInfo(this.ctx, session);
 	}
 
-	setPassword(session: Session, request: PasswordRequest): Promise<void> {
-		return setPassword(this.ctx, session, request);
+	/** @returns the proof by which this device stays known (AC-24) */
+	async setPassword(
+		session: Session,
+		request: PasswordRequest,
+		from: From
+	): Promise<DeviceProof | null> {
+		return proofFor(this.ctx, await setPassword(this.ctx, session, request), from);
+	}
+
+	devices(session: Session): Promise<ConnectedDevices> {
+		return connectedDevices(this.ctx, session);
+	}
+
+	/** `handle`: as a device list names a session. */
+	endDevice(session: Session, handle: string): Promise<ConnectedDevices> {
+		return endDevice(this.ctx, session, handle);
+	}
+
+	/** @returns the proof by which this device stays known (AC-24) */
+	async endOtherDevices(session: Session, from: From): Promise<DeviceProof | null> {
+		return proofFor(this.ctx, await endOthers(this.ctx, session), from);
+	}
+
+	/** Goes on as another of the person's own ids. */
+	actAs(session: Session, id: string): Promise<void> {
+		return actAs(this.ctx, session, id);
 	}
 
 	logout(token: string): Promise<void> {
 		return endSession(this.ctx, token);
+	}
+
+	/** See invitations.ts: what follows from an accepted staff list. */
+	inviteTeam(staff: Envelope<'staff'>): Promise<void> {
+		return inviteTeam(this.ctx, staff);
+	}
+
+	/** For the local admins of a structure. */
+	teamStates(session: Session, request: TeamRequest): Promise<TeamStates> {
+		return teamStates(this.ctx, session.as.id, request);
+	}
+
+	inviteAgain(session: Session, request: InviteRequest): Promise<TeamStates> {
+		return inviteAgain(this.ctx, session.as.id, request);
 	}
 
 	/** See desk.ts. `options` are for fictitious people, who have passwords and get no mail. */
@@ -94,7 +141,11 @@ export class Accounts {
 		return ensureConsultant(this.ctx, dossier, options);
 	}
 
-	ensureStaff(structure: string, member: StaffMember, password: string | null): Promise<Ensured> {
-		return ensureStaff(this.ctx, structure, member, password);
+	ensureFictitiousStaff(
+		structure: string,
+		member: StaffMember,
+		password: string
+	): Promise<Ensured> {
+		return ensureFictitiousStaff(this.ctx, structure, member, password);
 	}
 }

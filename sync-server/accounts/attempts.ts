@@ -12,20 +12,26 @@ interface Limit {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /**
  * How often what may be tried (F20). `…Address` counts an internet address, behind which a whole
- * centre may stand; the others count one account or one mailbox.
+ * centre may stand; `known…` a device on which the account was signed in before, whatever others try
+ * (AC-24); the others count one account, one mailbox or one structure.
  */
 export const LIMITS = {
 	login: { max: 10, windowMs: 15 * MINUTE },
+	knownLogin: { max: 10, windowMs: 15 * MINUTE },
 	loginAddress: { max: 100, windowMs: 15 * MINUTE },
 	password: { max: 10, windowMs: 15 * MINUTE },
 	link: { max: 5, windowMs: HOUR },
+	knownLink: { max: 5, windowMs: HOUR },
 	linkAddress: { max: 60, windowMs: HOUR },
 	enterAddress: { max: 100, windowMs: 15 * MINUTE },
 	submit: { max: 5, windowMs: HOUR },
-	submitAddress: { max: 60, windowMs: HOUR }
+	submitAddress: { max: 60, windowMs: HOUR },
+	inviteMailbox: { max: 5, windowMs: DAY },
+	inviteStructure: { max: 100, windowMs: DAY }
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof LIMITS;
 

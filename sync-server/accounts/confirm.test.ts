@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Bodies } from '#domain/document';
 import { MAX_FILE_BYTES } from '#domain/limits';
-import { AccountsWorld, codeOf, submission } from '../../tests/support/accounts-world';
+import { AccountsWorld, FROM, codeOf, submission } from '../../tests/support/accounts-world';
 import type { StoreCall } from '../../tests/support/memory-store';
 import { StoreDown } from '../store/port';
 
@@ -15,7 +15,7 @@ async function submitted(world: AccountsWorld, changes = {}): Promise<string> {
 }
 
 const enter = (world: AccountsWorld, token: string) =>
-	world.accounts.enter({ token, device: 'personal' }, IP);
+	world.accounts.enter({ token, device: 'personal' }, FROM);
 
 describe('a request from the public page', () => {
 	it('AC-02 opens nothing before its address is confirmed', async () => {
@@ -119,7 +119,7 @@ describe('a request from the public page', () => {
 			const retried = await codeOf(enter(world, token));
 			if (retried === 'linkSpent') {
 				// The link was spent and its answer lost: another leads into the same account.
-				await world.accounts.requestLink({ email: 'lea.favre@exemple.ch' }, IP);
+				await world.accounts.requestLink({ email: 'lea.favre@exemple.ch' }, FROM);
 				world.time += 1;
 				const links = (await world.mails()).filter((one) => one.mail?.kind === 'signInLink');
 				await enter(world, links[0]?.mail?.data.token ?? '');

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
 import { openAccount } from '#domain/gestures/requests';
-import { AccountsWorld, codeOf, memberOf, submission } from '../../tests/support/accounts-world';
+import {
+	AccountsWorld,
+	FROM,
+	codeOf,
+	memberOf,
+	submission
+} from '../../tests/support/accounts-world';
 import { fromStored } from '../gateway/stored';
 import { StoreDown } from '../store/port';
 import type { StoreCall } from '../../tests/support/memory-store';
@@ -46,7 +52,7 @@ describe('accounts opened at the desk', () => {
 		expect(await world.accounts.ensureConsultant(dossier)).toBe('exists');
 		expect(await world.mails()).toHaveLength(1);
 		const token = await world.lastToken();
-		const { user } = await world.accounts.enter({ token, device: 'personal' }, IP);
+		const { user } = await world.accounts.enter({ token, device: 'personal' }, FROM);
 		expect(user).toMatchObject({ _id: 'user:desk-person-1', own: { dossier: dossier.id } });
 	});
 
@@ -67,7 +73,9 @@ describe('accounts opened at the desk', () => {
 			const mails = await world.mails();
 			expect(mails).toHaveLength(1);
 			expect(
-				await codeOf(world.accounts.enter({ token: await world.lastToken(), device: 'shared' }, IP))
+				await codeOf(
+					world.accounts.enter({ token: await world.lastToken(), device: 'shared' }, FROM)
+				)
 			).toBe('ok');
 			if (first === 'ok') break;
 		}
@@ -94,7 +102,7 @@ describe('accounts opened at the desk', () => {
 	it('AC-16 naming another person’s account in a dossier leads nowhere', async () => {
 		const world = await AccountsWorld.create();
 		const staff = memberOf('ofpc');
-		await world.accounts.ensureStaff('ofpc', staff, 'cheval-agrafe-pile');
+		await world.accounts.ensureFictitiousStaff('ofpc', staff, 'cheval-agrafe-pile');
 		await world.accounts.ensureConsultant(await deskDossier(world, 1, null));
 		const overStaff = await deskDossier(world, 2, 'thief@exemple.ch', staff.user);
 		const overPerson = await deskDossier(world, 3, 'thief@exemple.ch', 'user:desk-person-1');
@@ -128,27 +136,15 @@ describe('accounts opened at the desk', () => {
 	});
 });
 
-describe('staff accounts', () => {
-	it('AC-17 are made once; without a password they get an invitation', async () => {
-		const world = await AccountsWorld.create();
-		const member = memberOf('ofpc');
-		expect(await world.accounts.ensureStaff('ofpc', member, null)).toBe('created');
-		expect(await world.accounts.ensureStaff('ofpc', member, null)).toBe('exists');
-		expect(await world.mails()).toHaveLength(1);
-		const other = { ...member, user: 'user:someone-else' };
-		expect(await world.accounts.ensureStaff('ofpc', other, null)).toBe('emailTaken');
-	});
-});
-
 describe('the janitor', () => {
 	it('AC-11 removes what has ended and nothing else', async () => {
 		const { sweep } = await import('./janitor');
 		const world = await AccountsWorld.create();
 		await world.accounts.submit(submission(), IP);
-		await world.accounts.ensureStaff('ofpc', memberOf('ofpc'), 'cheval-agrafe-pile');
+		await world.accounts.ensureFictitiousStaff('ofpc', memberOf('ofpc'), 'cheval-agrafe-pile');
 		const credentials = { email: memberOf('ofpc').email, password: 'cheval-agrafe-pile' };
-		await world.accounts.login({ ...credentials, device: 'shared' }, IP);
-		const { token } = await world.accounts.login({ ...credentials, device: 'personal' }, IP);
+		await world.accounts.login({ ...credentials, device: 'shared' }, FROM);
+		const { token } = await world.accounts.login({ ...credentials, device: 'personal' }, FROM);
 		expect(await sweep(world.store, world.time)).toBe(0);
 		world.time += 2 * DAY;
 		await sweep(world.store, world.time);

@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import type { StaffMember } from '#domain/structure';
 import { update } from '../store/compare-and-set';
 import { standingsOf } from '../gateway/facts';
@@ -45,21 +45,22 @@ export async function ensureConsultant(
 	return before ? 'exists' : 'created';
 }
 
-/** The account of a staff member, with a password or, without, an invitation by mail. Idempotent. */
-export async function ensureStaff(
+/**
+ * The account of a fictitious staff member, whose address nobody needs to prove. Real ones are invited
+ * and prove theirs (invitations.ts). Idempotent; never another person's.
+ */
+export async function ensureFictitiousStaff(
 	ctx: AccountsContext,
 	structure: string,
 	member: StaffMember,
-	password: string | null
+	password: string
 ): Promise<Ensured> {
 	const before = await userById(ctx, member.user);
-	if (before && isSettled(before)) return 'exists';
-	const hash = password && (await ctx.hasher.hash(password));
-	const fields = { own: null, home: structure, password: hash, invited: password !== null };
+	if (before?.email || before?.own || before?.of) return 'exists';
+	const hash = await ctx.hasher.hash(password);
+	const fields = { own: null, home: structure, password: hash, invited: true };
 	const { doc } = await ensureUser(ctx, member.user, fields);
-	if (!(await bindIfFree(ctx, member.email, doc, fields))) return 'emailTaken';
-	if (!password) await invite(ctx, doc, member.email, fullName(member));
-	return before ? 'exists' : 'created';
+	return (await bindIfFree(ctx, member.email, doc, fields)) ? 'created' : 'emailTaken';
 }
 
 /** The same id may stand in another structure's database, opened there by its own reception. */

@@ -6,7 +6,7 @@ import type { AccountsContext } from './context';
 import type { LinkDoc } from './records';
 import { hashOfToken } from './secret';
 
-type LinkFields = Pick<LinkDoc, 'purpose' | 'user' | 'email' | 'pending'>;
+type LinkFields = Pick<LinkDoc, 'purpose' | 'user' | 'email' | 'pending' | 'joins'>;
 
 /** Keeps a one-time link, valid 24 hours (D17). The same token twice is the same link. */
 export async function makeLink(

@@ -1,3 +1,4 @@
+import type { Browser, DeviceKind, System } from '#protocol/account-words';
 import type { StoredDoc } from '../store/port';
 import type { ExpiringDoc } from '../store/expiry';
 
@@ -10,7 +11,10 @@ export interface OwnPlace {
 	structure: string;
 }
 
-/** `user:<key>`: one account. */
+/**
+ * `user:<key>`: one account, or (with `of`) one more id under which the owner of another account acts: a
+ * member's of a team he joined, whose address led to an account already (AC-21).
+ */
 export interface UserDoc extends StoredDoc {
 	/** Keyed hash of the normalised e-mail address; null for an account without one (D02). */
 	email: string | null;
@@ -24,6 +28,12 @@ export interface UserDoc extends StoredDoc {
 	/** A session counts only if it carries the same number: raising it ends all others at once. */
 	generation: number;
 	createdAt: number;
+	/** The account whose address proved this id; it has no address, password or dossier of its own. */
+	of?: string;
+	/** The ids this account proved besides its own. */
+	also?: string[];
+	/** The id under which its owner acted last. */
+	last?: string;
 }
 
 /** `claim:<hash of the address>`: one address, one account. */
@@ -33,12 +43,17 @@ export interface ClaimDoc extends StoredDoc {
 	held: boolean;
 }
 
-/** How a device keeps its session (D17). */
-export type DeviceKind = 'personal' | 'shared';
-
 /** `session:<hash of its token>` */
 export interface SessionDoc extends ExpiringDoc {
+	/** The account. */
 	user: string;
+	/** The id its owner acts under; absent: the account's own. */
+	as?: string;
+	/** What the browser said of itself when he signed in: words of two closed lists. */
+	browser: Browser;
+	system: System;
+	/** The day of its last use, `2026-11-23`, in UTC. */
+	seen: string;
 	device: DeviceKind;
 	generation: number;
 	createdAt: number;
@@ -48,13 +63,15 @@ export interface SessionDoc extends ExpiringDoc {
 
 /** `link:<hash of its token>`: a one-time link. */
 export interface LinkDoc extends ExpiringDoc {
-	purpose: 'confirm' | 'enter' | 'invite';
-	/** Whom it lets in; null for a link sent to nobody, and for `confirm`, where the claim decides. */
+	purpose: 'confirm' | 'enter' | 'invite' | 'join';
+	/** Whom it lets in; null for a link sent to nobody, and where the claim on its address decides. */
 	user: string | null;
 	/** Hash of the address it was sent to: the link dies with the account's claim on it. */
 	email: string;
 	/** `confirm`: the request that waits. */
 	pending: { structure: string; key: string } | null;
+	/** `join`: the member of a team whom the address's owner becomes. */
+	joins?: { structure: string; member: string };
 	used: boolean;
 }
 
@@ -62,4 +79,14 @@ export interface LinkDoc extends ExpiringDoc {
 export interface AttemptsDoc extends ExpiringDoc {
 	/** Ms since 1970, oldest first. */
 	times: number[];
+}
+
+/** `invitation:<keyed hash of structure and member>`: how a member's invitation stands, until he has joined. */
+export interface InvitationDoc extends StoredDoc {
+	/** Hash of the address it went to: another address is another invitation. */
+	email: string;
+	/** Links made for this address so far. */
+	sent: number;
+	/** When the newest left, ms since 1970; null while it could not (too many at once). */
+	sentAt: number | null;
 }

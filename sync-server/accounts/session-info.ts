@@ -1,11 +1,14 @@
+import { fullName } from '#domain/full-name';
 import type { Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
-import { fullName } from '#domain/person';
+import type { StaffMember } from '#domain/structure';
 import type { SessionInfo } from '#protocol/accounts';
 import { structuresOf } from '../gateway/facts';
 import { fromStored } from '../gateway/stored';
 import type { AccountsContext } from './context';
-import type { SessionDoc, UserDoc } from './records';
+import { idsOf, type Identity } from './identities';
+import type { UserDoc } from './records';
+import type { Session } from './sessions';
 
 /** Longest name shown: a first name and a surname of full length must not break the answer. */
 const MAX_NAME = 100;
@@ -16,46 +19,63 @@ const MAX_NAME = 100;
  */
 export async function sessionInfo(
 	ctx: AccountsContext,
-	{ doc, user }: { doc: SessionDoc; user: UserDoc }
+	{ doc, account, as }: Pick<Session, 'doc' | 'account' | 'as'>
 ): Promise<SessionInfo> {
-	const memberships = await membershipsOf(ctx, user._id);
-	const dossier = await ownDossier(ctx, user);
+	const all = await membershipsOf(ctx, idsOf(account));
+	const memberships = all.filter(({ member }) => member.user === as.id);
+	const dossier = await ownDossier(ctx, as);
 	const person = memberships[0]?.member ?? dossier?.body.person;
 	return {
-		user: user._id,
+		user: as.id,
 		name: person ? fullName(person).slice(0, MAX_NAME) : '',
-		own: dossier ? user.own : null,
+		own: dossier ? as.own : null,
 		standings: memberships.map(({ structure, member: { roles, teams } }) => ({
 			structure,
 			roles,
 			teams
 		})),
-		hasPassword: user.password !== null,
-		fresh: doc.freshUntil > ctx.now()
+		hasPassword: account.password !== null,
+		fresh: doc.freshUntil > ctx.now(),
+		others: othersThan(as, account, all)
 	};
 }
 
-async function membershipsOf(ctx: AccountsContext, user: string) {
-	const structures = await structuresOf(ctx);
+interface Membership {
+	structure: string;
+	member: StaffMember;
+}
+
+/** The person's other places that lead somewhere: teams by their structure, then his own space. */
+function othersThan(as: Identity, account: UserDoc, all: readonly Membership[]) {
+	const teams = all.filter(({ member }) => member.user !== as.id);
+	const others: SessionInfo['others'] = teams.map(({ structure, member }) => ({
+		user: member.user,
+		structure
+	}));
+	const space = account.own !== null && account._id !== as.id;
+	return space ? [...others, { user: account._id, structure: null }] : others;
+}
+
+async function membershipsOf(ctx: AccountsContext, ids: readonly string[]): Promise<Membership[]> {
 	const found = await Promise.all(
-		structures.map(async (structure) => {
+		(await structuresOf(ctx)).map(async (structure) => {
 			const db = await ctx.store.open(structure);
 			const stored = await db.get(staffId(structure));
 			const staff = stored && (fromStored(stored) as Envelope<'staff'>);
-			const member = staff?.body.members.find((one) => one.user === user);
-			return member ? { structure, member } : null;
+			const members = (staff?.body.members ?? []).filter((one) => ids.includes(one.user));
+			return members.map((member) => ({ structure, member }));
 		})
 	);
-	return found.filter((one) => one !== null);
+	return found.flat();
 }
 
 async function ownDossier(
 	ctx: AccountsContext,
-	user: UserDoc
+	{ id, own }: Identity
 ): Promise<Envelope<'dossier'> | null> {
-	if (!user.own) return null;
-	const db = await ctx.store.open(user.own.structure);
-	const stored = await db.get(user.own.dossier);
+	if (!own) return null;
+	const db = await ctx.store.open(own.structure);
+	const stored = await db.get(own.dossier);
 	const dossier = stored && (fromStored(stored) as Envelope<'dossier'>);
-	return dossier?.body.consultant === user._id ? dossier : null;
+	return dossier?.body.consultant === id ? dossier : null;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AccountsWorld, codeOf, memberOf, submission } from '../../tests/support/accounts-world';
+import {
+	AccountsWorld,
+	FROM,
+	codeOf,
+	memberOf,
+	submission
+} from '../../tests/support/accounts-world';
 import type { StoreCall } from '../../tests/support/memory-store';
 import { addressPrefix } from './attempts';
 
@@ -12,14 +18,14 @@ const member = memberOf('ofpc');
 
 async function withStaff(options = {}): Promise<AccountsWorld> {
 	const world = await AccountsWorld.create(options);
-	await world.accounts.ensureStaff('ofpc', member, PASSWORD);
+	await world.accounts.ensureFictitiousStaff('ofpc', member, PASSWORD);
 	return world;
 }
 
 const login = (world: AccountsWorld, changes = {}, ip = IP) =>
 	world.accounts.login(
 		{ email: member.email, password: PASSWORD, device: 'personal', ...changes },
-		ip
+		{ ip }
 	);
 
 async function sessionOf(world: AccountsWorld, token: string) {
@@ -29,7 +35,7 @@ async function sessionOf(world: AccountsWorld, token: string) {
 }
 
 async function linkFor(world: AccountsWorld, email = member.email): Promise<string> {
-	await world.accounts.requestLink({ email }, IP);
+	await world.accounts.requestLink({ email }, FROM);
 	return world.lastToken('ofpc', email);
 }
 
@@ -44,7 +50,8 @@ describe('signing in', () => {
 			own: null,
 			standings: [{ structure: 'ofpc', roles: ['counsellor', 'reception'], teams: [] }],
 			hasPassword: true,
-			fresh: false
+			fresh: false,
+			others: []
 		});
 	});
 
@@ -66,9 +73,9 @@ describe('signing in', () => {
 			hook: ({ op, when }: StoreCall) => when === 'before' && calls.push(op)
 		});
 		calls.length = 0;
-		expect(await world.accounts.requestLink({ email: member.email }, IP)).toBeUndefined();
+		expect(await world.accounts.requestLink({ email: member.email }, FROM)).toBeUndefined();
 		const known = calls.splice(0);
-		expect(await world.accounts.requestLink({ email: 'nobody@ofpc.ch' }, IP)).toBeUndefined();
+		expect(await world.accounts.requestLink({ email: 'nobody@ofpc.ch' }, FROM)).toBeUndefined();
 		expect(calls).toEqual(known);
 		const mails = [...(await world.mails('ofpc')), ...(await world.mails('mife-ain'))];
 		expect(mails.map((one) => one.mail?.kind).sort()).toEqual(['noAccount', 'signInLink']);
@@ -77,13 +84,13 @@ describe('signing in', () => {
 
 	it('AC-01 a sign-in link works once, and mails go to the normalised address', async () => {
 		const world = await withStaff();
-		await world.accounts.requestLink({ email: 'Camille@OFPC.ch' }, IP);
+		await world.accounts.requestLink({ email: 'Camille@OFPC.ch' }, FROM);
 		const token = await world.lastToken('ofpc', member.email);
-		const enter = () => world.accounts.enter({ token, device: 'shared' }, IP);
+		const enter = () => world.accounts.enter({ token, device: 'shared' }, FROM);
 		expect((await enter()).user._id).toBe(member.user);
 		expect(await codeOf(enter())).toBe('linkSpent');
 		expect(
-			await codeOf(world.accounts.enter({ token: 'x'.repeat(44), device: 'shared' }, IP))
+			await codeOf(world.accounts.enter({ token: 'x'.repeat(44), device: 'shared' }, FROM))
 		).toBe('linkSpent');
 	});
 });
@@ -152,7 +159,7 @@ describe('passwords', () => {
 		const stolen = (await login(world)).token;
 		const session = await sessionOf(world, mine);
 		const set = (current: string | null) =>
-			world.accounts.setPassword(session, { password: other, current });
+			world.accounts.setPassword(session, { password: other, current }, FROM);
 		expect(await codeOf(set(null))).toBe('badCredentials');
 		expect(await codeOf(set('wrong'))).toBe('badCredentials');
 		expect(await codeOf(set(PASSWORD))).toBe('ok');
@@ -167,37 +174,38 @@ describe('passwords', () => {
 		const world = await withStaff();
 		const fresh = async () => {
 			const token = await linkFor(world);
-			return (await world.accounts.enter({ token, device: 'personal' }, IP)).token;
+			return (await world.accounts.enter({ token, device: 'personal' }, FROM)).token;
 		};
 		const token = await fresh();
 		const body = { password: other, current: null };
-		expect(await codeOf(world.accounts.setPassword(await sessionOf(world, token), body))).toBe(
-			'ok'
-		);
-		expect(await codeOf(world.accounts.setPassword(await sessionOf(world, token), body))).toBe(
-			'badCredentials'
-		);
+		expect(
+			await codeOf(world.accounts.setPassword(await sessionOf(world, token), body, FROM))
+		).toBe('ok');
+		expect(
+			await codeOf(world.accounts.setPassword(await sessionOf(world, token), body, FROM))
+		).toBe('badCredentials');
 		world.time += MINUTE;
 		const late = await sessionOf(world, await fresh());
 		world.time += 11 * MINUTE;
-		expect(await codeOf(world.accounts.setPassword(late, body))).toBe('badCredentials');
+		expect(await codeOf(world.accounts.setPassword(late, body, FROM))).toBe('badCredentials');
 	});
 
 	it('AC-07 refuses one of too few different characters', async () => {
 		const world = await withStaff();
 		const session = await sessionOf(world, (await login(world)).token);
-		const set = world.accounts.setPassword(session, {
-			password: 'abababababab',
-			current: PASSWORD
-		});
+		const body = { password: 'abababababab', current: PASSWORD };
+		const set = world.accounts.setPassword(session, body, FROM);
 		expect(await codeOf(set)).toBe('invalid');
 	});
 
 	it('AC-08 an account without a password cannot be entered with any', async () => {
 		const world = await AccountsWorld.create();
-		await world.accounts.ensureStaff('ofpc', member, null);
+		await world.accounts.submit(submission(), IP);
+		const token = await world.lastToken();
+		await world.accounts.enter({ token, device: 'personal' }, FROM);
+		const { email } = submission().person;
 		for (const password of ['', 'null', PASSWORD]) {
-			expect(await codeOf(login(world, { password }))).toBe('badCredentials');
+			expect(await codeOf(login(world, { email, password }))).toBe('badCredentials');
 		}
 	});
 });
@@ -260,7 +268,7 @@ describe('limits on attempts', () => {
 		const world = await withStaff();
 		const codes = [];
 		for (let i = 0; i < 6; i++) {
-			codes.push(await codeOf(world.accounts.requestLink({ email: member.email }, IP)));
+			codes.push(await codeOf(world.accounts.requestLink({ email: member.email }, FROM)));
 		}
 		for (let i = 0; i < 6; i++) {
 			const request = submission({ key: `request-key-00000000${i}` });

@@ -1,21 +1,26 @@
 import type { EnterRequest, LinkRequest, LoginRequest, PasswordRequest } from '#protocol/accounts';
 import { ProtocolError } from '#protocol/errors';
 import { structuresOf } from '../gateway/facts';
-import { update } from '../store/compare-and-set';
-import { addressPrefix, countAttempt, takeBack } from './attempts';
+import { addressPrefix, countAttempt, takeBack, type Attempt } from './attempts';
 import { confirm, forgetPending } from './confirm';
 import type { AccountsContext } from './context';
+import type { From } from './from';
+import { identityAtEntry, joinTeam } from './identities';
+import { knownDevice, proofFor, type DeviceProof } from './known-devices';
 import { liveLink, makeLink, spendLink } from './links';
 import { checkPassword } from './passwords';
-import type { LinkDoc, SessionDoc, UserDoc } from './records';
+import type { LinkDoc, UserDoc } from './records';
 import { hashOfToken, normaliseEmail } from './secret';
-import { endSession, openSession, type Session } from './sessions';
+import { endOthers, endSession, openSession, type Session } from './sessions';
 import { userById, userOfEmail } from './users';
 
 /** A session just opened. */
 export interface SignedIn {
 	token: string;
+	/** The account. */
 	user: UserDoc;
+	/** For the device to show the next time (AC-24); null for an account without an address. */
+	proof: DeviceProof | null;
 }
 
 /**
@@ -25,18 +30,31 @@ export interface SignedIn {
 export async function login(
 	ctx: AccountsContext,
 	request: LoginRequest,
-	ip: string
+	from: From
 ): Promise<SignedIn> {
-	const hash = ctx.secret.emailHash(request.email);
-	const counted = [
-		await countAttempt(ctx, 'loginAddress', addressPrefix(ip)),
-		await countAttempt(ctx, 'login', hash)
-	];
-	const user = await userOfEmail(ctx, hash);
+	const email = ctx.secret.emailHash(request.email);
+	const user = await userOfEmail(ctx, email);
+	const counted = await countLogin(ctx, email, knownDevice(ctx, user, email, from), from);
 	const matching = await ctx.hasher.matches(user?.password ?? null, request.password);
 	if (!user || !matching) throw new ProtocolError('badCredentials');
 	for (const attempt of counted) await takeBack(ctx, attempt);
-	return { token: await openSession(ctx, user, request.device, false), user };
+	const as = await identityAtEntry(ctx, user);
+	const token = await openSession(ctx, user, { device: request.device, as, fresh: false, from });
+	return { token, user, proof: proofFor(ctx, user, from) };
+}
+
+/** A device that was signed in to this account before has an allowance nobody else can spend (AC-24). */
+async function countLogin(
+	ctx: AccountsContext,
+	email: string,
+	known: string | null,
+	{ ip }: From
+): Promise<Attempt[]> {
+	if (known) return [await countAttempt(ctx, 'knownLogin', `${email}.${known}`)];
+	return [
+		await countAttempt(ctx, 'loginAddress', addressPrefix(ip)),
+		await countAttempt(ctx, 'login', email)
+	];
 }
 
 /**
@@ -46,13 +64,12 @@ export async function login(
 export async function requestLink(
 	ctx: AccountsContext,
 	request: LinkRequest,
-	ip: string
+	from: From
 ): Promise<void> {
 	const to = normaliseEmail(request.email);
 	const email = ctx.secret.emailHash(to);
-	await countAttempt(ctx, 'linkAddress', addressPrefix(ip));
-	await countAttempt(ctx, 'link', email);
 	const user = await userOfEmail(ctx, email);
+	await countLink(ctx, email, knownDevice(ctx, user, email, from), from);
 	const token = ctx.newKey() + ctx.newKey();
 	await makeLink(ctx, token, { purpose: 'enter', user: user?._id ?? null, email, pending: null });
 	const [anywhere] = await structuresOf(ctx);
@@ -66,6 +83,20 @@ export async function requestLink(
 	});
 }
 
+async function countLink(
+	ctx: AccountsContext,
+	email: string,
+	known: string | null,
+	{ ip }: From
+): Promise<void> {
+	if (known) {
+		await countAttempt(ctx, 'knownLink', `${email}.${known}`);
+		return;
+	}
+	await countAttempt(ctx, 'linkAddress', addressPrefix(ip));
+	await countAttempt(ctx, 'link', email);
+}
+
 /**
  * Uses a one-time link. What it leads to is done first, the session opened, and the link spent last by
  * compare-and-set: a crash leaves it usable, and of many at once one gets in (AC-01, AC-04).
@@ -73,13 +104,13 @@ export async function requestLink(
  */
 export async function enter(
 	ctx: AccountsContext,
-	request: EnterRequest,
-	ip: string
+	{ token: given, device }: EnterRequest,
+	from: From
 ): Promise<SignedIn> {
-	const attempt = await countAttempt(ctx, 'enterAddress', addressPrefix(ip));
-	const link = await liveLink(ctx, request.token);
-	const user = link.purpose === 'confirm' ? await confirm(ctx, link) : await userOfLink(ctx, link);
-	const token = await openSession(ctx, user, request.device, true);
+	const link = await linkOf(ctx, given, from);
+	const user = await userOfLink(ctx, link);
+	const as = link.joins?.member ?? (await identityAtEntry(ctx, user));
+	const token = await openSession(ctx, user, { device, as, fresh: true, from });
 	try {
 		await spendLink(ctx, link);
 	} catch (error) {
@@ -87,11 +118,25 @@ export async function enter(
 		throw error;
 	}
 	if (link.pending) await forgetPending(ctx, link.pending);
-	await takeBack(ctx, attempt);
-	return { token, user };
+	return { token, user, proof: proofFor(ctx, user, from) };
+}
+
+/**
+ * The link of a token. Only what leads nowhere is counted: whoever shares his internet address with
+ * somebody who guesses still gets in by his own link (AC-25).
+ */
+async function linkOf(ctx: AccountsContext, token: string, { ip }: From): Promise<LinkDoc> {
+	try {
+		return await liveLink(ctx, token);
+	} catch (error) {
+		await countAttempt(ctx, 'enterAddress', addressPrefix(ip));
+		throw error;
+	}
 }
 
 async function userOfLink(ctx: AccountsContext, link: LinkDoc): Promise<UserDoc> {
+	if (link.purpose === 'confirm') return confirm(ctx, link);
+	if (link.purpose === 'join') return joinTeam(ctx, link);
 	const user = link.user === null ? null : await userById(ctx, link.user);
 	if (!user || user.email !== link.email) throw new ProtocolError('linkSpent');
 	return user;
@@ -104,18 +149,14 @@ async function userOfLink(ctx: AccountsContext, link: LinkDoc): Promise<UserDoc>
  */
 export async function setPassword(
 	ctx: AccountsContext,
-	{ doc, user }: Session,
+	session: Session,
 	request: PasswordRequest
-): Promise<void> {
+): Promise<UserDoc> {
+	const { doc, account } = session;
 	checkPassword(request.password);
-	if (doc.freshUntil <= ctx.now()) await proveCurrent(ctx, user, request.current);
+	if (doc.freshUntil <= ctx.now()) await proveCurrent(ctx, account, request.current);
 	const password = await ctx.hasher.hash(request.password);
-	const generation = doc.generation + 1;
-	await update<UserDoc>(ctx.db, user._id, (one) => {
-		if (one.generation !== doc.generation) throw new ProtocolError('signIn');
-		return { ...one, password, generation };
-	});
-	await update<SessionDoc>(ctx.db, doc._id, (one) => ({ ...one, generation, freshUntil: 0 }));
+	return endOthers(ctx, session, { password });
 }
 
 async function proveCurrent(

@@ -5,7 +5,7 @@ import type { DemoAccounts } from './seed';
 export function demoAccounts(accounts: Accounts): DemoAccounts {
 	return {
 		ensureStaff: async (structure, member, password) => {
-			await accounts.ensureStaff(structure, member, password);
+			await accounts.ensureFictitiousStaff(structure, member, password);
 		},
 		ensureConsultantWith: async (dossier, password) => {
 			await accounts.ensureConsultant(dossier, { password, invite: false });

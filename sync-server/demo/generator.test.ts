@@ -173,4 +173,15 @@ describe('generateDemo', () => {
 			expect(faults.filter((fault) => !begun || fault !== 'required')).toEqual([]);
 		}
 	});
+
+	it('DM-19 lets a remark speak of the work it stands by', () => {
+		const OF = { search: /source|notes/, document: /exemple précis|modeste|exemple du début/ };
+		const decided = of('task', crowd).flatMap(({ body: { content, decision } }) =>
+			decision ? [{ tool: content.tool, remark: decision.remark }] : []
+		);
+		for (const [tool, words] of Object.entries(OF)) {
+			const tools = decided.filter(({ remark }) => words.test(remark)).map((one) => one.tool);
+			expect(new Set(tools)).toEqual(new Set([tool]));
+		}
+	});
 });

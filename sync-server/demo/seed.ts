@@ -4,11 +4,10 @@ import {
 	isKind,
 	type AnyEnvelope,
 	type DocType,
-	type Envelope,
-	NETWORK
+	type Envelope
 } from '#domain/document';
-import { cardId } from '#domain/ids';
-import { fullName } from '#domain/person';
+import { cardId, NETWORK } from '#domain/ids';
+import { fullName } from '#domain/full-name';
 import type { StaffMember } from '#domain/structure';
 import { toStored } from '../gateway/stored';
 import { inParallel } from '../parallel';
@@ -20,9 +19,10 @@ import { plain } from './structures/seed';
 import { DEMO_PASSWORD } from './staff';
 import { STRUCTURES } from './structures/all';
 
-/** The accounts that the demo needs; `password` null makes an account without one, and no mail. */
+/** The accounts that the demo needs; nobody is written to. */
 export interface DemoAccounts {
-	ensureStaff(structure: string, member: StaffMember, password: string | null): Promise<void>;
+	ensureStaff(structure: string, member: StaffMember, password: string): Promise<void>;
+	/** `password` null makes an account without one. */
 	ensureConsultantWith(dossier: Envelope<'dossier'>, password: string | null): Promise<void>;
 }
 

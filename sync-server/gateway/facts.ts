@@ -1,5 +1,6 @@
 import type { Place, Standing, UserFacts } from '#access/facts';
-import { NETWORK, type Envelope } from '#domain/document';
+import type { Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { keyOfId, staffId } from '#domain/ids';
 import type { GatewayContext, GatewayUser } from './context';
 import { counsellorKey, fromStored } from './stored';

@@ -2,23 +2,21 @@ import { channelsOf, mayRead } from '#access/channels';
 import { isStaff, type UserFacts } from '#access/facts';
 import { mayApproach, mayWrite } from '#access/may-write';
 import type { Refusal } from '#access/refusal';
-import {
-	NETWORK,
-	databaseOf,
-	draftOfEnvelope,
-	type AnyDraft,
-	type AnyEnvelope
-} from '#domain/document';
+import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
+import { draftOfEnvelope } from '#domain/draft';
 import { MAX_DOCUMENT_BYTES } from '#domain/limits';
 import { same } from '#domain/merge';
 import { stamped } from '#domain/stamp';
 import { checkDraft } from '#protocol/check';
+import { ProtocolError } from '#protocol/errors';
 import type { PushRequest, PushResponse, Verdict } from '#protocol/push';
 import { StoreConflict, type Database } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresIn } from './facts';
 import { letGo } from './file-life';
 import { filesArePresent } from './files';
+import { marked } from './mac';
 import { seenBy } from './seen';
 import { toStored } from './stored';
 import { confirmedBy, loadContext, loadPlace, nameIn, type LoadedContext } from './write-context';
@@ -29,12 +27,14 @@ const MAX_TRIES = 5;
 /**
  * Judges and stores each write in turn (architecture §4.6). Every write gets a verdict: none blocks
  * those behind it, none is dropped in silence (P5).
+ * @throws ProtocolError newEpoch when the device has not yet met this life of the store (RE-01)
  */
 export async function push(
 	ctx: GatewayContext,
 	user: GatewayUser,
 	request: PushRequest
 ): Promise<PushResponse> {
+	if (request.epoch !== null && request.epoch !== ctx.epoch) throw new ProtocolError('newEpoch');
 	const verdicts: Verdict[] = [];
 	let facts = await factsOf(ctx, user);
 	for (const item of request.items) {
@@ -44,11 +44,16 @@ export async function push(
 			continue;
 		}
 		const draft = checked.value;
-		verdicts.push(await pushOne(ctx, facts, draft, item.base));
+		verdicts.push(withMark(ctx, await pushOne(ctx, facts, draft, item.base)));
 		// What lives in the network rests on roles given elsewhere, perhaps in this very push.
 		if (draft.type === 'staff') facts = await factsOf(ctx, user);
 	}
 	return { epoch: ctx.epoch, now: ctx.now(), verdicts };
+}
+
+function withMark(ctx: GatewayContext, verdict: Verdict): Verdict {
+	if (!('doc' in verdict) || !verdict.doc) return verdict;
+	return { ...verdict, doc: marked(ctx, verdict.doc) };
 }
 
 function idIn(draft: unknown): string {

@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify';
-import { EnterRequest, LinkRequest, LoginRequest, PasswordRequest } from '#protocol/accounts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DeviceKind } from '#protocol/account-words';
+import { EnterRequest, LinkRequest, LoginRequest } from '#protocol/accounts';
 import { ProtocolError } from '#protocol/errors';
 import { SubmitRequest } from '#protocol/public-request';
 import { ROUTES } from '#protocol/routes';
@@ -7,7 +8,7 @@ import type { SignedIn } from '../accounts/sign-in';
 import { SUBMIT_BODY, received } from './body';
 import { byAddress, limitCrowd } from './crowd';
 import type { Services } from './services';
-import { requireSession, sessionOfRequest, type SessionCookie } from './session';
+import type { SessionCookie } from './session';
 
 /** What anyone may ask without being signed in. */
 export function publicRoutes(app: FastifyInstance, services: Services, cookies: SessionCookie) {
@@ -16,22 +17,18 @@ export function publicRoutes(app: FastifyInstance, services: Services, cookies: 
 	app.get(ROUTES.structures, () => accounts.structures());
 
 	app.post(ROUTES.link, async (request) => {
-		await accounts.requestLink(received(LinkRequest, request.body), request.ip);
+		await accounts.requestLink(received(LinkRequest, request.body), cookies.from(request));
 		return { sent: true };
 	});
 
 	app.post(ROUTES.login, async (request, reply) => {
 		const body = received(LoginRequest, request.body);
-		const signedIn = await accounts.login(body, request.ip);
-		cookies.set(reply, signedIn.token, body.device);
-		return infoOf(services, signedIn);
+		return begin(request, reply, await accounts.login(body, cookies.from(request)), body.device);
 	});
 
 	app.post(ROUTES.enter, async (request, reply) => {
 		const body = received(EnterRequest, request.body);
-		const signedIn = await accounts.enter(body, request.ip);
-		cookies.set(reply, signedIn.token, body.device);
-		return infoOf(services, signedIn);
+		return begin(request, reply, await accounts.enter(body, cookies.from(request)), body.device);
 	});
 
 	// Signing out works whatever has become of the session.
@@ -41,6 +38,20 @@ export function publicRoutes(app: FastifyInstance, services: Services, cookies: 
 		cookies.clear(reply);
 		return { done: true };
 	});
+
+	/** Gives the device its session and its proof, and tells it who is signed in. */
+	async function begin(
+		request: FastifyRequest,
+		reply: FastifyReply,
+		{ token, proof }: SignedIn,
+		device: DeviceKind
+	) {
+		cookies.set(reply, token, device);
+		cookies.prove(request, reply, proof);
+		const session = await accounts.sessionOf(token);
+		if (!session) throw new ProtocolError('signIn');
+		return accounts.sessionInfo(session);
+	}
 }
 
 /** A request for support, perhaps with a file: the only large body that anyone may send. */
@@ -49,28 +60,4 @@ export function submitRoute(app: FastifyInstance, { accounts }: Services): void 
 	app.post(ROUTES.submit, { bodyLimit: SUBMIT_BODY }, (request) =>
 		accounts.submit(received(SubmitRequest, request.body), request.ip)
 	);
-}
-
-/** What a signed-in person asks about his own account. */
-export function ownAccountRoutes(
-	app: FastifyInstance,
-	services: Services,
-	cookies: SessionCookie
-): void {
-	const { accounts } = services;
-	requireSession(app, services, cookies);
-
-	app.get(ROUTES.session, (request) => accounts.sessionInfo(sessionOfRequest(request)));
-
-	app.post(ROUTES.password, async (request) => {
-		const body = received(PasswordRequest, request.body);
-		await accounts.setPassword(sessionOfRequest(request), body);
-		return infoOf(services, { token: cookies.read(request) ?? '' });
-	});
-}
-
-async function infoOf({ accounts }: Services, { token }: Pick<SignedIn, 'token'>) {
-	const session = await accounts.sessionOf(token);
-	if (!session) throw new ProtocolError('signIn');
-	return accounts.sessionInfo(session);
 }

@@ -1,11 +1,12 @@
 import compress from '@fastify/compress';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
-import { ownAccountRoutes, publicRoutes, submitRoute } from './account-routes';
+import { publicRoutes, submitRoute } from './account-routes';
 import { USUAL_BODY, readJsonBodies } from './body';
 import { answerErrors } from './errors';
 import { downloadRoute, uploadRoute } from './file-routes';
 import { healthRoute } from './health-route';
 import { mailPages } from './mail-pages';
+import { ownAccountRoutes } from './own-account-routes';
 import { pokeRoute } from './poke-route';
 import { secure } from './security';
 import type { Services } from './services';
@@ -13,7 +14,7 @@ import { sessionCookie } from './session';
 import { serveApp } from './static-app';
 import { syncRoutes } from './sync-routes';
 
-/** Ten megabytes on a poor line; what takes longer only holds a connection. */
+/** Longer than any body within its limit may take (HT-16): the last net, under Node's own watch. */
 const SLOWEST_UPLOAD_MS = 15 * 60_000;
 
 /** Assembles the server. It does not listen: main.ts does, and tests inject requests. */
@@ -21,15 +22,14 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	const app = fastify({
 		...(services.logger ? { loggerInstance: services.logger } : {}),
 		bodyLimit: USUAL_BODY,
-		// A proxy on this machine may tell the caller's address; nobody else may.
-		trustProxy: 'loopback',
+		trustProxy: services.trustProxy,
 		logController: new LogController({ disableRequestLogging: true }),
 		requestTimeout: SLOWEST_UPLOAD_MS,
 		forceCloseConnections: true
 	});
 	answerErrors(app);
 	logRequests(app);
-	readJsonBodies(app);
+	readJsonBodies(app, services.pace);
 	await secure(app, services);
 	// Bodies are never inflated: a small one could become a large one.
 	await app.register(compress, { globalDecompression: false });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
 import { StoreDown } from '../store/port';
+import { lingering } from './linger';
 
 /**
  * Maps every error once to one of the closed list (protocol/errors.ts). What is not expected is logged,
@@ -9,11 +10,18 @@ import { StoreDown } from '../store/port';
 export function answerErrors(app: FastifyInstance): void {
 	app.setErrorHandler((error: Error, request, reply) => {
 		const known = asProtocolError(error);
-		if (known.code === 'internal' || known.code === 'storeDown') {
+		if (hungUp(request)) {
+			request.log.debug({ route: request.routeOptions.url }, 'caller hung up');
+		} else if (known.code === 'internal' || known.code === 'storeDown') {
 			request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
 		}
 		return sendError(reply, known, request);
 	});
+}
+
+/** Before all of the body was here: nobody waits for the answer, and nothing failed on this side (HT-18). */
+function hungUp({ raw }: FastifyRequest): boolean {
+	return raw.destroyed && !raw.complete;
 }
 
 /** Sends an error as its status and body. */
@@ -24,9 +32,13 @@ export function sendError(
 ): FastifyReply {
 	const { retryAfter } = error.details;
 	if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+	reply.status(error.status);
+	if (!request || request.raw.readableEnded) return reply.send(error.toBody());
 	// What was not read of a refused body must not be taken for the next request.
-	if (request && !request.raw.readableEnded) reply.header('connection', 'close');
-	return reply.status(error.status).send(error.toBody());
+	reply.header('connection', 'close');
+	const answer = JSON.stringify(error.toBody());
+	reply.header('content-length', Buffer.byteLength(answer)).type('application/json; charset=utf-8');
+	return reply.send(lingering(answer, request.raw));
 }
 
 /** Every error as one of the closed list; one that nobody expected is `internal`. */

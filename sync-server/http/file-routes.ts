@@ -16,7 +16,7 @@ export function uploadRoute(
 ): void {
 	requireSession(app, services, cookies);
 	limitCrowd(app, byUser, { each: 4 });
-	readBytes(app);
+	readBytes(app, services.pace);
 	app.post(ROUTES.fileUpload, { bodyLimit: MAX_FILE_BYTES }, (request) => {
 		const bytes = new Uint8Array((request.body as Buffer | undefined) ?? []);
 		return services.gateway.uploadFile(userOfRequest(request), descriptionIn(request), bytes);

@@ -8,7 +8,7 @@ const LATE_AFTER_MS = 30_000;
 /**
  * `{version, store, ready, projections: {state, behind}}`: 200 when the server can serve, 503 while it starts,
  * stops or has no store. `behind`, in seconds, is for how long what follows from changes has waited.
- * `late` stays 200 (HT-15): taking the server out of service would help nobody.
+ * `late` stays 200 (HT-17): taking the server out of service would help nobody.
  */
 export function healthRoute(app: FastifyInstance, services: Services): void {
 	const { store, version, ready, projections } = services;

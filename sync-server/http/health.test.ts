@@ -36,7 +36,7 @@ describe('health', () => {
 		[29_999, 'current', 29],
 		[30_001, 'late', 30],
 		[3_600_000, 'late', 3_600]
-	])('HT-15 after %i ms of waiting the projections are %s', async (ms, state, behind) => {
+	])('HT-17 after %i ms of waiting the projections are %s', async (ms, state, behind) => {
 		world.behind = ms;
 		const { status, body } = await ask();
 		expect([status, body.ready, body.projections]).toEqual([200, true, { state, behind }]);

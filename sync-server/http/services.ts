@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Pace } from '#protocol/pace';
+import type { TrustProxy } from '../config';
 import type { Accounts } from '../accounts/accounts';
 import type { Gateway } from '../gateway/gateway';
 import type { DiskOutbox } from '../mail/outbox';
@@ -9,13 +11,20 @@ import type { Store } from '../store/port';
 export interface Services {
 	store: Pick<Store, 'kind' | 'ping'>;
 	accounts: Accounts;
-	gateway: Pick<Gateway, 'pull' | 'fetch' | 'push' | 'uploadFile' | 'downloadFile' | 'connect'>;
+	gateway: Pick<
+		Gateway,
+		'pull' | 'fetch' | 'push' | 'recover' | 'uploadFile' | 'downloadFile' | 'connect'
+	>;
 	/** What follows from changes: for how long it has waited, in ms. */
 	projections: Pick<Projections, 'behind'>;
 	/** The mails on disk, shown at /dev/mail; null when mails really leave. */
 	outbox: Pick<DiskOutbox, 'latest' | 'read'> | null;
 	/** Without a slash at its end; https makes cookies `Secure`. */
 	publicUrl: string;
+	/** Proxies whose word on the caller's address counts (HT-15). */
+	trustProxy: TrustProxy;
+	/** How slowly a body may come (HT-16). */
+	pace: Pace;
 	/** Folder of the built app; not served when it does not exist. */
 	buildDir: string;
 	version: string;

@@ -2,17 +2,28 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
 import { USER_HEADER } from '#protocol/routes';
-import type { DeviceKind } from '../accounts/records';
+import type { DeviceKind } from '#protocol/account-words';
+import type { From } from '../accounts/from';
+import { KNOWN_DEVICE, type DeviceProof } from '../accounts/known-devices';
 import { LIFETIME_MS, type Session } from '../accounts/sessions';
 import { namesAnother } from './named-user';
 import type { Services } from './services';
 
-/** The session's cookie: sent to this host alone, never by another site, never readable by a script. */
+/** Our cookies: sent to this host alone, never by another site, never readable by a script (HT-07). */
 export interface SessionCookie {
 	set(reply: FastifyReply, token: string, device: DeviceKind): void;
 	clear(reply: FastifyReply): void;
 	read(request: FastifyRequest): string | null;
+	/** Has the device prove from now on that its person signed in here (AC-24). */
+	prove(request: FastifyRequest, reply: FastifyReply, proof: DeviceProof | null): void;
+	/** Where a request comes from, with what its device can prove. */
+	from(request: FastifyRequest): From;
 }
+
+/** Seconds a device stays known after the last sign-in. */
+const KNOWN_S = 365 * 24 * 3_600;
+/** A shared tablet is known to a whole team, not to everybody who ever passed: cookies travel each time. */
+const MAX_KNOWN = 20;
 
 export async function sessionCookie(
 	app: FastifyInstance,
@@ -20,14 +31,31 @@ export async function sessionCookie(
 ): Promise<SessionCookie> {
 	await app.register(cookie);
 	const secure = publicUrl.startsWith('https:');
-	const name = secure ? '__Host-session' : 'session';
+	const prefix = secure ? '__Host-' : '';
+	const name = `${prefix}session`;
+	const known = prefix + KNOWN_DEVICE;
 	const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
 	return {
 		set(reply, token, device) {
 			reply.setCookie(name, token, { ...options, maxAge: LIFETIME_MS[device] / 1_000 });
 		},
 		clear: (reply) => void reply.clearCookie(name, options),
-		read: (request) => request.cookies[name] ?? null
+		read: (request) => request.cookies[name] ?? null,
+		prove(request, reply, proof) {
+			if (!proof) return;
+			reply.setCookie(prefix + proof.name, proof.value, { ...options, maxAge: KNOWN_S });
+			const others = Object.keys(request.cookies).filter((one) => one.startsWith(known));
+			for (const one of others.filter((one) => one !== prefix + proof.name).slice(MAX_KNOWN - 1)) {
+				reply.clearCookie(one, options);
+			}
+		},
+		from: ({ ip, headers, cookies }) => ({
+			ip,
+			agent: headers['user-agent'],
+			cookies: Object.fromEntries(
+				Object.entries(cookies).map(([key, value]) => [key.slice(prefix.length), value])
+			)
+		})
 	};
 }
 
@@ -52,8 +80,8 @@ export function requireSession(
 }
 
 /** A device that syncs somebody else's store than the cookie's (see USER_HEADER). */
-function isForAnother(request: FastifyRequest, { user }: Session): boolean {
-	return namesAnother(request.headers[USER_HEADER], user._id);
+function isForAnother(request: FastifyRequest, { as }: Session): boolean {
+	return namesAnother(request.headers[USER_HEADER], as.id);
 }
 
 /** The session of a request that requireSession let pass. */
@@ -65,6 +93,6 @@ export function sessionOfRequest(request: FastifyRequest): Session {
 
 /** The user as the gateway knows him. */
 export function userOfRequest(request: FastifyRequest) {
-	const { user } = sessionOfRequest(request);
-	return { id: user._id, own: user.own };
+	const { id, own } = sessionOfRequest(request).as;
+	return { id, own };
 }

@@ -5,6 +5,7 @@ export const MAIL_KINDS = [
 	'confirmation',
 	'accountExists',
 	'invitation',
+	'teamInvitation',
 	'signInLink',
 	'noAccount',
 	'complementAsked',

@@ -28,6 +28,7 @@ const NOT_YOU =
  */
 const confirmUrl = (publicUrl: string, token: string) => `${publicUrl}/confirmer#${token}`;
 const entryUrl = (publicUrl: string, token: string) => `${publicUrl}/entrer#${token}`;
+const joinUrl = (publicUrl: string, token: string) => `${publicUrl}/rejoindre#${token}`;
 
 const WORDS: Record<MailKind, Words> = {
 	confirmation: ({ token = '' }, { publicUrl, structure }) => ({
@@ -57,6 +58,16 @@ const WORDS: Record<MailKind, Words> = {
 			'Ouvrez cette page puis appuyez sur le bouton\u00a0:',
 			entryUrl(publicUrl, token),
 			`${VALID} S’il a expiré, demandez-en un autre avec votre adresse depuis la page de connexion\u00a0: ${publicUrl}/connexion`
+		]
+	}),
+	teamInvitation: ({ token = '' }, { publicUrl, structure }) => ({
+		subject: `${structure} vous ouvre son espace de travail`,
+		lines: [
+			`${structure} vous a ajouté·e à son équipe. Il reste à confirmer que cette adresse est bien la vôtre et, si vous n’en avez pas encore, à choisir un mot de passe.`,
+			'Ouvrez cette page puis appuyez sur le bouton\u00a0:',
+			joinUrl(publicUrl, token),
+			`${VALID} S’il a expiré, demandez à l’administration de ${structure} de vous l’envoyer à nouveau.`,
+			NOT_YOU
 		]
 	}),
 	signInLink: ({ token = '' }, { publicUrl }) => ({
@@ -109,7 +120,13 @@ const WORDS: Record<MailKind, Words> = {
 };
 
 /** The mails that go to an address not proven yet: nothing a stranger typed stands in them (ML-05). */
-const UNPROVEN: readonly MailKind[] = ['confirmation', 'accountExists', 'signInLink', 'noAccount'];
+const UNPROVEN: readonly MailKind[] = [
+	'confirmation',
+	'accountExists',
+	'teamInvitation',
+	'signInLink',
+	'noAccount'
+];
 
 /** Words a mail, in French. */
 export function mailText(mail: Omit<MailRequest, 'id'>, setting: MailSetting): MailText {

@@ -1,5 +1,6 @@
 import { isFinished } from '#domain/current-pathway';
-import { NETWORK, type AnyEnvelope, type Envelope } from '#domain/document';
+import type { AnyEnvelope, Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { edited } from '#domain/gestures/edit';
 import { planFrom } from '#domain/gestures/templates';
 import { proposePathway } from '#domain/gestures/pathways';

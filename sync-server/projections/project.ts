@@ -20,6 +20,7 @@ export async function project(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followConsent(step, doc);
 	await noteFinished(step, doc);
 	if (doc.type === 'dossier') await step.ensureConsultant(doc);
+	if (doc.type === 'staff') await step.inviteTeam(doc);
 	await giveWelcome(step, doc);
 	await recordActions(step, doc);
 	await informPerson(step, doc);

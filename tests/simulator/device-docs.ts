@@ -14,6 +14,7 @@ export class Disk {
 	readonly refusals = new Map<string, Refused>();
 	readonly conflicts = new Map<string, KeptConflict>();
 	turn = 0;
+	epoch: string | null = null;
 	/** No write finds room (F7). */
 	full = false;
 	/** The tabs that have it open. */
@@ -26,6 +27,7 @@ export class Disk {
 	/** All of it is gone: cleared by the browser (F8), or signed out. */
 	clear(): void {
 		this.turn = 0;
+		this.epoch = null;
 		for (const part of [this.docs, this.refusals, this.conflicts, this.since]) part.clear();
 	}
 
@@ -78,11 +80,12 @@ export class DeviceDocs implements LocalDocs {
 			if (this.ports.noRoom()) throw new QuotaExceeded();
 			this.ports.applying(change);
 			if (change.turn !== undefined) this.disk.turn++;
-			const { put = [], drop = [], refused = [], conflicts = [] } = change;
+			const { put = [], drop = [], refused = [], conflicts = [], epoch } = change;
 			for (const local of put) this.disk.docs.set(local.id, frozen(local));
 			for (const id of drop) this.disk.docs.delete(id);
 			for (const one of refused) this.disk.refusals.set(one.key, frozen(one));
 			for (const one of conflicts) this.disk.conflicts.set(one.key, frozen(one));
+			if (epoch !== undefined) this.disk.epoch = epoch;
 			const changed = [...put.map((local) => local.id), ...drop];
 			for (const tab of this.disk.tabs) tab.#hear(changed);
 		});
@@ -98,6 +101,10 @@ export class DeviceDocs implements LocalDocs {
 
 	conflicts(): Promise<KeptConflict[]> {
 		return this.#alive(() => [...this.disk.conflicts.values()]);
+	}
+
+	epoch(): Promise<string | null> {
+		return this.#alive(() => this.disk.epoch);
 	}
 
 	forget(key: string): Promise<void> {

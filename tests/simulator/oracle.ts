@@ -194,13 +194,14 @@ export class Oracle {
 	#seesTemplate(user: string, { body, author }: Doc, t: number): boolean {
 		if (body.scope === 'private') return author === user;
 		if (body.scope === 'structure') return this.roles(user, body.home, t).length > 0;
-		return this.structures().some((structure) => {
-			if (body.scope === 'network') return this.roles(user, structure, t).length > 0;
-			const members = this.at(`${structure}/staff:${structure}`, t)?.body.members ?? [];
-			return members.some(
-				(m: { user: string; teams: string[] }) => m.user === user && m.teams.includes(body.team)
-			);
-		});
+		if (body.scope === 'network') {
+			return this.structures().some((structure) => this.roles(user, structure, t).length > 0);
+		}
+		// A team is one of the template's home, whatever another structure calls its own.
+		const members = this.at(`${body.home}/staff:${body.home}`, t)?.body.members ?? [];
+		return members.some(
+			(m: { user: string; teams: string[] }) => m.user === user && m.teams.includes(body.team)
+		);
 	}
 
 	#recent({ createdAt = 0 }: Doc, now: number): boolean {

@@ -1,6 +1,7 @@
 import type { StaffMember } from '#domain/structure';
 import type { Person } from './client';
 import type { Faults } from './faults';
+import { TEAM } from './operations/plans';
 import type { Random } from './random';
 
 export const STRUCTURES = ['ofpc', 'mife-ain'] as const;
@@ -93,6 +94,6 @@ export function membersOf(structure: string): StaffMember[] {
 		surname: 'Test',
 		email: `${firstName.toLowerCase()}@exemple.test`,
 		roles,
-		teams: []
+		teams: roles.includes('counsellor') ? [TEAM] : []
 	}));
 }

@@ -8,12 +8,14 @@ import { endConsents } from '../../sync-server/projections/consents';
 import type { ProjectionContext } from '../../sync-server/projections/context';
 import { projectPending } from '../../sync-server/projections/follower';
 import { retryAside } from '../../sync-server/projections/set-aside';
-import { USUAL_BODY, SYNC_BODY, bytesWithin } from '../../sync-server/http/body';
+import { USUAL_BODY, SYNC_BODY } from '../../sync-server/http/body';
 import { asProtocolError } from '../../sync-server/http/errors';
 import { JsonGuard } from '../../sync-server/http/json-guard';
 import { namesAnother } from '../../sync-server/http/named-user';
+import { BoundedBytes } from '../../sync-server/http/read-within';
 import { StoreConflict, StoreDown } from '../../sync-server/store/port';
 import type { SyncRoute } from '../../src/lib/store/transport-port';
+import { mac } from '../support/gateway-world';
 import { MemoryStore } from '../support/memory-store';
 import type { Clock } from './clock';
 import type { Faults } from './faults';
@@ -87,7 +89,14 @@ export class Server {
 		const keys = random.fork();
 		const newKey = () => keys.key();
 		const now = () => clock.now;
-		this.#gateway = new Gateway({ store, epoch: 'epoch-1', now, newKey });
+		this.#gateway = new Gateway({
+			store,
+			epoch: 'epoch-1',
+			epochSince: 0,
+			now,
+			newKey,
+			mac
+		});
 		this.#projections = {
 			store,
 			now,
@@ -95,6 +104,7 @@ export class Server {
 			ensureConsultant: async (dossier: Envelope<'dossier'>) => {
 				this.consultants.add(dossier.body.consultant);
 			},
+			inviteTeam: async () => undefined,
 			queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, clock.now),
 			onError: (error) => this.#projectionFailed(error)
 		};
@@ -109,7 +119,7 @@ export class Server {
 		const life = this.#life;
 		try {
 			if (namesAnother(named, user.id)) throw new ProtocolError('signIn');
-			const body = await this.#received(route, wire);
+			const body = this.#received(route, wire);
 			const answer = JSON.stringify(await this.#gateway[route](user, body));
 			if (life.dead) throw new NoAnswer();
 			return answer;
@@ -120,12 +130,15 @@ export class Server {
 	}
 
 	/** The body as it arrives, under the guards of the real server (F16). */
-	async #received(route: SyncRoute, wire: string): Promise<unknown> {
+	#received(route: SyncRoute, wire: string): unknown {
 		const sync = this.shared.faults.has('F16') ? SMALL_BODY : SYNC_BODY;
 		const limit = route === 'fetch' ? USUAL_BODY : sync;
 		const guard = new JsonGuard(route === 'fetch' ? 1 : PUSH_BATCH);
-		const bytes = await bytesWithin(inPieces(wire), { limit, announced: NaN, guard });
-		return JSON.parse(bytes.toString('utf8')) as unknown;
+		const bytes = new BoundedBytes(limit, (piece) => guard.accepts(piece));
+		for (const piece of inPieces(wire)) {
+			if (!bytes.add(piece)) throw new ProtocolError('tooLarge');
+		}
+		return JSON.parse(bytes.whole().toString('utf8')) as unknown;
 	}
 
 	/** Every error on its way out; one that nobody expected is a fault of ours. */
@@ -161,7 +174,8 @@ export class Server {
 
 	#projectionFailed(error: unknown): void {
 		if (error instanceof Killed) return;
-		if (error instanceof StoreDown) return this.shared.clock.after(RETRY_MS, () => void this.project());
+		if (error instanceof StoreDown)
+			return this.shared.clock.after(RETRY_MS, () => void this.project());
 		this.shared.journal.violated('PR', `a projection threw: ${stack(error)}`);
 	}
 
@@ -183,7 +197,7 @@ function stack(error: unknown): string {
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-async function* inPieces(wire: string): AsyncGenerator<Uint8Array> {
+function* inPieces(wire: string): Generator<Uint8Array> {
 	const bytes = new TextEncoder().encode(wire);
 	for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }

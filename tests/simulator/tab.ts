@@ -72,7 +72,7 @@ export class Tab {
 	}
 
 	async #opened() {
-		const { line, exclusive, now, newKey } = this.ports;
+		const { line, exclusive, now, newKey, user } = this.ports;
 		const warm = await WarmDocs.open(this.docs);
 		const sync = new SyncClient({
 			docs: warm,
@@ -86,6 +86,8 @@ export class Tab {
 			newKey,
 			exclusive,
 			sendFiles: async () => undefined,
+			sendFilesAgain: async () => undefined,
+			user,
 			heldBack: () => false,
 			onSending: () => undefined,
 			onProgress: () => undefined

@@ -34,6 +34,9 @@ export function checkAnswer(shared: Shared, exchange: Exchange): void {
 	if (route === 'fetch') {
 		for (const doc of said.docs as SentDoc[]) checkDoc(shared, exchange, doc);
 	}
+	if (route === 'recover') {
+		for (const doc of said.diverged as SentDoc[]) checkDoc(shared, exchange, doc);
+	}
 	if (route === 'push') checkPush(shared, exchange, said);
 }
 

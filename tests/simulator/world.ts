@@ -1,5 +1,6 @@
 import { channelsOf } from '#access/channels';
-import { NETWORK, databaseOf, type AnyDraft } from '#domain/document';
+import { databaseOf, type AnyDraft } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { openAccount } from '#domain/gestures/requests';
 import { createTemplate } from '#domain/gestures/templates';

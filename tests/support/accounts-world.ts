@@ -1,14 +1,19 @@
 import { channelsOf } from '#access/channels';
-import { NETWORK, type AnyDraft } from '#domain/document';
+import type { AnyDraft } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { cardId, settingsId, staffId } from '#domain/ids';
 import { stamped } from '#domain/stamp';
 import type { StaffMember } from '#domain/structure';
 import type { SubmitRequest } from '#protocol/public-request';
 import { Accounts } from '../../sync-server/accounts/accounts';
+import type { From } from '../../sync-server/accounts/from';
 import type { MailDoc } from '../../sync-server/mail/queue';
 import { toStored } from '../../sync-server/gateway/stored';
 import type { StoredDoc } from '../../sync-server/store/port';
 import { MemoryStore, type MemoryStoreOptions } from './memory-store';
+
+/** Where most requests of the tests come from. */
+export const FROM: From = { ip: '203.0.113.7' };
 
 /** 23 November 2026, 12:00 UTC. */
 const START = Date.UTC(2026, 10, 23, 12);

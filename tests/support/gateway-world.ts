@@ -1,5 +1,7 @@
 import { channelsOf } from '#access/channels';
-import { NETWORK, databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
+import { hashOf } from '#protocol/digest';
 import type { FetchResponse, PullResponse } from '#protocol/pull';
 import type { PushResponse, Verdict } from '#protocol/push';
 import { stamped } from '#domain/stamp';
@@ -40,17 +42,37 @@ export class GatewayWorld {
 	readonly accounts: string[] = [];
 	/** What the projections could not do. */
 	readonly errors: unknown[] = [];
+	/** Write tokens of the staff lists whose members were to be invited. */
+	readonly teams: string[] = [];
 	readonly gateway: Gateway;
 
-	private constructor(readonly store: MemoryStore) {
-		this.gateway = new Gateway({ store, epoch: 'epoch-1', now: () => this.now, newKey });
+	private constructor(
+		readonly store: MemoryStore,
+		readonly epoch: string,
+		epochSince = NOW
+	) {
+		this.gateway = new Gateway({
+			store,
+			epoch,
+			epochSince,
+			now: () => this.now,
+			newKey,
+			mac
+		});
 	}
 
 	static async create(options: MemoryStoreOptions = {}): Promise<GatewayWorld> {
-		const world = new GatewayWorld(new MemoryStore(options));
+		const world = new GatewayWorld(new MemoryStore(options), 'epoch-1');
 		const { dossier, request } = account();
-		await world.put(card(), staff(), dossier, request);
+		await world.put(structureCard(STRUCTURE), staff(), dossier, request);
 		world.store.settle();
+		return world;
+	}
+
+	/** The same server a while later, its store restored from a backup taken before. */
+	restored(backup: MemoryStore): GatewayWorld {
+		const world = new GatewayWorld(backup, `${this.epoch}-restored`, this.now);
+		world.now = this.now;
 		return world;
 	}
 
@@ -60,6 +82,7 @@ export class GatewayWorld {
 			now: () => this.now,
 			newKey,
 			ensureConsultant: async (dossier) => void this.accounts.push(dossier.body.consultant),
+			inviteTeam: async (staff) => void this.teams.push(staff.w),
 			queueMail: async (_structure, mail) => void this.mails.push(mail),
 			onError: (error) => void this.errors.push(error)
 		};
@@ -115,14 +138,24 @@ export class GatewayWorld {
 	}
 
 	pushAll(user: GatewayUser, items: { draft: unknown; base: string | null }[]) {
-		return this.gateway.push(user, { protocol: PROTOCOL_VERSION, items }) as Promise<PushResponse>;
+		return this.gateway.push(user, {
+			protocol: PROTOCOL_VERSION,
+			epoch: this.epoch,
+			items
+		}) as Promise<PushResponse>;
 	}
 }
 
-function card(): AnyEnvelope {
+/** A keyed hash, as far as tests need one. */
+export function mac(text: string): string {
+	return hashOf('mac', text).join('-');
+}
+
+/** A structure’s public card: with it, it is installed. */
+export function structureCard(structure: string): AnyEnvelope {
 	const body = { name: 'OFPC', fullName: 'OFPC', region: '', country: 'CH', address: '' };
 	const draft = {
-		id: `structureCard:${STRUCTURE}`,
+		id: `structureCard:${structure}`,
 		type: 'structureCard',
 		structure: NETWORK,
 		dossier: null,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
+import { USUAL_PACE } from '#protocol/pace';
 import { createApp } from '../../sync-server/http/app';
 import type { Services } from '../../sync-server/http/services';
 import { DiskOutbox } from '../../sync-server/mail/outbox';
@@ -29,7 +30,7 @@ export class HttpWorld {
 		const folder = await mkdtemp(join(tmpdir(), 'jm-http-'));
 		await buildIn(folder);
 		const world = await AccountsWorld.create();
-		await world.accounts.ensureStaff('ofpc', memberOf('ofpc'), PASSWORD);
+		await world.accounts.ensureFictitiousStaff('ofpc', memberOf('ofpc'), PASSWORD);
 		const outbox = new DiskOutbox(join(folder, 'outbox'));
 		const self = {} as { now?: HttpWorld };
 		const app = await createApp({
@@ -39,6 +40,8 @@ export class HttpWorld {
 			projections: { behind: () => self.now?.behind ?? 0 },
 			outbox,
 			publicUrl: 'https://jemoriente.test',
+			trustProxy: false,
+			pace: USUAL_PACE,
 			buildDir: join(folder, 'build'),
 			version: '1.2.3',
 			ready: () => self.now?.ready ?? false,

@@ -16,12 +16,20 @@ export interface MemoryDisk {
 	refusals: Map<string, Refused>;
 	conflicts: Map<string, KeptConflict>;
 	turn: number;
+	epoch: string | null;
 	/** The tabs that have it open. */
 	tabs: Set<MemoryDocs>;
 }
 
 export function memoryDisk(): MemoryDisk {
-	return { docs: new Map(), refusals: new Map(), conflicts: new Map(), turn: 0, tabs: new Set() };
+	return {
+		docs: new Map(),
+		refusals: new Map(),
+		conflicts: new Map(),
+		turn: 0,
+		epoch: null,
+		tabs: new Set()
+	};
 }
 
 /**
@@ -61,6 +69,10 @@ export class MemoryDocs implements LocalDocs {
 		return structuredClone([...this.disk.conflicts.values()]);
 	}
 
+	async epoch(): Promise<string | null> {
+		return this.disk.epoch;
+	}
+
 	async forget(key: string): Promise<void> {
 		this.disk.refusals.delete(key);
 		this.disk.conflicts.delete(key);
@@ -82,6 +94,7 @@ export class MemoryDocs implements LocalDocs {
 		this.disk.refusals.clear();
 		this.disk.conflicts.clear();
 		this.disk.turn = 0;
+		this.disk.epoch = null;
 		await this.close();
 	}
 
@@ -94,11 +107,12 @@ export class MemoryDocs implements LocalDocs {
 		if (change.turn !== undefined && change.turn !== this.disk.turn) throw new Overtaken();
 		if (this.full) throw new QuotaExceeded();
 		if (change.turn !== undefined) this.disk.turn++;
-		const { put = [], drop = [], refused = [], conflicts = [] } = structuredClone(change);
+		const { put = [], drop = [], refused = [], conflicts = [], epoch } = structuredClone(change);
 		for (const local of put) this.disk.docs.set(local.id, local);
 		for (const id of drop) this.disk.docs.delete(id);
 		for (const one of refused) this.disk.refusals.set(one.key, one);
 		for (const one of conflicts) this.disk.conflicts.set(one.key, one);
+		if (epoch !== undefined) this.disk.epoch = epoch;
 		this.#tell(put, drop);
 	}
 

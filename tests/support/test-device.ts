@@ -12,6 +12,8 @@ type Answer = () => Promise<unknown>;
 /** A device with the real sync, wired straight to a gateway; a test may put itself on the line. */
 export class TestDevice {
 	readonly docs: MemoryDocs;
+	/** Files whose bytes a restored server asked for. */
+	readonly sentAgain: string[] = [];
 	readonly sync: SyncClient;
 	/** What happens to each exchange; by default the server answers. */
 	line: (route: SyncRoute, answer: Answer, body: unknown) => Promise<unknown> = (_, answer) =>
@@ -21,7 +23,8 @@ export class TestDevice {
 
 	/** @param disk what another tab of the same device has open */
 	constructor(
-		readonly world: GatewayWorld,
+		/** The server it reaches; a test may put a restored one in its place. */
+		public world: GatewayWorld,
 		readonly user: GatewayUser,
 		disk?: MemoryDisk
 	) {
@@ -31,6 +34,8 @@ export class TestDevice {
 			...this.#device,
 			transport: this.#transport,
 			sendFiles: async () => undefined,
+			sendFilesAgain: async (ids) => void this.sentAgain.push(...ids),
+			user: user.id,
 			heldBack: () => false,
 			onSending: () => undefined,
 			onProgress: () => undefined

@@ -50,9 +50,25 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 
 describe('channels', () => {
 	it.each(READERS)('%s is seen by exactly those entitled', (_, doc, readers) => {
-		// A foreign counsellor may carry the same team name; teams are the table's, not his.
-		const seen = EVERYONE.filter((who) => mayRead(withoutForeignTeam(who), doc));
+		const seen = EVERYONE.filter((who) => mayRead(PEOPLE[who], doc));
 		expect(seen.sort()).toEqual([...readers].sort());
+	});
+
+	it('CH-12 a team of another structure is another team, whatever its name', () => {
+		// The counsellors of both structures stand in a team of this name (documents.ts).
+		const teamOf = (who: Who) => PEOPLE[who].standings.flatMap((one) => one.teams);
+		expect(teamOf('foreigner')).toEqual(teamOf('counsellor'));
+		expect(mayRead(PEOPLE.foreigner, template('team'))).toBe(false);
+		expect(channelsOf(template('team'))).toEqual(['t:ofpc:team:geneve']);
+	});
+
+	it('CH-12 no name of a team leads into another structure’s channel', () => {
+		for (const team of ['ofpc:team:geneve', ':ofpc:team:geneve', '../ofpc:team:geneve']) {
+			const standings = [
+				{ structure: 'mife-savoie', roles: ['counsellor' as const], teams: [team] }
+			];
+			expect(mayRead({ ...PEOPLE.foreigner, standings }, template('team'))).toBe(false);
+		}
 	});
 
 	it.each(READERS)('CH-01 %s stands in one to four channels', (_, doc) => {
@@ -94,12 +110,3 @@ describe('channels', () => {
 		expect(channels).toEqual(['cards', 'u:user:nobody']);
 	});
 });
-
-function withoutForeignTeam(who: Who) {
-	const facts = PEOPLE[who];
-	const local = (structure: string) => structure === 'ofpc';
-	return {
-		...facts,
-		standings: facts.standings.map((one) => (local(one.structure) ? one : { ...one, teams: [] }))
-	};
-}

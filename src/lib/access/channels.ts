@@ -1,10 +1,5 @@
-import {
-	NETWORK,
-	actionsDatabase,
-	databaseOf,
-	type AnyEnvelope,
-	type Envelope
-} from '#domain/document';
+import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { VISIBLE_MONTHS } from '#domain/limits';
 import { hasRole, isStaff, type UserFacts } from './facts';
 
@@ -60,12 +55,20 @@ function templateChannel(template: Envelope<'template'>): string {
 		case 'private':
 			return `u:${template.author}`;
 		case 'team':
-			return `t:${template.body.team}`;
+			return teamChannel(template.body.home, template.body.team ?? '');
 		case 'structure':
 			return `bank:${template.body.home}`;
 		case 'network':
 			return 'bank';
 	}
+}
+
+/**
+ * A team belongs to its structure: another's of the same name is another channel (CH-12). A structure's
+ * id holds no colon, so that no two pairs give one name.
+ */
+function teamChannel(structure: string, team: string): string {
+	return `t:${structure}:${team}`;
 }
 
 /** The channels a user may see now. Total: a user without any standing sees the public cards only. */
@@ -81,7 +84,7 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 	for (const standing of facts.standings) {
 		places.push({ channel: `s:${standing.structure}`, database: standing.structure });
 		places.push(network(`bank:${standing.structure}`));
-		places.push(...standing.teams.map((team) => network(`t:${team}`)));
+		places.push(...standing.teams.map((team) => network(teamChannel(standing.structure, team))));
 		places.push(...roleChannels(facts, standing.structure));
 	}
 	for (const { dossier, structure } of facts.caseload) {

@@ -145,6 +145,18 @@ const COMPLETE: Row[] = [
 		changed(template('network'), { body: { version: 2 } }),
 		['counsellor']
 	],
+	[
+		'PU-24 shares with a team',
+		context(template('network')),
+		changed(template('network'), { body: { scope: 'team', team: 'team:geneve' } }),
+		['counsellor']
+	],
+	[
+		'PU-24 edits a team’s template',
+		context(template('team')),
+		changed(template('team'), { body: { version: 2 } }),
+		['counsellor', 'colleague']
+	],
 	['PU-25 edits the staff', context(staff()), changed(staff(), {}), ['localAdmin']]
 ];
 
@@ -195,6 +207,48 @@ describe('rights to write', () => {
 		]);
 		const twice = changed(staff(), { body: { members } });
 		expect(mayWrite(PEOPLE.localAdmin, context(staff()), twice)).toBe('notAllowed');
+	});
+
+	it.each([
+		['a fresh one of his structure', 'user:ofpc.k1k2k3k4k5k6k7k8', null],
+		['another structure’s', 'user:mife-savoie.k1k2k3k4k5k6', 'notAllowed'],
+		['one that only begins alike', 'user:ofpc-2.k1k2k3k4k5k6', 'notAllowed'],
+		['a consultant’s', 'user:anna', 'notAllowed'],
+		['a counsellor’s of elsewhere', 'user:fred', 'notAllowed'],
+		['what is no user’s', 'dossier:anna-0001', 'notAllowed'],
+		['one without a key', 'user:ofpc.', 'notAllowed']
+	])(
+		'PU-31 an admin adds members under ids of his structure alone: %s',
+		(_what, user, judgement) => {
+			const [someone] = staff().body.members;
+			const members = [...staff().body.members, { ...someone!, user }];
+			const added = changed(staff(), { body: { members } });
+			expect(mayWrite(PEOPLE.localAdmin, context(staff()), added)).toBe(judgement);
+		}
+	);
+
+	it('PU-31 those who stand there keep their ids', () => {
+		const members = staff().body.members.map((one) => ({ ...one, surname: 'Autre' }));
+		const renamed = changed(staff(), { body: { members } });
+		expect(mayWrite(PEOPLE.localAdmin, context(staff()), renamed)).toBeNull();
+	});
+
+	it('PU-24 a team is one of the template’s own structure, whoever carries its name elsewhere', () => {
+		const judge = (before: AnyEnvelope, body: object) =>
+			mayWrite(PEOPLE.foreigner, context(before), changed(before, { body }));
+		const home = 'mife-savoie';
+		const theirs = changed(template('network'), { author: 'user:fred', body: { home } });
+		expect(judge(theirs, { scope: 'team', team: 'team:geneve' })).toBeNull();
+		expect(judge(theirs, { scope: 'team', team: 'team:annecy' })).toBe('notAllowed');
+		// Into the other structure, or out of it.
+		expect(judge(theirs, { home: 'ofpc', scope: 'team', team: 'team:geneve' })).toBe('unknown');
+		expect(judge(template('team'), { home })).toBe('notAllowed');
+		expect(judge(template('team'), { version: 2 })).toBe('unknown');
+	});
+
+	it('PU-24 what is shared with a team names it', () => {
+		const nameless = changed(template('private'), { body: { scope: 'team' } });
+		expect(mayWrite(PEOPLE.counsellor, context(template('private')), nameless)).toBe('notAllowed');
 	});
 
 	it('PU-26 actions and public cards are written by nobody', () => {

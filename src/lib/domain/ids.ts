@@ -13,6 +13,9 @@ export function idPattern(type: string): string {
 
 export const STRUCTURE_PATTERN = '^[a-z][a-z0-9-]{1,30}$';
 
+/** The structure under which templates and public cards live. */
+export const NETWORK = 'network';
+
 /** Makes a fresh random key, 22 characters of the URL-safe alphabet. Injected: the domain owns no randomness. */
 export type NewKey = () => string;
 
@@ -62,6 +65,20 @@ export function cardId(structure: string): string {
 
 export function settingsId(structure: string): string {
 	return `structureSettings:${structure}`;
+}
+
+/**
+ * The user's id of somebody a local admin adds to his team. It names the structure, which no id made
+ * elsewhere does: nobody can put another person's id in his list, nor take one beforehand (AC-20).
+ */
+export function memberId(structure: string, key: string): string {
+	return `user:${structure}.${key}`;
+}
+
+/** Whether a user's id was made for a team of this structure. */
+export function isMemberIdOf(structure: string, id: string): boolean {
+	const start = memberId(structure, '');
+	return id.startsWith(start) && /^[A-Za-z0-9_-]{8,64}$/.test(id.slice(start.length));
 }
 
 /** A structure's roles stand in one document, so that two last admins cannot both leave (architecture §7). */

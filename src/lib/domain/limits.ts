@@ -7,7 +7,14 @@ export const MAX_DOSSIER_FILES_BYTES = 500 * 1024 * 1024;
 export const MAX_DOCUMENT_BYTES = 256 * 1024;
 export const MAX_MESSAGE_CHARS = 5_000;
 export const MAX_NAME_CHARS = 100;
+export const MAX_EMAIL_CHARS = 254;
+export const MAX_PHONE_CHARS = 30;
+export const MAX_POST_CODE_CHARS = 10;
+/** An address is proved by a mail, not by a pattern: this only finds slips of the hand. */
+export const EMAIL_PATTERN = '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$';
 export const MAX_TITLE_CHARS = 160;
+/** A team's name stands in the name of its channel, which is at most 120 long. */
+export const MAX_TEAM_CHARS = 40;
 export const MAX_DEPTH = 20;
 export const MAX_KEYS = 5_000;
 export const LINK_LIFETIME_MS = 24 * 3_600_000;

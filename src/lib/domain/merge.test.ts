@@ -8,7 +8,8 @@ import {
 	template,
 	trace
 } from '../../../tests/support/documents';
-import { draftOfEnvelope, type AnyDraft, type AnyEnvelope } from './document';
+import type { AnyDraft, AnyEnvelope } from './document';
+import { draftOfEnvelope } from './draft';
 import { TEXT_SEPARATOR, merge, same } from './merge';
 import type { StaffMember } from './structure';
 

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { MAX_TEAM_CHARS } from './limits';
 import { Questions } from './question';
 import { Email, Id, Name, Text, Title, orNull, strict } from './text';
 
@@ -31,13 +32,16 @@ export const StructureSettingsBody = strict({
 });
 export type StructureSettingsBody = Static<typeof StructureSettingsBody>;
 
+/** A team of one structure, by the name its people call it. Unique within the structure alone. */
+export const TeamName = Type.String({ minLength: 1, maxLength: MAX_TEAM_CHARS });
+
 export const StaffMember = strict({
 	user: Id,
 	firstName: Name,
 	surname: Name,
 	email: Email,
 	roles: Type.Array(Type.Enum([...STAFF_ROLES]), { minItems: 1, maxItems: 3 }),
-	teams: Type.Array(Id, { maxItems: 10 })
+	teams: Type.Array(TeamName, { maxItems: 10 })
 });
 export type StaffMember = Static<typeof StaffMember>;
 

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { MAX_TASKS } from './limits';
+import { TeamName } from './structure';
 import { taskOutline } from './task';
 import { Id, Name, Text, Title, orNull, strict } from './text';
 
@@ -13,7 +14,8 @@ export type TemplateTask = Static<typeof TemplateTask>;
 /** A pathway of the bank (S43–S49, D09). Its author is the envelope's. */
 export const TemplateBody = strict({
 	scope: Type.Enum([...TEMPLATE_SCOPES]),
-	team: orNull(Id),
+	/** Of the author's structure, `home`. */
+	team: orNull(TeamName),
 	title: Title,
 	aim: Text,
 	theme: Name,

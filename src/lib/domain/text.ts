@@ -1,5 +1,11 @@
 import Type from 'typebox';
-import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS, MAX_TITLE_CHARS } from './limits';
+import {
+	EMAIL_PATTERN,
+	MAX_EMAIL_CHARS,
+	MAX_MESSAGE_CHARS,
+	MAX_NAME_CHARS,
+	MAX_TITLE_CHARS
+} from './limits';
 
 /** Strings of the three usual lengths, so that a limit is written once (D17). */
 export const Name = Type.String({ maxLength: MAX_NAME_CHARS });
@@ -10,7 +16,7 @@ export const LongText = Type.String({ maxLength: 100_000 });
 export const Id = Type.String({ minLength: 3, maxLength: 160 });
 /** A calendar day, `2026-11-23`. */
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
-export const Email = Type.String({ maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$' });
+export const Email = Type.String({ maxLength: MAX_EMAIL_CHARS, pattern: EMAIL_PATTERN });
 
 /** Null or the given schema. */
 export function orNull<T extends Type.TSchema>(schema: T) {

@@ -1,12 +1,16 @@
 import Type, { type Static } from 'typebox';
+import { STRUCTURE_PATTERN } from '#domain/ids';
 import { STAFF_ROLES } from '#domain/structure';
-import { Email, Name, orNull, strict } from '#domain/text';
+import { Day, Email, Id, Name, orNull, strict } from '#domain/text';
+import { BROWSERS, DEVICE_KINDS, INVITATION_STATES, SYSTEMS } from './account-words';
 
 export const MIN_PASSWORD_CHARS = 12;
 const Password = Type.String({ minLength: MIN_PASSWORD_CHARS, maxLength: 200 });
 const Token = Type.String({ pattern: '^[A-Za-z0-9_-]{20,64}$' });
 /** `shared` sessions end after hours, `personal` ones after months (D17). */
-const Device = Type.Enum(['personal', 'shared']);
+const Device = Type.Enum([...DEVICE_KINDS]);
+const Structure = Type.String({ pattern: STRUCTURE_PATTERN });
+const Time = Type.Integer({ minimum: 0 });
 
 /** E-mail and password, for staff and for those who set one. */
 export const LoginRequest = strict({
@@ -20,7 +24,7 @@ export type LoginRequest = Static<typeof LoginRequest>;
 export const LinkRequest = strict({ email: Email });
 export type LinkRequest = Static<typeof LinkRequest>;
 
-/** Uses a one-time link: to confirm a request, or to sign in. Sent by a button, never by opening a page. */
+/** Uses a one-time link: to confirm a request, to sign in, to join a team. Sent by a button, never by opening a page. */
 export const EnterRequest = strict({ token: Token, device: Device });
 export type EnterRequest = Static<typeof EnterRequest>;
 
@@ -42,6 +46,57 @@ export const SessionInfo = strict({
 	),
 	hasPassword: Type.Boolean(),
 	/** True for some minutes after a one-time link: a password may be set without the current one. */
-	fresh: Type.Boolean()
+	fresh: Type.Boolean(),
+	/**
+	 * The other places of the same person, each a user's id of its own: a team he joined with this
+	 * address, or his own space as a consultant (`structure` null).
+	 */
+	others: Type.Array(strict({ user: Type.String(), structure: orNull(Type.String()) }))
 });
 export type SessionInfo = Static<typeof SessionInfo>;
+
+/** Goes on as another of the person's own places (`SessionInfo.others`). Answered with the new SessionInfo. */
+export const SwitchRequest = strict({ user: Id });
+export type SwitchRequest = Static<typeof SwitchRequest>;
+
+/** One device on which the person is signed in. Nothing in it tells where it is. */
+export const ConnectedDevice = strict({
+	/** Names the session to whoever ends it; leads nowhere otherwise. */
+	id: Token,
+	device: Device,
+	browser: Type.Enum([...BROWSERS]),
+	system: Type.Enum([...SYSTEMS]),
+	/** When he signed in, ms since 1970. */
+	since: Time,
+	/** The day of its last use, in UTC. */
+	lastSeen: Day,
+	/** The one that asks. */
+	here: Type.Boolean()
+});
+export type ConnectedDevice = Static<typeof ConnectedDevice>;
+export const ConnectedDevices = strict({ devices: Type.Array(ConnectedDevice) });
+export type ConnectedDevices = Static<typeof ConnectedDevices>;
+
+/** Ends one session; answered with those left, whether it stood or not. */
+export const EndSessionRequest = strict({ id: Token });
+export type EndSessionRequest = Static<typeof EndSessionRequest>;
+
+/** A local admin asks how the invitations of his structure's members stand (D10). */
+export const TeamRequest = strict({ structure: Structure });
+export type TeamRequest = Static<typeof TeamRequest>;
+
+export const TeamStates = strict({
+	members: Type.Array(
+		strict({
+			user: Type.String(),
+			state: Type.Enum([...INVITATION_STATES]),
+			/** When the newest invitation left, ms since 1970; null when none did. */
+			sentAt: orNull(Time)
+		})
+	)
+});
+export type TeamStates = Static<typeof TeamStates>;
+
+/** Sends a member's invitation again; answered with the TeamStates of his structure. */
+export const InviteRequest = strict({ structure: Structure, user: Id });
+export type InviteRequest = Static<typeof InviteRequest>;

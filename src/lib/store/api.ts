@@ -29,7 +29,7 @@ export async function submitRequest(request: SubmitRequest): Promise<void> {
 
 /** Signs in; hand the answer to `device.enter`. */
 export function login(request: LoginRequest): Promise<SessionInfo> {
-	return session(exchangeJson('login', request));
+	return sessionIn(exchangeJson('login', request));
 }
 
 /** Asks for a one-time link; answered alike whether the address is known or not. */
@@ -39,16 +39,17 @@ export async function requestLink(request: LinkRequest): Promise<void> {
 
 /** Uses a one-time link; hand the answer to `device.enter`. */
 export function enter(request: EnterRequest): Promise<SessionInfo> {
-	return session(exchangeJson('enter', request));
+	return sessionIn(exchangeJson('enter', request));
 }
 
-export async function setPassword(request: PasswordRequest): Promise<void> {
-	await post('password', request);
+/** Sets the password; hand the answer to `device.enter`: it says that there is one now. */
+export function setPassword(request: PasswordRequest): Promise<SessionInfo> {
+	return sessionIn(exchangeJson('password', request));
 }
 
 /** Who the server holds to be signed in. @throws ProtocolError signIn */
 export function currentSession(): Promise<SessionInfo> {
-	return session(exchangeJson('session'));
+	return sessionIn(exchangeJson('session'));
 }
 
 /** Ends the session on the server. `device.signOut` does it; a page need not. */
@@ -57,7 +58,7 @@ export async function logout(): Promise<void> {
 }
 
 /** For answers without content. */
-async function post(route: 'link' | 'password' | 'logout', body: unknown): Promise<void> {
+async function post(route: 'link' | 'logout', body: unknown): Promise<void> {
 	const headers = { 'content-type': 'application/json', accept: 'application/json' };
 	const response = await exchange(route, { method: 'POST', headers, body: JSON.stringify(body) });
 	// A captive portal answers 200 with a page of its own.
@@ -67,7 +68,8 @@ async function post(route: 'link' | 'password' | 'logout', body: unknown): Promi
 	}
 }
 
-async function session(answer: Promise<unknown>): Promise<SessionInfo> {
+/** Who is signed in, as an answer tells it. */
+export async function sessionIn(answer: Promise<unknown>): Promise<SessionInfo> {
 	const info = await object<SessionInfo>(answer);
 	if (typeof info.user !== 'string' || !Array.isArray(info.standings)) {
 		throw new Unreachable('not an answer');

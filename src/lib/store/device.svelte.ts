@@ -8,10 +8,12 @@ import { Documents } from './documents.svelte';
 import type { SyncStatus } from './live';
 import type { KeptConflict, Refused } from './local-docs';
 import type { OpenStore, StoreHooks } from './open-store';
+import { otherPlaces } from './other-places';
 import { randomKey } from './random-key';
 import { checkSession, endSession } from './session-check';
 import { hearSession, logoutOwed, tellSession, type SessionChange } from './session-tabs';
 import { soon } from './soon';
+import { standingMoved } from './standing-moved';
 import { syncViewOf } from './sync-view';
 import { lastPerson, remember, type Profile } from './vault';
 
@@ -125,16 +127,26 @@ class Device implements DeviceStore {
 	}
 
 	async signOut({ force }: { force: boolean }): Promise<{ done: boolean; unsent: number }> {
-		const store = this.#store;
-		const unsent = this.#pending;
-		if (unsent > 0 && !force) return { done: false, unsent };
-		this.#empty();
-		if (store) {
-			tellSession({ kind: 'left', name: store.profile.name });
-			await store.destroy();
+		const others = await otherPlaces(this.session);
+		const waiting = await Promise.all(others.map((one) => one.unsent()));
+		const unsent = waiting.reduce((sum, one) => sum + one, this.#pending);
+		if (unsent > 0 && !force) {
+			for (const one of others) await one.close();
+			return { done: false, unsent };
 		}
+		await this.#forget(this.#store, ...others);
 		await endSession();
 		return { done: true, unsent };
+	}
+
+	async goOnAs(user: string): Promise<{ done: boolean; unsent: number }> {
+		const unsent = this.#pending;
+		if (unsent > 0) return { done: false, unsent };
+		const { actAs } = await import('./account-api');
+		const session = await actAs(user);
+		await this.#forget(this.#store);
+		await this.enter(session);
+		return { done: true, unsent: 0 };
 	}
 
 	async #start(): Promise<void> {
@@ -142,6 +154,8 @@ class Device implements DeviceStore {
 		addEventListener('online', () => (this.#online = true));
 		addEventListener('offline', () => (this.#online = false));
 		hearSession((change) => void this.#sessionChanged(change));
+		// Its code is fetched while the keys are read: whoever is here will need it.
+		void import('./open-store').catch(() => undefined);
 		const last = await lastPerson().catch(() => null);
 		if (last) await this.#show(last);
 		const checked = this.#check();
@@ -185,9 +199,12 @@ class Device implements DeviceStore {
 		this.#store = store;
 		this.#documents.apply({ put: store.docs.held(), drop: [] });
 		const readKept = soon(KEPT_MS, () => void this.#readKept(store));
+		const askAnew = soon(KEPT_MS, () => void this.#check());
 		store.docs.watch((change) => {
 			this.#documents.apply(change);
 			readKept();
+			// One's own rights have changed elsewhere: which screens are one's is the session's word.
+			if (this.session && standingMoved(this.session, change)) askAnew();
 		});
 		void this.#readKept(store);
 		this.session = profile.session;
@@ -216,6 +233,16 @@ class Device implements DeviceStore {
 		const store = this.#store;
 		this.#empty();
 		await store?.close();
+	}
+
+	/** Shows nothing any more, and deletes these stores: in every tab, the keys first. */
+	async #forget(...stores: (OpenStore | null)[]): Promise<void> {
+		this.#empty();
+		for (const store of stores) {
+			if (!store) continue;
+			tellSession({ kind: 'left', name: store.profile.name });
+			await store.destroy();
+		}
 	}
 
 	#empty(): void {

@@ -56,6 +56,12 @@ export interface DeviceStore {
 	start(): Promise<void>;
 	/** After a successful login or one-time link: opens this person's store and begins to sync. */
 	enter(session: SessionInfo): Promise<void>;
+	/**
+	 * Goes on as another of the person's own (SessionInfo.others), online only. What is here of the place
+	 * left is deleted, as at sign-out; while work of it is unsent, nothing is done and the screen says so.
+	 * @throws ProtocolError, Unreachable
+	 */
+	goOnAs(user: string): Promise<{ done: boolean; unsent: number }>;
 	/** Sends and fetches now; resolves when done or found impossible. */
 	syncNow(): Promise<void>;
 	forgetKept(key: string): Promise<void>;

@@ -3,12 +3,9 @@ import type { FileRef } from '#domain/file-ref';
 import type { FileRequest, FileUpload } from '#protocol/files';
 import { USER_HEADER } from '#protocol/routes';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { bytesOf, exchange, jsonOf } from './http';
+import { bytesOf, exchange, jsonOf, patience } from './http';
 import type { KeptFile } from './kept-file';
 import { Unreachable } from './unreachable';
-
-/** Ten megabytes over a weak line take minutes; giving up at 30 s would mean never. */
-const TIMEOUT_MS = 300_000;
 
 /** How files travel. */
 export interface FileTransfer {
@@ -40,7 +37,7 @@ async function upload(
 			'x-file': encodeURIComponent(JSON.stringify(description))
 		},
 		body,
-		signal: AbortSignal.timeout(TIMEOUT_MS)
+		signal: patience(ref.size)
 	});
 	const answer = (await jsonOf(response)) as { stored?: unknown } | null;
 	if (answer?.stored !== ref.id) throw new Unreachable('not acknowledged');
@@ -61,7 +58,7 @@ async function download(
 		method: 'POST',
 		headers: { [USER_HEADER]: user, 'content-type': 'application/json' },
 		body: JSON.stringify(request),
-		signal: AbortSignal.timeout(TIMEOUT_MS)
+		signal: patience(ref.size)
 	});
 	return bytesOf(response);
 }

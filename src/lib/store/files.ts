@@ -23,7 +23,7 @@ export interface FilePorts {
 /** After these answers every further file would fare alike: the exchange ends here. */
 const STOPS: readonly ErrorCode[] = ['signIn', 'updateNeeded', 'tooMany'];
 /** After these the same file is tried again later, and others now. */
-const LATER: readonly ErrorCode[] = ['internal', 'storeDown', 'wrongDigest'];
+const LATER: readonly ErrorCode[] = ['internal', 'storeDown', 'wrongDigest', 'tooSlow'];
 
 /** Files on this device: those that wait to leave, and those kept for reading offline. */
 export class FileKeeper {
@@ -77,6 +77,16 @@ export class FileKeeper {
 	async send(): Promise<void> {
 		await this.load();
 		for (const file of [...this.#pending.values()]) await this.#sendOne(file);
+	}
+
+	/** Sends the bytes of these once more, as far as they are here: a restored server lacks them (RE-04). */
+	async sendAgain(ids: readonly string[]): Promise<void> {
+		if (ids.length === 0 || (!this.#box && !(await this.ports.hasBox()))) return;
+		const box = await this.#open();
+		for (const file of await box.list()) {
+			const bytes = ids.includes(file.ref.id) ? await box.bytes(file.ref.id) : null;
+			if (bytes) await this.#upload(file, bytes);
+		}
 	}
 
 	/** Learns what waits; opens nothing on a device that never kept a file. */

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { patienceMs } from '#protocol/pace';
 import { ProtocolError } from '#protocol/protocol-error';
 import { exchangeJson } from './http';
 import { Unreachable } from './unreachable';
@@ -23,6 +24,19 @@ test('DS-20 an answer is passed on', async () => {
 	const [url, init] = fetched.mock.calls[0] as unknown as [string, RequestInit];
 	expect(url).toBe('/api/sync/pull');
 	expect(init).toMatchObject({ method: 'POST', credentials: 'same-origin', body: '{"a":1}' });
+});
+
+test('HT-16 what is large is given the time a weak line takes, and a little more', async () => {
+	answering(json({}));
+	const waits = vi.spyOn(AbortSignal, 'timeout');
+	await exchangeJson('submit', { content: 'x'.repeat(10_000_000) });
+	answering(json({}));
+	await exchangeJson('pull', {});
+	const [large = 0, small = 0] = waits.mock.calls.map(([ms]) => ms);
+	expect(large).toBeGreaterThan(patienceMs(10_000_000));
+	expect(small).toBeGreaterThan(patienceMs(0));
+	expect(small).toBeLessThan(60_000);
+	waits.mockRestore();
 });
 
 test("DS-20 the server's error is told by its code", async () => {

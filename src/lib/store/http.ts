@@ -1,9 +1,10 @@
+import { patienceMs } from '#protocol/pace';
 import { ERRORS, ProtocolError, type ErrorCode } from '#protocol/protocol-error';
 import { ROUTES, type Route } from '#protocol/routes';
 import { Unreachable } from './unreachable';
 
-/** Longest wait for an answer; a weak line gets a push of 50 documents through in it. */
-const TIMEOUT_MS = 30_000;
+/** Longer than the server's patience with a slow body, so that its answer is heard. */
+const ANSWER_MS = 15_000;
 
 /**
  * One exchange with the server. Returns its answer, or throws ProtocolError for an error it answered and
@@ -30,8 +31,14 @@ export async function exchangeJson(
 	return jsonOf(await exchange(route, init));
 }
 
+/** Gives up once so many bytes, sent or awaited, would have come through on the weakest line (HT-16). */
+export function patience(bytes: number): AbortSignal {
+	return AbortSignal.timeout(patienceMs(bytes) + ANSWER_MS);
+}
+
 async function request(url: string, init: RequestInit): Promise<Response> {
-	const signal = AbortSignal.timeout(TIMEOUT_MS);
+	const { body } = init;
+	const signal = patience(typeof body === 'string' ? body.length : 0);
 	return fetch(url, { credentials: 'same-origin', cache: 'no-store', signal, ...init }).catch(
 		unreachable
 	);

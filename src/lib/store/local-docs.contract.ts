@@ -131,7 +131,11 @@ function keeping(rig: Rig): void {
 	test('DS-06 everything survives a restart', async () => {
 		let docs = await rig.fresh();
 		await docs.apply({ put: [someDoc('task:a', 'text', 7)], refused: [someRefusal('r')] });
+		expect(await docs.epoch()).toBeNull();
+		await docs.apply({ epoch: 'one' });
+		await docs.apply({ epoch: 'two' });
 		docs = await rig.reopen(docs);
+		expect(await docs.epoch()).toBe('two');
 		expect(await docs.all()).toEqual([someDoc('task:a', 'text', 7)]);
 		expect(await docs.refusals()).toEqual([someRefusal('r')]);
 	});
@@ -203,5 +207,6 @@ function sharing(rig: Rig): void {
 		const again = await rig.reopen(docs);
 		expect(await again.all()).toEqual([]);
 		expect(await again.conflicts()).toEqual([]);
+		expect(await again.epoch()).toBeNull();
 	});
 }

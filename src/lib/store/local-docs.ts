@@ -48,6 +48,8 @@ export interface LocalChange {
 	conflicts?: KeptConflict[];
 	/** The turn that was read before the server was asked: when it has passed, nothing is written (PL-12). */
 	turn?: number;
+	/** The life of the server's store that these documents are compared with (architecture §4.4). */
+	epoch?: string;
 }
 
 /**
@@ -66,6 +68,8 @@ export interface LocalDocs {
 	turn(): Promise<number>;
 	refusals(): Promise<Refused[]>;
 	conflicts(): Promise<KeptConflict[]>;
+	/** The epoch last kept; null before the first pull. */
+	epoch(): Promise<string | null>;
 	forget(key: string): Promise<void>;
 	/** Called after each applied change, in this tab or another. Returns what stops it. */
 	watch(listener: (change: { put: LocalDoc[]; drop: string[] }) => void): () => void;

@@ -8,6 +8,7 @@ import type { KeptConflict, LocalDoc, LocalDocs } from './local-docs';
 import { ownSides } from './own-words';
 import { keptConflicts } from './kept-conflicts';
 import { asReceived, reconcile } from './reconcile';
+import { recoverHeld } from './recover-held';
 import type { Exclusive, Transport } from './transport-port';
 import { Unreachable } from './unreachable';
 
@@ -20,6 +21,10 @@ export interface PullContext {
 	/** True when a newer pull has begun: the answer to an older one is not applied (§4.3). */
 	superseded: () => boolean;
 	onProgress: (received: number, expected: number) => void;
+	/** Whose device this is. */
+	user: string;
+	/** Sends the bytes of these files once more, as far as this device has them. */
+	sendFilesAgain: (ids: readonly string[]) => Promise<void>;
 }
 
 const FETCH_BATCH = 500;
@@ -31,7 +36,12 @@ export interface Pulled {
 	same: boolean;
 	/** Ms since 1970, the server's. */
 	now: number;
+	/** The store has a new life, and what it had lost was offered: nothing else was done yet. */
+	recovered?: true;
 }
+
+/** The turn of the next answer to be applied: once another tab has applied one, it has passed. */
+export type TakeTurn = () => number;
 
 interface Wanted {
 	id: string;
@@ -41,24 +51,62 @@ interface Wanted {
 /**
  * Brings the device to what its user may see now. Documents are fetched before any is dropped, and an
  * id is dropped only once the server, asked for that very id, has no document for this user (§4.3):
- * neither a lagging index nor a cut in the middle can take away what is his.
+ * neither a lagging index nor a cut in the middle can take away what is his. A store restored from a
+ * backup first gets back what it lost (RE-02).
  */
 export async function pullChanges(ctx: PullContext): Promise<Pulled> {
-	const turn = await ctx.docs.turn();
+	const takeTurn = await turnsOf(ctx.docs);
 	const held = await ctx.docs.all();
 	const digests = digestsOfDevice(held);
 	const rollUp = rollUpOf(digests);
 	const first = await ask(ctx, { protocol: PROTOCOL_VERSION, rollUp });
-	if (first.answer === 'same') return { same: true, now: first.now };
+	if (first.answer === 'same') return sameIn(ctx, first, takeTurn);
 	const answer = await ask(ctx, {
 		protocol: PROTOCOL_VERSION,
 		rollUp,
 		digests: Object.fromEntries(digests)
 	});
-	if (answer.answer === 'same') return { same: true, now: answer.now };
+	if (answer.answer === 'same') return sameIn(ctx, answer, takeTurn);
 	if (answer.answer !== 'changes') throw new Unreachable('unexpected answer');
-	await fetchAll(ctx, wantedOf(answer, held), turn);
+	const known = await ctx.docs.epoch();
+	const wanted = wantedOf(answer, held);
+	if (known !== null && known !== answer.epoch) {
+		await recoverHeld(ctx, answer.epoch, heldAmong(held, wanted), takeTurn);
+		await keepEpoch(ctx, answer.epoch, takeTurn);
+		return { same: false, now: answer.now, recovered: true };
+	}
+	await fetchAll(ctx, answer.epoch, wanted, takeTurn);
+	if (known === null) await keepEpoch(ctx, answer.epoch, takeTurn);
 	return { same: false, now: answer.now };
+}
+
+/** Equal sets: whatever life of the store this is, nothing of it is missing here or there. */
+async function sameIn(
+	ctx: PullContext,
+	{ epoch, now }: PullResponse,
+	takeTurn: TakeTurn
+): Promise<Pulled> {
+	if ((await ctx.docs.epoch()) !== epoch) await keepEpoch(ctx, epoch, takeTurn);
+	return { same: true, now };
+}
+
+async function keepEpoch(ctx: PullContext, epoch: string, takeTurn: TakeTurn): Promise<void> {
+	if (!ctx.superseded()) await ctx.docs.apply({ epoch, turn: takeTurn() });
+}
+
+/** The turns of one exchange: all of it rests on what was here before the server was asked (PL-12). */
+async function turnsOf(docs: LocalDocs): Promise<TakeTurn> {
+	let turn = await docs.turn();
+	return () => turn++;
+}
+
+/** The server's versions held here of what is to be asked for: listed otherwise there, or not at all. */
+function heldAmong(held: LocalDoc[], wanted: Wanted[]): AnyEnvelope[] {
+	const ids = new Set(wanted.map((one) => one.id));
+	return held.flatMap((local) => {
+		const version = ids.has(local.id) ? serverVersion(local) : null;
+		return version ? [version] : [];
+	});
 }
 
 async function ask(ctx: PullContext, request: unknown): Promise<PullResponse> {
@@ -100,16 +148,21 @@ function idsIn(rows: [string, string][]): Set<string> {
 	return new Set(rows.map(([id]) => id));
 }
 
-/** @param turn what all of it rests on: once another tab has applied a newer answer, nothing more is */
-async function fetchAll(ctx: PullContext, wanted: Wanted[], turn: number): Promise<void> {
+async function fetchAll(
+	ctx: PullContext,
+	epoch: string,
+	wanted: Wanted[],
+	takeTurn: TakeTurn
+): Promise<void> {
 	for (let start = 0; start < wanted.length; start += FETCH_BATCH) {
 		const items = wanted.slice(start, start + FETCH_BATCH);
 		const answer = await ctx.transport('fetch', { protocol: PROTOCOL_VERSION, items });
 		const checked = check(FetchResponse, answer);
-		if (!checked.ok) throw new Unreachable('not an answer');
+		// What another life of the store lacks must not be dropped here before it was offered (RE-02).
+		if (!checked.ok || checked.value.epoch !== epoch) throw new Unreachable('not an answer');
 		if (ctx.superseded()) return;
-		const now = turn++;
-		await ctx.exclusive(() => applyFetched(ctx, items, checked.value, now));
+		const turn = takeTurn();
+		await ctx.exclusive(() => applyFetched(ctx, items, checked.value, turn));
 		ctx.onProgress(Math.min(start + FETCH_BATCH, wanted.length), wanted.length);
 	}
 }

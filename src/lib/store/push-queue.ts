@@ -1,4 +1,5 @@
-import { draftOfEnvelope, type AnyEnvelope } from '#domain/document';
+import type { AnyEnvelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import type { NewKey } from '#domain/ids';
 import { check, checkEnvelope } from '#protocol/check';
 import { ProtocolError } from '#protocol/errors';
@@ -108,7 +109,8 @@ async function exchange(ctx: PushContext, sent: LocalDoc[]) {
 		draft: draftOfEnvelope(doc),
 		base: base?.w ?? null
 	}));
-	const answer = await ctx.transport('push', { protocol: PROTOCOL_VERSION, items });
+	const epoch = await ctx.docs.epoch();
+	const answer = await ctx.transport('push', { protocol: PROTOCOL_VERSION, epoch, items });
 	const checked = check(PushResponse, answer);
 	if (!checked.ok || checked.value.verdicts.length !== sent.length) throw new Unreachable();
 	const { now } = checked.value;

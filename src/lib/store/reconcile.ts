@@ -1,4 +1,5 @@
-import { draftOfEnvelope, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import type { AnyDraft, AnyEnvelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import type { NewKey } from '#domain/ids';
 import { merge, same, type FieldConflict } from '#domain/merge';
 import type { LocalDoc } from './local-docs';

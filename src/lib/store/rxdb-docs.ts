@@ -18,7 +18,7 @@ import {
 	type EntryDatabase,
 	type EntryKind
 } from './rxdb-collection';
-import { readDocRows, readRows } from './rxdb-rows';
+import { docRowPages, readRows } from './rxdb-rows';
 import { OtherTabs, type DocsListener } from './rxdb-watch';
 import { Sealer, type PersonKeys } from './sealer';
 import type { Exclusive } from './transport-port';
@@ -72,7 +72,9 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async all(): Promise<LocalDoc[]> {
-		return this.#opened<LocalDoc>(await readDocRows(this.#entries));
+		const opening: Promise<LocalDoc[]>[] = [];
+		for await (const rows of docRowPages(this.#entries)) opening.push(this.#opened<LocalDoc>(rows));
+		return (await Promise.all(opening)).flat();
 	}
 
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
@@ -97,6 +99,11 @@ export class RxdbDocs implements LocalDocs {
 
 	conflicts(): Promise<KeptConflict[]> {
 		return this.#ofKind<KeptConflict>('conflict');
+	}
+
+	async epoch(): Promise<string | null> {
+		const [kept] = await this.#opened<{ epoch: string }>(await readRows(this.#entries, 'epoch'));
+		return kept?.epoch ?? null;
 	}
 
 	async forget(key: string): Promise<void> {
@@ -139,7 +146,7 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async #write(change: LocalChange): Promise<void> {
-		const { put = [], drop = [], refused = [], conflicts = [], turn } = change;
+		const { put = [], drop = [], refused = [], conflicts = [], turn, epoch } = change;
 		if (turn !== undefined && turn !== (await this.turn())) throw new Overtaken();
 		const writes = new Map<string, Write>();
 		const made = await Promise.all([
@@ -147,6 +154,7 @@ export class RxdbDocs implements LocalDocs {
 			...refused.map((one) => this.#sealed('refused', one.key, one)),
 			...conflicts.map((one) => this.#sealed('conflict', one.key, one)),
 			...(turn === undefined ? [] : [this.#sealed('turn', '', turn + 1)]),
+			...(epoch === undefined ? [] : [this.#sealed('epoch', '', { epoch })]),
 			...drop.map(async (id) => ({ name: await this.#docName(id), entry: null }))
 		]);
 		for (const write of made) writes.set(write.name, write);

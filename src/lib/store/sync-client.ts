@@ -18,6 +18,10 @@ export interface SyncPorts {
 	/** Sends the files that wait; a document that names one of them is held back until then. */
 	sendFiles: () => Promise<void>;
 	heldBack: (doc: AnyEnvelope) => boolean;
+	/** Sends the bytes of these files once more, after a restored backup. */
+	sendFilesAgain: (ids: readonly string[]) => Promise<void>;
+	/** Whose device this is. */
+	user: string;
 	onSending: (ids: readonly string[]) => void;
 	onProgress: (received: number, expected: number) => void;
 }
@@ -72,9 +76,15 @@ export class SyncClient {
 		return { outcome, unsent, proved: outcome === 'done' && pulled === 'same' && unsent === 0 };
 	}
 
+	/** Before a restored store is met, nothing is sent to it: the pull comes first, then all goes out (RE-01). */
 	private async send(): Promise<'done'> {
-		await this.ports.sendFiles();
-		await pushUnsent(this.ports);
+		try {
+			await this.ports.sendFiles();
+			await pushUnsent(this.ports);
+		} catch (error) {
+			if (!(error instanceof ProtocolError) || error.code !== 'newEpoch') throw error;
+			this.again = true;
+		}
 		return 'done';
 	}
 
@@ -84,6 +94,8 @@ export class SyncClient {
 		for (let pull = 0; pull < MAX_PULLS; pull++) {
 			const pulled = await pullChanges({ ...this.ports, superseded }).catch(overtaken);
 			if (!pulled) continue;
+			// What was merged meanwhile leaves in the next exchange.
+			if (pulled.recovered) this.again = true;
 			await this.forgetOld(pulled.now);
 			if (pulled.same) return 'same';
 		}

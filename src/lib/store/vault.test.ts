@@ -10,7 +10,8 @@ const someone = (user: string): SessionInfo => ({
 	own: null,
 	standings: [],
 	hasPassword: true,
-	fresh: false
+	fresh: false,
+	others: []
 });
 
 beforeEach(async () => {

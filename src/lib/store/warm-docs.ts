@@ -54,6 +54,10 @@ export class WarmDocs implements LocalDocs {
 		return this.inner.conflicts();
 	}
 
+	epoch(): Promise<string | null> {
+		return this.inner.epoch();
+	}
+
 	forget(key: string): Promise<void> {
 		return this.inner.forget(key);
 	}

@@ -74,6 +74,11 @@ describe('a stone', () => {
 		expect(radiusOf('current', 'hero')).toBeGreaterThan(radiusOf('todo', 'hero'));
 	});
 
+	it('is as large when it was given back and the person is awaited there', () => {
+		expect(radiusOf('returned', 'hero', true)).toBe(radiusOf('current', 'hero'));
+		expect(radiusOf('returned', 'hero')).toBe(radiusOf('todo', 'hero'));
+	});
+
 	it('is behind the person when done, waiting or waived', () => {
 		expect((['accepted', 'validated', 'waived'] as const).every(isPassed)).toBe(true);
 		expect((['todo', 'current', 'open', 'returned'] as const).some(isPassed)).toBe(false);

@@ -6,7 +6,12 @@
 export type StoneState =
 	'todo' | 'current' | 'open' | 'validated' | 'accepted' | 'returned' | 'waived';
 
-export type Stone = { state: StoneState; title: string };
+export type Stone = {
+	state: StoneState;
+	title: string;
+	/** Said under the title instead of the state's own word, when there is news of it. */
+	note?: string;
+};
 
 export type PathSize = 'hero' | 'row' | 'print';
 
@@ -37,8 +42,9 @@ export function isPassed(state: StoneState): boolean {
 	return state === 'accepted' || state === 'waived' || state === 'validated';
 }
 
-export function radiusOf(state: StoneState, size: PathSize): number {
-	return state === 'current' ? RADIUS[size].current : RADIUS[size].stone;
+/** @param turn the person is awaited there, whatever the state says (a task given back). */
+export function radiusOf(state: StoneState, size: PathSize, turn = false): number {
+	return turn || state === 'current' ? RADIUS[size].current : RADIUS[size].stone;
 }
 
 /** Sideways place of stone `index`, in px from the middle of the line. */

@@ -6,7 +6,7 @@ import {
 	workableTasks
 } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
-import { traceIdOfTask } from '#domain/ids';
+import { cardId, traceIdOfTask } from '#domain/ids';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 
@@ -25,7 +25,7 @@ class OwnSpace {
 			.sort((a, b) => b.createdAt - a.createdAt)[0]
 	);
 	readonly card = $derived(
-		device.all('structureCard').find((one) => one.structure === device.session?.own?.structure)
+		device.session?.own && device.get('structureCard', cardId(device.session.own.structure))
 	);
 	readonly pathways = $derived(
 		device.all('pathway').filter((one) => one.dossier === this.dossierId)

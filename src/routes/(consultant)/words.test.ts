@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capital, onDay, placeWords, since } from './words';
+import { capital, onDay, since } from './words';
 
 const NOON = new Date(2026, 10, 23, 12).getTime();
 const DAY = 86_400_000;
@@ -15,7 +15,5 @@ describe('words of the consultant’s screens', () => {
 
 	it('begins sentences with a capital', () => {
 		expect(capital('votre conseiller·ère')).toBe('Votre conseiller·ère');
-		expect(placeWords(1)).toBe('1re étape');
-		expect(placeWords(3)).toBe('3e étape');
 	});
 });

@@ -23,8 +23,3 @@ export function since(at: number, now: number): string {
 export function dayWords(day: string): string {
 	return new Date(`${day}T12:00:00`).toLocaleDateString(getLocale(), { dateStyle: 'long' });
 }
-
-/** «1re étape», «3e étape». */
-export function placeWords(place: number): string {
-	return place === 1 ? m.consultant_place_first() : m.consultant_place({ place });
-}

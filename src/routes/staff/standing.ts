@@ -7,7 +7,7 @@ export function structuresWith(session: SessionInfo | null, role: StaffRole): st
 	return standings.filter((one) => one.roles.includes(role)).map((one) => one.structure);
 }
 
-/** Teams the signed-in person belongs to, in all structures. */
-export function teamsOf(session: SessionInfo | null): string[] {
-	return (session?.standings ?? []).flatMap((one) => one.teams);
+/** Teams the signed-in person belongs to in one structure. */
+export function teamsIn(session: SessionInfo | null, structure: string): readonly string[] {
+	return session?.standings.find((one) => one.structure === structure)?.teams ?? [];
 }

@@ -68,7 +68,7 @@ export const MIFE_AIN: StructureSeed = {
 		address: '3, place de l’Ébauche\n01000 Bourg-en-Bresse',
 		phone: '+33 4 65 71 00 01',
 		hours:
-			'Du lundi au jeudi : 8 h 30 – 12 h et 13 h 30 – 17 h.\nVendredi : 8 h 30 – 12 h.\nPermanences à Oyonnax et à Belley, sur rendez-vous.'
+			'Du lundi au jeudi : 8 h 30 – 12 h et 13 h 30 – 17 h.\nVendredi : 8 h 30 – 12 h.\nPermanences à Oyonnax et à Belley, sur rendez-vous.'
 	},
 	settings: {
 		questionnaire: {

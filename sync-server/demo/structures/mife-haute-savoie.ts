@@ -70,7 +70,7 @@ export const MIFE_HAUTE_SAVOIE: StructureSeed = {
 		address: '12, quai de la Fable\n74100 Annemasse',
 		phone: '+33 4 65 71 00 74',
 		hours:
-			'Lundi et mercredi : 9 h – 12 h 30 et 14 h – 18 h.\nMardi, jeudi et vendredi : 9 h – 12 h 30.\nPermanences à Annecy, Cluses et Thonon, sur rendez-vous.'
+			'Lundi et mercredi : 9 h – 12 h 30 et 14 h – 18 h.\nMardi, jeudi et vendredi : 9 h – 12 h 30.\nPermanences à Annecy, Cluses et Thonon, sur rendez-vous.'
 	},
 	settings: {
 		questionnaire: {

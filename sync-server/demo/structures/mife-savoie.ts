@@ -75,7 +75,7 @@ export const MIFE_SAVOIE: StructureSeed = {
 		address: '24, faubourg des Essais\n73000 Chambéry',
 		phone: '+33 4 65 71 00 24',
 		hours:
-			'Lundi, mardi, jeudi : 9 h – 12 h et 13 h 30 – 17 h.\nMercredi et vendredi : 9 h – 12 h.\nPermanences à Albertville et à Saint-Jean-de-Maurienne, sur rendez-vous.'
+			'Lundi, mardi, jeudi : 9 h – 12 h et 13 h 30 – 17 h.\nMercredi et vendredi : 9 h – 12 h.\nPermanences à Albertville et à Saint-Jean-de-Maurienne, sur rendez-vous.'
 	},
 	settings: {
 		questionnaire: {

@@ -86,7 +86,7 @@ export const OFPC: StructureSeed = {
 		country: 'CH',
 		address: '7, rue des Exemples\n1203 Genève',
 		phone: '+41 22 000 00 07',
-		hours: 'Du lundi au vendredi, de 10 h à 17 h.\nLe mercredi jusqu’à 19 h, sans rendez-vous.'
+		hours: 'Du lundi au vendredi, de 10 h à 17 h.\nLe mercredi jusqu’à 19 h, sans rendez-vous.'
 	},
 	settings: {
 		questionnaire: {

@@ -1,3 +1,4 @@
+import { memberId } from '#domain/ids';
 import type {
 	StaffMember,
 	StaffRole,
@@ -51,7 +52,7 @@ export function member(
 ): StaffMember {
 	const login = `${plain(firstName)}.${plain(surname)}`;
 	return {
-		user: `user:${structure}-${login.replace('.', '-')}`,
+		user: memberId(structure, login.replace('.', '-')),
 		firstName,
 		surname,
 		email: `${login}@${structure}.test`,

@@ -10,7 +10,8 @@ import {
 	validateTask
 } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
-import { emptyWork, type ToolWork } from '#domain/tool';
+import { emptyWork } from '#domain/empty-work';
+import type { ToolWork } from '#domain/tool';
 import type { Client } from '../client';
 import { newPlan } from './plans';
 import { typed } from './typing';

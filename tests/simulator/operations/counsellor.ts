@@ -1,4 +1,5 @@
-import { NETWORK, type AnyDraft, type Envelope } from '#domain/document';
+import type { AnyDraft, Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { edited, type Gesture } from '#domain/gestures/edit';
 import { cancelPathway, proposePathway } from '#domain/gestures/pathways';
 import { acceptTask, returnTask, waiveTask } from '#domain/gestures/tasks';
@@ -12,7 +13,7 @@ import {
 import { traceIdOfTask } from '#domain/ids';
 import { TEMPLATE_SCOPES } from '#domain/template';
 import type { Client } from '../client';
-import { newPlan, newTasks } from './plans';
+import { TEAM, newPlan, newTasks } from './plans';
 import { typed } from './typing';
 
 /** What a counsellor does, by weight. Null when there is nothing to do it with. */
@@ -133,6 +134,8 @@ function revises(client: Client): AnyDraft[] | null {
 
 function moves(client: Client): AnyDraft[] | null {
 	const template = mine(client);
-	const scope = client.random.pick(TEMPLATE_SCOPES.filter((one) => one !== 'team'));
-	return template && scope ? [setScope(template, scope, client.gesture())] : null;
+	const scope = client.random.pick(TEMPLATE_SCOPES);
+	if (!template || !scope) return null;
+	// Both structures have a team of this name (world.ts); perhaps this counsellor stands in none.
+	return [setScope(template, scope, client.gesture(), TEAM)];
 }

@@ -11,7 +11,7 @@ import {
 } from '#domain/gestures/tasks';
 import { setScope } from '#domain/gestures/templates';
 import { traceIdOfTask } from '#domain/ids';
-import { OPEN_REQUEST_STATES } from '#domain/request';
+import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import type { World } from '../world';
 import { goesOffline } from './operations';

@@ -1,7 +1,8 @@
 import type { Envelope } from '#domain/document';
 import { proposePathway } from '#domain/gestures/pathways';
 import { saveWork } from '#domain/gestures/tasks';
-import { emptyWork, type ToolWork } from '#domain/tool';
+import { emptyWork } from '#domain/empty-work';
+import type { ToolWork } from '#domain/tool';
 import type { Client } from '../client';
 import type { World } from '../world';
 import { operate } from './operations';

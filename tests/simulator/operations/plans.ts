@@ -18,6 +18,9 @@ const CONTENTS: ToolContent[] = [
 	}
 ];
 
+/** A team by this name stands in every structure of the world: no two of them are one (CH-12). */
+export const TEAM = 'Conseil';
+
 export function contentOf(n: number): ToolContent {
 	return CONTENTS[n % CONTENTS.length] as ToolContent;
 }

@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { NETWORK } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { hasRole, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
@@ -10,13 +10,15 @@ export function judgeTemplate(facts: UserFacts, context: WriteContext, after: Te
 	const before = context.before as Template | null;
 	if (after.structure !== NETWORK || after.dossier !== null) return 'unknown';
 	if (!hasRole(facts, after.body.home, 'counsellor')) return 'unknown';
-	const teams = facts.standings.flatMap((standing) => standing.teams);
-	const teamIsMine = after.body.team === null || teams.includes(after.body.team);
-	const placed = after.body.scope === 'team' ? after.body.team !== null : true;
-	if (!teamIsMine || !placed) return 'notAllowed';
+	const placed = after.body.team === null ? after.body.scope !== 'team' : inItsTeam(facts, after);
+	if (!placed) return 'notAllowed';
 	if (!before) return null;
-	const mine = before.author === facts.user;
-	const ours = before.body.team !== null && teams.includes(before.body.team);
-	if (!mine && !ours) return 'notAllowed';
+	if (before.author !== facts.user && !inItsTeam(facts, before)) return 'notAllowed';
 	return after.body.version >= before.body.version ? null : 'notAllowed';
+}
+
+/** A team is one of its template's own structure; another's may have the same name. */
+function inItsTeam({ standings }: UserFacts, { body }: Template): boolean {
+	const here = standings.find((standing) => standing.structure === body.home);
+	return body.team !== null && here !== undefined && here.teams.includes(body.team);
 }

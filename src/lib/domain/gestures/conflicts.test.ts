@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gesture, pathway, trace } from '../../../../tests/support/documents';
-import { canSettle, settleConflict } from './conflicts';
+import { canSettle, fieldOf, settleConflict } from './conflicts';
 
 const task = pathway().tasks[0]!;
 const doc = trace(task, 'open', 'Les deux textes.');
@@ -16,6 +16,14 @@ describe('deciding a conflict', () => {
 	it('MG-13 an answer that is no longer there comes back', () => {
 		const draft = settleConflict(doc, 'body.work.answers.q-1', 'Oui', gesture);
 		expect(draft.body).toMatchObject({ work: { answers: { 'q-1': 'Oui' } } });
+	});
+
+	it('MG-13 what stands in a field now is read along the same path', () => {
+		const { work } = doc.body;
+		expect(fieldOf(doc, 'body.work')).toEqual(work);
+		expect(fieldOf(doc, 'body.work.notes')).toBe('Les deux textes.');
+		expect(fieldOf(doc, 'body.work.notes.toString')).toBeUndefined();
+		expect(fieldOf(doc, 'body.nowhere.at.all')).toBeUndefined();
 	});
 
 	it('MG-13 a state, and a line of a list, are decided where they are made', () => {

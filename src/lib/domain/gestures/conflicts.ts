@@ -1,5 +1,5 @@
 import type { AnyDraft, AnyEnvelope } from '../document';
-import { draftOfEnvelope } from '../document';
+import { draftOfEnvelope } from '../draft';
 import type { Gesture } from './edit';
 
 /** Which side of a conflict stands from now on; `both` leaves the two texts as the merge joined them. */
@@ -23,6 +23,18 @@ export function settleConflict(
 	const draft = draftOfEnvelope(doc);
 	const [, ...path] = field.split('.');
 	return { ...draft, body: withField(draft.body, path, value), w: gesture.newKey() } as AnyDraft;
+}
+
+/** What stands in a field of a conflict now; undefined when there is no such field any more. */
+export function fieldOf(doc: AnyEnvelope, field: string): unknown {
+	const [, ...path] = field.split('.');
+	return path.reduce<unknown>(
+		(inner, name) =>
+			typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
+				? (inner as Record<string, unknown>)[name]
+				: undefined,
+		doc.body
+	);
 }
 
 function withField(target: unknown, [name, ...rest]: string[], value: unknown): unknown {

@@ -1,5 +1,5 @@
 import type { AnyDraft, Envelope } from '../document';
-import { NETWORK } from '../document';
+import { NETWORK } from '../ids';
 import type { TemplateBody, TemplateScope } from '../template';
 import { created, edited, type Gesture } from './edit';
 import type { PathwayPlan } from './pathways';
@@ -43,9 +43,21 @@ export function reviseTemplate(template: Template, content: Content, gesture: Ge
 	return edited(template, { body }, gesture.newKey);
 }
 
-/** S44: shares a template, or takes it back to oneself. */
-export function setScope(template: Template, scope: TemplateScope, gesture: Gesture): AnyDraft {
-	return edited(template, { body: { scope } }, gesture.newKey);
+/**
+ * S44: shares a template, or takes it back to oneself.
+ * @param team of the template's home, for the scope `team` alone
+ */
+export function setScope(
+	template: Template,
+	scope: TemplateScope,
+	gesture: Gesture,
+	team: string | null = null
+): AnyDraft {
+	return edited(
+		template,
+		{ body: { scope, team: scope === 'team' ? team : null } },
+		gesture.newKey
+	);
 }
 
 /** The plan of a pathway taken from a template, to be adapted before it is proposed. */

@@ -1,10 +1,8 @@
+import { emailFault, personFaults } from '#domain/person-texts';
+import { MAX_MESSAGE_CHARS } from '#domain/limits';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Errors } from '$lib/ui/form.svelte';
 import type { RequestDraft } from './draft';
-
-const MOST_TEXT = 5_000;
-const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
-const POST_CODE = /^[A-Za-z0-9][A-Za-z0-9 -]{2,9}$/;
 
 export const REQUEST_STEPS = ['need', 'structure', 'person', 'more', 'review'] as const;
 export type RequestStep = (typeof REQUEST_STEPS)[number];
@@ -27,25 +25,23 @@ export function stepErrors(step: RequestStep, draft: RequestDraft, today: string
 
 function needErrors({ need }: RequestDraft): Checked {
 	if (!need.trim()) return { need: m.public_need_missing() };
-	return need.length > MOST_TEXT ? { need: m.public_need_long() } : {};
+	return need.length > MAX_MESSAGE_CHARS ? { need: m.public_need_long() } : {};
 }
 
 function personErrors(draft: RequestDraft, today: string): Checked {
+	const faults = personFaults(draft, today);
 	const errors: Checked = {};
-	if (!draft.firstName.trim()) errors.firstName = m.public_first_name_missing();
-	if (!draft.surname.trim()) errors.surname = m.public_surname_missing();
-	const email = emailError(draft.email);
-	if (email) errors.email = email;
-	if (draft.birthDate && (draft.birthDate >= today || draft.birthDate < '1900-01-01'))
-		errors.birthDate = m.public_birth_date_wrong();
-	if (draft.postCode.trim() && !POST_CODE.test(draft.postCode.trim()))
-		errors.postCode = m.public_post_code_wrong();
+	if (faults.firstName) errors.firstName = m.public_first_name_missing();
+	if (faults.surname) errors.surname = m.public_surname_missing();
+	if (faults.email) errors.email = emailError(draft.email);
+	if (faults.birthDate) errors.birthDate = m.public_birth_date_wrong();
+	if (faults.postCode) errors.postCode = m.public_post_code_wrong();
 	return errors;
 }
 
 /** What is wrong with an address, or undefined. */
 export function emailError(email: string): string | undefined {
-	const text = email.trim();
-	if (!text) return m.public_email_missing();
-	return EMAIL.test(text) && text.length <= 254 ? undefined : m.public_email_wrong();
+	const fault = emailFault(email);
+	if (!fault) return undefined;
+	return fault === 'missing' ? m.public_email_missing() : m.public_email_wrong();
 }

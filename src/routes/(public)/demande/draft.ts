@@ -1,20 +1,13 @@
+import { NO_PERSON, type PersonTexts } from '#domain/person-texts';
 import type { Answers } from '#domain/question';
 import { randomKey } from '$lib/store/random-key';
 
 /** A request as it is written, before it is sent. Every field is a text: it mirrors the form. */
-export type RequestDraft = {
+export type RequestDraft = PersonTexts & {
 	/** Made once, so that a second try does not ask twice. */
 	key: string;
 	need: string;
 	structure: string;
-	surname: string;
-	firstName: string;
-	email: string;
-	phone: string;
-	civility: string;
-	nationality: string;
-	birthDate: string;
-	postCode: string;
 	onBehalfOf: string;
 	inCapacityOf: string;
 	information: string;
@@ -30,14 +23,7 @@ export function emptyDraft(): RequestDraft {
 		key: randomKey(),
 		need: '',
 		structure: '',
-		surname: '',
-		firstName: '',
-		email: '',
-		phone: '',
-		civility: '',
-		nationality: '',
-		birthDate: '',
-		postCode: '',
+		...NO_PERSON,
 		onBehalfOf: '',
 		inCapacityOf: '',
 		information: '',

@@ -1,10 +1,7 @@
-import type { Person } from '#domain/person';
+import { personIn } from '#domain/person-texts';
 import { visibleQuestions } from '#domain/answers';
 import type { PublicStructure, SubmitRequest } from '#protocol/public-request';
 import type { RequestDraft } from './draft';
-
-type Civility = NonNullable<Person['civility']>;
-export const CIVILITIES: readonly Civility[] = ['madame', 'monsieur', 'autre'];
 
 /** The request as it leaves: trimmed, empty fields as «not given», answers to questions still asked. */
 export function submissionOf(
@@ -18,7 +15,7 @@ export function submissionOf(
 	return {
 		key: draft.key,
 		structure: structure.id,
-		person: personOf(draft),
+		person: { ...personIn(draft), email: draft.email.trim() },
 		need: draft.need.trim(),
 		onBehalfOf: draft.onBehalfOf.trim(),
 		inCapacityOf: draft.inCapacityOf.trim(),
@@ -26,19 +23,5 @@ export function submissionOf(
 		answers: Object.fromEntries(answers),
 		questionnaireVersion: version,
 		file
-	};
-}
-
-function personOf(draft: RequestDraft): SubmitRequest['person'] {
-	const given = (text: string) => text.trim() || null;
-	return {
-		civility: CIVILITIES.find((one) => one === draft.civility) ?? null,
-		surname: draft.surname.trim(),
-		firstName: draft.firstName.trim(),
-		email: draft.email.trim(),
-		phone: given(draft.phone),
-		birthDate: given(draft.birthDate),
-		nationality: given(draft.nationality),
-		postCode: given(draft.postCode)
 	};
 }

@@ -3,28 +3,31 @@ import type { StaffMember, StaffRole } from '#domain/structure';
 /** Why a role cannot be taken away: the screen says so beside it. */
 export type Hold = 'lastAdmin' | 'lastRole' | null;
 
-/** D10: the last admin cannot leave; and a member without a role would be no member. */
+/**
+ * D10: the last admin cannot leave; and a member without a role would be no member.
+ * @param waiting users who have not joined yet: a structure left to one of them would be left to nobody
+ */
 export function holdOn(
 	member: StaffMember,
 	role: StaffRole,
-	members: readonly StaffMember[]
+	members: readonly StaffMember[],
+	waiting: readonly string[] = []
 ): Hold {
 	if (!member.roles.includes(role)) return null;
-	const admins = members.filter((one) => one.roles.includes('localAdmin'));
-	if (role === 'localAdmin' && admins.length === 1) return 'lastAdmin';
+	if (role === 'localAdmin' && isLastAdmin(member, members, waiting)) return 'lastAdmin';
 	return member.roles.length === 1 ? 'lastRole' : null;
 }
 
-/** The members with one role given or taken. */
-export function withRole(
+/** Whether nobody else could administer the structure. Whoever waits himself is not the one it rests on. */
+export function isLastAdmin(
+	member: StaffMember,
 	members: readonly StaffMember[],
-	user: string,
-	role: StaffRole,
-	held: boolean
-): StaffMember[] {
-	return members.map((one) => {
-		if (one.user !== user) return one;
-		const others = one.roles.filter((other) => other !== role);
-		return { ...one, roles: held ? [...others, role] : others };
-	});
+	waiting: readonly string[] = []
+): boolean {
+	if (!member.roles.includes('localAdmin')) return false;
+	const others = members.filter(
+		(one) => one.user !== member.user && one.roles.includes('localAdmin')
+	);
+	if (others.length === 0) return true;
+	return !waiting.includes(member.user) && others.every((one) => waiting.includes(one.user));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changed, COUNSELLOR, template } from '../../../../../tests/support/documents';
-import { findTemplates, isMine, themesOf } from './bank-filter';
+import { findTemplates, isMine, mayEdit, placeOf, scopeIn, themesOf } from './bank-filter';
 
 const explore = template('network');
 const letter = changed(template('network'), {
@@ -24,4 +24,12 @@ it('filters by theme and by author', () => {
 it('counts a template not yet acknowledged as one’s own', () => {
 	expect(isMine(changed(letter, { createdAt: 0 }), COUNSELLOR)).toBe(true);
 	expect(isMine(letter, COUNSELLOR)).toBe(false);
+});
+
+it('lets a team edit what is the team’s, and names it as one choice (D09)', () => {
+	const ours = changed(template('team'), { author: 'user:marc' });
+	expect(mayEdit(ours, COUNSELLOR, ['team:geneve'])).toBe(true);
+	expect(mayEdit(ours, COUNSELLOR, ['team:nyon'])).toBe(false);
+	expect(scopeIn(placeOf(ours))).toEqual({ scope: 'team', team: 'team:geneve' });
+	expect(scopeIn(placeOf(explore))).toEqual({ scope: 'network', team: null });
 });

@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain/document';
+import type { TemplateScope } from '#domain/template';
 import { matches } from '../../../staff/search-text';
 
 type Template = Envelope<'template'>;
@@ -33,6 +34,23 @@ export function themesOf(all: readonly Template[]): string[] {
 /** A template not yet acknowledged has no author yet: it was made here. */
 export function isMine(template: Template, user: string): boolean {
 	return template.author === user || template.createdAt === 0;
+}
+
+/** D09: its author's, or a team's to which one belongs. */
+export function mayEdit(template: Template, user: string, teams: readonly string[]): boolean {
+	const { team } = template.body;
+	return isMine(template, user) || (team !== null && teams.includes(team));
+}
+
+/** Who may see a template, as one choice: a scope, or `team:` and one of one's own teams. */
+export function placeOf({ body }: Template): string {
+	return body.scope === 'team' ? `team:${body.team}` : body.scope;
+}
+
+/** The scope and team of such a choice. */
+export function scopeIn(place: string): { scope: TemplateScope; team: string | null } {
+	if (place.startsWith('team:')) return { scope: 'team', team: place.slice('team:'.length) };
+	return { scope: place as TemplateScope, team: null };
 }
 
 /** For how many people a template was used, among these pathways. */

@@ -5,11 +5,10 @@ import {
 	reviseTemplate,
 	setScope
 } from '#domain/gestures/templates';
-import type { TemplateScope } from '#domain/template';
 import { device } from '$lib/store/device.svelte';
-import { structuresWith } from '../../../staff/standing';
+import { structuresWith, teamsIn } from '../../../staff/standing';
 import { BLANK, Composer } from '../composer/composer.svelte';
-import { isMine, usesOf } from './bank-filter';
+import { isMine, mayEdit, scopeIn, usesOf } from './bank-filter';
 
 /** The bank as one counsellor uses it: look, duplicate, edit one's own, share (S43–S47, D09). */
 export class Bank {
@@ -21,6 +20,11 @@ export class Bank {
 
 	chosen = $derived(device.get('template', this.chosenId));
 	mine = $derived(!!this.chosen && isMine(this.chosen, device.session?.user ?? ''));
+	/** One's own teams in the house of the chosen template. */
+	teams = $derived(this.chosen ? teamsIn(device.session, this.chosen.body.home) : []);
+	editable = $derived(
+		!!this.chosen && mayEdit(this.chosen, device.session?.user ?? '', this.teams)
+	);
 	/** People of this device for whom the chosen template was used. */
 	uses = $derived(this.chosenId ? usesOf(this.chosenId, device.all('pathway')) : 0);
 
@@ -59,8 +63,10 @@ export class Bank {
 		this.chosenId = draft.id;
 	}
 
-	async share(scope: TemplateScope): Promise<void> {
-		if (this.chosen) await device.save([setScope(this.chosen, scope, device.gesture())]);
+	/** `place`: see bank-filter.ts, placeOf. */
+	async share(place: string): Promise<void> {
+		const { scope, team } = scopeIn(place);
+		if (this.chosen) await device.save([setScope(this.chosen, scope, device.gesture(), team)]);
 	}
 }
 

@@ -1,18 +1,12 @@
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '#domain/limits';
+import { NO_PERSON, personFaults, type PersonTexts } from '#domain/person-texts';
 import { m } from '$lib/i18n/paraglide/messages';
+import { today } from '../../../today';
 
 /** What is typed at the desk: plain texts, empty when not known. */
-export type OpeningValues = {
+export type OpeningValues = PersonTexts & {
 	way: string;
 	structure: string;
-	civility: string;
-	surname: string;
-	firstName: string;
-	email: string;
-	phone: string;
-	birthDate: string;
-	nationality: string;
-	postCode: string;
 	need: string;
 	onBehalfOf: string;
 	inCapacityOf: string;
@@ -21,16 +15,9 @@ export type OpeningValues = {
 };
 
 export const EMPTY: OpeningValues = {
+	...NO_PERSON,
 	way: 'desk',
 	structure: '',
-	civility: '',
-	surname: '',
-	firstName: '',
-	email: '',
-	phone: '',
-	birthDate: '',
-	nationality: '',
-	postCode: '',
 	need: '',
 	onBehalfOf: '',
 	inCapacityOf: '',
@@ -38,29 +25,30 @@ export const EMPTY: OpeningValues = {
 	counsellor: ''
 };
 
-const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
-const EARLIEST_BIRTH = '1900-01-01';
+type Checked = Partial<Record<keyof OpeningValues, string>>;
 
 /** Only the names must be known (D02); the rest must be right where it is given. */
-export function checkOpening(values: OpeningValues): Partial<Record<keyof OpeningValues, string>> {
-	const errors: Partial<Record<keyof OpeningValues, string>> = {};
-	if (!values.surname.trim()) errors.surname = m.reception_surname_missing();
-	if (!values.firstName.trim()) errors.firstName = m.reception_first_name_missing();
-	if (values.email.trim() && !EMAIL.test(values.email.trim())) {
-		errors.email = m.reception_email_wrong();
-	}
-	if (values.birthDate && !plausibleBirth(values.birthDate)) {
-		errors.birthDate = m.reception_birth_wrong();
-	}
+export function checkOpening(values: OpeningValues): Checked {
+	const errors: Checked = personErrors(values);
 	for (const name of ['need', 'information'] as const) {
 		if (values[name].length > MAX_MESSAGE_CHARS) errors[name] = m.reception_too_long();
 	}
-	for (const name of ['surname', 'firstName', 'onBehalfOf', 'inCapacityOf'] as const) {
+	for (const name of ['onBehalfOf', 'inCapacityOf'] as const) {
 		if (values[name].length > MAX_NAME_CHARS) errors[name] = m.reception_too_long();
 	}
 	return errors;
 }
 
-function plausibleBirth(day: string): boolean {
-	return day >= EARLIEST_BIRTH && day <= new Date().toISOString().slice(0, 10);
+function personErrors(values: OpeningValues): Checked {
+	const faults = personFaults(values, today());
+	const long = m.reception_too_long();
+	const errors: Checked = {};
+	if (faults.surname)
+		errors.surname = faults.surname === 'long' ? long : m.reception_surname_missing();
+	if (faults.firstName)
+		errors.firstName = faults.firstName === 'long' ? long : m.reception_first_name_missing();
+	if (faults.email === 'wrong') errors.email = m.reception_email_wrong();
+	if (faults.birthDate) errors.birthDate = m.reception_birth_wrong();
+	if (faults.postCode) errors.postCode = m.public_post_code_wrong();
+	return errors;
 }

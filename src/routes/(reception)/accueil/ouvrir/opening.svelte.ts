@@ -1,8 +1,9 @@
+import { fullName } from '#domain/full-name';
 import type { Way } from '#domain/dossier';
 import type { FileRef } from '#domain/file-ref';
 import { openAccount, type Opening, type OpeningIds } from '#domain/gestures/requests';
 import { settingsId } from '#domain/ids';
-import { CIVILITIES, fullName, type Person } from '#domain/person';
+import { personIn } from '#domain/person-texts';
 import type { Answers } from '#domain/question';
 import { device } from '$lib/store/device.svelte';
 import { Form } from '$lib/ui/form.svelte';
@@ -52,7 +53,7 @@ export class OpeningForm {
 		return {
 			structure: this.structure,
 			way: values.way as Way,
-			person: personOf(values),
+			person: personIn(values),
 			need: values.need.trim(),
 			onBehalfOf: values.onBehalfOf,
 			inCapacityOf: values.inCapacityOf,
@@ -63,21 +64,6 @@ export class OpeningForm {
 			counsellor: counsellor ? { id: counsellor.id, name: counsellor.name } : null
 		};
 	}
-}
-
-function personOf(values: OpeningValues): Person {
-	const or = (text: string) => text.trim() || null;
-	const civility = CIVILITIES.find((one) => one === values.civility) ?? null;
-	return {
-		civility,
-		surname: values.surname.trim(),
-		firstName: values.firstName.trim(),
-		email: or(values.email),
-		phone: or(values.phone),
-		birthDate: or(values.birthDate),
-		nationality: or(values.nationality),
-		postCode: or(values.postCode)
-	};
 }
 
 function freshIds(): OpeningIds {

@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AnyEnvelope, Envelope } from '#domain/document';
+import { edited } from '#domain/gestures/edit';
+import { validateTask } from '#domain/gestures/tasks';
+import { DOSSIER, newKey, pathway } from '../../../tests/support/documents';
+import { GatewayWorld, USERS } from '../../../tests/support/gateway-world';
+import type { MemoryStore } from '../../../tests/support/memory-store';
+import { TestDevice } from '../../../tests/support/test-device';
+import { Unreachable } from './unreachable';
+
+const { consultant, counsellor, reception } = USERS;
+
+describe('a restored backup', () => {
+	let world: GatewayWorld;
+	let backup: MemoryStore;
+	let laptop: TestDevice;
+	let phone: TestDevice;
+	let task: Envelope<'task'>;
+
+	beforeEach(async () => {
+		world = await GatewayWorld.create();
+		laptop = new TestDevice(world, counsellor);
+		phone = new TestDevice(world, consultant);
+		const { pathway: path, tasks } = pathway();
+		[task] = tasks as [Envelope<'task'>];
+		await laptop.sync.cycle();
+		await phone.sync.cycle();
+		backup = world.store.copy();
+		world.now += 3_600_000;
+		await laptop.save(path, ...tasks);
+		await laptop.sync.cycle();
+		await phone.sync.cycle();
+	});
+
+	const restore = () => {
+		world.now += 3_600_000;
+		world = world.restored(backup);
+		for (const device of [laptop, phone]) device.world = world;
+	};
+	const retitle = async (device: TestDevice, title: string) => {
+		const now = (await device.get<Envelope<'task'>>(task.id))!;
+		await device.save(edited(now, { body: { title } }, newKey));
+	};
+
+	it('RE-02 what the backup lost comes back from whoever holds it, as it was', async () => {
+		const before = await world.stored(task.id);
+		restore();
+		expect(await world.stored(task.id)).toBeNull();
+		expect(await phone.sync.cycle()).toMatchObject({ outcome: 'done', proved: true });
+		expect(await world.stored(task.id)).toEqual(before);
+		expect(await phone.ids()).toContain(task.id);
+		expect(await phone.docs.epoch()).toBe(world.epoch);
+	});
+
+	it('RE-02 a dossier opened and entrusted since the backup comes back whole', async () => {
+		const tablet = new TestDevice(world, reception);
+		await tablet.sync.cycle();
+		const dossier = (await tablet.get<Envelope<'dossier'>>(DOSSIER))!;
+		await tablet.save(edited(dossier, { body: { assignment: null } }, newKey));
+		await tablet.sync.cycle();
+		restore();
+		tablet.world = world;
+		expect(await world.stored(DOSSIER)).toMatchObject({
+			body: { assignment: { name: 'Claire Rey' } }
+		});
+		await tablet.sync.cycle();
+		expect(await world.stored(DOSSIER)).toMatchObject({ body: { assignment: null } });
+		await laptop.sync.cycle();
+		expect(await laptop.ids()).not.toContain(DOSSIER);
+	});
+
+	it('RE-01 nothing is sent to a restored store before it was met', async () => {
+		restore();
+		await retitle(laptop, 'Écrit hors ligne');
+		const asked: string[] = [];
+		laptop.line = (route, answer) => {
+			asked.push(route);
+			return answer();
+		};
+		expect(await laptop.sync.cycle()).toMatchObject({ proved: true, unsent: 0 });
+		expect(asked.indexOf('recover')).toBeLessThan(asked.lastIndexOf('push'));
+		expect(await world.stored(task.id)).toMatchObject({ body: { title: 'Écrit hors ligne' } });
+		expect(await laptop.docs.refusals()).toEqual([]);
+	});
+
+	it('RE-02 a cut on the way drops nothing, and it begins again', async () => {
+		restore();
+		laptop.line = (route, answer) =>
+			route === 'recover' ? Promise.reject(new Unreachable()) : answer();
+		expect((await laptop.sync.cycle()).outcome).toBe('offline');
+		expect(await laptop.ids()).toContain(task.id);
+		expect(await laptop.docs.epoch()).not.toBe(world.epoch);
+		laptop.line = (_, answer) => answer();
+		await laptop.sync.cycle();
+		expect(await world.stored(task.id)).not.toBeNull();
+	});
+
+	it('RE-02 a store restored between a listing and the fetch loses nothing here', async () => {
+		await retitle(laptop, 'Un autre titre');
+		await laptop.sync.cycle();
+		phone.line = (route, answer, body) => {
+			if (route !== 'fetch') return answer();
+			restore();
+			return world.gateway.fetch(consultant, body);
+		};
+		expect((await phone.sync.cycle()).outcome).toBe('offline');
+		expect(await phone.ids()).toContain(task.id);
+	});
+
+	it('RE-03 what was written anew since the restoration meets the lost version, both kept', async () => {
+		backup = world.store.copy();
+		await retitle(laptop, 'Le titre perdu');
+		await laptop.sync.cycle();
+		restore();
+		phone.world = world;
+		const other = new TestDevice(world, counsellor);
+		await other.sync.cycle();
+		await retitle(other, 'Le titre nouveau');
+		world.now += 1_000;
+		await other.sync.cycle();
+		expect(await world.stored(task.id)).toMatchObject({ body: { title: 'Le titre nouveau' } });
+		await laptop.sync.cycle();
+		const [conflict] = await laptop.docs.conflicts();
+		expect(conflict).toMatchObject({ mine: 'Le titre perdu', theirs: 'Le titre nouveau' });
+		expect(await laptop.unsent()).toEqual([]);
+	});
+
+	it('RE-02 what is older than what stands, or bears no mark of the server’s, changes nothing', async () => {
+		const held = (await laptop.get<AnyEnvelope>(task.id))!;
+		await retitle(laptop, 'Plus récent');
+		await laptop.sync.cycle();
+		const forged = { ...held, body: { ...held.body, title: 'Faux' }, updatedAt: world.now + 9 };
+		const unknown = { ...held, id: 'task:other.1' };
+		for (const doc of [held, forged, unknown, { ...held, mac: undefined }]) {
+			const answer = await world.gateway.recover(counsellor, { protocol: 3, docs: [doc] });
+			expect(answer).toEqual({ epoch: world.epoch, diverged: [], files: [] });
+		}
+		expect(await world.stored(task.id)).toMatchObject({ body: { title: 'Plus récent' } });
+		expect(await world.stored(unknown.id)).toBeNull();
+	});
+
+	it('RE-02, P7 sealed work comes back from the counsellor, and not to the person', async () => {
+		const { draft } = await sealed();
+		restore();
+		await laptop.sync.cycle();
+		await phone.sync.cycle();
+		expect(await world.stored(draft)).toMatchObject({ state: 'sealed' });
+		expect(await phone.ids()).not.toContain(draft);
+	});
+
+	it('RE-04 the bytes a document taken back names are asked for when they are missing', async () => {
+		const { draft } = await sealed();
+		const held = (await world.stored(draft)) as Envelope<'trace'>;
+		const digest = 'a'.repeat(64);
+		const file = { id: 'file:0123456789abcdef', name: 'cv.pdf', type: 'application/pdf' as const };
+		const body = { ...held.body, files: [{ ...file, size: 10, digest }] };
+		await world.put({ ...held, body, w: newKey() });
+		await laptop.sync.cycle();
+		restore();
+		await laptop.sync.cycle();
+		expect(laptop.sentAgain).toEqual([file.id]);
+	});
+
+	/** The person does the task and says so; the counsellor has it. */
+	async function sealed(): Promise<{ draft: string }> {
+		const open = (await phone.get<Envelope<'task'>>(task.id))!;
+		const drafts = validateTask(open, null, { newKey, user: { id: consultant.id, name: 'Anna' } });
+		await phone.save(...drafts);
+		await phone.sync.cycle();
+		await laptop.sync.cycle();
+		return { draft: drafts.find(({ type }) => type === 'trace')!.id };
+	}
+});

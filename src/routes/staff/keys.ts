@@ -1,0 +1,25 @@
+/**
+ * The letter or sign a press means as a command; null while somebody types, inside a window, or with a
+ * modifier that belongs to the browser.
+ */
+export function commandKey(event: KeyboardEvent): string | null {
+	if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return null;
+	return event.key.length === 1 ? event.key.toLowerCase() : null;
+}
+
+/** Ctrl K, ⌘ K: from anywhere, even while typing. */
+export function opensPalette(event: KeyboardEvent): boolean {
+	return (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+}
+
+/** How the key is printed on this keyboard. */
+export function paletteKeys(platform: string): string {
+	return /mac|iphone|ipad/i.test(platform) ? '⌘ K' : 'Ctrl K';
+}
+
+function isTaken(target: EventTarget | null): boolean {
+	if (!(target instanceof HTMLElement)) return false;
+	return target.matches(
+		'input:not([type=checkbox]), textarea, select, [contenteditable], :is([role=dialog], [role=alertdialog], [role=menu]) *'
+	);
+}

@@ -1,0 +1,42 @@
+import type { Envelope } from '#domain/document';
+import { fullName } from '#domain/full-name';
+import type { SessionInfo } from '#protocol/accounts';
+import { matches } from './search-text';
+import { structuresWith } from './standing';
+
+type Dossier = Envelope<'dossier'>;
+
+/** Somebody found by name, and where his page is for whoever looks. */
+export interface FoundPerson {
+	dossier: Dossier;
+	name: string;
+	href: string;
+	/** Followed by the one who looks. */
+	mine: boolean;
+}
+
+/** People whose name, e-mail or telephone matches, those one follows first; nobody without a query. */
+export function findPeople(
+	dossiers: readonly Dossier[],
+	query: string,
+	session: SessionInfo
+): FoundPerson[] {
+	if (!query.trim()) return [];
+	return dossiers
+		.filter(({ body: { person } }) =>
+			matches([fullName(person), person.email, person.phone].filter(Boolean).join(' '), query)
+		)
+		.flatMap((dossier) => foundOf(dossier, session) ?? [])
+		.sort((a, b) => Number(b.mine) - Number(a.mine) || a.name.localeCompare(b.name, 'fr'));
+}
+
+/** Whom one follows opens as a dossier; anybody else of the structure as reception's sheet. */
+function foundOf(dossier: Dossier, session: SessionInfo): FoundPerson | null {
+	const name = fullName(dossier.body.person);
+	const counsels = structuresWith(session, 'counsellor').length > 0;
+	if (counsels && dossier.body.assignment?.counsellor === session.user) {
+		return { dossier, name, href: `/conseil/dossier#${dossier.id}`, mine: true };
+	}
+	if (!structuresWith(session, 'reception').includes(dossier.structure)) return null;
+	return { dossier, name, href: `/accueil/personnes#${dossier.id}`, mine: false };
+}
