@@ -42,9 +42,7 @@ export class Faults {
 	static of(named: Fault[] | null, random: Random): Faults {
 		if (named) return new Faults(named);
 		return new Faults(
-			ALL.filter((fault) =>
-				fault === 'F25' ? random.chance(1 / EXILES) : random.chance(0.8)
-			)
+			ALL.filter((fault) => (fault === 'F25' ? random.chance(1 / EXILES) : random.chance(0.8)))
 		);
 	}
 

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { argumentsIn } from './arguments';
 import { FAULTS } from './faults';
 import { runHistory } from './history';
+import { MUTANTS } from './mutants/list';
 import { edited } from './mutants/mutant';
 
 /** Small enough to run with the unit tests; `npm run simulate` runs the long ones. */
@@ -87,6 +89,13 @@ describe('the command line', () => {
 
 describe('a bug put in on purpose', () => {
 	const edit = { file: 'some/file.ts', from: 'if (right)', to: 'if (wrong)' };
+
+	it.each(MUTANTS)('still finds its place in the source: $name', async ({ edits }) => {
+		for (const edit of edits) {
+			const source = await readFile(edit.file, 'utf8');
+			expect(edited(source, edit)).not.toBe(source);
+		}
+	});
 
 	it('replaces the one place it names', () => {
 		expect(edited('let it; if (right) do();', edit)).toBe('let it; if (wrong) do();');

@@ -52,6 +52,7 @@ export function localDocsContract(rig: Rig): void {
 	reading(rig);
 	keeping(rig);
 	sharing(rig);
+	takingTurns(rig);
 }
 
 function reading(rig: Rig): void {
@@ -172,6 +173,18 @@ function sharing(rig: Rig): void {
 		expect(texts.map((text) => someDoc('task:a', text))).toContainEqual((await docs.all())[0]);
 	});
 
+	test('DS-09 destroyed, nothing is left to open', async () => {
+		const docs = await rig.fresh();
+		await docs.apply({ put: [someDoc('task:a')], conflicts: [someConflict('c')] });
+		await docs.destroy();
+		const again = await rig.reopen(docs);
+		expect(await again.all()).toEqual([]);
+		expect(await again.conflicts()).toEqual([]);
+		expect(await again.epoch()).toBeNull();
+	});
+}
+
+function takingTurns(rig: Rig): void {
 	test('DS-14 what rests on a turn that has passed is not written', async () => {
 		let docs = await rig.fresh();
 		const turn = await docs.turn();
@@ -198,15 +211,5 @@ function sharing(rig: Rig): void {
 		expect(await docs.turn()).toBe(turn);
 		await docs.apply(change);
 		expect(await docs.all()).toHaveLength(2);
-	});
-
-	test('DS-09 destroyed, nothing is left to open', async () => {
-		const docs = await rig.fresh();
-		await docs.apply({ put: [someDoc('task:a')], conflicts: [someConflict('c')] });
-		await docs.destroy();
-		const again = await rig.reopen(docs);
-		expect(await again.all()).toEqual([]);
-		expect(await again.conflicts()).toEqual([]);
-		expect(await again.epoch()).toBeNull();
 	});
 }

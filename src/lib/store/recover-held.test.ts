@@ -125,6 +125,28 @@ describe('a restored backup', () => {
 		expect(await laptop.unsent()).toEqual([]);
 	});
 
+	it('PL-12, RE-03 what a restored store answered to a tab that slept changes nothing any more', async () => {
+		backup = world.store.copy();
+		await retitle(laptop, 'Le titre perdu');
+		await laptop.sync.cycle();
+		restore();
+		const elsewhere = new TestDevice(world, counsellor);
+		await elsewhere.sync.cycle();
+		await retitle(elsewhere, 'Le titre nouveau');
+		world.now += 1_000;
+		await elsewhere.sync.cycle();
+		const other = new TestDevice(world, counsellor, laptop.docs.disk);
+		laptop.line = async (route, answer) => {
+			const said = await answer();
+			if (route !== 'recover') return said;
+			laptop.line = (_, next) => next();
+			await other.sync.cycle();
+			return said;
+		};
+		expect(await laptop.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0, proved: true });
+		expect(await laptop.docs.conflicts()).toHaveLength(1);
+	});
+
 	it('RE-02 what is older than what stands, or bears no mark of the server’s, changes nothing', async () => {
 		const held = (await laptop.get<AnyEnvelope>(task.id))!;
 		await retitle(laptop, 'Plus récent');
