@@ -141,10 +141,15 @@ describe('a restored backup', () => {
 			if (route !== 'recover') return said;
 			laptop.line = (_, next) => next();
 			await other.sync.cycle();
+			await elsewhere.sync.cycle();
+			await retitle(elsewhere, 'Le titre dernier');
+			await elsewhere.sync.cycle();
+			await other.sync.cycle();
 			return said;
 		};
 		expect(await laptop.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0, proved: true });
 		expect(await laptop.docs.conflicts()).toHaveLength(1);
+		expect(await world.stored(task.id)).toMatchObject({ body: { title: 'Le titre dernier' } });
 	});
 
 	it('RE-02 what is older than what stands, or bears no mark of the server’s, changes nothing', async () => {
