@@ -87,7 +87,13 @@ async function sendBatch(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
 function refuseAlone(ctx: PushContext, letter: Letter): Promise<number> {
 	const [alone] = letter.sent as [LocalDoc];
 	const verdict = { verdict: 'invalid' as const, id: alone.id, field: '/' };
-	return applyVerdicts({ ...ctx, unsure: true }, letter, [verdict]);
+	return applyVerdicts({ ...ctx, unsure: true }, letter, [verdict]).catch(noneOf);
+}
+
+/** Another tab was quicker: what it has left is sent in the next round, on new ground. */
+function noneOf(error: unknown): number {
+	if (error instanceof Overtaken) return 0;
+	throw error;
 }
 
 /** What is sent at once, and the turn its verdicts rest on. */

@@ -218,6 +218,21 @@ describe('sending', () => {
 		expect(await device.docs.refusals()).toEqual([]);
 	});
 
+	it('PL-12, PU-28 a refusal of one’s own waits its turn like a verdict', async () => {
+		const { world, device, task } = await setUp();
+		const other = new TestDevice(world, counsellor, device.docs.disk);
+		await device.save(retitled(task, 'Trop long'));
+		device.line = async (route, answer) => {
+			if (route !== 'push') return answer();
+			device.line = (_, next) => next();
+			await other.sync.cycle();
+			throw new ProtocolError('tooLarge');
+		};
+		expect(await device.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0 });
+		expect(await device.docs.refusals()).toEqual([]);
+		expect(await device.get(task.id)).toMatchObject({ body: { title: 'Trop long' } });
+	});
+
 	it('MG-13 a decided conflict stays thirty days, by the server’s clock, whatever the device’s is', async () => {
 		const { device, task, world } = await setUp();
 		const settled = {
