@@ -24,6 +24,7 @@ import { startProjections } from './projections/runner';
 import { epochOf } from './store/epoch';
 import { openStore } from './store/open-store';
 import { StoreDown, type Store } from './store/port';
+import { refuseUnfinished } from './upkeep/unfinished';
 
 /** Size and seed of the demo that fills an empty store. */
 const DEMO = { dossiers: 100, seed: 1 };
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
 	const store = await openStore(config);
 	endings.push(() => store.close());
 	stopOnSignal(logger, endings);
+	await refuseUnfinished(store);
 	const accounts = await Accounts.open({ store, now, newKey });
 	if (config.demo === 'auto' && (await isEmpty(store))) await seed(store, accounts);
 	await serve(config, logger, store, accounts, endings);

@@ -5,6 +5,7 @@ import { NETWORK } from '#domain/ids';
 import { checkEnvelope } from '#protocol/check';
 import type { RecoverRequest, RecoverResponse } from '#protocol/recover';
 import { StoreConflict, type Database } from '../store/port';
+import { isErased } from '../upkeep/erased';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresOf } from './facts';
 import { filesOf } from './file-life';
@@ -30,9 +31,8 @@ export async function recover(
 	const files: string[] = [];
 	for (const offered of request.docs) {
 		const checked = checkEnvelope(offered);
-		if (!checked.ok || !isMarked(ctx, checked.value)) continue;
+		if (!checked.ok || !(await mayReturn(ctx, known, checked.value))) continue;
 		const doc = checked.value;
-		if (!known.has(databaseOf(doc))) continue;
 		const db = await ctx.store.open(databaseOf(doc));
 		const outcome = await takeBack(ctx, db, doc);
 		if (outcome.fate === 'diverged') diverged.push(outcome.now);
@@ -45,6 +45,16 @@ export async function recover(
 async function databasesOf(ctx: GatewayContext): Promise<Set<string>> {
 	const structures = await structuresOf(ctx);
 	return new Set([NETWORK, ...structures, ...structures.map(actionsDatabase)]);
+}
+
+/** What the server once accepted, of a structure that is still there, and of nobody erased since (RE-05). */
+async function mayReturn(
+	ctx: GatewayContext,
+	known: ReadonlySet<string>,
+	doc: AnyEnvelope
+): Promise<boolean> {
+	if (!isMarked(ctx, doc) || !known.has(databaseOf(doc))) return false;
+	return !(await isErased(ctx.store, doc.id, doc.dossier ?? doc.id));
 }
 
 async function takeBack(ctx: GatewayContext, db: Database, doc: AnyEnvelope): Promise<Fate> {

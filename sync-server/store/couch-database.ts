@@ -2,16 +2,23 @@ import { fromSums, type Digest } from '#protocol/digest';
 import { checkWrite, textOf } from './checks';
 import { CouchRefusal, type CouchClient, type CouchRequest } from './couch-client';
 import { couchFeed, stripped } from './couch-feed';
+import { CouchReplica } from './couch-replica';
 import { VIEWS_PATH, withHash } from './couch-views';
 import {
 	StoreConflict,
 	StoreDown,
 	type ChangeBatch,
 	type ChannelRow,
-	type Database,
 	type StoredDoc,
 	type StoredFile
 } from './port';
+import {
+	byPrecedence,
+	type Ends,
+	type EndsPage,
+	type Leaf,
+	type ReplicatedDatabase
+} from './replica';
 
 interface Row<V> {
 	id: string;
@@ -38,14 +45,18 @@ const FILE = 'file';
  * One database in CouchDB. Reads by id go through `_all_docs` with keys, which CouchDB answers from a
  * quorum of copies like a plain GET; the views answer from one copy and may lag on a cluster.
  */
-export class CouchDatabase implements Database {
+export class CouchDatabase implements ReplicatedDatabase {
+	readonly #replica: CouchReplica;
+
 	constructor(
 		readonly name: string,
 		private readonly client: CouchClient,
 		/** Its name in CouchDB, prefix included. */
 		private readonly db: string,
 		private readonly closing: AbortSignal
-	) {}
+	) {
+		this.#replica = new CouchReplica(client, db);
+	}
 
 	async get(id: string): Promise<StoredDoc | null> {
 		return (await this.getMany([id])).get(id) ?? null;
@@ -133,6 +144,35 @@ export class CouchDatabase implements Database {
 		const file = (doc?._attachments as Attachments | undefined)?.[FILE];
 		if (!file) return null;
 		return { bytes: new Uint8Array(Buffer.from(file.data, 'base64')), type: file.content_type };
+	}
+
+	ends(since: string, wait?: AbortSignal): Promise<EndsPage> {
+		const either = wait && AbortSignal.any([wait, this.closing]);
+		return this.#replica.ends(since, either);
+	}
+
+	lacking(ends: readonly Ends[]): Promise<Ends[]> {
+		return this.#replica.lacking(ends);
+	}
+
+	leaves(ends: readonly Ends[]): AsyncIterable<Leaf> {
+		return this.#replica.leaves(ends);
+	}
+
+	async graft(leaves: readonly Leaf[]): Promise<void> {
+		for (const { id, revs } of leaves) checkWrite({ _id: id, _rev: revs[0] });
+		await this.#replica.graft(leaves);
+	}
+
+	async conflicts(id: string): Promise<Leaf[]> {
+		const found: Leaf[] = [];
+		for await (const leaf of this.leaves([await this.#replica.conflicting(id)])) found.push(leaf);
+		return found.sort(byPrecedence);
+	}
+
+	async prune(id: string, rev: string): Promise<void> {
+		checkWrite({ _id: id, _rev: rev });
+		await this.#replica.prune(id, rev);
 	}
 
 	#ask<T extends object>(request: CouchRequest): Promise<T> {

@@ -36,3 +36,9 @@ async function make(accounts: Database, epoch: Epoch): Promise<Epoch> {
 		return other;
 	}
 }
+
+/** The name of the present life; null before a server has run. */
+export async function lifeOf(store: Store): Promise<string | null> {
+	const doc = await (await store.open('accounts')).get(ID);
+	return typeof doc?.epoch === 'string' ? doc.epoch : null;
+}

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { validateTask } from '#domain/gestures/tasks';
-import { DOSSIER, newKey, pathway } from '../../../tests/support/documents';
+import { NETWORK } from '#domain/ids';
+import { DOSSIER, STRUCTURE, newKey, pathway, template } from '../../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../../tests/support/gateway-world';
 import type { MemoryStore } from '../../../tests/support/memory-store';
 import { TestDevice } from '../../../tests/support/test-device';
+import { recordErasure } from '../../../sync-server/upkeep/erased';
 import { Unreachable } from './unreachable';
 
 const { consultant, counsellor, reception } = USERS;
@@ -175,6 +177,21 @@ describe('a restored backup', () => {
 		expect(await phone.ids()).not.toContain(draft);
 	});
 
+	it('RE-05 of a dossier erased since the backup nothing returns, of the rest all', async () => {
+		const kept = template('private');
+		await laptop.save(kept);
+		const { draft } = await sealed();
+		restore();
+		await erase(DOSSIER);
+		expect(await laptop.sync.cycle()).toMatchObject({ outcome: 'done', proved: true });
+		await phone.sync.cycle();
+		for (const id of [DOSSIER, task.id, draft]) {
+			expect(await world.stored(id)).toBeNull();
+			expect(await laptop.ids()).not.toContain(id);
+		}
+		expect(await world.stored(kept.id, NETWORK)).not.toBeNull();
+	});
+
 	it('RE-04 the bytes a document taken back names are asked for when they are missing', async () => {
 		const { draft } = await sealed();
 		const held = (await world.stored(draft)) as Envelope<'trace'>;
@@ -187,6 +204,15 @@ describe('a restored backup', () => {
 		await laptop.sync.cycle();
 		expect(laptop.sentAgain).toEqual([file.id]);
 	});
+
+	/** As a restore leaves it: in the ledger, and nothing of it in the store. */
+	async function erase(dossier: string): Promise<void> {
+		await recordErasure(world.store, dossier, world.now);
+		const db = await world.store.open(STRUCTURE);
+		for (const doc of await world.prefixed('')) {
+			if (doc.dossier === dossier) await db.remove(doc._id, doc._rev ?? '');
+		}
+	}
 
 	/** The person does the task and says so; the counsellor has it. */
 	async function sealed(): Promise<{ draft: string }> {
