@@ -74,12 +74,7 @@ export class Client {
 		];
 		if (this.disk.unsent().length > 0) journal.meets('F8', 'with work unsent');
 		else journal.meets('F8');
-		for (const marker of markersIn(JSON.stringify(lost))) {
-			const typed = journal.typed.get(marker);
-			if (typed && !oracle.holds(marker)) typed.excused = true;
-		}
-		this.disk.clear();
-		this.open();
+		this.#clear(JSON.stringify(oracle.lost.size > 0 ? [...this.disk.docs.values(), lost] : lost));
 	}
 
 	/** The app is as new as the server again (F9). */
@@ -93,6 +88,16 @@ export class Client {
 	signOut(): void {
 		const { refusals, conflicts } = this.disk;
 		if (this.disk.unsent().length + refusals.size + conflicts.size > 0) return;
+		this.#clear(this.shared.oracle.lost.size > 0 ? this.disk.text() : '');
+	}
+
+	/** @param only what may be nowhere else: a restored store may lack even what it acknowledged (F10) */
+	#clear(only: string): void {
+		const { journal, oracle } = this.shared;
+		for (const marker of markersIn(only)) {
+			const typed = journal.typed.get(marker);
+			if (typed && !oracle.holds(marker)) typed.excused = true;
+		}
 		this.disk.clear();
 		this.open();
 	}

@@ -31,6 +31,12 @@ export class Disk {
 		for (const part of [this.docs, this.refusals, this.conflicts, this.since]) part.clear();
 	}
 
+	/** Everything in it. */
+	text(): string {
+		const parts = [this.docs, this.refusals, this.conflicts];
+		return JSON.stringify(parts.map((part) => [...part.values()]));
+	}
+
 	/** Documents that wait to leave. */
 	unsent(): string[] {
 		return [...this.docs.values()].filter((one) => one.unsent !== null).map((one) => one.id);

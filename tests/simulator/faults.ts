@@ -11,6 +11,7 @@ export const FAULTS = {
 	F7: 'a device has no room left, at any write, for an instant or for hours',
 	F8: 'a device’s store is cleared wholly by its browser',
 	F9: 'a device runs an older version of the app, which the server does not serve any more',
+	F10: 'the store is put back to a backup taken hours or days before, and begins another life',
 	F11: 'the index lags behind acknowledged writes',
 	F12: 'rights are withdrawn while writes wait offline',
 	F13: 'rights come and go in bursts, also in the middle of a request',
@@ -26,6 +27,9 @@ export type Fault = keyof typeof FAULTS;
 const ALL = Object.keys(FAULTS) as Fault[];
 /** Takes as long as ten other histories: one in so many has it, unless it is asked for by name. */
 const EXILES = 60;
+/** What a restoration loses, many checks must leave aside: one history in so many has one. */
+const RESTORATIONS = 4;
+const CHANCES: Partial<Record<Fault, number>> = { F10: 1 / RESTORATIONS, F25: 1 / EXILES };
 
 /** The faults in force; none once the world heals. */
 export class Faults {
@@ -41,9 +45,7 @@ export class Faults {
 	 */
 	static of(named: Fault[] | null, random: Random): Faults {
 		if (named) return new Faults(named);
-		return new Faults(
-			ALL.filter((fault) => (fault === 'F25' ? random.chance(1 / EXILES) : random.chance(0.8)))
-		);
+		return new Faults(ALL.filter((fault) => random.chance(CHANCES[fault] ?? 0.8)));
 	}
 
 	has(fault: Fault): boolean {

@@ -3,6 +3,7 @@ import type { Fault } from './faults';
 import { duel } from './operations/duel';
 import { exile } from './operations/exile';
 import { operate } from './operations/operations';
+import { restore } from './operations/restoration';
 import { makeWorld, type World } from './world';
 
 export interface Plan {
@@ -33,18 +34,28 @@ export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<
 	const world = await makeWorld(seed, clients, faults);
 	const steps = ops * world.devices.length;
 	const exiled = world.faults.has('F25') ? world.random.int(steps) : -1;
+	const [backUpAt, restoreAt] = restoration(world, steps);
 	for (let step = 0; step < steps; step++) {
 		const device = world.random.pick(world.devices);
 		if (device) await operate(device);
 		if (world.faults.has('F1') && world.random.chance(0.004)) world.server.restart();
 		if (world.faults.has('F6') && world.random.chance(0.02)) await duel(world);
 		if (step === exiled) await exile(world);
+		if (step === backUpAt) world.server.backUp();
+		if (step === restoreAt) restore(world);
 		await world.clock.pass(pause(world));
 		if (world.journal.violations.length > 0) return endingOf(world);
 	}
 	await heal(world);
 	await checkWorld(world);
 	return endingOf(world);
+}
+
+/** When the backup is taken and when it is put back, in steps (F10). */
+function restoration({ faults, random }: World, steps: number): [number, number] {
+	if (!faults.has('F10')) return [-1, -1];
+	const restoreAt = 1 + random.int(steps - 1);
+	return [Math.max(0, restoreAt - 1 - random.int(150)), restoreAt];
 }
 
 function endingOf({ journal, oracle }: World): Ending {

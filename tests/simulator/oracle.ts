@@ -33,6 +33,8 @@ export class Oracle {
 	/** Write tokens that ever stood. */
 	readonly tokens = new Set<string>();
 	instant = 0;
+	/** Of what restored stores had lost (F10): whether it came back is a matter of who held it. */
+	readonly lost = new Set<string>();
 
 	constructor(private readonly now: () => number) {}
 
@@ -56,6 +58,25 @@ export class Oracle {
 		this.#byId.set(id, [...(this.#byId.get(id) ?? []), key]);
 		const [, card] = /^network\/structureCard:(.*)$/.exec(key) ?? [];
 		if (card) this.#structures.push(card);
+	}
+
+	/** How much of each document's history a backup taken now holds. */
+	backup(): ReadonlyMap<string, number> {
+		return new Map([...this.history].map(([key, versions]) => [key, versions.length]));
+	}
+
+	/** The store is again as the backup was (F10): versions since are over, new documents are gone. */
+	restored(backup: ReadonlyMap<string, number>): void {
+		const from = ++this.instant;
+		for (const [key, versions] of this.history) {
+			const known = backup.get(key) ?? 0;
+			const latest = versions.at(-1) as Version;
+			if (versions.length === known) continue;
+			if (latest.doc.type) this.lost.add(key);
+			const gone = { _id: latest.doc._id };
+			const { doc, text } = versions[known - 1] ?? { doc: gone, text: JSON.stringify(gone) };
+			versions.push({ from, doc, text });
+		}
 	}
 
 	/** The document as of an instant, or now. */

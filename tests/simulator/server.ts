@@ -54,12 +54,18 @@ const PIECE = 16_384;
 /** After a failure the projections try again, in ms (runner.ts). */
 const RETRY_MS = 2_000;
 
+/** What a restoration puts back, and how much of each history that is. */
+interface Backup {
+	disk: MemoryStore;
+	known: ReadonlyMap<string, number>;
+}
+
 /** The answer was never given: the process died, or the connection with it. */
 export class NoAnswer extends Error {}
 
 /** The real gateway and the real projections, over a store in memory that survives their deaths. */
 export class Server {
-	readonly disk: MemoryStore;
+	disk: MemoryStore;
 	readonly engine: Engine;
 	readonly consultants = new Set<string>();
 	readonly structures: string[] = [];
@@ -68,6 +74,8 @@ export class Server {
 	#projections!: ProjectionContext;
 	#projecting = false;
 	#planned = false;
+	#backup: Backup | null = null;
+	#epoch = { name: 'epoch-1', since: 0 };
 
 	constructor(private readonly shared: Shared) {
 		this.disk = new MemoryStore({ lag: shared.faults.has('F11') });
@@ -91,8 +99,8 @@ export class Server {
 		const now = () => clock.now;
 		this.#gateway = new Gateway({
 			store,
-			epoch: 'epoch-1',
-			epochSince: 0,
+			epoch: this.#epoch.name,
+			epochSince: this.#epoch.since,
 			now,
 			newKey,
 			mac
@@ -109,6 +117,24 @@ export class Server {
 			onError: (error) => this.#projectionFailed(error)
 		};
 		this.#projecting = false;
+	}
+
+	/** A copy of everything that stands. */
+	backUp(): void {
+		this.#backup = { disk: this.disk.copy(), known: this.shared.oracle.backup() };
+	}
+
+	/** The store is put back to its last backup, and begins another life (F10). */
+	restore(): void {
+		if (!this.#backup) return;
+		const { clock, oracle } = this.shared;
+		const { disk, known } = this.#backup;
+		this.disk = disk;
+		this.#epoch = { name: `${this.#epoch.name}-restored`, since: clock.now };
+		this.#backup = null;
+		oracle.restored(known);
+		this.restart();
+		this.#changed();
 	}
 
 	/**
