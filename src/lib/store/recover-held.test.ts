@@ -39,6 +39,11 @@ describe('a restored backup', () => {
 		world = world.restored(backup);
 		for (const device of [laptop, phone]) device.world = world;
 	};
+	const changePhone = async (device: TestDevice, number: string) => {
+		const dossier = (await device.get<Envelope<'dossier'>>(DOSSIER))!;
+		const person = { ...dossier.body.person, phone: number };
+		await device.save(edited(dossier, { body: { person } }, newKey));
+	};
 	const retitle = async (device: TestDevice, title: string) => {
 		const now = (await device.get<Envelope<'task'>>(task.id))!;
 		await device.save(edited(now, { body: { title } }, newKey));
@@ -125,6 +130,26 @@ describe('a restored backup', () => {
 		const [conflict] = await laptop.docs.conflicts();
 		expect(conflict).toMatchObject({ mine: 'Le titre perdu', theirs: 'Le titre nouveau' });
 		expect(await laptop.unsent()).toEqual([]);
+	});
+
+	it('RE-03 words without a trace in the log, in a document another made, are known as one’s own', async () => {
+		backup = world.store.copy();
+		const tablet = new TestDevice(world, reception);
+		await tablet.sync.cycle();
+		await changePhone(tablet, '222');
+		await tablet.sync.cycle();
+		await laptop.sync.cycle();
+		restore();
+		tablet.world = world;
+		const elsewhere = new TestDevice(world, consultant);
+		await elsewhere.sync.cycle();
+		await changePhone(elsewhere, '333');
+		world.now += 1_000;
+		await elsewhere.sync.cycle();
+		await tablet.sync.cycle();
+		await laptop.sync.cycle();
+		expect(await tablet.docs.conflicts()).toMatchObject([{ mine: '222', theirs: '333' }]);
+		expect(await laptop.docs.conflicts()).toEqual([]);
 	});
 
 	it('PL-12, RE-03 what a restored store answered to a tab that slept changes nothing any more', async () => {

@@ -77,7 +77,7 @@ async function mergeDiverged(
 		const checked = checkEnvelope(value);
 		const lost = checked.ok && offered.find((doc) => doc.id === checked.value.id);
 		const mine = checked.ok && held.get(checked.value.id);
-		if (!checked.ok || !lost || !mine || !isWrittenBy(ctx.user, lost)) continue;
+		if (!checked.ok || !lost || !mine || !isOwn(mine, lost, ctx.user)) continue;
 		const edit = { ...mine, base: null, unsent: mine.unsent ?? 0 };
 		const met = reconcile(edit, checked.value, ctx.newKey);
 		put.push(met.local);
@@ -86,6 +86,7 @@ async function mergeDiverged(
 	await ctx.docs.apply({ put, conflicts, turn });
 }
 
-function isWrittenBy(user: string, { author, log }: AnyEnvelope): boolean {
-	return author === user || log.at(-1)?.by === user;
+/** Written here, or on another device of the same person as far as the document tells. */
+function isOwn({ own }: LocalDoc, { author, log }: AnyEnvelope, user: string): boolean {
+	return own === true || author === user || log.at(-1)?.by === user;
 }
