@@ -9,6 +9,11 @@ export interface Typed {
 	replaced: boolean;
 	/** Was unsent on a device that was cleared (F8), or kept its thirty days: nobody has to have it. */
 	excused: boolean;
+	/**
+	 * Lost with a store (F10), and on others' devices alone: it comes back unless its writer has begun the
+	 * document anew before they could offer it (RE-03).
+	 */
+	elsewhere?: true;
 }
 
 export const MARKER = /¤[0-9a-z]+¤/g;

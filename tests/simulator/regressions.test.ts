@@ -24,6 +24,7 @@ const PROMISES = [
 		'P5 no room, an old app, a push too large: each is said, and holds up nothing',
 		['F7', 'F9', 'F16']
 	],
+	['P1 what a restored store had lost comes back from whoever holds it', ['F10', 'F3', 'F23']],
 	['P3 a device whose store was cleared has it all again', ['F8', 'F3', 'F11']],
 	['P2 of two people with one tablet neither has anything of the other', ['F22', 'F3', 'F23']]
 ] as const;

@@ -70,8 +70,10 @@ export async function pullChanges(ctx: PullContext): Promise<Pulled> {
 	if (answer.answer !== 'changes') throw new Unreachable('unexpected answer');
 	const known = await ctx.docs.epoch();
 	const wanted = wantedOf(answer, held);
-	if (known !== null && known !== answer.epoch) {
-		await recoverHeld(ctx, answer.epoch, heldAmong(held, wanted), takeTurn);
+	const lost = heldAmong(held, wanted);
+	// A device that has sent before it ever listed knows no epoch, and holds something all the same.
+	if (known !== answer.epoch && (known !== null || lost.length > 0)) {
+		await recoverHeld(ctx, answer.epoch, lost, takeTurn);
 		await keepEpoch(ctx, answer.epoch, takeTurn);
 		return { same: false, now: answer.now, recovered: true };
 	}

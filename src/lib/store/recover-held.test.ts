@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnyEnvelope, Envelope } from '#domain/document';
+import { actionsDatabase, type AnyEnvelope, type Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { validateTask } from '#domain/gestures/tasks';
 import { NETWORK } from '#domain/ids';
@@ -11,6 +11,8 @@ import { recordErasure } from '../../../sync-server/upkeep/erased';
 import { Unreachable } from './unreachable';
 
 const { consultant, counsellor, reception } = USERS;
+
+type Action = Envelope<'action'>;
 
 describe('a restored backup', () => {
 	let world: GatewayWorld;
@@ -88,6 +90,44 @@ describe('a restored backup', () => {
 		expect(asked.indexOf('recover')).toBeLessThan(asked.lastIndexOf('push'));
 		expect(await world.stored(task.id)).toMatchObject({ body: { title: 'Écrit hors ligne' } });
 		expect(await laptop.docs.refusals()).toEqual([]);
+	});
+
+	it('RE-02 a device that had sent before it ever listed gives back what it sent', async () => {
+		backup = world.store.copy();
+		const fresh = new TestDevice(world, consultant);
+		fresh.line = (route, answer) =>
+			route === 'push' ? answer() : Promise.reject(new Unreachable('cut'));
+		const own = pathway('personal', 'own-0001');
+		await fresh.save(own.pathway, ...own.tasks);
+		await fresh.sync.cycle();
+		expect(await fresh.docs.epoch()).toBeNull();
+		expect(await world.stored(own.pathway.id)).not.toBeNull();
+		restore();
+		fresh.world = world;
+		fresh.line = (_, answer) => answer();
+		expect(await fresh.sync.cycle()).toMatchObject({ outcome: 'done', proved: true });
+		expect(await world.stored(own.pathway.id)).not.toBeNull();
+		expect(await fresh.ids()).toContain(own.pathway.id);
+	});
+
+	it('RE-02 actions are not taken back: they follow once more, one for each transition', async () => {
+		const admin = new TestDevice(world, USERS.admin);
+		await world.project();
+		await admin.sync.cycle();
+		const held = (await admin.ids()).filter((id) => id.startsWith('action:'));
+		expect(held.length).toBeGreaterThan(0);
+		restore();
+		admin.world = world;
+		await laptop.sync.cycle();
+		await admin.sync.cycle();
+		await world.project();
+		await admin.sync.cycle();
+		const told = (await world.prefixed(
+			'action:',
+			actionsDatabase(STRUCTURE)
+		)) as unknown as Action[];
+		expect(new Set(told.map(({ body }) => `${body.kind} ${body.at}`)).size).toBe(told.length);
+		expect(told).toHaveLength(held.length);
 	});
 
 	it('RE-02 a cut on the way drops nothing, and it begins again', async () => {

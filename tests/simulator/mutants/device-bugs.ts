@@ -69,8 +69,8 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/reconcile.ts`,
-				from: 'if (current.doc.w === sentToken) return asReceived(doc);',
-				to: 'if (current.doc.w === sentToken) return asReceived({ ...doc, channels: [] });'
+				from: 'return { ...asReceived(doc), own: true };',
+				to: 'return { ...asReceived({ ...doc, channels: [] }), own: true };'
 			}
 		]
 	},
@@ -129,8 +129,8 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/push-queue.ts`,
-				from: 'return applyVerdicts({ ...ctx, unsure: true }, letter, [verdict]);',
-				to: 'return applyVerdicts(ctx, letter, [verdict]);'
+				from: 'return applyVerdicts({ ...ctx, unsure: true }, letter, [verdict])',
+				to: 'return applyVerdicts(ctx, letter, [verdict])'
 			}
 		]
 	},
@@ -151,6 +151,26 @@ export const DEVICE: readonly Mutant[] = [
 				file: `${STORE}/save-drafts.ts`,
 				from: 'await ctx.docs.apply({ put, conflicts });',
 				to: 'for (const one of put) await ctx.docs.apply({ put: [one] });\n		await ctx.docs.apply({ conflicts });'
+			}
+		]
+	},
+	{
+		name: 'a restored backup erases: nothing is offered to it',
+		edits: [
+			{
+				file: `${STORE}/pull-changes.ts`,
+				from: 'await recoverHeld(ctx, answer.epoch, lost, takeTurn);',
+				to: 'void recoverHeld;'
+			}
+		]
+	},
+	{
+		name: 'a restored backup erases: one’s own words give way to what was written anew',
+		edits: [
+			{
+				file: `${STORE}/recover-held.ts`,
+				from: '|| !isOwn(mine, lost, ctx.user)) continue;',
+				to: '|| isOwn) continue;'
 			}
 		]
 	},

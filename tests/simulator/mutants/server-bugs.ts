@@ -140,6 +140,16 @@ export const SERVER: readonly Mutant[] = [
 		]
 	},
 	{
+		name: 'a restored backup erases: nothing offered is taken back',
+		edits: [
+			{
+				file: `${GATEWAY}/recover.ts`,
+				from: 'await db.put(toStored(cleared(doc), stored?._rev));',
+				to: 'void cleared;'
+			}
+		]
+	},
+	{
 		name: 'a retry doubles an action',
 		edits: [
 			{

@@ -7,9 +7,17 @@ import type { World } from '../world';
  */
 export function restore({ clients, journal, oracle, server }: World): void {
 	server.restore();
-	const held = new Set(clients.flatMap(({ disk }) => markersIn(disk.text())));
+	const holders = new Map<string, Set<string>>();
+	for (const { disk, person } of clients) {
+		for (const marker of markersIn(disk.text())) {
+			holders.set(marker, (holders.get(marker) ?? new Set()).add(person.id));
+		}
+	}
 	for (const [marker, typed] of journal.typed) {
-		if (!held.has(marker) && !oracle.holds(marker)) typed.excused = true;
+		if (oracle.holds(marker)) continue;
+		const held = holders.get(marker);
+		if (!held) typed.excused = true;
+		else if (!held.has(typed.user)) typed.elsewhere = true;
 	}
 	journal.meets('F10', oracle.lost.size > 0 ? 'with documents lost' : '');
 }
