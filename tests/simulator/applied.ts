@@ -1,6 +1,7 @@
 import type { AnyEnvelope } from '#domain/document';
 import type { KeptConflict, LocalChange, LocalDoc, Refused } from '../../src/lib/store/local-docs';
 import type { Disk } from './device-docs';
+import { markersIn } from './journal';
 import type { Heard } from './network';
 import type { Shared } from './server';
 
@@ -35,10 +36,29 @@ export function checkApplied(
 		else disk.since.set(local.id, span);
 	}
 	for (const id of change.drop ?? []) {
+		excuseLost(shared, user, disk.docs.get(id));
 		disk.since.set(id, Math.max(heard.from, disk.since.get(id) ?? 0));
 	}
 	for (const { key } of change.refused ?? []) {
 		if (!disk.refusals.has(key)) disk.refusedAt.set(key, clock.now);
+	}
+}
+
+/**
+ * F10: what a restored store had lost and somebody has written anew meanwhile leaves with its dossier, own
+ * words too: P4 comes first (RE-03).
+ */
+function excuseLost({ journal, oracle }: Shared, user: string, local: LocalDoc | undefined): void {
+	const doc = local && fromServer(local);
+	if (!doc) return;
+	for (const key of oracle.keysOf(doc.id)) {
+		const now = oracle.at(key);
+		if (!oracle.lost.has(key) || !now?.type || oracle.sees(user, key, now, oracle.instant))
+			continue;
+		for (const marker of markersIn(JSON.stringify(doc))) {
+			const typed = journal.typed.get(marker);
+			if (typed?.user === user && !oracle.holds(marker)) typed.excused = true;
+		}
 	}
 }
 

@@ -70,15 +70,13 @@ export async function pullChanges(ctx: PullContext): Promise<Pulled> {
 	if (answer.answer !== 'changes') throw new Unreachable('unexpected answer');
 	const known = await ctx.docs.epoch();
 	const wanted = wantedOf(answer, held);
-	const lost = heldAmong(held, wanted);
-	// A device that has sent before it ever listed knows no epoch, and holds something all the same.
-	if (known !== answer.epoch && (known !== null || lost.length > 0)) {
-		await recoverHeld(ctx, answer.epoch, lost, takeTurn);
+	if (known !== null && known !== answer.epoch) {
+		await recoverHeld(ctx, answer.epoch, heldAmong(held, wanted), takeTurn);
 		await keepEpoch(ctx, answer.epoch, takeTurn);
 		return { same: false, now: answer.now, recovered: true };
 	}
-	await fetchAll(ctx, answer.epoch, wanted, takeTurn);
 	if (known === null) await keepEpoch(ctx, answer.epoch, takeTurn);
+	await fetchAll(ctx, answer.epoch, wanted, takeTurn);
 	return { same: false, now: answer.now };
 }
 
@@ -92,8 +90,17 @@ async function sameIn(
 	return { same: true, now };
 }
 
+/**
+ * What is unsent leaves under new tokens: the life of the store that is over may have accepted it already,
+ * under another date, and others hold that version (RE-06).
+ */
 async function keepEpoch(ctx: PullContext, epoch: string, takeTurn: TakeTurn): Promise<void> {
-	if (!ctx.superseded()) await ctx.docs.apply({ epoch, turn: takeTurn() });
+	await ctx.exclusive(async () => {
+		if (ctx.superseded()) return;
+		const unsent = (await ctx.docs.all()).filter((local) => local.unsent !== null);
+		const put = unsent.map((local) => ({ ...local, doc: { ...local.doc, w: ctx.newKey() } }));
+		await ctx.docs.apply({ put, epoch, turn: takeTurn() });
+	});
 }
 
 /** The turns of one exchange: all of it rests on what was here before the server was asked (PL-12). */

@@ -92,22 +92,37 @@ describe('a restored backup', () => {
 		expect(await laptop.docs.refusals()).toEqual([]);
 	});
 
-	it('RE-02 a device that had sent before it ever listed gives back what it sent', async () => {
-		backup = world.store.copy();
+	it('RE-01 nothing is sent before the first listing', async () => {
 		const fresh = new TestDevice(world, consultant);
-		fresh.line = (route, answer) =>
-			route === 'push' ? answer() : Promise.reject(new Unreachable('cut'));
+		const asked: string[] = [];
+		fresh.line = (route, answer) => {
+			asked.push(route);
+			return answer();
+		};
 		const own = pathway('personal', 'own-0001');
 		await fresh.save(own.pathway, ...own.tasks);
-		await fresh.sync.cycle();
-		expect(await fresh.docs.epoch()).toBeNull();
+		expect(await fresh.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0, proved: true });
+		expect(asked[0]).toBe('pull');
 		expect(await world.stored(own.pathway.id)).not.toBeNull();
+	});
+
+	it('RE-06 what the lost life had accepted unheard is sent again as a version of its own', async () => {
+		backup = world.store.copy();
+		await retitle(laptop, 'Dit deux fois');
+		laptop.line = async (route, answer) => {
+			if (route === 'push') await answer();
+			throw new Unreachable('cut');
+		};
+		await laptop.sync.cycle();
+		await phone.sync.cycle();
 		restore();
-		fresh.world = world;
-		fresh.line = (_, answer) => answer();
-		expect(await fresh.sync.cycle()).toMatchObject({ outcome: 'done', proved: true });
-		expect(await world.stored(own.pathway.id)).not.toBeNull();
-		expect(await fresh.ids()).toContain(own.pathway.id);
+		laptop.line = (_, answer) => answer();
+		await laptop.sync.cycle();
+		await phone.sync.cycle();
+		const stored = await world.stored(task.id);
+		expect(stored).toMatchObject({ body: { title: 'Dit deux fois' } });
+		expect(await phone.get(task.id)).toEqual({ ...stored, mac: expect.any(String) });
+		expect(await laptop.get(task.id)).toEqual({ ...stored, mac: expect.any(String) });
 	});
 
 	it('RE-02 actions are not taken back: they follow once more, one for each transition', async () => {

@@ -76,8 +76,12 @@ export class SyncClient {
 		return { outcome, unsent, proved: outcome === 'done' && pulled === 'same' && unsent === 0 };
 	}
 
-	/** Before a restored store is met, nothing is sent to it: the pull comes first, then all goes out (RE-01). */
+	/** Before a store is met, for the first time or restored, nothing is sent to it: the pull comes first (RE-01). */
 	private async send(): Promise<'done'> {
+		if ((await this.ports.docs.epoch()) === null) {
+			this.again = true;
+			return 'done';
+		}
 		try {
 			await this.ports.sendFiles();
 			await pushUnsent(this.ports);

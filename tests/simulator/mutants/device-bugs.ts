@@ -159,8 +159,8 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/pull-changes.ts`,
-				from: 'await recoverHeld(ctx, answer.epoch, lost, takeTurn);',
-				to: 'void recoverHeld;'
+				from: 'await recoverHeld(ctx, answer.epoch, heldAmong(held, wanted), takeTurn);',
+				to: 'void [recoverHeld, heldAmong];'
 			}
 		]
 	},
@@ -171,6 +171,16 @@ export const DEVICE: readonly Mutant[] = [
 				file: `${STORE}/recover-held.ts`,
 				from: '|| !isOwn(mine, lost, ctx.user)) continue;',
 				to: '|| isOwn) continue;'
+			}
+		]
+	},
+	{
+		name: 'a restored store gets edits under the tokens it had lost',
+		edits: [
+			{
+				file: `${STORE}/pull-changes.ts`,
+				from: 'doc: { ...local.doc, w: ctx.newKey() } }));',
+				to: 'doc: local.doc }));'
 			}
 		]
 	},
