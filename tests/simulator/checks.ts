@@ -136,9 +136,17 @@ function checkSideBySide({ clients, journal, oracle }: World): void {
 		const typed = journal.typed.get(marker);
 		const stood = [...oracle.keysHolding(marker)].length > 0;
 		if (!typed || typed.replaced || typed.excused || stood) continue;
-		if (refused.includes(marker)) continue;
+		if (refused.includes(marker) || besideOneWord(clients, marker)) continue;
 		journal.violated('P6', `${marker} in ${typed.document} was never merged, nor refused`);
 	}
+}
+
+/** A third hand put one word in its field, beside which there is no room (MG-03): both are kept in a conflict. */
+function besideOneWord(clients: Client[], marker: string): boolean {
+	const kept = clients.flatMap(({ disk }) => [...disk.conflicts.values()]);
+	return kept.some(
+		({ mine, theirs }) => String(mine).includes(marker) && !/\s/.test(String(theirs).trim())
+	);
 }
 
 /** P6, MG-04: in no version does a state stand beside the reasons of another. */

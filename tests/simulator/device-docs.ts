@@ -75,6 +75,10 @@ export class DeviceDocs implements LocalDocs {
 		return this.#alive(() => [...this.disk.docs.values()]);
 	}
 
+	reread(): Promise<LocalDoc[]> {
+		return this.all();
+	}
+
 	get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
 		const { docs } = this.disk;
 		return this.#alive(() => new Map(ids.flatMap((id) => entryOf(id, docs.get(id)))));

@@ -49,6 +49,10 @@ export class MemoryDocs implements LocalDocs {
 		return structuredClone([...this.disk.docs.values()]);
 	}
 
+	reread(): Promise<LocalDoc[]> {
+		return this.all();
+	}
+
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
 		return this.#read(ids);
 	}

@@ -60,6 +60,8 @@ export interface LocalChange {
  */
 export interface LocalDocs {
 	all(): Promise<LocalDoc[]>;
+	/** All as they stand on the disk, whatever this tab remembers. */
+	reread(): Promise<LocalDoc[]>;
 	get(ids: readonly string[]): Promise<Map<string, LocalDoc>>;
 	/**
 	 * All of it or nothing, durable when it resolves. @throws QuotaExceeded when there is no room,

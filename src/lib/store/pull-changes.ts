@@ -29,6 +29,7 @@ export interface PullContext {
 
 const FETCH_BATCH = 500;
 
+type Same = Extract<PullResponse, { answer: 'same' }>;
 type Changes = Extract<PullResponse, { answer: 'changes' }>;
 
 export interface Pulled {
@@ -57,50 +58,56 @@ interface Wanted {
 export async function pullChanges(ctx: PullContext): Promise<Pulled> {
 	const takeTurn = await turnsOf(ctx.docs);
 	const held = await ctx.docs.all();
+	const answer = await compare(ctx, held);
+	const known = await ctx.docs.epoch();
+	if (known !== null && known !== answer.epoch) return meetRestored(ctx, takeTurn);
+	if (known === null) await keepEpoch(ctx, answer.epoch, takeTurn);
+	if (answer.answer === 'same') return { same: true, now: answer.now };
+	await fetchAll(ctx, answer.epoch, wantedOf(answer, held), takeTurn);
+	return { same: false, now: answer.now };
+}
+
+/** Asks what differs from what is held: in one short line each way when nothing does. */
+async function compare(ctx: PullContext, held: LocalDoc[]): Promise<Same | Changes> {
 	const digests = digestsOfDevice(held);
 	const rollUp = rollUpOf(digests);
 	const first = await ask(ctx, { protocol: PROTOCOL_VERSION, rollUp });
-	if (first.answer === 'same') return sameIn(ctx, first, takeTurn);
+	if (first.answer === 'same') return first;
 	const answer = await ask(ctx, {
 		protocol: PROTOCOL_VERSION,
 		rollUp,
 		digests: Object.fromEntries(digests)
 	});
-	if (answer.answer === 'same') return sameIn(ctx, answer, takeTurn);
-	if (answer.answer !== 'changes') throw new Unreachable('unexpected answer');
-	const known = await ctx.docs.epoch();
-	const wanted = wantedOf(answer, held);
-	if (known !== null && known !== answer.epoch) {
-		await recoverHeld(ctx, answer.epoch, heldAmong(held, wanted), takeTurn);
-		await keepEpoch(ctx, answer.epoch, takeTurn);
-		return { same: false, now: answer.now, recovered: true };
-	}
-	if (known === null) await keepEpoch(ctx, answer.epoch, takeTurn);
-	await fetchAll(ctx, answer.epoch, wanted, takeTurn);
-	return { same: false, now: answer.now };
-}
-
-/** Equal sets: whatever life of the store this is, nothing of it is missing here or there. */
-async function sameIn(
-	ctx: PullContext,
-	{ epoch, now }: PullResponse,
-	takeTurn: TakeTurn
-): Promise<Pulled> {
-	if ((await ctx.docs.epoch()) !== epoch) await keepEpoch(ctx, epoch, takeTurn);
-	return { same: true, now };
+	if (answer.answer === 'differs') throw new Unreachable('unexpected answer');
+	return answer;
 }
 
 /**
- * What is unsent leaves under new tokens: the life of the store that is over may have accepted it already,
- * under another date, and others hold that version (RE-06).
+ * Another life of the store (RE-02). What is held is read from the disk: a tab that slept remembers
+ * another version than the one that was acknowledged since, and would give that one up. What is unsent
+ * leaves under new tokens: the life that is over may have accepted it already, under another date, and
+ * others hold that version (RE-06).
  */
-async function keepEpoch(ctx: PullContext, epoch: string, takeTurn: TakeTurn): Promise<void> {
+async function meetRestored(ctx: PullContext, takeTurn: TakeTurn): Promise<Pulled> {
+	const held = await ctx.docs.reread();
+	const answer = await compare(ctx, held);
+	const lost = answer.answer === 'same' ? [] : heldAmong(held, wantedOf(answer, held));
+	await recoverHeld(ctx, answer.epoch, lost, takeTurn);
 	await ctx.exclusive(async () => {
-		if (ctx.superseded()) return;
-		const unsent = (await ctx.docs.all()).filter((local) => local.unsent !== null);
-		const put = unsent.map((local) => ({ ...local, doc: { ...local.doc, w: ctx.newKey() } }));
-		await ctx.docs.apply({ put, epoch, turn: takeTurn() });
+		const unsent = (await ctx.docs.reread()).filter((local) => local.unsent !== null);
+		const renewed = unsent.map((local) => ({ ...local, doc: { ...local.doc, w: ctx.newKey() } }));
+		await keepEpoch(ctx, answer.epoch, takeTurn, renewed);
 	});
+	return { same: false, now: answer.now, recovered: true };
+}
+
+async function keepEpoch(
+	ctx: PullContext,
+	epoch: string,
+	takeTurn: TakeTurn,
+	put: LocalDoc[] = []
+): Promise<void> {
+	if (!ctx.superseded()) await ctx.docs.apply({ put, epoch, turn: takeTurn() });
 }
 
 /** The turns of one exchange: all of it rests on what was here before the server was asked (PL-12). */

@@ -77,6 +77,10 @@ export class RxdbDocs implements LocalDocs {
 		return (await Promise.all(opening)).flat();
 	}
 
+	reread(): Promise<LocalDoc[]> {
+		return this.all();
+	}
+
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
 		const names = await Promise.all(ids.map((id) => this.#docName(id)));
 		const rows = await this.#entries.storageInstance.findDocumentsById(names, false);

@@ -34,6 +34,10 @@ export class WarmDocs implements LocalDocs {
 		return this.held();
 	}
 
+	reread(): Promise<LocalDoc[]> {
+		return this.inner.reread();
+	}
+
 	get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
 		return this.inner.get(ids);
 	}

@@ -159,8 +159,8 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/pull-changes.ts`,
-				from: 'await recoverHeld(ctx, answer.epoch, heldAmong(held, wanted), takeTurn);',
-				to: 'void [recoverHeld, heldAmong];'
+				from: 'await recoverHeld(ctx, answer.epoch, lost, takeTurn);',
+				to: 'void [recoverHeld, lost];'
 			}
 		]
 	},
@@ -171,6 +171,16 @@ export const DEVICE: readonly Mutant[] = [
 				file: `${STORE}/recover-held.ts`,
 				from: '|| !isOwn(mine, lost, ctx.user)) continue;',
 				to: '|| isOwn) continue;'
+			}
+		]
+	},
+	{
+		name: 'a restored backup erases: a tab that slept offers what it remembers',
+		edits: [
+			{
+				file: `${STORE}/pull-changes.ts`,
+				from: 'const held = await ctx.docs.reread();',
+				to: 'const held = await ctx.docs.all();'
 			}
 		]
 	},
