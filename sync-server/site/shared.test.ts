@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
 import { NETWORK, cardId } from '#domain/ids';
 import { template } from '../../tests/support/documents';
@@ -31,11 +31,11 @@ const file = { bytes: Uint8Array.of(1), type: 'image/png' };
 describe('what another site sends', () => {
 	let engines: Engines;
 	let site: Site;
-	beforeEach(async () => {
+	beforeAll(async () => {
 		engines = new Engines();
 		site = await Site.begin(await engines.embedded(), 'geneve');
 	});
-	afterEach(() => engines.close());
+	afterAll(() => engines.close());
 	const graft = async (...leaves: Leaf[]) =>
 		graftForeign(site.store, await site.store.open(NETWORK), leaves);
 	const network = async () => (await site.store.open(NETWORK)).withPrefix('');
