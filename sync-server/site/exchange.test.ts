@@ -128,12 +128,14 @@ describe('two servers', () => {
 		await carry(await geneva.store.open(NETWORK), await backup.open(NETWORK), () => undefined);
 		await (await backup.open('geneve')).put({ _id: 'staff:geneve' });
 		await invite({ store: backup }, KEY);
-		const [lost] = [template('network')];
-		await putAll(geneva.store, lost);
+		await putAll(geneva.store, template('network'));
+		const remote = new RemoteNetwork({ url: geneva.url, key: KEY });
+		const { seq } = await remote.ends('0');
 		await soon(async () => expect(await savoy.templates()).toHaveLength(1));
 		await geneva.stop();
 		geneva.store = backup;
 		await geneva.start();
+		await expect(remote.ends(seq)).rejects.toThrow('has restored its store');
 		await soon(async () => expect(await geneva.templates()).toHaveLength(1));
 	});
 
