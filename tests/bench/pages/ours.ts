@@ -1,4 +1,4 @@
-import type { Envelope } from '#domain/document';
+import type { AnyEnvelope, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { randomKey } from '../../../src/lib/store/random-key';
 import { Marks, clock, offer } from './contender';
@@ -43,22 +43,19 @@ offer({
 		});
 	},
 
-	async writeOne(index) {
-		const at = clock();
-		return { at, mark: await save(index) };
-	},
+	writeOne: (index) => save(index),
 
 	seen: (mark) => marks.seen(mark)
 });
 
-/** The counsellor changes a task's text, as its composer does. @returns the write's token */
-async function save(index: number): Promise<string> {
-	const docs = own.store.docs.held().map((local) => local.doc);
-	const tasks = docs.filter((doc) => doc.type === 'task').map((doc) => doc.id);
-	const id = tasks.sort()[index % tasks.length] as string;
-	const task = docs.find((doc) => doc.id === id) as Envelope<'task'>;
+/** The counsellor changes where a task takes place; when he does, and the write's token. */
+async function save(index: number): Promise<{ at: number; mark: string }> {
+	const tasks = own.store.docs.held().filter(({ doc }) => doc.type === 'task');
+	const { doc } = tasks[index % tasks.length] as { doc: AnyEnvelope };
+	const task = doc as Envelope<'task'>;
 	const body = { place: `Salle ${randomKey()}` };
 	const draft = edited(task, { body }, randomKey);
-	await own.store.save([draft], [task]);
-	return draft.w;
+	const at = clock();
+	await own.store.save([draft], [doc]);
+	return { at, mark: draft.w };
 }
