@@ -17,35 +17,37 @@ const STORE = COUCHDB
 /** @typedef {{ name: string, run: (print: Print) => Promise<Count> }} Stage */
 /** @typedef {(text: string | Buffer) => void} Print */
 
-/** What the types and the lint are read from. */
-const GENERATED = [['svelte-kit', 'sync'], paraglide()];
+/**
+ * What the types and the lint are read from.
+ * @type {Stage}
+ */
+const generated = stage('generated', [['svelte-kit', 'sync'], paraglide()]);
+const types = stage('types', [svelteCheck(), ['tsc', '-p', 'tsconfig.server.json']]);
+const format = stage('format and rules', [
+	['tsx', 'scripts/check-spec.ts'],
+	['prettier', '--check', '--log-level', 'warn', '--cache', '.']
+]);
+const lint = stage('lint', [
+	['eslint', '--cache', '--cache-location', 'node_modules/.cache/eslint', '.']
+]);
+/** @type {Stage} */
+const units = { name: 'unit and contract', run: unit };
 
 /**
- * Stages of one row run at once, each on a core of its own; the rows one after the other.
+ * Stages of one row run at once; the rows one after the other. Whoever waits has every core at work; the
+ * whole command gives the unit tests a quiet machine.
  * @type {Stage[][]}
  */
 const FAST = [
-	[{ name: 'generated', run: (print) => commands(print, GENERATED) }],
-	[
-		{
-			name: 'types',
-			run: (print) => commands(print, [svelteCheck(), ['tsc', '-p', 'tsconfig.server.json']])
-		},
-		{
-			name: 'lint',
-			run: (print) =>
-				commands(print, [
-					['tsx', 'scripts/check-spec.ts'],
-					['prettier', '--check', '--log-level', 'warn', '.'],
-					['eslint', '.']
-				])
-		}
-	],
-	[{ name: 'unit and contract', run: unit }]
+	[generated, format],
+	[types, lint, units]
 ];
 
 /** @type {Stage[][]} */
-const SLOW = [
+const ALL = [
+	[generated, format],
+	[types, lint],
+	[units],
 	[{ name: 'simulator', run: simulator }],
 	[{ name: 'build', run: (print) => commands(print, [['npm', 'run', 'build', '--silent']]) }],
 	[{ name: 'e2e', run: e2e }]
@@ -66,6 +68,15 @@ function paraglide() {
 
 function svelteCheck() {
 	return ['svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'warning'];
+}
+
+/**
+ * @param {string} name
+ * @param {string[][]} list
+ * @returns {Stage}
+ */
+function stage(name, list) {
+	return { name, run: (print) => commands(print, list) };
 }
 
 /**
@@ -196,7 +207,7 @@ async function runStage({ name, run }, together) {
 async function main() {
 	rmSync(REPORTS, { recursive: true, force: true });
 	mkdirSync(REPORTS, { recursive: true });
-	const stages = process.argv[2] === 'fast' ? FAST : [...FAST, ...SLOW];
+	const stages = process.argv[2] === 'fast' ? FAST : ALL;
 	const total = { passed: 0, failed: 0, skipped: 0 };
 	/** @type {string[]} */
 	const summary = [];

@@ -1,6 +1,7 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { build, files, version } from '$service-worker';
+import { cacheNames } from 'workbox-core';
 import {
 	cleanupOutdatedCaches,
 	createHandlerBoundToURL,
@@ -22,6 +23,20 @@ precacheAndRoute([
 	{ url: FALLBACK, revision: version }
 ]);
 cleanupOutdatedCaches();
+
+/** What browsers offer that can answer from a cache by themselves; not yet in TypeScript's library. */
+interface RoutingInstallEvent {
+	addRoutes?: (route: object) => Promise<void>;
+}
+
+// The app's files are a hundred, and each would wake this worker: a start from cold without a network is
+// faster when the browser takes them from the cache itself, and looks here only for what is not there.
+self.addEventListener('install', (event) => {
+	const condition = { urlPattern: '/_app/immutable/*' };
+	const source = { cacheName: cacheNames.precache };
+	const routing = (event as RoutingInstallEvent).addRoutes?.({ condition, source });
+	event.waitUntil(Promise.resolve(routing).catch(() => undefined));
+});
 registerRoute(new NavigationRoute(createHandlerBoundToURL(FALLBACK), { denylist: NOT_THE_APP }));
 
 // A new version waits until the person agrees (updates.svelte.ts), or until no page is open.

@@ -1,15 +1,18 @@
+import { NETWORK } from '#domain/ids';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
-import { NETWORK } from '#domain/document';
 import { USUAL_PACE } from '#protocol/pace';
 import { version } from '../package.json';
 import { Accounts } from './accounts/accounts';
 import { startJanitor } from './accounts/janitor';
+import { ACCOUNTS } from './accounts/records';
+import { Secret } from './accounts/secret';
 import { ConfigError, environment, isPrivate, readConfig, type Config } from './config';
 import { demoAccounts } from './demo/demo-accounts';
 import { demoLogins, isSeeded, seedDemo } from './demo/seed';
+import type { GatewayContext } from './gateway/context';
 import { Gateway } from './gateway/gateway';
 import { createApp } from './http/app';
 import { startSending } from './mail/loop';
@@ -21,6 +24,7 @@ import { startProjections } from './projections/runner';
 import { epochOf } from './store/epoch';
 import { openStore } from './store/open-store';
 import { StoreDown, type Store } from './store/port';
+import { refuseUnfinished } from './upkeep/unfinished';
 
 /** Size and seed of the demo that fills an empty store. */
 const DEMO = { dossiers: 100, seed: 1 };
@@ -39,6 +43,7 @@ async function main(): Promise<void> {
 	const store = await openStore(config);
 	endings.push(() => store.close());
 	stopOnSignal(logger, endings);
+	await refuseUnfinished(store);
 	const accounts = await Accounts.open({ store, now, newKey });
 	if (config.demo === 'auto' && (await isEmpty(store))) await seed(store, accounts);
 	await serve(config, logger, store, accounts, endings);
@@ -58,8 +63,8 @@ async function serve(
 	const disk = new DiskOutbox(join(config.dataDir, 'outbox'));
 	const { mailUrl, mailFrom, publicUrl } = config;
 	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
-	const gateway = new Gateway({ store, epoch: await epochOf(store, newKey), now, newKey });
-	await gateway.start();
+	const gateway = new Gateway(await gatewayContext(store));
+	await gateway.start(onError);
 	endings.push(() => gateway.stop());
 	const projections = await startProjections(projectionContext(store, accounts, onError));
 	endings.push(() => projections.stop());
@@ -87,6 +92,20 @@ async function serve(
 		() => void (ready = false)
 	);
 	await app.listen({ port: config.port, host: config.host });
+}
+
+async function gatewayContext(store: Store): Promise<GatewayContext> {
+	const epoch = await epochOf(store, newKey, now());
+	const secret = await Secret.of(await store.open(ACCOUNTS), newKey);
+	const mac = (text: string) => secret.key22('mac', text);
+	return {
+		store,
+		epoch: epoch.name,
+		epochSince: epoch.since,
+		now,
+		newKey,
+		mac
+	};
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textsIn, valueWords } from './draft-words';
+import type { AnyDraft } from '#domain/document';
+import { docWords, textsIn, valueWords } from './draft-words';
 
 describe('words of a refused draft', () => {
 	it('keeps every text the person wrote, one-word answers included', () => {
@@ -13,8 +14,25 @@ describe('words of a refused draft', () => {
 		expect(textsIn(body)).toEqual(['Mes envies', 'Boulangère', 'Oui', 'Non']);
 	});
 
+	it('keeps of a decision what was written, not how it is recorded', () => {
+		const decision = {
+			outcome: 'returned',
+			remark: 'Ajoutez une source.',
+			byName: 'Camille Favre'
+		};
+		expect(textsIn({ decision })).toEqual(['Ajoutez une source.']);
+		const outcome = { text: 'Voyez la MIFE.', to: 'mife-ain', toName: 'MIFE de l’Ain' };
+		expect(textsIn({ outcome })).toEqual(['Voyez la MIFE.']);
+	});
+
 	it('tells a state in words and never shows an object', () => {
 		expect(valueWords({ state: 'validated', round: 1, decision: null })).toBe('terminé');
 		expect(valueWords('')).not.toBe('');
+	});
+
+	it('names a document by its title, and without one by its kind', () => {
+		const named = (title: string) => docWords({ type: 'task', body: { title } } as AnyDraft);
+		expect(named('Mes envies')).toBe('Tâche «\u00a0Mes envies\u00a0»');
+		expect(named('')).toBe('Tâche');
 	});
 });

@@ -1,5 +1,5 @@
 import type { AnyDraft, AnyEnvelope, DocType } from '#domain/document';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 
@@ -7,15 +7,15 @@ import { device } from '$lib/store/device.svelte';
 const NOT_WORDS = new Set(
 	(
 		'id type kind tool task pathway template digest by judged counsellor consultant to way state ' +
-		'dueDate sharedUntil civility version round slot position at scope home team parent questionnaireVersion'
+		'dueDate sharedUntil civility version round slot position at scope home team parent ' +
+		'questionnaireVersion outcome byName toName country user roles teams'
 	).split(' ')
 );
 
 /** Every text a person wrote in a value, in its order: what he must be able to read again and copy. */
 export function textsIn(value: unknown, key = ''): string[] {
-	if (NOT_WORDS.has(key)) return [];
-	if (typeof value === 'string') return value.trim() ? [value] : [];
-	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one));
+	if (typeof value === 'string') return value.trim() && !NOT_WORDS.has(key) ? [value] : [];
+	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, key));
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
 }
@@ -24,18 +24,22 @@ function isOwn(doc: AnyDraft | AnyEnvelope | undefined): boolean {
 	return doc?.dossier === device.session?.own?.dossier;
 }
 
+/** What is known by its title; of what has left the device only its author’s words are kept, no title. */
+const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => string, () => string]>> =
+	{
+		pathway: [m.sync_kind_pathway, m.sync_kind_pathway_untitled],
+		task: [m.sync_kind_task, m.sync_kind_task_untitled],
+		trace: [m.sync_kind_trace, m.sync_kind_trace_untitled],
+		template: [m.sync_kind_template, m.sync_kind_template_untitled]
+	};
+
 /** What a document is, named so that its author knows it again. */
 export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
-	const title = (doc?.body as { title?: string } | undefined)?.title ?? '';
-	const words: Partial<Record<DocType, () => string>> = {
-		dossier: () => (isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of()),
-		request: m.sync_kind_request,
-		pathway: () => m.sync_kind_pathway({ title }),
-		task: () => m.sync_kind_task({ title }),
-		trace: () => m.sync_kind_trace({ title }),
-		template: () => m.sync_kind_template({ title })
-	};
-	return ((doc && words[doc.type]) ?? m.sync_kind_other)();
+	const titled = doc && TITLED[doc.type];
+	const { title = '' } = (doc?.body ?? {}) as { title?: string };
+	if (titled) return title ? titled[0]({ title }) : titled[1]();
+	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
+	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
 
 /** Whose document it is, for those who have several people's here; empty for one's own. */

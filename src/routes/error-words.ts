@@ -13,6 +13,7 @@ const WORDS: Record<ErrorCode, () => string> = {
 	wrongFileType: m.error_wrong_file_type,
 	wrongDigest: m.error_wrong_digest,
 	updateNeeded: m.error_update_needed,
+	newEpoch: m.error_new_epoch,
 	tooMany: m.error_too_many,
 	internal: m.error_internal,
 	storeDown: m.error_store_down

@@ -22,7 +22,7 @@ import type { From } from './from';
 import { actAs } from './identities';
 import { inviteAgain, inviteTeam, teamStates } from './invitations';
 import { proofFor, type DeviceProof } from './known-devices';
-import { PasswordHasher } from './passwords';
+import { PasswordHasher, type HashCost } from './passwords';
 import { ACCOUNTS } from './records';
 import { Secret } from './secret';
 import { sessionInfo } from './session-info';
@@ -31,6 +31,14 @@ import { enter, login, requestLink, setPassword, type SignedIn } from './sign-in
 import { publicStructures } from './structures';
 import { submit } from './submit';
 
+/** What the accounts stand on; `hashCost` is OWASP's unless said. */
+export interface AccountsPorts {
+	store: Store;
+	now: () => number;
+	newKey: NewKey;
+	hashCost?: HashCost;
+}
+
 /**
  * Users, sessions, one-time links and public requests (architecture §7). Keeps no state of its own: any
  * process answers any request. Every method that fails for the caller's fault throws a ProtocolError.
@@ -38,11 +46,11 @@ import { submit } from './submit';
 export class Accounts {
 	private constructor(private readonly ctx: AccountsContext) {}
 
-	static async open(ports: { store: Store; now: () => number; newKey: NewKey }): Promise<Accounts> {
-		const { store, now, newKey } = ports;
+	static async open(ports: AccountsPorts): Promise<Accounts> {
+		const { store, now, newKey, hashCost } = ports;
 		const db = await store.open(ACCOUNTS);
 		const secret = await Secret.of(db, newKey);
-		const hasher = await PasswordHasher.create(newKey());
+		const hasher = await PasswordHasher.create(newKey(), hashCost);
 		return new Accounts({
 			...ports,
 			db,

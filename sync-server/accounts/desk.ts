@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import type { StaffMember } from '#domain/structure';
 import { update } from '../store/compare-and-set';
 import { standingsOf } from '../gateway/facts';

@@ -1,3 +1,4 @@
+import { mac } from '../../tests/support/gateway-world';
 import { describe, expect, it } from 'vitest';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import {
@@ -178,7 +179,7 @@ describe('a member is removed', () => {
 		const lou = newcomer('ofpc');
 		await addMembers(world, 'ofpc', lou);
 		const { token } = await enter(world, await world.lastToken());
-		const gateway = new Gateway({ ...world.ports, epoch: 'epoch-1' });
+		const gateway = new Gateway({ ...world.ports, epoch: 'epoch-1', epochSince: 0, mac });
 		const digests = { 's:ofpc': [1, 1, 1], bank: [1, 1, 1] };
 		const pull = async () =>
 			gateway.pull((await sessionOf(world, token)).as, {

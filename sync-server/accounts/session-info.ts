@@ -1,6 +1,6 @@
+import { fullName } from '#domain/full-name';
 import type { Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
-import { fullName } from '#domain/person';
 import type { StaffMember } from '#domain/structure';
 import type { SessionInfo } from '#protocol/accounts';
 import { structuresOf } from '../gateway/facts';

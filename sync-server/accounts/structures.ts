@@ -1,4 +1,5 @@
-import { NETWORK, type Envelope } from '#domain/document';
+import type { Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { keyOfId, settingsId } from '#domain/ids';
 import type { PublicStructure, PublicStructures } from '#protocol/public-request';
 import { fromStored } from '../gateway/stored';

@@ -1,8 +1,9 @@
-import { NETWORK, type AnyDraft } from '#domain/document';
+import type { AnyDraft } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { created } from '#domain/gestures/edit';
 import { createTemplate } from '#domain/gestures/templates';
 import { cardId, settingsId, staffId } from '#domain/ids';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import type { Replay } from './replay';
 import { withRole } from './staff';
 import { structureById } from './structures/all';

@@ -11,6 +11,7 @@ import { structureById } from './structures/all';
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-23T14:00:00Z');
 const demo = generateDemo({ dossiers: 100, seed: 1, now: NOW });
+const others = [2, 3].map((seed) => generateDemo({ dossiers: 100, seed, now: NOW }));
 const crowd = generateDemo({ dossiers: 400, seed: 7, now: NOW });
 
 function of<T extends DocType>(type: T, docs: AnyEnvelope[] = demo): Envelope<T>[] {
@@ -37,11 +38,10 @@ describe('generateDemo', () => {
 	});
 
 	it('DM-02 writes only documents the server could have written', () => {
-		for (const doc of [...demo, ...crowd]) {
-			expect(checkEnvelope(doc)).toEqual({ ok: true, value: doc });
-			expect(doc.channels).toEqual(channelsOf(doc));
-			expect(doc.channels.length).toBeGreaterThan(0);
-		}
+		const docs = [...demo, ...crowd];
+		expect(docs.map(checkEnvelope)).toEqual(docs.map((value) => ({ ok: true, value })));
+		expect(docs.map((doc) => doc.channels)).toEqual(docs.map((doc) => channelsOf(doc)));
+		expect(docs.filter((doc) => doc.channels.length === 0)).toEqual([]);
 	});
 
 	it('DM-03 has the profile that such centres publish', () => {
@@ -76,8 +76,7 @@ describe('generateDemo', () => {
 	it.each(['request', 'task', 'trace', 'pathway', 'dossier'] as const)(
 		'DM-04 meets every state of %s within 100 dossiers',
 		(type) => {
-			for (const seed of [1, 2, 3]) {
-				const docs = generateDemo({ dossiers: 100, seed, now: NOW });
+			for (const docs of [demo, ...others]) {
 				const met = new Set<string>(of(type, docs).map((doc) => doc.state));
 				expect([...met].sort()).toEqual([...KINDS[type].states].sort());
 			}
@@ -171,6 +170,17 @@ describe('generateDemo', () => {
 			const faults = Object.values(answerFaults(content.questions, work.answers));
 			const begun = trace.state === 'open' || trace.state === 'kept';
 			expect(faults.filter((fault) => !begun || fault !== 'required')).toEqual([]);
+		}
+	});
+
+	it('DM-19 lets a remark speak of the work it stands by', () => {
+		const OF = { search: /source|notes/, document: /exemple précis|modeste|exemple du début/ };
+		const decided = of('task', crowd).flatMap(({ body: { content, decision } }) =>
+			decision ? [{ tool: content.tool, remark: decision.remark }] : []
+		);
+		for (const [tool, words] of Object.entries(OF)) {
+			const tools = decided.filter(({ remark }) => words.test(remark)).map((one) => one.tool);
+			expect(new Set(tools)).toEqual(new Set([tool]));
 		}
 	});
 });

@@ -14,7 +14,7 @@ const OPENINGS: Record<Situation, readonly string[]> = {
 		'C’est ma conseillère au chômage qui m’envoie. J’ai été <metier> pendant <annees> ans.',
 		'Je postule tous les jours comme <metier> et on ne me répond même plus.',
 		'On m’a conseillé de vous écrire : je suis sans travail depuis <mois> mois.',
-		'Je sors d’une longue période de <metier> et je dois retrouver quelque chose.'
+		'J’ai longtemps été <metier>, ce temps-là est fini et je dois retrouver quelque chose.'
 	],
 	employed: [
 		'Je travaille comme <metier> depuis <annees> ans.',

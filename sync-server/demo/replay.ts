@@ -22,6 +22,8 @@ const PROJECTION_DELAY_MS = 200;
  */
 export class Replay {
 	readonly #docs = new Map<string, AnyEnvelope>();
+	/** Ids of the tasks of each pathway, as they were written. */
+	readonly #tasks = new Map<string, Set<string>>();
 
 	constructor(readonly newKey: NewKey) {}
 
@@ -46,8 +48,7 @@ export class Replay {
 
 	/** Tasks of a pathway, in the order of their slots. */
 	tasksOf(pathway: string): Envelope<'task'>[] {
-		const all = [...this.#docs.values()].filter((doc) => isKind('task', doc));
-		return all.filter((task) => task.body.pathway === pathway);
+		return [...(this.#tasks.get(pathway) ?? [])].map((id) => this.get('task', id));
 	}
 
 	/** Everything written, in the order of first writing. */
@@ -57,7 +58,11 @@ export class Replay {
 
 	#stamp(draft: AnyDraft, by: string, now: number): void {
 		const before = this.#docs.get(draft.id) ?? null;
-		this.#docs.set(draft.id, stamped(before, draft, { by, now, channelsOf }));
+		const doc = stamped(before, draft, { by, now, channelsOf });
+		this.#docs.set(doc.id, doc);
+		if (!isKind('task', doc)) return;
+		const { pathway } = doc.body;
+		this.#tasks.set(pathway, (this.#tasks.get(pathway) ?? new Set()).add(doc.id));
 	}
 
 	#follow(id: string, at: number): void {

@@ -12,8 +12,9 @@ import {
 import { planFrom } from '#domain/gestures/templates';
 import { tasksOf, workableTasks } from '#domain/current-pathway';
 import { traceIdOfTask, welcomePathwayId } from '#domain/ids';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import type { StaffMember } from '#domain/structure';
+import type { Tool } from '#domain/tool';
 import type { Character } from './people';
 import { saidBy } from './people';
 import type { Random } from './random';
@@ -21,6 +22,7 @@ import type { Replay } from './replay';
 import { templateId } from './templates/bank';
 import type { StoryClock } from './story-clock';
 import { workFor } from './work/do-work';
+import { remarksFor, type Decide } from './work/remarks';
 
 /** Everyone and everything a story is told with. */
 export interface Cast {
@@ -33,8 +35,6 @@ export interface Cast {
 	clock: StoryClock;
 	random: Random;
 }
-
-type Decide = 'accept' | 'return' | 'waive';
 
 /** The moves of one dossier’s story: each is a gesture of the domain, made by someone at a time. */
 export class Scene {
@@ -103,7 +103,7 @@ export class Scene {
 		const { replay, counsellor, clock } = this.cast;
 		const task = this.task(pathway, place);
 		const trace = replay.find('trace', traceIdOfTask(task.id));
-		const remark = this.#remark(what);
+		const remark = this.#remark(what, task.body.content.tool);
 		const gesture = this.counsellor();
 		const waived = what === 'waive' || !trace;
 		const decided = waived
@@ -189,31 +189,8 @@ export class Scene {
 		replay.apply(drafts, ids.consultant, clock.stride('home'));
 	}
 
-	#remark(what: Decide): string {
+	#remark(what: Decide, tool: Tool): string {
 		const { character, random } = this.cast;
-		return saidBy(character, random.pick(REMARKS[what]));
+		return saidBy(character, random.pick(remarksFor(what, tool)));
 	}
 }
-
-/** What counsellors say of a task; addressed to the person. */
-const REMARKS: Record<Decide, readonly string[]> = {
-	accept: [
-		'',
-		'Merci, c’est très clair. Nous en reparlerons.',
-		'Beau travail. Votre exemple du début dit beaucoup de vous.',
-		'J’ai noté deux questions pour notre prochain entretien.',
-		'Vous avez bien avancé. Gardez cette page, elle nous servira.',
-		'C’est exactement ce qu’il fallait. Passez à la suite quand vous voulez.'
-	],
-	return: [
-		'C’est un bon début. Pourriez-vous ajouter un exemple précis, avec le lieu et le moment ?',
-		'Il manque le plus intéressant : ce que vous en pensez, vous. Quelques lignes suffisent.',
-		'Une seule source, c’est un peu court pour décider. Essayez d’appeler l’école.',
-		'Je crois que vous êtes trop modeste. Relisez en pensant à ce que dirait un ancien collègue.'
-	],
-	waive: [
-		'Nous en avons parlé au téléphone, ce n’est plus utile de l’écrire.',
-		'Vous avez déjà fait ce travail avec un autre organisme.',
-		'Vous connaissez bien ce domaine : passons à la suite.'
-	]
-};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NETWORK } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { MIN_PASSWORD_CHARS } from '#protocol/accounts';
 import { MemoryStore } from '../../tests/support/memory-store';
 import { fromStored } from '../gateway/stored';

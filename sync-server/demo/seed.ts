@@ -4,11 +4,10 @@ import {
 	isKind,
 	type AnyEnvelope,
 	type DocType,
-	type Envelope,
-	NETWORK
+	type Envelope
 } from '#domain/document';
-import { cardId } from '#domain/ids';
-import { fullName } from '#domain/person';
+import { cardId, NETWORK } from '#domain/ids';
+import { fullName } from '#domain/full-name';
 import type { StaffMember } from '#domain/structure';
 import { toStored } from '../gateway/stored';
 import { inParallel } from '../parallel';

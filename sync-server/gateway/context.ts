@@ -6,9 +6,13 @@ export interface GatewayContext {
 	store: Store;
 	/** Names this life of the store; a restored backup has another (architecture §4.4). */
 	epoch: string;
+	/** Ms since 1970: when this life began. */
+	epochSince: number;
 	/** Ms since 1970. */
 	now: () => number;
 	newKey: NewKey;
+	/** A keyed hash under a secret that outlives a restored backup (mac.ts). */
+	mac: (text: string) => string;
 }
 
 /** Who asks, as the session says: the gateway looks up everything else itself. */

@@ -1,5 +1,6 @@
 import type { Place, Standing, UserFacts } from '#access/facts';
-import { NETWORK, type Envelope } from '#domain/document';
+import type { Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { keyOfId, staffId } from '#domain/ids';
 import type { GatewayContext, GatewayUser } from './context';
 import { latelyIn } from './lately';
@@ -29,7 +30,9 @@ export async function factsOf(
 	const caseloads = await Promise.all(
 		counselling.map(({ structure }) => early.get(structure) ?? caseloadIn(structure))
 	);
-	const found = counselling.map(({ structure }, i) => [structure, idsOf(caseloads[i] ?? [])] as const);
+	const found = counselling.map(
+		({ structure }, i) => [structure, idsOf(caseloads[i] ?? [])] as const
+	);
 	lately.caseloads.note(user.id, new Map(found));
 	return { user: user.id, own, standings, caseload: caseloads.flat(), now: ctx.now() };
 }

@@ -1,11 +1,13 @@
 import type { Place } from '#access/facts';
 import { groupBy } from '#domain/collections';
-import { NETWORK, actionsDatabase, type AnyEnvelope } from '#domain/document';
+import { actionsDatabase, type AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import type { FetchRequest, FetchResponse } from '#protocol/pull';
 import type { StoredDoc } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresOf } from './facts';
 import { latelyIn } from './lately';
+import { marked } from './mac';
 import { seenBy } from './seen';
 import { fromStored } from './stored';
 
@@ -22,7 +24,8 @@ export async function fetchDocs(
 ): Promise<FetchResponse> {
 	const found = await read(ctx, request);
 	const facts = await factsOf(ctx, user, dossiersOf(found));
-	const docs = found.map((doc) => seenBy(facts, doc)).filter((doc) => doc !== null);
+	const seen = found.map((doc) => seenBy(facts, doc)).filter((doc) => doc !== null);
+	const docs = seen.map((doc) => marked(ctx, doc));
 	const ids = new Set(docs.map((doc) => doc.id));
 	const missing = request.items.map((item) => item.id).filter((id) => !ids.has(id));
 	return { epoch: ctx.epoch, docs, missing };

@@ -1,6 +1,7 @@
+import { draftOfEnvelope } from '#domain/draft';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { draftOfEnvelope, type AnyEnvelope, type Envelope } from '#domain/document';
+import { type AnyEnvelope, type Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
 import { MAX_DOSSIER_FILES_BYTES } from '#domain/limits';
 import { PROTOCOL_VERSION } from '#protocol/version';

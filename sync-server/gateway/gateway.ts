@@ -4,6 +4,7 @@ import { check, isWellFormed } from '#protocol/check';
 import { FileRequest, FileUpload } from '#protocol/files';
 import { FetchRequest, PullRequest } from '#protocol/pull';
 import { PushRequest } from '#protocol/push';
+import { RecoverRequest } from '#protocol/recover';
 import { MIN_PROTOCOL_VERSION } from '#protocol/version';
 import type { Static, TSchema } from 'typebox';
 import { ConsentDays } from '../projections/consents';
@@ -15,6 +16,7 @@ import { latelyIn } from './lately';
 import { Poker } from './poke';
 import { EarlyDigests, pull } from './pull';
 import { push } from './push';
+import { recover } from './recover';
 
 /**
  * The sync gateway: every method takes the signed-in user and a body as it came off the wire, and
@@ -29,9 +31,9 @@ export class Gateway {
 		this.consents = new ConsentDays(ctx);
 	}
 
-	/** Begins to wake connected devices. */
-	async start(): Promise<void> {
-		await this.poker.start();
+	/** Begins to wake connected devices; what keeps it from following a database is told to `onError`. */
+	async start(onError: (error: unknown) => void): Promise<void> {
+		await this.poker.start(onError);
 	}
 
 	stop(): void {
@@ -62,6 +64,10 @@ export class Gateway {
 
 	async push(user: GatewayUser, body: unknown) {
 		return push(this.ctx, user, received(PushRequest, body));
+	}
+
+	async recover(user: GatewayUser, body: unknown) {
+		return recover(this.ctx, user, received(RecoverRequest, body));
 	}
 
 	async uploadFile(user: GatewayUser, meta: unknown, bytes: Uint8Array) {

@@ -1,7 +1,9 @@
-import { NETWORK, actionsDatabase } from '#domain/document';
+import { actionsDatabase } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import type { Change, StoredDoc } from '../store/port';
 import type { GatewayContext } from './context';
-import { structuresOf } from './facts';
+import { followChanges, type Following } from '../store/follow-changes';
+import { eachStructure } from './each-structure';
 
 interface Connection {
 	user: string;
@@ -20,11 +22,14 @@ export class Poker {
 
 	constructor(private readonly ctx: GatewayContext) {}
 
-	/** Follows the change feeds from now on. */
-	async start(): Promise<void> {
-		const structures = await structuresOf(this.ctx);
-		const names = [NETWORK, ...structures, ...structures.map(actionsDatabase)];
-		for (const name of names) void this.follow(name);
+	/** Follows the change feeds from now on, those of structures installed later too. */
+	async start(onError: (error: unknown) => void): Promise<void> {
+		const following = { store: this.ctx.store, onError, signal: this.stopped.signal };
+		void this.follow(following, NETWORK);
+		await eachStructure(following, (structure) => {
+			void this.follow(following, structure);
+			void this.follow(following, actionsDatabase(structure));
+		});
 	}
 
 	stop(): void {
@@ -47,11 +52,10 @@ export class Poker {
 		}
 	}
 
-	private async follow(name: string): Promise<void> {
-		const db = await this.ctx.store.open(name);
-		for await (const { changes } of db.changes('now', this.stopped.signal)) {
+	private follow(following: Following, name: string): Promise<void> {
+		return followChanges(following, name, ({ changes }) => {
 			for (const change of changes) this.wake(change);
-		}
+		});
 	}
 
 	private wake({ doc }: Change): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DIGEST, addTo, hashOf, rollUp } from '#protocol/digest';
-import { draftOfEnvelope, type AnyEnvelope } from '#domain/document';
+import type { AnyEnvelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import {
 	DOSSIER,

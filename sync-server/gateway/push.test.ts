@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOfEnvelope, type AnyEnvelope, type Envelope } from '#domain/document';
+import type { AnyEnvelope, Envelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import { acceptTask } from '#domain/gestures/tasks';
 import { edited } from '#domain/gestures/edit';
 import {

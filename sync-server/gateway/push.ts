@@ -1,17 +1,26 @@
 import { isStaff, type UserFacts } from '#access/facts';
 import { mayApproach } from '#access/may-write';
-import { NETWORK, databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { checkDraft } from '#protocol/check';
+import { ProtocolError } from '#protocol/errors';
 import type { PushRequest, PushResponse, Verdict } from '#protocol/push';
 import { StoreConflict, type Database } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresIn } from './facts';
 import { letGo } from './file-life';
 import { judge, refused } from './judge';
+import { marked } from './mac';
 import { seenBy } from './seen';
 import { toStored } from './stored';
 import { wavesOf, type Write } from './waves';
-import { confirmedBy, loadContexts, loadPlaces, type LoadedContext, type PlaceDocs } from './write-context';
+import {
+	confirmedBy,
+	loadContexts,
+	loadPlaces,
+	type LoadedContext,
+	type PlaceDocs
+} from './write-context';
 
 /** Tries at one document before giving up on it for this push; the device sends it again. */
 const MAX_TRIES = 5;
@@ -23,12 +32,14 @@ type Verdicts = Map<number, Verdict>;
  * Judges and stores the writes (architecture §4.6), each by what those before it have left. Every write
  * gets a verdict: none blocks those behind it, none is dropped in silence (P5). Writes that have nothing
  * to do with each other go to the store together: a trip for each would take most of the time.
+ * @throws ProtocolError newEpoch when the device has not yet met this life of the store (RE-01)
  */
 export async function push(
 	ctx: GatewayContext,
 	user: GatewayUser,
 	request: PushRequest
 ): Promise<PushResponse> {
+	if (request.epoch !== null && request.epoch !== ctx.epoch) throw new ProtocolError('newEpoch');
 	const verdicts: Verdicts = new Map();
 	let facts = await factsOf(ctx, user);
 	for (const wave of wavesOf(readableIn(request, verdicts))) {
@@ -36,7 +47,7 @@ export async function push(
 		// What lives in the network rests on roles given elsewhere, perhaps in this very push.
 		if (wave.some(({ draft }) => draft.type === 'staff')) facts = await factsOf(ctx, user);
 	}
-	const inOrder = request.items.map((_, index) => verdicts.get(index) as Verdict);
+	const inOrder = request.items.map((_, index) => withMark(ctx, verdicts.get(index) as Verdict));
 	return { epoch: ctx.epoch, now: ctx.now(), verdicts: inOrder };
 }
 
@@ -48,6 +59,11 @@ function readableIn({ items }: PushRequest, verdicts: Verdicts): Write[] {
 		verdicts.set(index, { verdict: 'invalid', id: idIn(draft), field: checked.field });
 		return [];
 	});
+}
+
+function withMark(ctx: GatewayContext, verdict: Verdict): Verdict {
+	if (!('doc' in verdict) || !verdict.doc) return verdict;
+	return { ...verdict, doc: marked(ctx, verdict.doc) };
 }
 
 function idIn(draft: unknown): string {
@@ -105,7 +121,9 @@ async function storeTogether(
 		if ('verdict' in judged) verdicts.set(write.index, judged.verdict);
 		else accepted.push({ write, context, ...judged });
 	}
-	const written = await db.putMany(accepted.map(({ after, context }) => toStored(after, context.rev)));
+	const written = await db.putMany(
+		accepted.map(({ after, context }) => toStored(after, context.rev))
+	);
 	const [stored, moved] = split(accepted, ({ after }) => written.has(after.id));
 	for (const { write, context, after, facts } of stored) {
 		await letGo(db, context.before, after, ctx.now());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { draftOfEnvelope, type AnyDraft } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
+import { type AnyDraft } from '#domain/document';
 import { account, pathway, staff, template, trace } from '../../tests/support/documents';
 import { wavesOf } from './waves';
 import { judgedWith } from './write-context';
@@ -8,9 +9,15 @@ import { judgedWith } from './write-context';
 const { dossier, request } = account();
 const { pathway: path, tasks } = pathway();
 const traces = tasks.map((task) => trace(task, 'sealed'));
-const all: AnyDraft[] = [dossier, request, path, ...tasks, ...traces, staff(), template('network')].map(
-	(doc) => draftOfEnvelope(doc)
-);
+const all: AnyDraft[] = [
+	dossier,
+	request,
+	path,
+	...tasks,
+	...traces,
+	staff(),
+	template('network')
+].map((doc) => draftOfEnvelope(doc));
 
 function inOrder(drafts: AnyDraft[]) {
 	return wavesOf(drafts.map((draft, index) => ({ index, draft, base: null })));
@@ -26,7 +33,12 @@ describe('waves of a push', () => {
 		fc.assert(
 			fc.property(fc.array(fc.constantFrom(...all), { maxLength: 20 }), (drafts) => {
 				const waves = inOrder(drafts);
-				expect(waves.flat().map(({ index }) => index).sort(byNumber)).toEqual([...drafts.keys()]);
+				expect(
+					waves
+						.flat()
+						.map(({ index }) => index)
+						.sort(byNumber)
+				).toEqual([...drafts.keys()]);
 				for (const wave of waves) {
 					expect(new Set(wave.map(({ draft }) => draft.structure)).size).toBe(1);
 				}

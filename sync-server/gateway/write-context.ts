@@ -2,7 +2,7 @@ import type { Standing, UserFacts, WriteContext } from '#access/facts';
 import { relatedIds } from '#access/may-write';
 import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import type { Database, StoredDoc } from '../store/port';
 import { fromStored } from './stored';
 

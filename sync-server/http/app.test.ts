@@ -5,6 +5,7 @@ import { MAX_FILE_BYTES } from '#domain/limits';
 import { ROUTES } from '#protocol/routes';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { submission } from '../../tests/support/accounts-world';
+import { arrived } from '../../tests/support/arrived';
 import { HttpWorld, PASSWORD } from '../../tests/support/http-world';
 
 let http: HttpWorld;
@@ -87,12 +88,9 @@ describe('large bodies', () => {
 		const address = await own.app.listen({ port: 0, host: '127.0.0.1' });
 		const { port } = new URL(address);
 		const headers = { 'content-type': 'application/json' };
-		const waiting = Array.from({ length: 4 }, () => {
-			const request = httpRequest({ port, method: 'POST', path: ROUTES.submit, headers });
-			request.on('error', () => undefined);
-			request.write('{');
-			return request;
-		});
+		const waiting = await Promise.all(
+			Array.from({ length: 4 }, () => arrived({ port, path: ROUTES.submit, headers }, '{'))
+		);
 		const ask = async () => (await fetch(address + ROUTES.submit, { method: 'POST' })).status;
 		await expect.poll(ask, PATIENT).toBe(429);
 		for (const request of waiting) request.destroy();
@@ -283,7 +281,9 @@ describe('the sync', () => {
 		expect(statuses.filter((status) => status === 200)).toHaveLength(16);
 		expect(statuses.filter((status) => status === 429)).toHaveLength(4);
 		abort.abort();
-		await expect.poll(() => own.calls.filter((one) => one.name === 'forgotten').length).toBe(16);
+		await expect
+			.poll(() => own.calls.filter((one) => one.name === 'forgotten').length, PATIENT)
+			.toBe(16);
 		const again = new AbortController();
 		expect((await fetch(address + ROUTES.poke, { headers, signal: again.signal })).status).toBe(
 			200
@@ -297,12 +297,9 @@ describe('the sync', () => {
 		const address = await own.app.listen({ port: 0, host: '127.0.0.1' });
 		const { port } = new URL(address);
 		const headers = { ...(await own.cookie()), 'content-type': 'application/octet-stream' };
-		const waiting = Array.from({ length: 4 }, () => {
-			const request = httpRequest({ port, method: 'POST', path: ROUTES.fileUpload, headers });
-			request.on('error', () => undefined);
-			request.write('%');
-			return request;
-		});
+		const waiting = await Promise.all(
+			Array.from({ length: 4 }, () => arrived({ port, path: ROUTES.fileUpload, headers }, '%'))
+		);
 		const ask = async () =>
 			(await fetch(address + ROUTES.fileUpload, { method: 'POST', headers })).status;
 		await expect.poll(ask, PATIENT).toBe(429);
@@ -327,7 +324,7 @@ describe('the sync', () => {
 		}
 		expect(text).toBe('event: hello\ndata: hello\n\nevent: poke\ndata: poke\n\n');
 		abort.abort();
-		await expect.poll(() => own.calls.at(-1)?.name).toBe('forgotten');
+		await expect.poll(() => own.calls.at(-1)?.name, PATIENT).toBe('forgotten');
 		await own.close();
 	});
 });

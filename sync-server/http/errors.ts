@@ -10,11 +10,18 @@ import { lingering } from './linger';
 export function answerErrors(app: FastifyInstance): void {
 	app.setErrorHandler((error: Error, request, reply) => {
 		const known = asProtocolError(error);
-		if (known.code === 'internal' || known.code === 'storeDown') {
+		if (hungUp(request)) {
+			request.log.debug({ route: request.routeOptions.url }, 'caller hung up');
+		} else if (known.code === 'internal' || known.code === 'storeDown') {
 			request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
 		}
 		return sendError(reply, known, request);
 	});
+}
+
+/** Before all of the body was here: nobody waits for the answer, and nothing failed on this side (HT-18). */
+function hungUp({ raw }: FastifyRequest): boolean {
+	return raw.destroyed && !raw.complete;
 }
 
 /** Sends an error as its status and body. */
@@ -34,7 +41,8 @@ export function sendError(
 	return reply.send(lingering(answer, request.raw));
 }
 
-function asProtocolError(error: Error & { statusCode?: number }): ProtocolError {
+/** Every error as one of the closed list; one that nobody expected is `internal`. */
+export function asProtocolError(error: Error & { statusCode?: number }): ProtocolError {
 	if (error instanceof ProtocolError) return error;
 	if (error instanceof StoreDown) return new ProtocolError('storeDown');
 	const status = error.statusCode ?? 500;

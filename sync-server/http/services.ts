@@ -11,7 +11,10 @@ import type { Store } from '../store/port';
 export interface Services {
 	store: Pick<Store, 'kind' | 'ping'>;
 	accounts: Accounts;
-	gateway: Pick<Gateway, 'pull' | 'fetch' | 'push' | 'uploadFile' | 'downloadFile' | 'connect'>;
+	gateway: Pick<
+		Gateway,
+		'pull' | 'fetch' | 'push' | 'recover' | 'uploadFile' | 'downloadFile' | 'connect'
+	>;
 	/** What follows from changes: for how long it has waited, in ms. */
 	projections: Pick<Projections, 'behind'>;
 	/** The mails on disk, shown at /dev/mail; null when mails really leave. */

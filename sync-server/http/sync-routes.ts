@@ -15,6 +15,9 @@ export function syncRoutes(app: FastifyInstance, services: Services, cookies: Se
 		gateway.pull(userOfRequest(request), request.body)
 	);
 	app.post(ROUTES.fetch, (request) => gateway.fetch(userOfRequest(request), request.body));
+	app.post(ROUTES.recover, { bodyLimit: SYNC_BODY }, (request) =>
+		gateway.recover(userOfRequest(request), request.body)
+	);
 	app.post(ROUTES.push, { bodyLimit: SYNC_BODY }, (request) =>
 		gateway.push(userOfRequest(request), request.body)
 	);

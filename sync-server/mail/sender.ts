@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NETWORK } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { cardId } from '#domain/ids';
 import { structuresOf } from '../gateway/facts';
 import { expiring } from '../store/expiry';

@@ -1,15 +1,14 @@
+import { fullName } from '#domain/full-name';
 import { createHmac } from 'node:crypto';
 import type { ActionBody } from '#domain/action';
 import {
-	NETWORK,
 	actionsDatabase,
 	type AnyDraft,
 	type AnyEnvelope,
 	type Envelope,
 	type LogEntry
 } from '#domain/document';
-import { fullName } from '#domain/person';
-import { staffId } from '#domain/ids';
+import { staffId, NETWORK } from '#domain/ids';
 import { snapshotOf } from '#domain/snapshot';
 import type { ProjectionContext } from './context';
 import type { Reading } from './reading';
@@ -98,7 +97,7 @@ function actionDraft(from: {
 		dossier: null,
 		state: 'current',
 		body,
-		w: key
+		w: keyed(key, JSON.stringify(body))
 	};
 }
 

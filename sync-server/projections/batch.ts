@@ -20,7 +20,7 @@ export async function projectBatch(
 	return failed.size;
 }
 
-/** Something follows from what happens in a dossier, and from nothing else. */
-function hasConsequences({ channels, dossier }: StoredDoc): boolean {
-	return Boolean(channels?.length && dossier);
+/** Something follows from what happens in a dossier, and from who is of a team; from nothing else. */
+function hasConsequences({ channels, dossier, type }: StoredDoc): boolean {
+	return Boolean(channels?.length && (dossier || type === 'staff'));
 }

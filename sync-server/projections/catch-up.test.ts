@@ -11,7 +11,7 @@ import {
 	template,
 	trace
 } from '../../tests/support/documents';
-import { GatewayWorld } from '../../tests/support/gateway-world';
+import { GatewayWorld, structureCard } from '../../tests/support/gateway-world';
 import type { StoreCall } from '../../tests/support/memory-store';
 import type { ProjectionContext } from './context';
 import { projectPending } from './follower';
@@ -210,6 +210,22 @@ describe('a document that cannot be projected', () => {
 		const later = await startProjections(world.projections);
 		await soon(() => expect(later.behind()).toBe(45_000));
 		await later.stop();
+	});
+});
+
+describe('a structure installed while the server runs', () => {
+	it('PR-15 is projected too, without a restart', async () => {
+		const world = await GatewayWorld.create();
+		const projections = await startProjections(world.projections);
+		const { dossier } = account();
+		const doc = { ...dossier, id: 'dossier:later-01', dossier: 'dossier:later-01' };
+		await world.put({ ...doc, structure: 'mife-ain' } as AnyEnvelope);
+		await world.put(structureCard('mife-ain'));
+		await soon(async () =>
+			expect(await world.prefixed('action:', 'actions-mife-ain')).toHaveLength(dossier.log.length)
+		);
+		expect(projections.behind()).toBe(0);
+		await projections.stop();
 	});
 });
 

@@ -1,6 +1,6 @@
 import type { AnyEnvelope } from '#domain/document';
 import { keyOfId } from '#domain/ids';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import type { Transition } from '#domain/transition-kinds';
 import type { MailKind } from '../mail/queue';
 import type { ProjectionContext } from './context';

@@ -1,5 +1,6 @@
 import { isFinished } from '#domain/current-pathway';
-import { NETWORK, type AnyEnvelope, type Envelope } from '#domain/document';
+import type { AnyEnvelope, Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { edited } from '#domain/gestures/edit';
 import { planFrom } from '#domain/gestures/templates';
 import { proposePathway } from '#domain/gestures/pathways';
@@ -19,7 +20,11 @@ export async function giveWelcome(step: Step, doc: AnyEnvelope): Promise<void> {
 	if (!template) return;
 	const target = { id: welcomePathwayId(doc.id), dossier: doc.id, structure, welcome: true };
 	const gesture = { newKey, user: { id: SYSTEM, name: '' } };
-	for (const draft of proposePathway(planFrom(template), target, gesture)) ensure(step, draft);
+	// Dated by the account it welcomes: followed once more after a restoration, it is older than what the
+	// person did in it, which then comes back (RE-02).
+	for (const draft of proposePathway(planFrom(template), target, gesture)) {
+		ensure(step, draft, doc.createdAt);
+	}
 }
 
 /** Ids of what `giveWelcome` reads in the structure's database. */

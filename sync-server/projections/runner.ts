@@ -1,4 +1,4 @@
-import { structuresOf } from '../gateway/facts';
+import { eachStructure } from '../gateway/each-structure';
 import { endConsents } from './consents';
 import type { ProjectionContext } from './context';
 import { Follower } from './follower';
@@ -13,24 +13,30 @@ export interface Projections {
 }
 
 /**
- * Follows the change feed of every structure from its last checkpoint, for as long as the server runs.
+ * Follows the change feed of every structure from its last checkpoint, for as long as the server runs;
+ * of one installed meanwhile too (PR-15).
  * A change that fails is tried again: nothing that follows from an accepted write is skipped.
  */
 export async function startProjections(ctx: ProjectionContext): Promise<Projections> {
 	const stopped = new AbortController();
-	const structures = await structuresOf(ctx);
-	const followers = structures.map((name) => new Follower(ctx, name, stopped.signal));
-	const running = followers.map((follower) => follower.run());
+	const followers = new Map<string, Follower>();
+	const running: Promise<void>[] = [];
+	const begin = (name: string) => {
+		const follower = new Follower(ctx, name, stopped.signal);
+		followers.set(name, follower);
+		running.push(follower.run());
+	};
+	await eachStructure({ ...ctx, signal: stopped.signal }, begin);
 	const timers = [
 		setInterval(() => {
-			for (const name of structures) endConsents(ctx, name).catch(ctx.onError);
+			for (const name of followers.keys()) endConsents(ctx, name).catch(ctx.onError);
 		}, CONSENT_CHECK_MS),
 		setInterval(() => {
-			for (const follower of followers) follower.retry().catch(ctx.onError);
+			for (const follower of followers.values()) follower.retry().catch(ctx.onError);
 		}, ASIDE_RETRY_MS)
 	];
 	return {
-		behind: () => Math.max(0, ...followers.map((follower) => follower.behind)),
+		behind: () => Math.max(0, ...[...followers.values()].map(({ behind }) => behind)),
 		async stop() {
 			for (const timer of timers) clearInterval(timer);
 			stopped.abort();

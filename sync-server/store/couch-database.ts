@@ -3,17 +3,24 @@ import { checkWrite, textOf } from './checks';
 import { CouchRefusal, type CouchClient, type CouchRequest } from './couch-client';
 import { PAGE, changesIn, couchFeed, readPage, stripped } from './couch-feed';
 import { CouchIndex, type ChangedPage } from './couch-index';
+import { CouchReplica } from './couch-replica';
 import { VIEWS_PATH, withHash } from './couch-views';
 import {
 	StoreConflict,
 	StoreDown,
 	type ChangeBatch,
 	type ChannelRow,
-	type Database,
 	type StoredDoc,
 	type StoredFile
 } from './port';
 import { Together } from './together';
+import {
+	byPrecedence,
+	type Ends,
+	type EndsPage,
+	type Leaf,
+	type ReplicatedDatabase
+} from './replica';
 
 interface Row<V> {
 	id: string;
@@ -46,7 +53,8 @@ const FILE = 'file';
  * quorum of copies like a plain GET; the views answer from one copy and may lag on a cluster. A pull
  * asks about hundreds of channels at once, and again and again: they are kept in memory (couch-index.ts).
  */
-export class CouchDatabase implements Database {
+export class CouchDatabase implements ReplicatedDatabase {
+	readonly #replica: CouchReplica;
 	readonly #index = new CouchIndex({
 		rows: (channels) => this.#rowsIn(channels),
 		changed: (since) => this.#changedSince(since),
@@ -60,7 +68,9 @@ export class CouchDatabase implements Database {
 		/** Its name in CouchDB, prefix included. */
 		private readonly db: string,
 		private readonly closing: AbortSignal
-	) {}
+	) {
+		this.#replica = new CouchReplica(client, db);
+	}
 
 	async get(id: string): Promise<StoredDoc | null> {
 		return (await this.getMany([id])).get(id) ?? null;
@@ -146,6 +156,35 @@ export class CouchDatabase implements Database {
 		const file = (doc?._attachments as Attachments | undefined)?.[FILE];
 		if (!file) return null;
 		return { bytes: new Uint8Array(Buffer.from(file.data, 'base64')), type: file.content_type };
+	}
+
+	ends(since: string, wait?: AbortSignal): Promise<EndsPage> {
+		const either = wait && AbortSignal.any([wait, this.closing]);
+		return this.#replica.ends(since, either);
+	}
+
+	lacking(ends: readonly Ends[]): Promise<Ends[]> {
+		return this.#replica.lacking(ends);
+	}
+
+	leaves(ends: readonly Ends[]): AsyncIterable<Leaf> {
+		return this.#replica.leaves(ends);
+	}
+
+	async graft(leaves: readonly Leaf[]): Promise<void> {
+		for (const { id, revs } of leaves) checkWrite({ _id: id, _rev: revs[0] });
+		await this.#replica.graft(leaves);
+	}
+
+	async conflicts(id: string): Promise<Leaf[]> {
+		const found: Leaf[] = [];
+		for await (const leaf of this.leaves([await this.#replica.conflicting(id)])) found.push(leaf);
+		return found.sort(byPrecedence);
+	}
+
+	async prune(id: string, rev: string): Promise<void> {
+		checkWrite({ _id: id, _rev: rev });
+		await this.#replica.prune(id, rev);
 	}
 
 	#ask<T extends object>(request: CouchRequest): Promise<T> {

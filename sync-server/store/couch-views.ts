@@ -47,6 +47,11 @@ export async function ensureViews(client: CouchClient, db: string): Promise<void
 	}
 }
 
+/** Whether the views, a document of their own, stand in a database. */
+export async function hasViews(client: CouchClient, db: string): Promise<boolean> {
+	return (await readViews(client, db)) !== null;
+}
+
 async function readViews(client: CouchClient, db: string): Promise<StoredDoc | null> {
 	try {
 		return await client.ask<StoredDoc>({ method: 'GET', db, path: VIEWS_PATH });

@@ -4,6 +4,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { afterAll, describe, expect, it } from 'vitest';
 import { dropDatabases } from '../../tests/support/couch-databases';
 import { storeContract } from './contract';
+import { replicaContract } from './contract-replica';
 import { readFeed } from './contract-world';
 import { CouchStore } from './couchdb';
 import { StoreDown } from './port';
@@ -21,6 +22,8 @@ describe.skipIf(url === '')('CouchDB', () => {
 		},
 		runs: 8
 	});
+
+	replicaContract('CouchDB', async () => new CouchStore(url, { prefix }));
 
 	it('ST-40 without an answer, or without the right to ask, it is StoreDown', async () => {
 		const nobody = new CouchStore('http://127.0.0.1:9');

@@ -1,8 +1,8 @@
 import { checkName } from './checks';
 import { CouchClient, CouchRefusal } from './couch-client';
 import { CouchDatabase } from './couch-database';
-import { ensureViews } from './couch-views';
-import type { Database, Store } from './port';
+import { ensureViews, hasViews } from './couch-views';
+import type { ReplicatedDatabase, ReplicatedStore } from './replica';
 
 export interface CouchOptions {
 	/** Stands before each database's name, since a CouchDB may hold others. Lower case. */
@@ -10,7 +10,7 @@ export interface CouchOptions {
 }
 
 /** The Store over CouchDB 3. Writes are on disk, on a quorum of copies, when they are acknowledged. */
-export class CouchStore implements Store {
+export class CouchStore implements ReplicatedStore {
 	readonly kind = 'couchdb';
 	readonly #client: CouchClient;
 	readonly #prefix: string;
@@ -23,7 +23,7 @@ export class CouchStore implements Store {
 		this.#prefix = prefix;
 	}
 
-	async open(name: string): Promise<Database> {
+	async open(name: string): Promise<ReplicatedDatabase> {
 		const known = this.#databases.get(name);
 		if (known) return known;
 		const opening = this.#make(checkName(name));
@@ -36,6 +36,21 @@ export class CouchStore implements Store {
 		const all = await this.#client.ask<string[]>({ method: 'GET', path: '_all_dbs' });
 		const own = all.filter((name) => name.startsWith(this.#prefix));
 		return own.map((name) => name.slice(this.#prefix.length));
+	}
+
+	async filled(): Promise<string[]> {
+		const filled: string[] = [];
+		for (const name of await this.names()) {
+			const db = this.#prefix + name;
+			const { doc_count } = await this.#client.ask<{ doc_count: number }>({ method: 'GET', db });
+			if (doc_count > ((await hasViews(this.#client, db)) ? 1 : 0)) filled.push(name);
+		}
+		return filled;
+	}
+
+	async drop(name: string): Promise<void> {
+		this.#databases.delete(name);
+		await this.#client.ask({ method: 'DELETE', db: this.#prefix + checkName(name) });
 	}
 
 	async ping(): Promise<void> {

@@ -3,16 +3,23 @@ import { Bell } from './bell';
 import { ChannelIndex, entryOf } from './channel-index';
 import { checkWrite } from './checks';
 import { tryPut } from './compare-and-set';
+import { endsAfter, lackingIn, leafRow, leavesOf } from './embedded-replica';
 import {
 	StoreDown,
 	type Change,
 	type ChangeBatch,
 	type ChannelRow,
-	type Database,
 	type StoredDoc,
 	type StoredFile
 } from './port';
 import { fromRow, toRow, type Pouch, type PouchRow } from './pouch';
+import {
+	byPrecedence,
+	type Ends,
+	type EndsPage,
+	type Leaf,
+	type ReplicatedDatabase
+} from './replica';
 import { WriteQueue } from './write-queue';
 
 /** Documents read at a time: the feed and the index never hold more than this. */
@@ -25,7 +32,7 @@ const FILE = 'file';
  * One database of the embedded store. The index lives in memory, built when it opens and updated
  * with each write: as one process owns the LevelDB, it is never behind.
  */
-export class EmbeddedDatabase implements Database {
+export class EmbeddedDatabase implements ReplicatedDatabase {
 	readonly #index = new ChannelIndex();
 	readonly #bell = new Bell();
 	readonly #queue: WriteQueue;
@@ -94,6 +101,8 @@ export class EmbeddedDatabase implements Database {
 			this.#index.set(id, null);
 			this.#bell.ring();
 		});
+		// The other end of a conflict stands from now on.
+		if ((await this.get(id)) !== null) await this.#queue.alone(() => this.#reindex([id]));
 	}
 
 	async digests(channels: readonly string[]): Promise<Map<string, Digest>> {
@@ -147,6 +156,53 @@ export class EmbeddedDatabase implements Database {
 		);
 	}
 
+	/** How many documents exist. */
+	async count(): Promise<number> {
+		return (await this.#reading(this.pouch.info())).doc_count;
+	}
+
+	async ends(since: string, wait?: AbortSignal): Promise<EndsPage> {
+		for (;;) {
+			const seen = this.#bell.rings;
+			const page = await this.#reading(endsAfter(this.pouch, since));
+			if (page.ends.length > 0 || !wait || wait.aborted || this.#closed) return page;
+			await this.#bell.after(seen, wait);
+		}
+	}
+
+	async lacking(ends: readonly Ends[]): Promise<Ends[]> {
+		const found = await this.#reading(Promise.all(ends.map((one) => lackingIn(this.pouch, one))));
+		return found.filter(({ revs }) => revs.length > 0);
+	}
+
+	async *leaves(ends: readonly Ends[]): AsyncIterable<Leaf> {
+		for (const one of ends) yield* await this.#reading(leavesOf(this.pouch, one));
+	}
+
+	async graft(leaves: readonly Leaf[]): Promise<void> {
+		for (const { id, revs } of leaves) checkWrite({ _id: id, _rev: revs[0] });
+		await this.#queue.alone(async () => {
+			await this.pouch.bulkDocs(leaves.map(leafRow), { new_edits: false });
+			await this.#reindex(leaves.map(({ id }) => id));
+		});
+	}
+
+	async conflicts(id: string): Promise<Leaf[]> {
+		const [ends] = await this.#standing([id]);
+		const leaves = ends ? await this.#reading(leavesOf(this.pouch, ends)) : [];
+		return leaves.filter(({ deleted }) => !deleted).sort(byPrecedence);
+	}
+
+	async prune(id: string, rev: string): Promise<void> {
+		checkWrite({ _id: id, _rev: rev });
+		await this.#queue.alone(async () => {
+			const [ends] = await this.#standing([id]);
+			if (!ends?.revs.includes(rev) || this.#index.revision(id) === rev) return;
+			await this.pouch.bulkDocs([{ _id: id, _rev: rev, _deleted: true, json: '{}' }]);
+			this.#bell.ring();
+		});
+	}
+
 	/** Ends the feeds, lets the last writes land and gives the LevelDB back. */
 	async close(): Promise<void> {
 		this.#closed = true;
@@ -170,6 +226,36 @@ export class EmbeddedDatabase implements Database {
 			throw unreadable(error);
 		});
 		return Number(update_seq);
+	}
+
+	/** The undeleted ends of the documents that exist. */
+	async #standing(ids: readonly string[]): Promise<Ends[]> {
+		const docs = await Promise.all(
+			ids.map((id) =>
+				this.pouch
+					.get(id, { conflicts: true })
+					.catch((error: unknown) => (isMissing(error) ? null : Promise.reject(unreadable(error))))
+			)
+		);
+		return docs.flatMap((doc) =>
+			doc ? [{ id: doc._id, revs: [doc._rev, ...(doc._conflicts ?? [])] }] : []
+		);
+	}
+
+	/** Brings the index to what stands, after a write that did not go by the present revision. */
+	async #reindex(ids: readonly string[]): Promise<void> {
+		const docs = await this.getMany(ids);
+		for (const id of ids) {
+			const doc = docs.get(id);
+			this.#index.set(id, doc ? entryOf(doc, doc._rev ?? '') : null);
+		}
+		this.#bell.ring();
+	}
+
+	async #reading<T>(work: Promise<T>): Promise<T> {
+		return work.catch((error: unknown) => {
+			throw unreadable(error);
+		});
 	}
 
 	async #changesAfter(since: number): Promise<PouchDB.Core.ChangesResponse<PouchRow>> {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeContract } from './contract';
+import { replicaContract } from './contract-replica';
 import { EmbeddedStore } from './embedded';
 import { StoreDown } from './port';
 
@@ -21,6 +22,8 @@ storeContract('The embedded store', () => EmbeddedStore.at(join(directory, 'cont
 		return EmbeddedStore.at(join(directory, 'contract'));
 	}
 });
+
+replicaContract('The embedded store', () => EmbeddedStore.at(join(directory, 'replica')));
 
 describe('The embedded store', () => {
 	it('ST-30 a second opener in the same process is told in one sentence', async () => {

@@ -1,9 +1,11 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { NETWORK } from '#domain/ids';
 import { checkName } from './checks';
 import { EmbeddedDatabase } from './embedded-database';
-import { StoreDown, type Database, type Store } from './port';
-import { alreadyOpen, openPouch, type Pouch } from './pouch';
+import { StoreDown } from './port';
+import { SHARED_REVISIONS_KEPT, StoreInUse, openPouch, type Pouch } from './pouch';
+import type { ReplicatedDatabase, ReplicatedStore } from './replica';
 
 /** Directories this process holds: LevelDB's own lock only keeps other processes out. */
 const held = new Set<string>();
@@ -13,7 +15,7 @@ const held = new Set<string>();
  * fsynced, so it survives a kill and a power cut alike. Layout of the directory: `lock/`, held open
  * for as long as the store is, and `db/<name>/`, one LevelDB per database.
  */
-export class EmbeddedStore implements Store {
+export class EmbeddedStore implements ReplicatedStore {
 	readonly kind = 'embedded';
 	readonly #databases = new Map<string, Promise<EmbeddedDatabase>>();
 	#closed = false;
@@ -25,11 +27,11 @@ export class EmbeddedStore implements Store {
 
 	/**
 	 * Opens the store of a directory, made when it does not exist.
-	 * @throws StoreDown when it is already open, in this process or in another
+	 * @throws StoreInUse when it is already open, in this process or in another
 	 */
 	static async at(directory: string): Promise<EmbeddedStore> {
 		const path = resolve(directory);
-		if (held.has(path)) throw new StoreDown(alreadyOpen(path));
+		if (held.has(path)) throw new StoreInUse(path);
 		held.add(path);
 		try {
 			await mkdir(join(path, 'db'), { recursive: true });
@@ -40,12 +42,18 @@ export class EmbeddedStore implements Store {
 		}
 	}
 
-	async open(name: string): Promise<Database> {
+	async open(name: string): Promise<ReplicatedDatabase> {
+		return this.#open(name);
+	}
+
+	async #open(name: string): Promise<EmbeddedDatabase> {
 		await this.ping();
 		const known = this.#databases.get(name);
 		if (known) return known;
-		const path = join(this.directory, 'db', checkName(name));
-		const opening = openPouch(path).then((pouch) => EmbeddedDatabase.over(name, pouch));
+		const revisions = name === NETWORK ? SHARED_REVISIONS_KEPT : undefined;
+		const opening = openPouch(this.#path(name), revisions).then((pouch) =>
+			EmbeddedDatabase.over(name, pouch)
+		);
 		this.#databases.set(name, opening);
 		opening.catch(() => this.#databases.delete(name));
 		return opening;
@@ -53,6 +61,23 @@ export class EmbeddedStore implements Store {
 
 	async names(): Promise<string[]> {
 		return readdir(join(this.directory, 'db'));
+	}
+
+	async filled(): Promise<string[]> {
+		const filled: string[] = [];
+		for (const name of await this.names()) {
+			if ((await (await this.#open(name)).count()) > 0) filled.push(name);
+		}
+		return filled;
+	}
+
+	async drop(name: string): Promise<void> {
+		await this.ping();
+		const path = this.#path(name);
+		const database = await this.#databases.get(name);
+		this.#databases.delete(name);
+		await database?.close();
+		await rm(path, { recursive: true, force: true });
 	}
 
 	async ping(): Promise<void> {
@@ -68,5 +93,9 @@ export class EmbeddedStore implements Store {
 		}
 		await this.lock.close();
 		held.delete(this.directory);
+	}
+
+	#path(name: string): string {
+		return join(this.directory, 'db', checkName(name));
 	}
 }

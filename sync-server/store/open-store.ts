@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CouchStore } from './couchdb';
 import { EmbeddedStore } from './embedded';
-import type { Store } from './port';
+import type { ReplicatedStore } from './replica';
 
 /**
  * The store the configuration asks for: CouchDB when its address is given, else the embedded one,
@@ -12,7 +12,7 @@ export async function openStore(config: {
 	couchdbUrl: string | null;
 	couchdbPrefix: string;
 	dataDir: string;
-}): Promise<Store> {
+}): Promise<ReplicatedStore> {
 	if (config.couchdbUrl === null) return EmbeddedStore.at(join(config.dataDir, 'store'));
 	const store = new CouchStore(config.couchdbUrl, { prefix: config.couchdbPrefix });
 	await store.ping();

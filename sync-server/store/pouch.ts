@@ -18,8 +18,10 @@ export type Pouch = PouchDB.Database<PouchRow>;
 /** A row as PouchDB takes it. */
 export type PouchWrite = PouchDB.Core.PostDocument<PouchRow> & { _id: string };
 
-/** Revisions remembered per document: nothing replicates here, so conflicts need only the last. */
+/** Revisions remembered per document: where nothing replicates, conflicts need only the last. */
 const REVISIONS_KEPT = 10;
+/** …and where another site writes too: a branch it has not seen for so long would be a stranger's. */
+export const SHARED_REVISIONS_KEPT = 1_000;
 
 /**
  * What the adapter hands on to LevelDB with every write. `sync` is an fsync before the write is
@@ -29,12 +31,12 @@ const LEVELDB_OPTIONS = { sync: true };
 
 /**
  * Opens one LevelDB.
- * @throws StoreDown in one clear sentence when another process holds it
+ * @throws StoreInUse in one clear sentence when another process holds it
  */
-export async function openPouch(path: string): Promise<Pouch> {
+export async function openPouch(path: string, revisions = REVISIONS_KEPT): Promise<Pouch> {
 	const options = {
 		adapter: 'leveldb',
-		revs_limit: REVISIONS_KEPT,
+		revs_limit: revisions,
 		auto_compaction: true,
 		...LEVELDB_OPTIONS
 	};
@@ -43,19 +45,20 @@ export async function openPouch(path: string): Promise<Pouch> {
 		await pouch.info();
 		return pouch;
 	} catch (error) {
-		throw new StoreDown(explain(path, error), { cause: error });
+		if (/lock/i.test(String(error))) throw new StoreInUse(path, error);
+		const text = `The embedded store in ${path} cannot be opened: ${String(error)}`;
+		throw new StoreDown(text, { cause: error });
 	}
 }
 
-function explain(path: string, error: unknown): string {
-	const text = String(error);
-	if (/lock/i.test(text)) return alreadyOpen(path);
-	return `The embedded store in ${path} cannot be opened: ${text}`;
-}
-
-/** The sentence for a second opener: LevelDB admits one process. */
-export function alreadyOpen(path: string): string {
-	return `The embedded store in ${path} is in use by another process: stop that one, or use CouchDB to run several.`;
+/** A second opener: LevelDB admits one process. */
+export class StoreInUse extends StoreDown {
+	constructor(path: string, cause?: unknown) {
+		super(
+			`The embedded store in ${path} is in use by another process: stop that one, or use CouchDB to run several.`,
+			{ cause }
+		);
+	}
 }
 
 /** The row of a document; its file stays when the document carries its `_attachments` back. */

@@ -19,6 +19,7 @@ const GROUP = 200;
  */
 export class WriteQueue {
 	#jobs: Job[] = [];
+	#alone: (() => Promise<void>)[] = [];
 	#running: Promise<void> | null = null;
 
 	/**
@@ -43,6 +44,22 @@ export class WriteQueue {
 		});
 	}
 
+	/**
+	 * Runs between two groups, with nobody else writing: for writes that are not judged by the present
+	 * revision, and that end by telling the index what stands.
+	 * @throws StoreDown when LevelDB could not write
+	 */
+	alone(work: () => Promise<void>): Promise<void> {
+		return new Promise((done, failed) => {
+			this.#alone.push(() =>
+				work().then(done, (error: unknown) =>
+					failed(new StoreDown('LevelDB refused a write', { cause: error }))
+				)
+			);
+			this.#running ??= this.#run();
+		});
+	}
+
 	/** Resolves when nothing is waiting. */
 	async drained(): Promise<void> {
 		await this.#running;
@@ -51,7 +68,10 @@ export class WriteQueue {
 	async #run(): Promise<void> {
 		// One turn of patience lets the writers of the same moment join the first group.
 		await Promise.resolve();
-		while (this.#jobs.length > 0) await this.#writeGroup(this.#nextGroup());
+		while (this.#jobs.length > 0 || this.#alone.length > 0) {
+			for (const work of this.#alone.splice(0)) await work();
+			await this.#writeGroup(this.#nextGroup());
+		}
 		this.#running = null;
 	}
 

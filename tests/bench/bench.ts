@@ -55,7 +55,12 @@ export class Bench {
 	/** Where a store of the bench lives. */
 	place(kind: StoreKind, name: string): StagePlace {
 		const { couch, couchUrl, folder } = this;
-		return { couch, couchUrl, prefix: `${PREFIX}${name}_`, folder: join(folder, `${kind}-${name}`) };
+		return {
+			couch,
+			couchUrl,
+			prefix: `${PREFIX}${name}_`,
+			folder: join(folder, `${kind}-${name}`)
+		};
 	}
 
 	/** Builds the app as it is delivered, once. */

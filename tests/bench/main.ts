@@ -49,7 +49,11 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
 	const usage = error instanceof UsageError;
-	const text = usage ? `${error.message}\n\n${USAGE}` : error instanceof Error ? error.stack : error;
+	const text = usage
+		? `${error.message}\n\n${USAGE}`
+		: error instanceof Error
+			? error.stack
+			: error;
 	process.stderr.write(`${String(text)}\n`);
 	process.exitCode = 1;
 });

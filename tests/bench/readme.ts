@@ -10,7 +10,8 @@ export async function renewReadme(lines: readonly Line[], machine: readonly stri
 	const [before = '', rest = ''] = text.split(BEGIN);
 	const [, after = ''] = rest.split(END);
 	const list = machine.map((one) => `- ${one}`).join('\n');
-	const head = '| figure | ours | peer | ratio | target | met | |\n| --- | --- | --- | --- | --- | --- | --- |';
+	const head =
+		'| figure | ours | peer | ratio | target | met | |\n| --- | --- | --- | --- | --- | --- | --- |';
 	const table = [head, ...lines.map(rowOf)].join('\n');
 	await writeFile(FILE, `${before}${BEGIN}\n\n${list}\n\n${table}\n\n${END}${after}`);
 }

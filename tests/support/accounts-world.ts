@@ -1,5 +1,6 @@
 import { channelsOf } from '#access/channels';
-import { NETWORK, type AnyDraft } from '#domain/document';
+import type { AnyDraft } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { cardId, settingsId, staffId } from '#domain/ids';
 import { stamped } from '#domain/stamp';
 import type { StaffMember } from '#domain/structure';
@@ -13,6 +14,9 @@ import { MemoryStore, type MemoryStoreOptions } from './memory-store';
 
 /** Where most requests of the tests come from. */
 export const FROM: From = { ip: '203.0.113.7' };
+
+/** Hashes of passwords that nobody will steal: hundreds are made here. */
+const CHEAP = { memoryCost: 64, timeCost: 1 };
 
 /** 23 November 2026, 12:00 UTC. */
 const START = Date.UTC(2026, 10, 23, 12);
@@ -35,7 +39,8 @@ export class AccountsWorld {
 	}
 
 	get ports() {
-		return { store: this.store, now: () => this.time, newKey: () => this.newKey() };
+		const newKey = () => this.newKey();
+		return { store: this.store, now: () => this.time, newKey, hashCost: CHEAP };
 	}
 
 	newKey(): string {

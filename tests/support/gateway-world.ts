@@ -1,5 +1,7 @@
 import { channelsOf } from '#access/channels';
-import { NETWORK, databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
+import { hashOf } from '#protocol/digest';
 import type { FetchResponse, PullResponse } from '#protocol/pull';
 import type { PushResponse, Verdict } from '#protocol/push';
 import { stamped } from '#domain/stamp';
@@ -44,15 +46,33 @@ export class GatewayWorld {
 	readonly teams: string[] = [];
 	readonly gateway: Gateway;
 
-	private constructor(readonly store: MemoryStore) {
-		this.gateway = new Gateway({ store, epoch: 'epoch-1', now: () => this.now, newKey });
+	private constructor(
+		readonly store: MemoryStore,
+		readonly epoch: string,
+		epochSince = NOW
+	) {
+		this.gateway = new Gateway({
+			store,
+			epoch,
+			epochSince,
+			now: () => this.now,
+			newKey,
+			mac
+		});
 	}
 
 	static async create(options: MemoryStoreOptions = {}): Promise<GatewayWorld> {
-		const world = new GatewayWorld(new MemoryStore(options));
+		const world = new GatewayWorld(new MemoryStore(options), 'epoch-1');
 		const { dossier, request } = account();
-		await world.put(card(), staff(), dossier, request);
+		await world.put(structureCard(STRUCTURE), staff(), dossier, request);
 		world.store.settle();
+		return world;
+	}
+
+	/** The same server a while later, its store restored from a backup taken before. */
+	restored(backup: MemoryStore): GatewayWorld {
+		const world = new GatewayWorld(backup, `${this.epoch}-restored`, this.now);
+		world.now = this.now;
 		return world;
 	}
 
@@ -118,14 +138,24 @@ export class GatewayWorld {
 	}
 
 	pushAll(user: GatewayUser, items: { draft: unknown; base: string | null }[]) {
-		return this.gateway.push(user, { protocol: PROTOCOL_VERSION, items }) as Promise<PushResponse>;
+		return this.gateway.push(user, {
+			protocol: PROTOCOL_VERSION,
+			epoch: this.epoch,
+			items
+		}) as Promise<PushResponse>;
 	}
 }
 
-function card(): AnyEnvelope {
+/** A keyed hash, as far as tests need one. */
+export function mac(text: string): string {
+	return hashOf('mac', text).join('-');
+}
+
+/** A structure’s public card: with it, it is installed. */
+export function structureCard(structure: string): AnyEnvelope {
 	const body = { name: 'OFPC', fullName: 'OFPC', region: '', country: 'CH', address: '' };
 	const draft = {
-		id: `structureCard:${STRUCTURE}`,
+		id: `structureCard:${structure}`,
 		type: 'structureCard',
 		structure: NETWORK,
 		dossier: null,

@@ -119,6 +119,19 @@ export class MemoryDatabase implements Database {
 		});
 	}
 
+	/** The database as it stands, apart from this one. */
+	copy(): MemoryDatabase {
+		const copy = new MemoryDatabase(this.name, this.options);
+		copy.#log.push(...this.#log);
+		for (const [id, row] of this.#rows) {
+			copy.#rows.set(id, { ...row });
+			if (row.text !== null) {
+				copy.#index.set(id, entryOf(JSON.parse(row.text) as StoredDoc, row.rev));
+			}
+		}
+		return copy;
+	}
+
 	settle(): void {
 		for (const [id, entry] of this.#unindexed) this.#index.set(id, entry);
 		this.#unindexed = [];

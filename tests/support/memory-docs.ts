@@ -1,4 +1,5 @@
 import {
+	Overtaken,
 	QuotaExceeded,
 	type KeptConflict,
 	type LocalChange,
@@ -14,12 +15,21 @@ export interface MemoryDisk {
 	docs: Map<string, LocalDoc>;
 	refusals: Map<string, Refused>;
 	conflicts: Map<string, KeptConflict>;
+	turn: number;
+	epoch: string | null;
 	/** The tabs that have it open. */
 	tabs: Set<MemoryDocs>;
 }
 
 export function memoryDisk(): MemoryDisk {
-	return { docs: new Map(), refusals: new Map(), conflicts: new Map(), tabs: new Set() };
+	return {
+		docs: new Map(),
+		refusals: new Map(),
+		conflicts: new Map(),
+		turn: 0,
+		epoch: null,
+		tabs: new Set()
+	};
 }
 
 /**
@@ -39,6 +49,10 @@ export class MemoryDocs implements LocalDocs {
 		return structuredClone([...this.disk.docs.values()]);
 	}
 
+	reread(): Promise<LocalDoc[]> {
+		return this.all();
+	}
+
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
 		return this.#read(ids);
 	}
@@ -47,12 +61,20 @@ export class MemoryDocs implements LocalDocs {
 		this.#write(change);
 	}
 
+	async turn(): Promise<number> {
+		return this.disk.turn;
+	}
+
 	async refusals(): Promise<Refused[]> {
 		return structuredClone([...this.disk.refusals.values()]);
 	}
 
 	async conflicts(): Promise<KeptConflict[]> {
 		return structuredClone([...this.disk.conflicts.values()]);
+	}
+
+	async epoch(): Promise<string | null> {
+		return this.disk.epoch;
 	}
 
 	async forget(key: string): Promise<void> {
@@ -75,6 +97,8 @@ export class MemoryDocs implements LocalDocs {
 		this.disk.docs.clear();
 		this.disk.refusals.clear();
 		this.disk.conflicts.clear();
+		this.disk.turn = 0;
+		this.disk.epoch = null;
 		await this.close();
 	}
 
@@ -84,12 +108,15 @@ export class MemoryDocs implements LocalDocs {
 	}
 
 	#write(change: LocalChange): void {
+		if (change.turn !== undefined && change.turn !== this.disk.turn) throw new Overtaken();
 		if (this.full) throw new QuotaExceeded();
-		const { put = [], drop = [], refused = [], conflicts = [] } = structuredClone(change);
+		if (change.turn !== undefined) this.disk.turn++;
+		const { put = [], drop = [], refused = [], conflicts = [], epoch } = structuredClone(change);
 		for (const local of put) this.disk.docs.set(local.id, local);
 		for (const id of drop) this.disk.docs.delete(id);
 		for (const one of refused) this.disk.refusals.set(one.key, one);
 		for (const one of conflicts) this.disk.conflicts.set(one.key, one);
+		if (epoch !== undefined) this.disk.epoch = epoch;
 		this.#tell(put, drop);
 	}
 

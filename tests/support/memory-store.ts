@@ -52,6 +52,13 @@ export class MemoryStore implements Store {
 
 	async close(): Promise<void> {}
 
+	/** A backup: everything as it stands, apart from this store. */
+	copy(): MemoryStore {
+		const copy = new MemoryStore(this.#options);
+		for (const [name, database] of this.#databases) copy.#databases.set(name, database.copy());
+		return copy;
+	}
+
 	/** Lets the lagging indexes catch up with every write so far. */
 	settle(): void {
 		for (const database of this.#databases.values()) database.settle();

@@ -5,13 +5,15 @@ import { SyncClient } from '../../src/lib/store/sync-client';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { newKey } from './documents';
 import type { GatewayWorld } from './gateway-world';
-import { MemoryDocs } from './memory-docs';
+import { MemoryDocs, type MemoryDisk } from './memory-docs';
 
 type Answer = () => Promise<unknown>;
 
 /** A device with the real sync, wired straight to a gateway; a test may put itself on the line. */
 export class TestDevice {
-	readonly docs = new MemoryDocs();
+	readonly docs: MemoryDocs;
+	/** Files whose bytes a restored server asked for. */
+	readonly sentAgain: string[] = [];
 	readonly sync: SyncClient;
 	/** What happens to each exchange; by default the server answers. */
 	line: (route: SyncRoute, answer: Answer, body: unknown) => Promise<unknown> = (_, answer) =>
@@ -19,15 +21,21 @@ export class TestDevice {
 	/** The device's clock, ms since 1970. */
 	now: number;
 
+	/** @param disk what another tab of the same device has open */
 	constructor(
-		readonly world: GatewayWorld,
-		readonly user: GatewayUser
+		/** The server it reaches; a test may put a restored one in its place. */
+		public world: GatewayWorld,
+		readonly user: GatewayUser,
+		disk?: MemoryDisk
 	) {
+		this.docs = new MemoryDocs(disk);
 		this.now = world.now;
 		this.sync = new SyncClient({
 			...this.#device,
 			transport: this.#transport,
 			sendFiles: async () => undefined,
+			sendFilesAgain: async (ids) => void this.sentAgain.push(...ids),
+			user: user.id,
 			heldBack: () => false,
 			onSending: () => undefined,
 			onProgress: () => undefined

@@ -1,5 +1,5 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
-import { NETWORK } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
 import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } from './facts';
 import type { Judgement } from './refusal';

@@ -3,7 +3,8 @@ import { ActionBody } from './action';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { STRUCTURE_PATTERN, idPattern } from './ids';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
-import { REQUEST_STATES, RequestBody } from './request';
+import { RequestBody } from './request';
+import { REQUEST_STATES } from './request-states';
 import { StaffBody, StructureCardBody, StructureSettingsBody } from './structure';
 import { TASK_STATES, TaskBody } from './task';
 import { TEMPLATE_STATES, TemplateBody } from './template';
@@ -32,9 +33,6 @@ export const DOC_TYPES = Object.keys(KINDS) as DocType[];
 export type Bodies = { [T in DocType]: Static<(typeof KINDS)[T]['body']> };
 export type StateOf<T extends DocType> = (typeof KINDS)[T]['states'][number];
 
-/** The structure under which templates and public cards live. */
-export const NETWORK = 'network';
-
 /** One countable transition, written in the same document as the change it tells of (§4.7). */
 export const LogEntry = strict({
 	kind: Type.Enum([...TRANSITIONS]),
@@ -60,7 +58,9 @@ const serverHeader = {
 	createdAt: Type.Integer({ minimum: 0 }),
 	updatedAt: Type.Integer({ minimum: 0 }),
 	channels: Type.Array(Type.String({ maxLength: 120 }), { maxItems: 4 }),
-	log: Type.Array(LogEntry, { maxItems: 1_000 })
+	log: Type.Array(LogEntry, { maxItems: 1_000 }),
+	/** The server's mark on this very version: proof, after a restored backup, that it once accepted it. */
+	mac: Type.Optional(Type.String({ maxLength: 64 }))
 };
 
 function draftOf<T extends DocType>(type: T) {
@@ -110,6 +110,7 @@ export interface Envelope<T extends DocType = DocType> extends Draft<T> {
 	updatedAt: number;
 	channels: string[];
 	log: LogEntry[];
+	mac?: string;
 }
 
 /** Any document, told apart by its `type`. */
@@ -124,12 +125,6 @@ export function isKind<T extends DocType>(
 export function isKind<T extends DocType>(type: T, doc: AnyDraft): doc is AnyDraft & Draft<T>;
 export function isKind(type: DocType, doc: { type: DocType }): boolean {
 	return doc.type === type;
-}
-
-/** The part of an envelope that a device may write. */
-export function draftOfEnvelope(doc: AnyEnvelope): AnyDraft {
-	const { id, type, structure, dossier, state, body, w } = doc;
-	return { id, type, structure, dossier, state, body, w } as AnyDraft;
 }
 
 /** The database a document lives in: one per structure, one for its actions, one for the network (§4). */

@@ -1,16 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { MAX_FILES_PER_DOCUMENT, MAX_FILE_BYTES } from './limits';
+import { FILE_TYPES } from './file-types';
 import { strict } from './text';
-
-/** Media types accepted as attachments (D17). */
-export const FILE_TYPES = [
-	'application/pdf',
-	'image/png',
-	'image/jpeg',
-	'image/webp',
-	'application/vnd.oasis.opendocument.text',
-	'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-] as const;
 
 /** What a document says of a file it carries; the bytes travel apart (architecture §2). */
 export const FileRef = strict({

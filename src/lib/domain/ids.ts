@@ -13,6 +13,9 @@ export function idPattern(type: string): string {
 
 export const STRUCTURE_PATTERN = '^[a-z][a-z0-9-]{1,30}$';
 
+/** The structure under which templates and public cards live. */
+export const NETWORK = 'network';
+
 /** Makes a fresh random key, 22 characters of the URL-safe alphabet. Injected: the domain owns no randomness. */
 export type NewKey = () => string;
 

@@ -8,7 +8,8 @@ import {
 	template,
 	trace
 } from '../../../tests/support/documents';
-import { draftOfEnvelope, type AnyDraft, type AnyEnvelope } from './document';
+import type { AnyDraft, AnyEnvelope } from './document';
+import { draftOfEnvelope } from './draft';
 import { TEXT_SEPARATOR, merge, same } from './merge';
 import type { StaffMember } from './structure';
 
@@ -25,6 +26,17 @@ describe('merge', () => {
 		const theirs = changed(task, { body: { title: 'Autre titre' } });
 		const { doc, conflicts } = merge(draft(task), draft(mine), draft(theirs));
 		expect(doc.body).toMatchObject({ dueDate: '2026-12-01', title: 'Autre titre' });
+		expect(conflicts).toEqual([]);
+	});
+
+	it('MG-01 of a document begun on both sides, what one left empty is the other’s', () => {
+		const base = trace(task, 'open', '');
+		const mine = changed(base, { body: { work: { ...work(''), conclusion: 'À moi seul.' } } });
+		const theirs = changed(base, { body: { work: work('À vous seul.') } });
+		const { doc, conflicts } = merge(null, draft(mine), draft(theirs));
+		expect(doc.body).toMatchObject({
+			work: { notes: 'À vous seul.', conclusion: 'À moi seul.' }
+		});
 		expect(conflicts).toEqual([]);
 	});
 

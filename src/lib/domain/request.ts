@@ -4,20 +4,6 @@ import { FileRefs } from './file-ref';
 import { Answers } from './question';
 import { Id, Name, Text, Title, orNull, strict } from './text';
 
-/** D01. A request enters as `received`, at e-mail confirmation or at the desk. */
-export const REQUEST_STATES = [
-	'received',
-	'complementAsked',
-	'answered',
-	'assigned',
-	'redirected',
-	'abandoned'
-] as const;
-export type RequestState = (typeof REQUEST_STATES)[number];
-
-/** States from which a request moves on; the others end it. */
-export const OPEN_REQUEST_STATES: readonly RequestState[] = ['received', 'complementAsked'];
-
 /** One question back to the person, and the answer once given. */
 export const Complement = strict({
 	reason: Type.String({ minLength: 1, maxLength: 5_000 }),

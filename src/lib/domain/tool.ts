@@ -28,15 +28,3 @@ export type ToolWork = Static<typeof ToolWork>;
 /** The content of one tool, or the work done with it. */
 export type ContentOf<T extends Tool> = Extract<ToolContent, { tool: T }>;
 export type WorkOf<T extends Tool> = Extract<ToolWork, { tool: T }>;
-
-/** Work not begun yet. A document starts from its model. */
-export function emptyWork(content: ToolContent): ToolWork {
-	switch (content.tool) {
-		case 'questionnaire':
-			return { tool: 'questionnaire', answers: {} };
-		case 'search':
-			return { tool: 'search', notes: '', sources: [], conclusion: '' };
-		case 'document':
-			return { tool: 'document', text: content.model };
-	}
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NOW, account, changed, pathway, stored, trace } from '../../../tests/support/documents';
 import { channelsOf } from '#access/channels';
-import { draftOfEnvelope, type AnyEnvelope } from './document';
+import type { AnyEnvelope } from './document';
+import { draftOfEnvelope } from './draft';
 import { stamped } from './stamp';
 import { transitionsBetween } from './transitions';
 

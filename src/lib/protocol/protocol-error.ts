@@ -16,6 +16,8 @@ export const ERRORS = {
 	unknown: 404,
 	/** The body came too slowly to be waited for. Nothing was changed; try again on a better line. */
 	tooSlow: 408,
+	/** The store was restored from a backup since the device last asked: compare before sending (RE-01). */
+	newEpoch: 409,
 	/** The link was used, has expired or never was. Ask for a new one. */
 	linkSpent: 410,
 	/** The body is larger, deeper or has more keys than is served (D17), or its dossier has no room left. */

@@ -16,6 +16,8 @@ export const PushItem = strict({ draft: Type.Unknown(), base: orNull(Token) });
 
 export const PushRequest = strict({
 	protocol: Type.Integer({ minimum: 0 }),
+	/** The store's epoch as the device knows it; null before its first pull. Another is refused (RE-01). */
+	epoch: orNull(Type.String({ maxLength: 100 })),
 	items: Type.Array(PushItem, { minItems: 1, maxItems: PUSH_BATCH })
 });
 export type PushRequest = Static<typeof PushRequest>;

@@ -18,6 +18,7 @@ export const ROUTES = {
 	pull: '/api/sync/pull',
 	fetch: '/api/sync/fetch',
 	push: '/api/sync/push',
+	recover: '/api/sync/recover',
 	poke: '/api/sync/poke',
 	fileUpload: '/api/files/upload',
 	fileDownload: '/api/files/download'

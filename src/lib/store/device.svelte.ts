@@ -8,6 +8,7 @@ import { Documents } from './documents.svelte';
 import type { SyncStatus } from './live';
 import type { KeptConflict, Refused } from './local-docs';
 import type { OpenStore, StoreHooks } from './open-store';
+import { otherPlaces } from './other-places';
 import { randomKey } from './random-key';
 import { checkSession, endSession } from './session-check';
 import { hearSession, logoutOwed, tellSession, type SessionChange } from './session-tabs';
@@ -120,20 +121,20 @@ class Device implements DeviceStore {
 			const value = conflict[choice];
 			await this.save([settleConflict(doc, conflict.field, value, this.gesture())]);
 		}
-		const settled = { choice, at: Date.now() };
+		const settled = { choice, at: Date.now(), unsure: true as const };
 		await store.docs.apply({ conflicts: [{ ...conflict, settled }] });
 		await this.#readKept(store);
 	}
 
 	async signOut({ force }: { force: boolean }): Promise<{ done: boolean; unsent: number }> {
-		const store = this.#store;
-		const unsent = this.#pending;
-		if (unsent > 0 && !force) return { done: false, unsent };
-		this.#empty();
-		if (store) {
-			tellSession({ kind: 'left', name: store.profile.name });
-			await store.destroy();
+		const others = await otherPlaces(this.session);
+		const waiting = await Promise.all(others.map((one) => one.unsent()));
+		const unsent = waiting.reduce((sum, one) => sum + one, this.#pending);
+		if (unsent > 0 && !force) {
+			for (const one of others) await one.close();
+			return { done: false, unsent };
 		}
+		await this.#forget(this.#store, ...others);
 		await endSession();
 		return { done: true, unsent };
 	}
@@ -143,12 +144,7 @@ class Device implements DeviceStore {
 		if (unsent > 0) return { done: false, unsent };
 		const { actAs } = await import('./account-api');
 		const session = await actAs(user);
-		const left = this.#store;
-		this.#empty();
-		if (left) {
-			tellSession({ kind: 'left', name: left.profile.name });
-			await left.destroy();
-		}
+		await this.#forget(this.#store);
 		await this.enter(session);
 		return { done: true, unsent: 0 };
 	}
@@ -158,6 +154,8 @@ class Device implements DeviceStore {
 		addEventListener('online', () => (this.#online = true));
 		addEventListener('offline', () => (this.#online = false));
 		hearSession((change) => void this.#sessionChanged(change));
+		// Its code is fetched while the keys are read: whoever is here will need it.
+		void import('./open-store').catch(() => undefined);
 		const last = await lastPerson().catch(() => null);
 		if (last) await this.#show(last);
 		const checked = this.#check();
@@ -235,6 +233,16 @@ class Device implements DeviceStore {
 		const store = this.#store;
 		this.#empty();
 		await store?.close();
+	}
+
+	/** Shows nothing any more, and deletes these stores: in every tab, the keys first. */
+	async #forget(...stores: (OpenStore | null)[]): Promise<void> {
+		this.#empty();
+		for (const store of stores) {
+			if (!store) continue;
+			tellSession({ kind: 'left', name: store.profile.name });
+			await store.destroy();
+		}
 	}
 
 	#empty(): void {

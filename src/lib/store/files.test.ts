@@ -174,6 +174,20 @@ test('FL-06 what no document names any more goes; what waits or was refused stay
 	expect(pending).toBe(0);
 });
 
+test('RE-04 a restored server is sent the bytes again, and nothing here changes', async () => {
+	const files = keeper();
+	const { ref } = await files.keep(pdf(), owner);
+	await files.send();
+	const { ref: waiting } = await files.keep(pdf('other'), owner);
+	server.clear();
+	await files.sendAgain([ref.id, 'file:somebody-elses']);
+	expect([...server.keys()]).toEqual([ref.id]);
+	expect(files.pendingFileIds()).toEqual([waiting.id]);
+	fail = () => new ProtocolError('unknown');
+	await files.sendAgain([ref.id]);
+	expect(box.get(ref.id)?.file.state).toBe('here');
+});
+
 test('FL-07 a device that never kept a file opens no box for it', async () => {
 	const files = keeper();
 	await files.send();

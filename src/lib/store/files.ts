@@ -79,6 +79,16 @@ export class FileKeeper {
 		for (const file of [...this.#pending.values()]) await this.#sendOne(file);
 	}
 
+	/** Sends the bytes of these once more, as far as they are here: a restored server lacks them (RE-04). */
+	async sendAgain(ids: readonly string[]): Promise<void> {
+		if (ids.length === 0 || (!this.#box && !(await this.ports.hasBox()))) return;
+		const box = await this.#open();
+		for (const file of await box.list()) {
+			const bytes = ids.includes(file.ref.id) ? await box.bytes(file.ref.id) : null;
+			if (bytes) await this.#upload(file, bytes);
+		}
+	}
+
 	/** Learns what waits; opens nothing on a device that never kept a file. */
 	async load(): Promise<void> {
 		if (!this.#box && !(await this.ports.hasBox())) return;

@@ -44,8 +44,8 @@ async function request(url: string, init: RequestInit): Promise<Response> {
 	);
 }
 
-/** An error of the server's own; a page of anything between it and us is none. */
-async function errorOf(response: Response): Promise<Error> {
+/** The error of an answer that is not one: the server’s own, or Unreachable for a page of anything between it and us. */
+export async function errorOf(response: Response): Promise<Error> {
 	const body = (await jsonOf(response)) as {
 		error?: unknown;
 		field?: unknown;

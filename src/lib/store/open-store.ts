@@ -49,6 +49,8 @@ export class OpenStore {
 			newKey: randomKey,
 			exclusive: this.#exclusive,
 			sendFiles: () => this.files.send(),
+			sendFilesAgain: (ids) => this.files.sendAgain(ids),
+			user: profile.session.user,
 			heldBack: (doc) => this.files.heldBack(fileIdsOf(doc)),
 			onSending: (sending) => this.#live?.tell({ sending }),
 			onProgress: (received, expected) => this.#live?.tell({ progress: { received, expected } })
@@ -91,6 +93,13 @@ export class OpenStore {
 		const kept = await this.files.keep(file, owner);
 		this.#live?.tellTabs(kept);
 		return kept.ref;
+	}
+
+	/** Documents and files that wait to leave, of a store that does not sync just now. */
+	async unsent(): Promise<number> {
+		await this.files.load();
+		const documents = (await this.docs.all()).filter((local) => local.unsent !== null);
+		return documents.length + this.files.pendingFileIds().length;
 	}
 
 	async close(): Promise<void> {

@@ -8,6 +8,7 @@ import type { KeptConflict, LocalDoc, LocalDocs } from './local-docs';
 import { ownSides } from './own-words';
 import { keptConflicts } from './kept-conflicts';
 import { asReceived, reconcile } from './reconcile';
+import { recoverHeld } from './recover-held';
 import type { Exclusive, Transport } from './transport-port';
 import { Unreachable } from './unreachable';
 
@@ -20,12 +21,17 @@ export interface PullContext {
 	/** True when a newer pull has begun: the answer to an older one is not applied (§4.3). */
 	superseded: () => boolean;
 	onProgress: (received: number, expected: number) => void;
+	/** Whose device this is. */
+	user: string;
+	/** Sends the bytes of these files once more, as far as this device has them. */
+	sendFilesAgain: (ids: readonly string[]) => Promise<void>;
 }
 
 const FETCH_BATCH = 500;
 /** So few digests travel with the first question: on a weak line a second one costs more. */
 const FEW_CHANNELS = 8;
 
+type Same = Extract<PullResponse, { answer: 'same' }>;
 type Changes = Extract<PullResponse, { answer: 'changes' }>;
 
 export interface Pulled {
@@ -33,7 +39,12 @@ export interface Pulled {
 	same: boolean;
 	/** Ms since 1970, the server's. */
 	now: number;
+	/** The store has a new life, and what it had lost was offered: nothing else was done yet. */
+	recovered?: true;
 }
+
+/** The turn of the next answer to be applied: once another tab has applied one, it has passed. */
+export type TakeTurn = () => number;
 
 interface Wanted {
 	id: string;
@@ -43,20 +54,74 @@ interface Wanted {
 /**
  * Brings the device to what its user may see now. Documents are fetched before any is dropped, and an
  * id is dropped only once the server, asked for that very id, has no document for this user (§4.3):
- * neither a lagging index nor a cut in the middle can take away what is his.
+ * neither a lagging index nor a cut in the middle can take away what is his. A store restored from a
+ * backup first gets back what it lost (RE-02).
  */
 export async function pullChanges(ctx: PullContext): Promise<Pulled> {
+	const takeTurn = await turnsOf(ctx.docs);
 	const held = await ctx.docs.all();
+	const answer = await compare(ctx, held);
+	const known = await ctx.docs.epoch();
+	if (known !== null && known !== answer.epoch) return meetRestored(ctx, takeTurn);
+	if (known === null) await keepEpoch(ctx, answer.epoch, takeTurn);
+	if (answer.answer === 'same') return { same: true, now: answer.now };
+	await fetchAll(ctx, answer.epoch, wantedOf(answer, held), takeTurn);
+	return { same: false, now: answer.now };
+}
+
+/** Asks what differs from what is held: in one short line each way when nothing does. */
+async function compare(ctx: PullContext, held: LocalDoc[]): Promise<Same | Changes> {
 	const digests = digestsOfDevice(held);
 	const rollUp = rollUpOf(digests);
 	const short = { protocol: PROTOCOL_VERSION, rollUp };
 	const whole = { ...short, digests: Object.fromEntries(digests) };
 	const first = await ask(ctx, digests.size <= FEW_CHANNELS ? whole : short);
 	const answer = first.answer === 'differs' ? await ask(ctx, whole) : first;
-	if (answer.answer === 'same') return { same: true, now: answer.now };
-	if (answer.answer !== 'changes') throw new Unreachable('unexpected answer');
-	await fetchAll(ctx, wantedOf(answer, held));
-	return { same: false, now: answer.now };
+	if (answer.answer === 'differs') throw new Unreachable('unexpected answer');
+	return answer;
+}
+
+/**
+ * Another life of the store (RE-02). What is held is read from the disk: a tab that slept remembers
+ * another version than the one that was acknowledged since, and would give that one up. What is unsent
+ * leaves under new tokens: the life that is over may have accepted it already, under another date, and
+ * others hold that version (RE-06).
+ */
+async function meetRestored(ctx: PullContext, takeTurn: TakeTurn): Promise<Pulled> {
+	const held = await ctx.docs.reread();
+	const answer = await compare(ctx, held);
+	const lost = answer.answer === 'same' ? [] : heldAmong(held, wantedOf(answer, held));
+	await recoverHeld(ctx, answer.epoch, lost, takeTurn);
+	await ctx.exclusive(async () => {
+		const unsent = (await ctx.docs.reread()).filter((local) => local.unsent !== null);
+		const renewed = unsent.map((local) => ({ ...local, doc: { ...local.doc, w: ctx.newKey() } }));
+		await keepEpoch(ctx, answer.epoch, takeTurn, renewed);
+	});
+	return { same: false, now: answer.now, recovered: true };
+}
+
+async function keepEpoch(
+	ctx: PullContext,
+	epoch: string,
+	takeTurn: TakeTurn,
+	put: LocalDoc[] = []
+): Promise<void> {
+	if (!ctx.superseded()) await ctx.docs.apply({ put, epoch, turn: takeTurn() });
+}
+
+/** The turns of one exchange: all of it rests on what was here before the server was asked (PL-12). */
+async function turnsOf(docs: LocalDocs): Promise<TakeTurn> {
+	let turn = await docs.turn();
+	return () => turn++;
+}
+
+/** The server's versions held here of what is to be asked for: listed otherwise there, or not at all. */
+function heldAmong(held: LocalDoc[], wanted: Wanted[]): AnyEnvelope[] {
+	const ids = new Set(wanted.map((one) => one.id));
+	return held.flatMap((local) => {
+		const version = ids.has(local.id) ? serverVersion(local) : null;
+		return version ? [version] : [];
+	});
 }
 
 async function ask(ctx: PullContext, request: unknown): Promise<PullResponse> {
@@ -99,13 +164,19 @@ function idsIn(rows: [string, string][]): Set<string> {
 }
 
 /** While one batch is sealed and written, the next is already on its way. */
-async function fetchAll(ctx: PullContext, wanted: Wanted[]): Promise<void> {
-	let next = fetchBatch(ctx, wanted, 0);
+async function fetchAll(
+	ctx: PullContext,
+	epoch: string,
+	wanted: Wanted[],
+	takeTurn: TakeTurn
+): Promise<void> {
+	let next = fetchBatch(ctx, epoch, wanted, 0);
 	for (let start = 0; start < wanted.length; start += FETCH_BATCH) {
 		const { items, answer } = await next;
 		if (ctx.superseded()) return;
-		next = fetchBatch(ctx, wanted, start + FETCH_BATCH);
-		await ctx.exclusive(() => applyFetched(ctx, items, answer));
+		next = fetchBatch(ctx, epoch, wanted, start + FETCH_BATCH);
+		const turn = takeTurn();
+		await ctx.exclusive(() => applyFetched(ctx, items, answer, turn));
 		ctx.onProgress(Math.min(start + FETCH_BATCH, wanted.length), wanted.length);
 	}
 }
@@ -116,26 +187,33 @@ interface Fetched {
 }
 
 /** Asks for one batch; there is nothing to ask for at the end. */
-function fetchBatch(ctx: PullContext, wanted: Wanted[], start: number): Promise<Fetched> {
+function fetchBatch(
+	ctx: PullContext,
+	epoch: string,
+	wanted: Wanted[],
+	start: number
+): Promise<Fetched> {
 	const items = wanted.slice(start, start + FETCH_BATCH);
-	const fetched = askFor(ctx, items).then((answer) => ({ items, answer }));
+	const fetched = askFor(ctx, epoch, items).then((answer) => ({ items, answer }));
 	// Nobody may come to wait for it, when the batch before it could not be kept.
 	fetched.catch(() => undefined);
 	return fetched;
 }
 
-async function askFor(ctx: PullContext, items: Wanted[]): Promise<FetchResponse> {
-	if (items.length === 0) return { epoch: '', docs: [], missing: [] };
+async function askFor(ctx: PullContext, epoch: string, items: Wanted[]): Promise<FetchResponse> {
+	if (items.length === 0) return { epoch, docs: [], missing: [] };
 	const answer = await ctx.transport('fetch', { protocol: PROTOCOL_VERSION, items });
 	const checked = check(FetchResponse, answer);
-	if (!checked.ok) throw new Unreachable('not an answer');
+	// What another life of the store lacks must not be dropped here before it was offered (RE-02).
+	if (!checked.ok || checked.value.epoch !== epoch) throw new Unreachable('not an answer');
 	return checked.value;
 }
 
 async function applyFetched(
 	ctx: PullContext,
 	items: Wanted[],
-	{ docs, missing }: FetchResponse
+	{ docs, missing }: FetchResponse,
+	turn: number
 ): Promise<void> {
 	const asked = new Set(items.map((item) => item.id));
 	const local = await ctx.docs.get([...asked]);
@@ -154,5 +232,5 @@ async function applyFetched(
 	const drop = missing.filter((id) => asked.has(id) && local.get(id)?.unsent === null);
 	const left = await ownSides(ctx.docs, drop);
 	const { refused } = left;
-	await ctx.docs.apply({ put, drop, refused, conflicts: [...conflicts, ...left.conflicts] });
+	await ctx.docs.apply({ put, drop, refused, conflicts: [...conflicts, ...left.conflicts], turn });
 }

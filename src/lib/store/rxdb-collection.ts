@@ -7,7 +7,7 @@ import {
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { deleteDatabase } from './idb';
 
-export type EntryKind = 'doc' | 'refused' | 'conflict';
+export type EntryKind = 'doc' | 'refused' | 'conflict' | 'turn' | 'epoch';
 
 /**
  * One row on the disk. Nothing of it can be read without the person's keys but its kind and when it was
@@ -68,7 +68,10 @@ export async function dexieTableOf(entries: EntryCollection): Promise<DexieTable
 }
 
 interface DexieTable {
-	toArray(): Promise<DexieRow[]>;
+	/** Rows in the order of their key, `:id` to Dexie. */
+	where(key: ':id'): {
+		above(name: string): { limit(rows: number): { toArray(): Promise<DexieRow[]> } };
+	};
 	bulkDelete(names: string[]): Promise<void>;
 }
 

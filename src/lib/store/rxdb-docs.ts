@@ -1,6 +1,7 @@
 import type { RxDocumentData } from 'rxdb/plugins/core';
 import { exclusiveFor } from './exclusive';
 import {
+	Overtaken,
 	QuotaExceeded,
 	type KeptConflict,
 	type LocalChange,
@@ -17,7 +18,7 @@ import {
 	type EntryDatabase,
 	type EntryKind
 } from './rxdb-collection';
-import { readDocRows, readRows } from './rxdb-rows';
+import { docRowPages, readRows } from './rxdb-rows';
 import { OtherTabs, type DocsListener } from './rxdb-watch';
 import { Sealer, type PersonKeys } from './sealer';
 import type { Exclusive } from './transport-port';
@@ -71,7 +72,13 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async all(): Promise<LocalDoc[]> {
-		return this.#opened<LocalDoc>(await readDocRows(this.#entries));
+		const opening: Promise<LocalDoc[]>[] = [];
+		for await (const rows of docRowPages(this.#entries)) opening.push(this.#opened<LocalDoc>(rows));
+		return (await Promise.all(opening)).flat();
+	}
+
+	reread(): Promise<LocalDoc[]> {
+		return this.all();
 	}
 
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
@@ -85,12 +92,22 @@ export class RxdbDocs implements LocalDocs {
 		return this.#alone(() => this.#write(change));
 	}
 
+	async turn(): Promise<number> {
+		const [kept] = await this.#opened<number>(await readRows(this.#entries, 'turn'));
+		return kept ?? 0;
+	}
+
 	refusals(): Promise<Refused[]> {
 		return this.#ofKind<Refused>('refused');
 	}
 
 	conflicts(): Promise<KeptConflict[]> {
 		return this.#ofKind<KeptConflict>('conflict');
+	}
+
+	async epoch(): Promise<string | null> {
+		const [kept] = await this.#opened<{ epoch: string }>(await readRows(this.#entries, 'epoch'));
+		return kept?.epoch ?? null;
 	}
 
 	async forget(key: string): Promise<void> {
@@ -133,12 +150,15 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async #write(change: LocalChange): Promise<void> {
-		const { put = [], drop = [], refused = [], conflicts = [] } = change;
+		const { put = [], drop = [], refused = [], conflicts = [], turn, epoch } = change;
+		if (turn !== undefined && turn !== (await this.turn())) throw new Overtaken();
 		const writes = new Map<string, Write>();
 		const made = await Promise.all([
 			...put.map((local) => this.#sealed('doc', local.id, local)),
 			...refused.map((one) => this.#sealed('refused', one.key, one)),
 			...conflicts.map((one) => this.#sealed('conflict', one.key, one)),
+			...(turn === undefined ? [] : [this.#sealed('turn', '', turn + 1)]),
+			...(epoch === undefined ? [] : [this.#sealed('epoch', '', { epoch })]),
 			...drop.map(async (id) => ({ name: await this.#docName(id), entry: null }))
 		]);
 		for (const write of made) writes.set(write.name, write);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saveWork } from '#domain/gestures/tasks';
-import { draftOfEnvelope, type AnyDraft, type Envelope } from '#domain/document';
+import type { AnyDraft, Envelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import { TEXT_SEPARATOR } from '#domain/merge';
 import { traceIdOfTask } from '#domain/ids';
 import { changed, newKey, pathway, trace } from '../../../tests/support/documents';

@@ -1,5 +1,5 @@
-/** The three exchanges of the sync. */
-export type SyncRoute = 'pull' | 'fetch' | 'push';
+/** The exchanges of the sync. */
+export type SyncRoute = 'pull' | 'fetch' | 'push' | 'recover';
 
 /**
  * Carries one exchange. Throws ProtocolError for an error the server answered, Unreachable when there

@@ -36,15 +36,24 @@ export async function remember(session: SessionInfo, now: number): Promise<Profi
 export async function lastPerson(): Promise<Profile | null> {
 	const rows = await withStore<Row[]>('readonly', (store) => requested(store.getAll()));
 	const last = rows.sort((a, b) => b.at - a.at)[0];
-	if (!last) return null;
-	const { name, keys } = last;
-	const session = await new Sealer(keys).open(name, last.session).catch(() => null);
-	return session ? { name, keys, session: session as SessionInfo } : null;
+	return last ? opened(last) : null;
+}
+
+/** What the device keeps of one user's id; null when it keeps nothing of it, or nothing that opens. */
+export async function profileHere(user: string): Promise<Profile | null> {
+	const name = await databaseName(user);
+	const row = await read(name);
+	return row ? opened(row) : null;
 }
 
 /** Deletes a person's keys: whatever else remains on the device cannot be read by anyone any more. */
 export async function forgetPerson(name: string): Promise<void> {
 	await write((store) => store.delete(name));
+}
+
+async function opened({ name, keys, session: sealed }: Row): Promise<Profile | null> {
+	const session = await new Sealer(keys).open(name, sealed).catch(() => null);
+	return session ? { name, keys, session: session as SessionInfo } : null;
 }
 
 async function databaseName(user: string): Promise<string> {

@@ -34,6 +34,10 @@ export class WarmDocs implements LocalDocs {
 		return this.held();
 	}
 
+	reread(): Promise<LocalDoc[]> {
+		return this.inner.reread();
+	}
+
 	get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
 		return this.inner.get(ids);
 	}
@@ -42,12 +46,20 @@ export class WarmDocs implements LocalDocs {
 		return this.inner.apply(change);
 	}
 
+	turn(): Promise<number> {
+		return this.inner.turn();
+	}
+
 	refusals(): Promise<Refused[]> {
 		return this.inner.refusals();
 	}
 
 	conflicts(): Promise<KeptConflict[]> {
 		return this.inner.conflicts();
+	}
+
+	epoch(): Promise<string | null> {
+		return this.inner.epoch();
 	}
 
 	forget(key: string): Promise<void> {

@@ -10,19 +10,23 @@ type Options = { timeZone?: string };
 const DAY = 86_400_000;
 const NBSP = '\u00a0';
 
+/** Making one costs more than a hundred uses of it: a list of a thousand dates would be seconds. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(when: When, shape: Intl.DateTimeFormatOptions, { timeZone }: Options): string {
-	return new Intl.DateTimeFormat('fr', { ...shape, timeZone }).format(new Date(when));
+	const key = JSON.stringify([shape, timeZone]);
+	const made = formats.get(key) ?? new Intl.DateTimeFormat('fr', { ...shape, timeZone });
+	formats.set(key, made);
+	return made.format(new Date(when));
 }
 
 /** Number of the calendar day, so that «hier» turns at midnight and not after 24 hours. */
-function dayNumber(when: When, options: Options): number {
-	const parts = new Intl.DateTimeFormat('en-CA', {
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-		timeZone: options.timeZone
-	}).format(new Date(when));
-	return Math.round(Date.parse(`${parts}T00:00:00Z`) / DAY);
+function dayNumber(when: When, { timeZone }: Options): number {
+	const at = new Date(when);
+	if (!timeZone) return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / DAY;
+	const shape = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+	const [day = 0, month = 0, year = 0] = format(at, shape, { timeZone }).split('/').map(Number);
+	return Date.UTC(year, month - 1, day) / DAY;
 }
 
 /** Calendar days from `now` to `when`; negative in the past. */

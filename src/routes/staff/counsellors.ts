@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 
 /** A counsellor to whom a dossier may be confided, with how many he follows now. */
 export interface CounsellorChoice {

@@ -1,4 +1,4 @@
-import { OWN_INITIATIVE, PERSONAL_INITIATIVE } from '#domain/person';
+import { OWN_INITIATIVE, PERSONAL_INITIATIVE } from '#domain/origin';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** Who sent the person, in words (S18, S19). */

@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import type { SessionInfo } from '#protocol/accounts';
 import { matches } from './search-text';
 import { structuresWith } from './standing';

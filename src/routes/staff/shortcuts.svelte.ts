@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ShortcutGroup } from '$lib/ui/shortcut-list';
 import { paletteKeys } from './keys';
@@ -15,9 +16,9 @@ class Shortcuts {
 		return [...this.#pages, { title: m.staff_shortcuts_everywhere(), rows: everywhere }];
 	}
 
-	/** A screen's own keys, as long as it is shown; hand the answer to `$effect`. */
+	/** A screen's own keys, as long as it is shown; hand the answer to `$effect`, which must not follow the list it changes. */
 	add(group: ShortcutGroup): () => void {
-		this.#pages = [...this.#pages, group];
+		this.#pages = [...untrack(() => this.#pages), group];
 		return () => {
 			this.#pages = this.#pages.filter((one) => one !== group);
 		};

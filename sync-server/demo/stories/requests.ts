@@ -5,24 +5,22 @@ import {
 	giveComplement,
 	tickCriteria
 } from '#domain/gestures/requests';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import { saidBy } from '../people';
 import type { Scene } from '../scene';
 import type { Story } from './story';
 
-const MISSING = [
-	'Pourriez-vous nous dire quel est votre diplôme, et dans quel pays vous l’avez obtenu ?',
-	'Vous parlez d’une échéance : laquelle, et pour quelle date ?',
-	'Avez-vous déjà rencontré quelqu’un à France Travail ou à l’Office de l’emploi ? Qu’en est-il sorti ?',
-	'Merci pour votre message. Quel métier ou quel domaine aviez-vous en tête ?'
-];
-
-const GIVEN = [
-	'C’est pour la rentrée prochaine, l’école m’a dit de m’inscrire avant le printemps.',
-	'J’ai un diplôme obtenu à l’étranger, il n’est pas encore traduit. Je peux l’apporter.',
-	'Oui, une fois. On m’a dit de voir avec vous.',
-	'Je pensais à <cible>, mais je reste {ouvert|ouverte}.'
-];
+/** What reception asks for, and what may come back. */
+const ASKED_AND_GIVEN: Readonly<Record<string, string>> = {
+	'Pourriez-vous nous dire quel est votre diplôme, et dans quel pays vous l’avez obtenu ?':
+		'J’ai un diplôme obtenu à l’étranger, il n’est pas encore traduit. Je peux l’apporter.',
+	'Vous parlez d’une échéance : laquelle, et pour quelle date ?':
+		'C’est pour la rentrée prochaine, l’école m’a dit de m’inscrire avant le printemps.',
+	'Avez-vous déjà rencontré quelqu’un à France Travail ou à l’Office de l’emploi ? Qu’en est-il sorti ?':
+		'Oui, une fois. On m’a dit de voir avec vous.',
+	'Merci pour votre message. Quel métier ou quel domaine aviez-vous en tête ?':
+		'Je pensais à <cible>, mais je reste {ouvert|ouverte}.'
+};
 
 const ANSWERED = [
 	'Bonjour, la formation dont vous parlez est décrite sur orientation.ch, avec les conditions pour adultes. La prochaine séance d’information a lieu le mois prochain, sans inscription. Revenez vers nous quand vous voulez.',
@@ -60,14 +58,17 @@ export function assign(scene: Scene): void {
 
 function askMore(scene: Scene): void {
 	const { replay, reception, random, clock } = scene.cast;
-	const drafts = askComplement(requestOf(scene), random.pick(MISSING), scene.reception());
+	const question = random.pick(Object.keys(ASKED_AND_GIVEN));
+	const drafts = askComplement(requestOf(scene), question, scene.reception());
 	replay.apply(drafts, reception.user, clock.soon(4, 50, 'desk'));
 }
 
 function answerMore(scene: Scene): void {
-	const { replay, ids, random, clock, character } = scene.cast;
-	const answer = saidBy(character, random.pick(GIVEN));
-	const drafts = giveComplement(requestOf(scene), answer, [], scene.person());
+	const { replay, ids, clock, character } = scene.cast;
+	const request = requestOf(scene);
+	const asked = request.body.complements.at(-1)?.reason ?? '';
+	const answer = saidBy(character, ASKED_AND_GIVEN[asked] ?? '');
+	const drafts = giveComplement(request, answer, [], scene.person());
 	replay.apply(drafts, ids.consultant, clock.soon(5, 60, 'home'));
 }
 

@@ -1,6 +1,6 @@
 import { edited } from '#domain/gestures/edit';
 import { assignCounsellor } from '#domain/gestures/requests';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import { withRole } from '../staff';
 import { PERSONAL_PLANS } from '../templates/personal';
 import type { Scene } from '../scene';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NETWORK, databaseOf } from '#domain/document';
+import { databaseOf } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { STAFF_ROLES, StructureCardBody, StructureSettingsBody } from '#domain/structure';
 import { check } from '#protocol/check';
 import { generateDemo } from '../generator';

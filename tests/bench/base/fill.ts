@@ -2,7 +2,7 @@ import { databaseOf, type AnyEnvelope } from '#domain/document';
 import { groupBy } from '#domain/collections';
 import type { StaffMember } from '#domain/structure';
 import { Accounts } from '../../../sync-server/accounts/accounts';
-import { saveCheckpoint } from '../../../sync-server/projections/runner';
+import { Place } from '../../../sync-server/projections/checkpoint';
 import type { Database, Store } from '../../../sync-server/store/port';
 import { dossierOf, type Person } from './dossiers';
 import { seededKeys } from './keys';
@@ -54,13 +54,17 @@ export async function fill(store: Store, sink: Sink, size: Size): Promise<Filled
 			const by = mine ? member : (colleagues[place % COLLEAGUES] as StaffMember);
 			return { mine, ...dossierOf({ id: by.user, name: by.surname }, newKey, now) };
 		});
-		await write(sink, store, made.flatMap(({ docs }) => docs));
+		await write(
+			sink,
+			store,
+			made.flatMap(({ docs }) => docs)
+		);
 		seen.push(...made.flatMap(({ mine, docs }) => (mine ? docs : [])));
 		people.push(...made.map(({ dossier, consultant }) => ({ dossier, consultant })));
 	}
-	await accounts.ensureStaff(HOME, member, PASSWORD);
+	await accounts.ensureFictitiousStaff(HOME, member, PASSWORD);
 	const login = { email: member.email, password: PASSWORD, device: 'personal' as const };
-	const { token } = await accounts.login(login, '127.0.0.1');
+	const { token } = await accounts.login(login, { ip: '127.0.0.1' });
 	for (const name of STRUCTURES) await settle(await store.open(name), await sink.end(name));
 	return { size, member, token, seen, people };
 }
@@ -74,7 +78,9 @@ async function write(sink: Sink, store: Store, docs: AnyEnvelope[]): Promise<voi
 
 /** Puts the projections' place at the end of the feed, and has the index built. */
 async function settle(db: Database, seq: string): Promise<void> {
-	await saveCheckpoint(db, seq);
+	const place = await Place.of(db);
+	await place.moveOver({ changes: [{ id: 'bench', seq, doc: null }], more: false });
+	await place.save();
 	await db.digests(['none']);
 	await db.list('none');
 	await db.find('none');

@@ -39,7 +39,9 @@ export async function sessionsOf(store: Store, filled: Filled, count: number): P
 function sessionDoc({ user, token }: Device): SessionDoc {
 	const now = Date.now();
 	const end = expiring(now + LIFETIME_MS.personal);
-	const session = { user, device: 'personal' as const, generation: 1, createdAt: now };
+	const seen = new Date(now).toISOString().slice(0, 10);
+	const browser = { browser: 'other' as const, system: 'other' as const, seen };
+	const session = { user, device: 'personal' as const, generation: 1, createdAt: now, ...browser };
 	return { _id: `session:${hashOfToken(token)}`, ...end, ...session, freshUntil: 0 };
 }
 

@@ -34,7 +34,10 @@ export function storeSink(store: Store): Sink {
 			const db = await store.open(database);
 			await db.put({ _id: END });
 			const stop = new AbortController();
-			for await (const { id, seq } of db.changes('0', stop.signal)) if (id === END) return seq;
+			for await (const { changes } of db.changes('0', stop.signal)) {
+				const end = changes.find(({ id }) => id === END);
+				if (end) return end.seq;
+			}
 			throw new Error('the feed ended');
 		}
 	};

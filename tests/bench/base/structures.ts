@@ -1,5 +1,6 @@
 import { channelsOf } from '#access/channels';
-import { NETWORK, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import type { AnyDraft, AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { cardId, settingsId, staffId, type NewKey } from '#domain/ids';
 import { stamped } from '#domain/stamp';
 import type { StaffMember } from '#domain/structure';

@@ -69,7 +69,7 @@ function scriptsOf(page: Page): Promise<number>[] {
 	const sizes: Promise<number>[] = [];
 	page.on('response', (response) => {
 		const isScript = response.request().resourceType() === 'script';
-		if (isScript) sizes.push(response.body().then((body) => gzipSync(body).length));
+		if (isScript) sizes.push(response.body().then((body) => gzipSync(new Uint8Array(body)).length));
 	});
 	return sizes;
 }

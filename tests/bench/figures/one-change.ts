@@ -68,6 +68,7 @@ async function turns(bench: Bench, pairs: Pairs): Promise<Map<string, number[]>>
 			}
 		}
 	}
-	for (const [page, all] of found) bench.say(`${page}: median ${Math.round(quantile(all, 0.5))} ms`);
+	for (const [page, all] of found)
+		bench.say(`${page}: median ${Math.round(quantile(all, 0.5))} ms`);
 	return found;
 }

@@ -22,9 +22,9 @@ const accounts = await Accounts.open({ store, now: Date.now, newKey });
 async function list(token: string): Promise<[string, string][]> {
 	const session = await accounts.sessionOf(token);
 	if (!session) throw new Error('not signed in');
-	const { user } = session;
-	const ctx = { store, epoch: '', now: Date.now, newKey };
-	const facts = await factsOf(ctx, { id: user._id, own: user.own });
+	const mac = () => '';
+	const ctx = { store, epoch: '', epochSince: 0, now: Date.now, newKey, mac };
+	const facts = await factsOf(ctx, session.as);
 	const parts = [...groupBy(channelsOfUser(facts), (place) => place.database)].map(
 		async ([database, places]) => {
 			const path = `${COUCHDB_PREFIX}${database}/_design/jemoriente/_view/rows`;

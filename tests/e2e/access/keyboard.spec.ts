@@ -100,7 +100,7 @@ test('a counsellor supervises by single keys', async ({ open }) => {
 	const title = page.getByRole('main').getByRole('heading', { level: 2 }).first();
 	const first = await title.textContent();
 	await page.keyboard.press('j');
-	await expect(page.getByText(/^2 sur/)).toBeVisible();
+	await expect(page.locator('[aria-live]', { hasText: /^2 sur/ })).toBeVisible();
 	await page.keyboard.press('k');
 	await expect(title).toHaveText(first ?? '');
 	await page.keyboard.press('?');

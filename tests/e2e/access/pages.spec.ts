@@ -36,6 +36,8 @@ async function faultsOf(page: Page, { widths: [own, other] }: Role, screen: Scre
 	const narrow: string[] = [];
 	for (const width of [390, 320]) {
 		await look(page, width, 'light');
+		// An open menu follows its button a frame later.
+		await settled(page);
 		narrow.push(...(await overflow(page)).map((fault) => `${width}: ${fault}`));
 	}
 	return [...light.map((one) => `light ${one}`), ...dark.map((one) => `dark ${one}`), ...narrow];

@@ -25,8 +25,13 @@ export async function finishTask(page: Page): Promise<void> {
 	await expect(page.getByRole('button', { name: 'Oui, j’ai terminé' })).toBeHidden();
 }
 
-/** S53: sets a pathway of her own, one task of a document each. */
-export async function composeOwnPathway(page: Page, title: string, tasks: string[]): Promise<void> {
+/** S53: sets a pathway of her own, every task of it with one tool: to write a document, unless more is said. */
+export async function composeOwnPathway(
+	page: Page,
+	title: string,
+	tasks: string[],
+	tool = /^Document/
+): Promise<void> {
 	await page.goto('/mon-espace/personnel');
 	await page.getByRole('link', { name: 'Nouveau parcours' }).click();
 	await page.getByLabel('Comment s’appelle-t-il ?').fill(title);
@@ -34,16 +39,21 @@ export async function composeOwnPathway(page: Page, title: string, tasks: string
 		if (index > 0) await page.getByRole('button', { name: 'Ajouter une étape' }).click();
 		const step = page.getByRole('group', { name: `Étape ${index + 1}` });
 		await step.getByLabel('Que voulez-vous faire ?').fill(task);
-		await step.getByRole('radio', { name: /^Document/ }).check();
+		await step.getByRole('radio', { name: tool }).check();
 	}
 	await page.getByRole('button', { name: 'Créer ce parcours' }).click();
 	await expect(page.getByRole('heading', { name: title })).toBeVisible();
 }
 
-/** Writes a text in a task of her own pathway. */
-export async function writeOwn(page: Page, task: string, text: string): Promise<void> {
+/** Opens a task of her own pathway. */
+export async function openOwnTask(page: Page, task: string): Promise<void> {
 	await page.goto('/mon-espace/personnel');
 	await page.getByRole('link', { name: new RegExp(`^${task}`) }).click();
+}
+
+/** Writes a text in a task of her own pathway. */
+export async function writeOwn(page: Page, task: string, text: string): Promise<void> {
+	await openOwnTask(page, task);
 	await page.getByLabel(/^Votre texte/).fill(text);
 	await savedHere(page);
 }

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { startServer, type TestServer } from './server';
 
 /** The three devices of the story: what people really hold. */
@@ -9,8 +9,8 @@ export const DEVICES = {
 } as const;
 
 interface Fixtures {
-	/** Opens a device of its own: its own storage, its own network. */
-	open: (device: keyof typeof DEVICES) => Promise<Page>;
+	/** Opens a device of its own: its own storage, its own network. `bare`: its browser never keeps the app. */
+	open: (device: keyof typeof DEVICES, bare?: 'bare') => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -33,17 +33,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	],
 	open: async ({ browser, server }, use) => {
 		const contexts: BrowserContext[] = [];
-		await use(async (device) => {
+		const thrown: string[] = [];
+		await use(async (device, bare) => {
 			const context = await browser.newContext({
 				...DEVICES[device],
 				baseURL: server.url,
 				locale: 'fr-FR',
-				timezoneId: 'Europe/Zurich'
+				timezoneId: 'Europe/Zurich',
+				serviceWorkers: bare ? 'block' : 'allow'
 			});
 			contexts.push(context);
+			context.on('weberror', (error) => thrown.push(error.error().message));
 			return context.newPage();
 		});
 		for (const context of contexts) await context.close();
+		expect(thrown, 'what a page threw and nobody caught').toEqual([]);
 	}
 });
 

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dropDatabases } from '../../support/couch-databases';
+import { freePort } from '../../support/free-port';
 
 /** A real server, as `npm start` runs it, on a free port with a data folder of its own. */
 export interface TestServer {
@@ -74,18 +74,5 @@ function ended(child: ChildProcess): Promise<void> {
 		child.once('exit', () => resolve());
 		if (child.exitCode !== null || child.signalCode !== null) resolve();
 		child.kill('SIGTERM');
-	});
-}
-
-/** A port nobody listens on. */
-async function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, () => {
-			const address = probe.address();
-			const port = typeof address === 'object' && address ? address.port : 0;
-			probe.close(() => resolve(port));
-		});
 	});
 }

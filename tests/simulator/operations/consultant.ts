@@ -10,7 +10,8 @@ import {
 	validateTask
 } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
-import { emptyWork, type ToolWork } from '#domain/tool';
+import { emptyWork } from '#domain/empty-work';
+import type { ToolWork } from '#domain/tool';
 import type { Client } from '../client';
 import { newPlan } from './plans';
 import { typed } from './typing';
@@ -31,8 +32,11 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, renamesPathway]
 ];
 
+/** Of his own dossier: who counsels others as well does not do their work for them. */
 function openTasks(client: Client): Task[] {
-	return client.all('task').filter((task) => task.state === 'open');
+	const { own } = client.person;
+	const mine = client.all('task').filter((task) => task.dossier === own?.dossier);
+	return mine.filter((task) => task.state === 'open');
 }
 
 function works(client: Client): AnyDraft[] | null {

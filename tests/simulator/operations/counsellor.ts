@@ -1,4 +1,5 @@
-import { NETWORK, type AnyDraft, type Envelope } from '#domain/document';
+import type { AnyDraft, Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { edited, type Gesture } from '#domain/gestures/edit';
 import { cancelPathway, proposePathway } from '#domain/gestures/pathways';
 import { acceptTask, returnTask, waiveTask } from '#domain/gestures/tasks';
@@ -29,7 +30,9 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 ];
 
 function advisedTasks(client: Client): Envelope<'task'>[] {
-	return client.all('task').filter((task) => task.body.kind === 'advised');
+	const { own } = client.person;
+	const theirs = client.all('task').filter((task) => task.dossier !== own?.dossier);
+	return theirs.filter((task) => task.body.kind === 'advised');
 }
 
 function decides(client: Client): AnyDraft[] | null {
@@ -51,7 +54,9 @@ function perhapsForged(client: Client): Gesture {
 }
 
 function proposes(client: Client): AnyDraft[] | null {
-	const dossier = client.random.pick(client.all('dossier'));
+	const { own } = client.person;
+	const theirs = client.all('dossier').filter((dossier) => dossier.id !== own?.dossier);
+	const dossier = client.random.pick(theirs);
 	if (!dossier || client.all('pathway').length > 6) return null;
 	const template = client.random.chance(0.3) && client.random.pick(client.all('template'));
 	const id = `pathway:${client.random.key()}`;

@@ -38,6 +38,8 @@ const FORGERIES: ((client: Client, loot: Loot) => Forgery)[] = [
 	poisonsKeys,
 	overwritesSecrets,
 	swells,
+	digs,
+	counts,
 	judgesUnread,
 	fetchesOthers,
 	asksAll,
@@ -55,7 +57,7 @@ function stolen({ random, shared }: Client): Loot | null {
 
 function pushOf(drafts: unknown[], base: string | null): Forgery {
 	const items = drafts.map((draft) => ({ draft, base }));
-	return { route: 'push', body: { protocol: PROTOCOL_VERSION, items } };
+	return { route: 'push', body: { protocol: PROTOCOL_VERSION, epoch: null, items } };
 }
 
 function baseOf(client: Client, loot: Loot): string | null {
@@ -128,6 +130,25 @@ function swells(client: Client, loot: Loot): Forgery {
 	return pushOf([{ ...loot, body, w: client.random.key() }], loot.w);
 }
 
+/** JSON so deep that reading it recursively would cost the server its stack. */
+function digs(client: Client, loot: Loot): Forgery {
+	const depth = 21 + client.random.int(500);
+	const body: unknown = JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
+	return pushOf(
+		[
+			{ ...loot, w: client.random.key() },
+			{ ...loot, body }
+		],
+		null
+	);
+}
+
+/** Within the size that is read, more values than that many bytes should ever become. */
+function counts(client: Client, loot: Loot): Forgery {
+	const body = { list: Array.from({ length: 12_000 }, () => 1) };
+	return pushOf([{ ...loot, body, w: client.random.key() }], loot.w);
+}
+
 /** A decision on a trace that the forger never read. */
 function judgesUnread(client: Client, loot: Loot): Forgery {
 	const decision = {
@@ -148,7 +169,7 @@ function fetchesOthers(client: Client): Forgery {
 		const [database = '', ...rest] = (client.random.pick(keys) ?? '').split('/');
 		return { database, id: rest.join('/') };
 	});
-	return { route: 'fetch', body: { protocol: PROTOCOL_VERSION, items } };
+	return { route: 'fetch', body: { protocol: PROTOCOL_VERSION, epoch: null, items } };
 }
 
 /** Asks for every channel there could be. */

@@ -7,7 +7,7 @@ import {
 	removeCounsellor
 } from '#domain/gestures/requests';
 import { edited } from '#domain/gestures/edit';
-import { OPEN_REQUEST_STATES } from '#domain/request';
+import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import { typed } from './typing';
 

@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { NETWORK } from '#domain/document';
+import { NETWORK } from '#domain/ids';
 import { hasRole, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 

@@ -1,5 +1,5 @@
 import type { AnyDraft, AnyEnvelope } from '../document';
-import { draftOfEnvelope } from '../document';
+import { draftOfEnvelope } from '../draft';
 import type { Gesture } from './edit';
 
 /** Which side of a conflict stands from now on; `both` leaves the two texts as the merge joined them. */

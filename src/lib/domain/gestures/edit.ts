@@ -1,5 +1,5 @@
 import type { AnyDraft, AnyEnvelope, Bodies, DocType, Draft, Envelope, StateOf } from '../document';
-import { draftOfEnvelope } from '../document';
+import { draftOfEnvelope } from '../draft';
 import type { NewKey } from '../ids';
 
 /** What every gesture needs from outside: fresh keys, and who makes it. */

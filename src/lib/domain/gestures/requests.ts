@@ -1,7 +1,8 @@
 import type { AnyDraft, Envelope } from '../document';
 import type { Way } from '../dossier';
 import type { FileRef } from '../file-ref';
-import { originOf, type Person } from '../person';
+import { originOf } from '../origin';
+import type { Person } from '../person';
 import type { Answers } from '../question';
 import { created, edited, type Gesture } from './edit';
 

@@ -1,5 +1,5 @@
 import type { AnyDraft, Envelope } from '../document';
-import { NETWORK } from '../document';
+import { NETWORK } from '../ids';
 import type { TemplateBody, TemplateScope } from '../template';
 import { created, edited, type Gesture } from './edit';
 import type { PathwayPlan } from './pathways';

@@ -7,7 +7,7 @@ import {
 	workableTasks
 } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import { daysSince } from '../../staff/dates';
 
 /** The kinds of document a counsellor works with. */

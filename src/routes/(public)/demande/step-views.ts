@@ -29,10 +29,14 @@ export function stepView(step: Exclude<RequestStep, 'need'>): Promise<View> {
 	return view;
 }
 
+/** Said when the network goes; fetched before, with the steps. */
+export const offlineNotice = () => import('./offline-notice.svelte');
+
 /** Fetches what is to come, so that it is here even if the network goes. */
 export function fetchSteps(): void {
 	for (const step of ['structure', 'person', 'more', 'review'] as const) {
 		void stepView(step).catch(() => undefined);
 	}
 	void import('./sending').catch(() => undefined);
+	void offlineNotice().catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { ESCALATION_DAYS } from '#domain/limits';
-import { fullName } from '#domain/person';
-import { OPEN_REQUEST_STATES } from '#domain/request';
+import { fullName } from '#domain/full-name';
+import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import { daysSince } from '../../staff/dates';
 
 /** What the queue shows: what waits for reception, what waits for the person, what has ended. */

@@ -1,4 +1,4 @@
-import type { RequestState } from '#domain/request';
+import type { RequestState } from '#domain/request-states';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** A request's state as reception reads it. */

@@ -1,5 +1,5 @@
 import type { AnyEnvelope, Envelope, LogEntry } from '#domain/document';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import { transitionWords } from '../../../staff/transition-words';
 import type { Followed } from '../caseload';
 

@@ -1,8 +1,8 @@
+import { fullName } from '#domain/full-name';
 import type { Way } from '#domain/dossier';
 import type { FileRef } from '#domain/file-ref';
 import { openAccount, type Opening, type OpeningIds } from '#domain/gestures/requests';
 import { settingsId } from '#domain/ids';
-import { fullName } from '#domain/person';
 import { personIn } from '#domain/person-texts';
 import type { Answers } from '#domain/question';
 import { device } from '$lib/store/device.svelte';

@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { assignCounsellor, removeCounsellor } from '#domain/gestures/requests';
-import { fullName } from '#domain/person';
+import { fullName } from '#domain/full-name';
 import { device } from '$lib/store/device.svelte';
 import { counsellorsOf } from '../../../staff/counsellors';
 import { matches } from '../../../staff/search-text';

@@ -1,0 +1,92 @@
+import type { AnyEnvelope } from '#domain/document';
+import { check, checkEnvelope } from '#protocol/check';
+import { ProtocolError } from '#protocol/protocol-error';
+import { RECOVER_BATCH, RecoverResponse } from '#protocol/recover';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { keptConflicts } from './kept-conflicts';
+import type { KeptConflict, LocalDoc } from './local-docs';
+import type { PullContext, TakeTurn } from './pull-changes';
+import { reconcile } from './reconcile';
+import { Unreachable } from './unreachable';
+
+type Answer = ReturnType<typeof answerIn>;
+
+/**
+ * The server's store was restored from a backup (architecture §4.4). What is held here and is not there
+ * any more is offered before anything is dropped, each version with the server's mark on it; what was
+ * written anew meanwhile is merged with one's own (P6). Interrupted, it begins again.
+ * @param lost the server's versions held here that it no longer lists
+ */
+export async function recoverHeld(
+	ctx: PullContext,
+	epoch: string,
+	lost: readonly AnyEnvelope[],
+	takeTurn: TakeTurn
+): Promise<void> {
+	for (let start = 0; start < lost.length; start += RECOVER_BATCH) {
+		await offer(ctx, epoch, lost.slice(start, start + RECOVER_BATCH), takeTurn);
+	}
+}
+
+/** Too much for one request is offered in halves; one document alone always fits. */
+async function offer(
+	ctx: PullContext,
+	epoch: string,
+	docs: readonly AnyEnvelope[],
+	takeTurn: TakeTurn
+): Promise<void> {
+	if (docs.length === 0) return;
+	try {
+		const answer = answerIn(
+			await ctx.transport('recover', { protocol: PROTOCOL_VERSION, docs }),
+			epoch
+		);
+		await ctx.sendFilesAgain(answer.files);
+		const turn = takeTurn();
+		await ctx.exclusive(() => mergeDiverged(ctx, docs, answer, turn));
+	} catch (error) {
+		if (!(error instanceof ProtocolError) || error.code !== 'tooLarge') throw error;
+		if (docs.length === 1) return;
+		const half = Math.ceil(docs.length / 2);
+		await offer(ctx, epoch, docs.slice(0, half), takeTurn);
+		await offer(ctx, epoch, docs.slice(half), takeTurn);
+	}
+}
+
+/** @throws Unreachable when it is no answer, or one of another life of the store */
+function answerIn(value: unknown, epoch: string) {
+	const checked = check(RecoverResponse, value);
+	if (!checked.ok || checked.value.epoch !== epoch) throw new Unreachable('not an answer');
+	return checked.value;
+}
+
+/**
+ * The restored document was written anew before the lost version came back. Whoever wrote that version
+ * meets the other as in any conflict, both texts kept; to all others it is only newer.
+ */
+async function mergeDiverged(
+	ctx: PullContext,
+	offered: readonly AnyEnvelope[],
+	{ diverged }: Answer,
+	turn: number
+): Promise<void> {
+	const put: LocalDoc[] = [];
+	const conflicts: KeptConflict[] = [];
+	const held = await ctx.docs.get(offered.map((doc) => doc.id));
+	for (const value of diverged) {
+		const checked = checkEnvelope(value);
+		const lost = checked.ok && offered.find((doc) => doc.id === checked.value.id);
+		const mine = checked.ok && held.get(checked.value.id);
+		if (!checked.ok || !lost || !mine || !isOwn(mine, lost, ctx.user)) continue;
+		const edit = { ...mine, base: null, unsent: mine.unsent ?? 0 };
+		const met = reconcile(edit, checked.value, ctx.newKey);
+		put.push(met.local);
+		conflicts.push(...keptConflicts(ctx, lost.id, met.conflicts));
+	}
+	await ctx.docs.apply({ put, conflicts, turn });
+}
+
+/** Written here, or on another device of the same person as far as the document tells. */
+function isOwn({ own }: LocalDoc, { author, log }: AnyEnvelope, user: string): boolean {
+	return own === true || author === user || log.at(-1)?.by === user;
+}

@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { AnyEnvelope } from '#domain/document';
+import { StoreDown } from '../store/port';
+import { STRUCTURE, account, changed, pathway } from '../../tests/support/documents';
+import { GatewayWorld, USERS, structureCard } from '../../tests/support/gateway-world';
+import type { MemoryStoreOptions } from '../../tests/support/memory-store';
+
+const LATER = 'mife-ain';
+const errors: unknown[] = [];
+let world: GatewayWorld;
+
+async function awake(options: MemoryStoreOptions = {}): Promise<void> {
+	errors.length = 0;
+	world = await GatewayWorld.create(options);
+	await world.gateway.start((error) => void errors.push(error));
+}
+
+afterEach(() => world.gateway.stop());
+
+/** A device of somebody’s; `woken` counts its pokes. */
+function device(user: (typeof USERS)[keyof typeof USERS]): { woken: number } {
+	const own = { woken: 0 };
+	world.gateway.connect(user, () => void own.woken++);
+	return own;
+}
+
+/** One that has pulled: the server knows what concerns it. */
+async function knownDevice(user: (typeof USERS)[keyof typeof USERS]): Promise<{ woken: number }> {
+	const own = device(user);
+	await world.pull(user);
+	return own;
+}
+
+const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 5 });
+const inStructure = (doc: AnyEnvelope, structure: string) => ({ ...doc, structure }) as AnyEnvelope;
+
+describe('pokes', () => {
+	it('PK-01 a change wakes those who may read it, and no others', async () => {
+		await awake();
+		const consultant = await knownDevice(USERS.consultant);
+		const counsellor = await knownDevice(USERS.counsellor);
+		const colleague = await knownDevice(USERS.colleague);
+		await world.put(pathway().pathway);
+		await soon(() => expect([consultant.woken, counsellor.woken]).toEqual([1, 1]));
+		expect(colleague.woken).toBe(0);
+	});
+
+	it('PK-01 it wakes somebody who has not pulled yet, and whom it gives a right', async () => {
+		await awake();
+		const colleague = await knownDevice(USERS.colleague);
+		const stranger = device(USERS.stranger);
+		const { dossier } = account();
+		const assignment = { counsellor: USERS.colleague.id, name: 'Colin', since: world.now };
+		await world.put(changed(dossier, { body: { assignment } }));
+		await soon(() => expect([colleague.woken, stranger.woken]).toEqual([1, 1]));
+	});
+
+	it('PR-15 a structure installed while the server runs is followed like the others', async () => {
+		await awake();
+		await world.put(structureCard(LATER));
+		const stranger = device(USERS.stranger);
+		const { dossier } = account();
+		await soon(async () => {
+			await world.put(inStructure(changed(dossier, {}), LATER));
+			expect(stranger.woken).toBeGreaterThan(0);
+		});
+	});
+
+	it('PK-02 a feed that fails is followed again', async () => {
+		let down = false;
+		await awake({
+			hook: ({ op, database, when }) => {
+				if (!down || op !== 'changes' || database !== STRUCTURE || when !== 'before') return;
+				down = false;
+				throw new StoreDown();
+			}
+		});
+		const counsellor = device(USERS.counsellor);
+		down = true;
+		await world.put(pathway().pathway);
+		await soon(() => expect(errors).toEqual([expect.any(StoreDown)]));
+		expect(counsellor.woken).toBe(0);
+		await soon(async () => {
+			await world.put(changed(pathway().pathway, {}));
+			expect(counsellor.woken).toBeGreaterThan(0);
+		});
+	});
+});

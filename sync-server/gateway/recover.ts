@@ -1,0 +1,98 @@
+import { channelsOf, mayRead } from '#access/channels';
+import type { UserFacts } from '#access/facts';
+import { databaseOf, type AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
+import { checkEnvelope } from '#protocol/check';
+import type { RecoverRequest, RecoverResponse } from '#protocol/recover';
+import { StoreConflict, type Database } from '../store/port';
+import { isErased } from '../upkeep/erased';
+import type { GatewayContext, GatewayUser } from './context';
+import { factsOf, structuresOf } from './facts';
+import { filesOf } from './file-life';
+import { isMarked, marked } from './mac';
+import { seenBy } from './seen';
+import { fromStored, toStored } from './stored';
+
+/** What becomes of one offered document; only `diverged` is ever told. */
+type Fate = { fate: 'stands' } | { fate: 'foreign' } | { fate: 'diverged'; now: AnyEnvelope };
+
+/**
+ * Takes back what a restored backup lost, from whoever holds it (architecture §4.4). A version counts
+ * when it bears the server's own mark: it was judged and accepted once, and is not judged again. Of two
+ * versions the later stands.
+ */
+export async function recover(
+	ctx: GatewayContext,
+	user: GatewayUser,
+	request: RecoverRequest
+): Promise<RecoverResponse> {
+	const known = await databasesOf(ctx);
+	const diverged: AnyEnvelope[] = [];
+	const files: string[] = [];
+	for (const offered of request.docs) {
+		const checked = checkEnvelope(offered);
+		if (!checked.ok || !(await mayReturn(ctx, known, checked.value))) continue;
+		const doc = checked.value;
+		const db = await ctx.store.open(databaseOf(doc));
+		const outcome = await takeBack(ctx, db, doc);
+		if (outcome.fate === 'diverged') diverged.push(outcome.now);
+		if (outcome.fate === 'stands') files.push(...(await missingFiles(db, doc)));
+	}
+	const facts = await factsOf(ctx, user);
+	return { epoch: ctx.epoch, diverged: diverged.flatMap(asSeen(ctx, facts)), files };
+}
+
+/** Not those of actions: they follow once more from what returns, under the keys that hold now (RE-02). */
+async function databasesOf(ctx: GatewayContext): Promise<Set<string>> {
+	const structures = await structuresOf(ctx);
+	return new Set([NETWORK, ...structures]);
+}
+
+/** What the server once accepted, of a structure that is still there, and of nobody erased since (RE-05). */
+async function mayReturn(
+	ctx: GatewayContext,
+	known: ReadonlySet<string>,
+	doc: AnyEnvelope
+): Promise<boolean> {
+	if (!isMarked(ctx, doc) || !known.has(databaseOf(doc))) return false;
+	return !(await isErased(ctx.store, doc.id, doc.dossier ?? doc.id));
+}
+
+async function takeBack(ctx: GatewayContext, db: Database, doc: AnyEnvelope): Promise<Fate> {
+	for (;;) {
+		const stored = await db.get(doc.id);
+		const now = stored && fromStored(stored);
+		if (now?.w === doc.w) return { fate: 'stands' };
+		if (now && now.updatedAt >= doc.updatedAt) {
+			// Written since the restoration: what was lost is another branch of the same document.
+			const anew = now.updatedAt >= ctx.epochSince && doc.updatedAt < ctx.epochSince;
+			return anew ? { fate: 'diverged', now } : { fate: 'foreign' };
+		}
+		try {
+			await db.put(toStored(cleared(doc), stored?._rev));
+			return { fate: 'stands' };
+		} catch (error) {
+			if (!(error instanceof StoreConflict)) throw error;
+		}
+	}
+}
+
+/** The document as it was stored: without the mark, and in channels computed anew. */
+function cleared(doc: AnyEnvelope): AnyEnvelope {
+	const stored = { ...doc, channels: channelsOf(doc) };
+	delete stored.mac;
+	return stored;
+}
+
+async function missingFiles(db: Database, doc: AnyEnvelope): Promise<string[]> {
+	const ids = filesOf(doc).map((ref) => ref.id);
+	const kept = await db.getMany(ids);
+	return ids.filter((id) => !kept.has(id));
+}
+
+function asSeen(ctx: GatewayContext, facts: UserFacts) {
+	return (doc: AnyEnvelope): AnyEnvelope[] => {
+		const seen = mayRead(facts, doc) ? seenBy(facts, doc) : null;
+		return seen ? [marked(ctx, seen)] : [];
+	};
+}

@@ -1,0 +1,43 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { ROUTES } from '#protocol/routes';
+import { arrived } from '../../tests/support/arrived';
+import { HttpWorld } from '../../tests/support/http-world';
+
+interface Line {
+	level: number;
+	msg: string;
+	route?: string;
+}
+
+/** A server whose log is read. */
+async function logged() {
+	const lines: Line[] = [];
+	const write = (line: string) => void lines.push(JSON.parse(line) as Line);
+	const http = await HttpWorld.create({ logger: pino({ level: 'debug' }, { write }) });
+	return { http, lines };
+}
+
+const ERROR = pino.levels.values['error'];
+const errors = (lines: Line[]) => lines.filter(({ level }) => level === ERROR);
+
+describe('errors in the log', () => {
+	it('HT-18 somebody who hangs up half-way is no fault of the server’s', async () => {
+		const { http, lines } = await logged();
+		const address = await http.app.listen({ port: 0, host: '127.0.0.1' });
+		const headers = { ...(await http.cookie()), 'content-type': 'application/json' };
+		const request = await arrived({ port: new URL(address).port, path: ROUTES.pull, headers }, '{');
+		request.destroy();
+		const told = () => lines.some(({ msg }) => msg === 'caller hung up');
+		await expect.poll(told, { timeout: 15_000 }).toBe(true);
+		expect(errors(lines)).toEqual([]);
+		await http.close();
+	});
+
+	it('HT-03 what nobody expected is told there, with its route', async () => {
+		const { http, lines } = await logged();
+		await http.post(ROUTES.pull, { crash: true }, await http.cookie());
+		expect(errors(lines)).toMatchObject([{ msg: 'request failed', route: ROUTES.pull }]);
+		await http.close();
+	});
+});
