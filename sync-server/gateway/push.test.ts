@@ -187,7 +187,7 @@ describe('push', () => {
 			return trips.filter((op) => op !== 'put').length;
 		};
 		// What is looked at once in a while has been looked at.
-		await tripsFor(1);
+		await world.pull(counsellor);
 		expect(await tripsFor(1)).toBe(await tripsFor(tasks.length));
 	});
 
