@@ -43,9 +43,9 @@ export class Journal {
 		return marker;
 	}
 
-	/** Somebody puts a text in the place of another that he has before his eyes. */
-	replacing(old: string): void {
-		for (const [marker] of old.matchAll(MARKER)) {
+	/** Somebody puts a text in the place of what he has before his eyes: a text, or what F16 made of one. */
+	replacing(old: unknown): void {
+		for (const marker of markersIn(JSON.stringify(old))) {
 			const typed = this.typed.get(marker);
 			if (!typed || typed.replaced) continue;
 			typed.replaced = true;

@@ -128,7 +128,7 @@ function mine(client: Client): Envelope<'template'> | undefined {
 function revises(client: Client): AnyDraft[] | null {
 	const template = mine(client);
 	if (!template) return null;
-	client.shared.journal.replacing(JSON.stringify(template.body));
+	client.shared.journal.replacing(template.body);
 	return [reviseTemplate(template, content(client, template.id), client.gesture())];
 }
 

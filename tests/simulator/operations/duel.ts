@@ -71,7 +71,7 @@ function editOf(client: Client, id: string): Edit | undefined {
 }
 
 /** A text in the place of another, in a sentence of its own: two of them can stand side by side. */
-function sentence(client: Client, id: string, before: string): string {
+function sentence(client: Client, id: string, before: unknown): string {
 	const { journal } = client.shared;
 	const marker = journal.mark(client.person.id, id);
 	journal.replacing(before);
@@ -84,7 +84,7 @@ function text<T extends DocType>(name: keyof Envelope<T>['body'] & string): Edit
 		oneLine: name === 'title' || name === 'place',
 		make: (client, doc) => {
 			const body = doc.body as unknown as Record<string, unknown>;
-			const value = sentence(client, doc.id, String(body[name] ?? ''));
+			const value = sentence(client, doc.id, body[name] ?? '');
 			return [
 				edited(doc as Envelope, { body: { [name]: value } as never }, client.gesture().newKey)
 			];

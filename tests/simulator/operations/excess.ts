@@ -20,7 +20,7 @@ export function tooMuch(client: Client): AnyDraft[] | null {
 	shared.journal.meets('F16', deep ? 'a draft too deep' : 'a draft too large');
 	const text = deep ? nested(marker) : `${marker} ${'x'.repeat(PASTED)}`;
 	const { before, body } = filled(doc as unknown as Envelope<'trace' | 'pathway'>, text);
-	shared.journal.replacing(JSON.stringify(before ?? ''));
+	shared.journal.replacing(before ?? '');
 	return [edited(doc as Envelope, { body: body as never }, client.gesture().newKey)];
 }
 
