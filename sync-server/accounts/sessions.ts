@@ -3,6 +3,8 @@ import type { DeviceKind } from '#protocol/account-words';
 import { ProtocolError } from '#protocol/errors';
 import { discard, tryPut, update } from '../store/compare-and-set';
 import { dayOf, expiring } from '../store/expiry';
+import type { Database } from '../store/port';
+import { Recent } from '../store/recent';
 import type { AccountsContext } from './context';
 import { deviceWords } from './device-words';
 import type { From } from './from';
@@ -19,6 +21,16 @@ export const LIFETIME_MS: Record<DeviceKind, number> = {
 export const FRESH_MS = 10 * 60_000;
 /** A session's end is moved once this share of its lifetime has passed: most requests write nothing. */
 const RENEW_SHARE = 1 / 24;
+
+const MAX_REMEMBERED = 5_000;
+const ofDatabases = new WeakMap<Database, Recent<string>>();
+
+/** Accounts by session, as this process last read them. */
+function latelyIn(db: Database): Recent<string> {
+	const known = ofDatabases.get(db) ?? new Recent<string>(MAX_REMEMBERED);
+	ofDatabases.set(db, known);
+	return known;
+}
 
 /** Who is signed in, with what was read to know it. */
 export interface Session {
@@ -78,11 +90,17 @@ export async function isOpen(ctx: AccountsContext, token: string): Promise<boole
 	return (await openSessionOf(ctx, token)) !== null;
 }
 
+/** Whose a session was the last time says what to read beside it, and no more: it is read again. */
 async function openSessionOf(ctx: AccountsContext, token: string) {
-	const doc = (await ctx.db.get(sessionId(token))) as SessionDoc | null;
+	const id = sessionId(token);
+	const lately = latelyIn(ctx.db);
+	const guess = lately.get(id);
+	const found = await ctx.db.getMany(guess === undefined ? [id] : [id, guess]);
+	const doc = found.get(id) as SessionDoc | undefined;
 	if (!doc || doc.expires <= ctx.now()) return null;
-	const account = (await ctx.db.get(doc.user)) as UserDoc | null;
+	const account = (found.get(doc.user) ?? (await ctx.db.get(doc.user))) as UserDoc | null;
 	if (account?.generation !== doc.generation) return null;
+	lately.note(id, doc.user);
 	const as = identityOf(account, doc.as ?? account._id);
 	return as && { doc, account, as };
 }

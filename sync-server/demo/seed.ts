@@ -121,7 +121,7 @@ async function putAll(
 		const db = await store.open(database);
 		for (let n = 0; n < own.length; n += TOGETHER) {
 			const some = own.slice(n, n + TOGETHER);
-			const written = await db.putNew(some.map((doc) => toStored(doc)));
+			const written = await db.putMany(some.map((doc) => toStored(doc)));
 			for (const doc of some) {
 				if (!written.has(doc.id)) await putOver(db, doc);
 				onEach();

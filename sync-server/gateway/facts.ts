@@ -2,11 +2,13 @@ import type { Place, Standing, UserFacts } from '#access/facts';
 import type { Envelope } from '#domain/document';
 import { isStructureId, staffId } from '#domain/ids';
 import type { GatewayContext, GatewayUser } from './context';
+import { latelyIn } from './lately';
 import { counsellorKey, fromStored } from './stored';
 
 /**
  * What decides a user's rights, gathered from primary documents at this instant (architecture §4.3):
- * an index only proposes candidates, each is confirmed by the dossier or staff document itself.
+ * an index only proposes candidates, each is confirmed by the dossier or staff document itself. All of
+ * it is read at once, by what it was lately; only what has changed since takes further steps.
  * @param candidates dossiers to be looked at even if a lagging index does not propose them (PL-09)
  */
 export async function factsOf(
@@ -14,15 +16,23 @@ export async function factsOf(
 	user: GatewayUser,
 	candidates: readonly Place[] = []
 ): Promise<UserFacts> {
+	const lately = latelyIn(ctx);
+	const before = lately.caseloads.get(user.id) ?? new Map<string, readonly string[]>();
+	const caseloadIn = (structure: string) => {
+		const named = candidates.filter((place) => place.structure === structure);
+		const guess = [...idsOf(named), ...(before.get(structure) ?? [])];
+		return caseloadOf(ctx, user.id, structure, guess);
+	};
+	const early = started(before.keys(), caseloadIn);
 	const [own, standings] = await Promise.all([ownPlace(ctx, user), standingsOf(ctx, user.id)]);
+	const counselling = standings.filter(({ roles }) => roles.includes('counsellor'));
 	const caseloads = await Promise.all(
-		standings
-			.filter((standing) => standing.roles.includes('counsellor'))
-			.map(({ structure }) => {
-				const here = candidates.filter((place) => place.structure === structure);
-				return caseloadOf(ctx, user.id, structure, idsOf(here));
-			})
+		counselling.map(({ structure }) => early.get(structure) ?? caseloadIn(structure))
 	);
+	const found = counselling.map(
+		({ structure }, i) => [structure, idsOf(caseloads[i] ?? [])] as const
+	);
+	lately.caseloads.note(user.id, new Map(found));
 	return { user: user.id, own, standings, caseload: caseloads.flat(), now: ctx.now() };
 }
 
@@ -47,17 +57,25 @@ export async function standingsOf(
 	ctx: Pick<GatewayContext, 'store'>,
 	user: string
 ): Promise<Standing[]> {
+	const lately = latelyIn(ctx);
+	const standingIn = (structure: string) => standingOf(ctx, structure, user);
+	const early = started(lately.structures, standingIn);
 	const structures = await structuresOf(ctx);
-	const found = await Promise.all(
-		structures.map(async (structure): Promise<Standing | null> => {
-			const db = await ctx.store.open(structure);
-			const stored = await db.get(staffId(structure));
-			const staff = stored && (fromStored(stored) as Envelope<'staff'>);
-			const member = staff?.body.members.find((one) => one.user === user);
-			return member ? { structure, roles: member.roles, teams: member.teams } : null;
-		})
-	);
+	lately.structures = structures;
+	const found = await Promise.all(structures.map((one) => early.get(one) ?? standingIn(one)));
 	return found.filter((standing) => standing !== null);
+}
+
+async function standingOf(
+	ctx: Pick<GatewayContext, 'store'>,
+	structure: string,
+	user: string
+): Promise<Standing | null> {
+	const db = await ctx.store.open(structure);
+	const stored = await db.get(staffId(structure));
+	const staff = stored && (fromStored(stored) as Envelope<'staff'>);
+	const member = staff?.body.members.find((one) => one.user === user);
+	return member ? { structure, roles: member.roles, teams: member.teams } : null;
 }
 
 /** Every structure in which the user has any place. */
@@ -70,17 +88,32 @@ function idsOf(places: readonly Place[]): string[] {
 	return places.map((place) => place.dossier);
 }
 
+/** @param guess dossiers that are probably proposed, read while the index is asked */
 async function caseloadOf(
 	ctx: GatewayContext,
 	user: string,
 	structure: string,
-	named: readonly string[]
+	guess: readonly string[]
 ): Promise<Place[]> {
 	const db = await ctx.store.open(structure);
-	const proposed = await db.find(counsellorKey(user));
-	const candidates = await db.getMany([...new Set([...proposed, ...named])]);
-	return [...candidates.values()]
+	const asked = new Set(guess);
+	const [proposed, guessed] = await Promise.all([
+		db.find(counsellorKey(user)),
+		db.getMany([...asked])
+	]);
+	const others = await db.getMany(proposed.filter((id) => !asked.has(id)));
+	return [...guessed.values(), ...others.values()]
 		.map((stored) => fromStored(stored) as Envelope<'dossier'>)
 		.filter((dossier) => dossier.body.assignment?.counsellor === user)
 		.map((dossier) => ({ dossier: dossier.id, structure }));
+}
+
+/** Begins a reading of each; one that fails, and is not asked for in the end, troubles nobody. */
+function started<T>(
+	names: Iterable<string>,
+	read: (name: string) => Promise<T>
+): Map<string, Promise<T>> {
+	const readings = new Map([...names].map((name) => [name, read(name)]));
+	for (const reading of readings.values()) reading.catch(() => undefined);
+	return readings;
 }

@@ -6,6 +6,7 @@ import type { FetchRequest, FetchResponse } from '#protocol/pull';
 import type { StoredDoc } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresOf } from './facts';
+import { latelyIn } from './lately';
 import { marked } from './mac';
 import { seenBy } from './seen';
 import { fromStored } from './stored';
@@ -31,17 +32,24 @@ export async function fetchDocs(
 }
 
 async function read(ctx: GatewayContext, request: FetchRequest): Promise<AnyEnvelope[]> {
-	const structures = await structuresOf(ctx);
-	const known = new Set([NETWORK, ...structures, ...structures.map(actionsDatabase)]);
-	const docs: AnyEnvelope[] = [];
-	for (const [name, items] of groupBy(request.items, (item) => item.database)) {
-		// Opening a name makes a database: only those that exist are opened.
-		if (!known.has(name)) continue;
-		const db = await ctx.store.open(name);
-		const found = await db.getMany([...new Set(items.map((item) => item.id))]);
-		docs.push(...[...found.values()].filter(isTravelling).map(fromStored));
-	}
-	return docs;
+	const byDatabase = [...groupBy(request.items, (item) => item.database)];
+	const found = await Promise.all(
+		byDatabase.map(async ([name, items]) => {
+			// Opening a name makes a database: only those that exist are opened.
+			if (!(await exists(ctx, name))) return [];
+			const db = await ctx.store.open(name);
+			const docs = await db.getMany([...new Set(items.map((item) => item.id))]);
+			return [...docs.values()].filter(isTravelling).map(fromStored);
+		})
+	);
+	return found.flat();
+}
+
+/** A structure does not cease to be one: whether it is new need only be asked of a name not yet known. */
+async function exists(ctx: GatewayContext, name: string): Promise<boolean> {
+	const among = (structures: readonly string[]) =>
+		name === NETWORK || structures.some((one) => name === one || name === actionsDatabase(one));
+	return among(latelyIn(ctx).structures) || among(await structuresOf(ctx));
 }
 
 function dossiersOf(docs: AnyEnvelope[]): Place[] {

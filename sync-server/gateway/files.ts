@@ -80,6 +80,7 @@ export async function filesArePresent(
 ): Promise<boolean> {
 	const known = before ? filesOf(before) : [];
 	const added = filesOf(after).filter((ref) => !known.some((one) => same(one, ref)));
+	if (added.length === 0) return true;
 	const kept = await db.getMany(added.map((ref) => ref.id));
 	return added.every((ref) => {
 		const file = kept.get(ref.id) as FileDoc | undefined;

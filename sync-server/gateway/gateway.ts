@@ -12,8 +12,9 @@ import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresIn } from './facts';
 import { fetchDocs } from './fetch';
 import { downloadFile, uploadFile } from './files';
+import { latelyIn } from './lately';
 import { Poker } from './poke';
-import { pull } from './pull';
+import { EarlyDigests, pull } from './pull';
 import { push } from './push';
 import { recover } from './recover';
 
@@ -41,13 +42,19 @@ export class Gateway {
 
 	async pull(user: GatewayUser, body: unknown) {
 		const request = received(PullRequest, body);
+		const { places } = latelyIn(this.ctx);
+		const guess = places.get(user.id) ?? { structures: [], channels: [] };
+		const early = new EarlyDigests(this.ctx, guess.channels, this.settled(guess.structures));
 		const facts = await factsOf(this.ctx, user);
-		for (const structure of structuresIn(facts)) await this.consents.settled(structure);
+		const structures = structuresIn(facts);
+		await this.settled(structures);
+		const channels = channelsOfUser(facts);
+		places.note(user.id, { structures, channels });
 		this.poker.noteChannels(
 			user.id,
-			channelsOfUser(facts).map((place) => place.channel)
+			channels.map((place) => place.channel)
 		);
-		return pull(this.ctx, user, facts, request);
+		return pull(this.ctx, user, facts, request, early);
 	}
 
 	async fetch(user: GatewayUser, body: unknown) {
@@ -72,6 +79,11 @@ export class Gateway {
 	async downloadFile(user: GatewayUser, body: unknown) {
 		const request = received(FileRequest, body);
 		return downloadFile(this.ctx, await factsOf(this.ctx, user), request);
+	}
+
+	/** Consents whose day is over end before anything is read (PR-08). */
+	private async settled(structures: Iterable<string>): Promise<void> {
+		for (const structure of structures) await this.consents.settled(structure);
 	}
 
 	/** Registers a device to be woken; the returned function forgets it. */

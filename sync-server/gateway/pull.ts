@@ -18,11 +18,12 @@ export async function pull(
 	ctx: GatewayContext,
 	user: GatewayUser,
 	facts: UserFacts,
-	request: PullRequest
+	request: PullRequest,
+	early: EarlyDigests = new EarlyDigests(ctx, [])
 ): Promise<PullResponse> {
 	const sign = { epoch: ctx.epoch, now: ctx.now() };
 	const places = channelsOfUser(facts);
-	const digests = await digestsOf(ctx, places);
+	const digests = await early.of(places);
 	if (sameDigest(rollUp(digests), request.rollUp)) return { answer: 'same', ...sign };
 	const held = request.digests;
 	if (!held) return { answer: 'differs', ...sign };
@@ -36,9 +37,34 @@ export async function pull(
 	return { answer: 'changes', ...sign, changed, gone };
 }
 
+/** Digests asked for while rights are still being gathered, of the places a user had lately. */
+export class EarlyDigests {
+	readonly #asked: Promise<Map<string, Digest>>;
+
+	/** @param before what must have happened before any digest is read */
+	constructor(
+		private readonly ctx: GatewayContext,
+		private readonly guess: readonly ChannelPlace[],
+		before: Promise<unknown> = Promise.resolve()
+	) {
+		this.#asked = before.then(() => digestsOf(ctx, guess));
+		this.#asked.catch(() => undefined);
+	}
+
+	/** Digests of these places: those asked for when it was a good guess, else asked for now. */
+	of(places: readonly ChannelPlace[]): Promise<Map<string, Digest>> {
+		const good = nameOf(places) === nameOf(this.guess);
+		return good ? this.#asked : digestsOf(this.ctx, places);
+	}
+}
+
+function nameOf(places: readonly ChannelPlace[]): string {
+	return places.map(({ channel, database }) => `${database} ${channel}`).join('\n');
+}
+
 async function digestsOf(
 	ctx: GatewayContext,
-	places: ChannelPlace[]
+	places: readonly ChannelPlace[]
 ): Promise<Map<string, Digest>> {
 	const byDatabase = groupBy(places, (place) => place.database);
 	const parts = await Promise.all(

@@ -14,6 +14,7 @@ import {
 	trace
 } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
+import { toStored } from './stored';
 
 const { consultant, counsellor, colleague, reception, admin, stranger } = USERS;
 const refused = (code: string) => expect.objectContaining({ verdict: 'refused', code, doc: null });
@@ -144,6 +145,49 @@ describe('push', () => {
 			world.push(counsellor, retitled(task, 'Trois'), task.w)
 		]);
 		expect([one.verdict, two.verdict].sort()).toEqual(['conflict', 'ok']);
+	});
+
+	it('PU-11, PU-32 one document moved meanwhile is judged anew, and holds up none beside it', async () => {
+		let meanwhile = () => undefined as unknown;
+		const world = await GatewayWorld.create({
+			hook: ({ op, when }) => void (op === 'putMany' && when === 'before' && meanwhile())
+		});
+		const { pathway: path, tasks } = pathway();
+		const [first, second] = tasks as [Envelope<'task'>, Envelope<'task'>];
+		await world.put(path, ...tasks);
+		const db = await world.store.open(STRUCTURE);
+		const rev = (await db.get(first.id))?._rev;
+		meanwhile = () => {
+			meanwhile = () => undefined;
+			return db.put(toStored(changed(first, { body: { title: 'Ailleurs' } }), rev));
+		};
+		const { verdicts } = await world.pushAll(counsellor, [
+			{ draft: retitled(first, 'Deux'), base: first.w },
+			{ draft: retitled(second, 'Trois'), base: second.w }
+		]);
+		expect(verdicts.map(({ verdict }) => verdict)).toEqual(['conflict', 'ok']);
+		expect(verdicts[0]).toMatchObject({ doc: { body: { title: 'Ailleurs' } } });
+	});
+
+	it('PU-32 a push costs the store the same few trips, however many unrelated writes it holds', async () => {
+		const tripsFor = async (count: number) => {
+			const trips: string[] = [];
+			const world = await GatewayWorld.create({
+				hook: ({ op, when }) => void (when === 'before' && trips.push(op))
+			});
+			const { pathway: path, tasks } = pathway();
+			await world.put(path, ...tasks);
+			const items = tasks.slice(0, count).map((task) => ({
+				draft: retitled(task, `${task.body.title} bis`),
+				base: task.w
+			}));
+			expect(items).toHaveLength(count);
+			trips.length = 0;
+			await world.pushAll(counsellor, items);
+			// Within `putMany` the memory store tells of each document.
+			return trips.filter((op) => op !== 'put').length;
+		};
+		expect(await tripsFor(1)).toBe(await tripsFor(2));
 	});
 
 	it('PU-12 a file that was not deposited is refused', async () => {

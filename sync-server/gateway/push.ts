@@ -1,13 +1,7 @@
-import { channelsOf, mayRead } from '#access/channels';
 import { isStaff, type UserFacts } from '#access/facts';
-import { mayApproach, mayWrite } from '#access/may-write';
-import type { Refusal } from '#access/refusal';
+import { mayApproach } from '#access/may-write';
 import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
-import { draftOfEnvelope } from '#domain/draft';
-import { MAX_DOCUMENT_BYTES } from '#domain/limits';
-import { same } from '#domain/merge';
-import { stamped } from '#domain/stamp';
 import { checkDraft } from '#protocol/check';
 import { ProtocolError } from '#protocol/errors';
 import type { PushRequest, PushResponse, Verdict } from '#protocol/push';
@@ -15,18 +9,29 @@ import { StoreConflict, type Database } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresIn } from './facts';
 import { letGo } from './file-life';
-import { filesArePresent } from './files';
+import { judge, refused } from './judge';
 import { marked } from './mac';
 import { seenBy } from './seen';
 import { toStored } from './stored';
-import { confirmedBy, loadContext, loadPlace, nameIn, type LoadedContext } from './write-context';
+import { wavesOf, type Write } from './waves';
+import {
+	confirmedBy,
+	loadContexts,
+	loadPlaces,
+	type LoadedContext,
+	type PlaceDocs
+} from './write-context';
 
 /** Tries at one document before giving up on it for this push; the device sends it again. */
 const MAX_TRIES = 5;
 
+/** By the write's place in the push. */
+type Verdicts = Map<number, Verdict>;
+
 /**
- * Judges and stores each write in turn (architecture §4.6). Every write gets a verdict: none blocks
- * those behind it, none is dropped in silence (P5).
+ * Judges and stores the writes (architecture §4.6), each by what those before it have left. Every write
+ * gets a verdict: none blocks those behind it, none is dropped in silence (P5). Writes that have nothing
+ * to do with each other go to the store together: a trip for each would take most of the time.
  * @throws ProtocolError newEpoch when the device has not yet met this life of the store (RE-01)
  */
 export async function push(
@@ -35,20 +40,25 @@ export async function push(
 	request: PushRequest
 ): Promise<PushResponse> {
 	if (request.epoch !== null && request.epoch !== ctx.epoch) throw new ProtocolError('newEpoch');
-	const verdicts: Verdict[] = [];
+	const verdicts: Verdicts = new Map();
 	let facts = await factsOf(ctx, user);
-	for (const item of request.items) {
-		const checked = checkDraft(item.draft);
-		if (!checked.ok) {
-			verdicts.push({ verdict: 'invalid', id: idIn(item.draft), field: checked.field });
-			continue;
-		}
-		const draft = checked.value;
-		verdicts.push(withMark(ctx, await pushOne(ctx, facts, draft, item.base)));
+	for (const wave of wavesOf(readableIn(request, verdicts))) {
+		await pushWave(ctx, facts, wave, verdicts);
 		// What lives in the network rests on roles given elsewhere, perhaps in this very push.
-		if (draft.type === 'staff') facts = await factsOf(ctx, user);
+		if (wave.some(({ draft }) => draft.type === 'staff')) facts = await factsOf(ctx, user);
 	}
-	return { epoch: ctx.epoch, now: ctx.now(), verdicts };
+	const inOrder = request.items.map((_, index) => withMark(ctx, verdicts.get(index) as Verdict));
+	return { epoch: ctx.epoch, now: ctx.now(), verdicts: inOrder };
+}
+
+/** The items that are documents at all; the others have their verdict. */
+function readableIn({ items }: PushRequest, verdicts: Verdicts): Write[] {
+	return items.flatMap(({ draft, base }, index) => {
+		const checked = checkDraft(draft);
+		if (checked.ok) return [{ index, draft: checked.value, base }];
+		verdicts.set(index, { verdict: 'invalid', id: idIn(draft), field: checked.field });
+		return [];
+	});
 }
 
 function withMark(ctx: GatewayContext, verdict: Verdict): Verdict {
@@ -61,23 +71,29 @@ function idIn(draft: unknown): string {
 	return typeof id === 'string' ? id.slice(0, 200) : '';
 }
 
-async function pushOne(
+/** Rights on the place come before any id is looked up: an outsider learns nothing (F14). */
+async function pushWave(
 	ctx: GatewayContext,
 	facts: UserFacts,
-	draft: AnyDraft,
-	base: string | null
-): Promise<Verdict> {
-	// Rights on the place come before the id is looked up: an outsider learns nothing (F14).
-	if (!standsIn(facts, draft.structure)) return refused(draft, 'unknown', null);
-	const db = await ctx.store.open(databaseOf(draft));
-	const place = await loadPlace(db, draft);
-	if (!mayApproach(confirmedBy(facts, place), draft)) return refused(draft, 'unknown', null);
-	for (let attempt = 1; ; attempt++) {
-		try {
-			return await judgeAndStore(ctx, facts, db, draft, base);
-		} catch (error) {
-			if (!(error instanceof StoreConflict) || attempt === MAX_TRIES) throw error;
-		}
+	wave: Write[],
+	verdicts: Verdicts
+): Promise<void> {
+	const refuse = ({ index, draft }: Write) =>
+		void verdicts.set(index, refused(draft, 'unknown', null));
+	const [inside, outside] = split(wave, ({ draft }) => standsIn(facts, draft.structure));
+	outside.forEach(refuse);
+	const [first] = inside;
+	if (!first) return;
+	const db = await ctx.store.open(databaseOf(first.draft));
+	const places = await loadPlaces(db, draftsOf(inside));
+	const [near, strange] = split(inside, ({ draft }) =>
+		mayApproach(confirmedBy(facts, places.get(draft) as PlaceDocs), draft)
+	);
+	strange.forEach(refuse);
+	let left = near;
+	for (let attempt = 1; left.length > 0; attempt++) {
+		if (attempt > MAX_TRIES) throw new StoreConflict(left[0]?.draft.id ?? '');
+		left = await storeTogether(ctx, facts, db, left, verdicts);
 	}
 }
 
@@ -86,87 +102,48 @@ function standsIn(facts: UserFacts, structure: string): boolean {
 	return structuresIn(facts).has(structure) || (structure === NETWORK && isStaff(facts));
 }
 
-async function judgeAndStore(
+/**
+ * Judges writes by the documents as they stand now, and stores what may be stored.
+ * @returns those whose document was changed by someone else meanwhile: to be judged anew
+ */
+async function storeTogether(
 	ctx: GatewayContext,
 	asked: UserFacts,
 	db: Database,
-	draft: AnyDraft,
-	base: string | null
-): Promise<Verdict> {
-	const context = await loadContext(db, draft);
-	const facts = confirmedBy(asked, context);
-	if (!mayApproach(facts, draft)) return refused(draft, 'unknown', null);
-	const settled = standing(facts, context, draft, base);
-	if (settled) return settled;
-	const by = { by: facts.user, byName: nameIn(context, facts.user) };
-	const after = stamped(context.before, draft, { ...by, now: ctx.now(), channelsOf });
-	const fault = mayWrite(facts, context, after) ?? (await fileFault(db, facts, context, after));
-	if (fault) return refused(draft, fault, readable(facts, context.before));
-	if (Buffer.byteLength(JSON.stringify(after)) > MAX_DOCUMENT_BYTES) {
-		return { verdict: 'invalid', id: draft.id, field: '/' };
+	writes: Write[],
+	verdicts: Verdicts
+): Promise<Write[]> {
+	const contexts = await loadContexts(db, draftsOf(writes));
+	const accepted: Accepted[] = [];
+	for (const write of writes) {
+		const context = contexts.get(write.draft) as LoadedContext;
+		const judged = await judge(ctx, asked, db, write, context);
+		if ('verdict' in judged) verdicts.set(write.index, judged.verdict);
+		else accepted.push({ write, context, ...judged });
 	}
-	await db.put(toStored(after, context.rev));
-	await letGo(db, context.before, after, ctx.now());
-	return { verdict: 'ok', id: draft.id, doc: seenBy(facts, after) };
-}
-
-/** The verdict that follows from what stands there already; null when the write is to be judged. */
-function standing(
-	facts: UserFacts,
-	context: LoadedContext,
-	draft: AnyDraft,
-	base: string | null
-): Verdict | null {
-	const { before } = context;
-	if (!before) return base === null ? null : refused(draft, 'unknown', null);
-	// Whoever names another place than the document's learns nothing of it, not even its token's use.
-	if (!isSamePlace(before, draft)) return refused(draft, 'unknown', null);
-	const already = same(written(before), written(draft));
-	if (before.w === draft.w) {
-		// Sent twice: the first time counted (F1, F4).
-		return already
-			? { verdict: 'ok', id: draft.id, doc: seenBy(facts, before) }
-			: refused(draft, 'tokenReused', readable(facts, before));
+	const written = await db.putMany(
+		accepted.map(({ after, context }) => toStored(after, context.rev))
+	);
+	const [stored, moved] = split(accepted, ({ after }) => written.has(after.id));
+	for (const { write, context, after, facts } of stored) {
+		await letGo(db, context.before, after, ctx.now());
+		verdicts.set(write.index, { verdict: 'ok', id: after.id, doc: seenBy(facts, after) });
 	}
-	if (!mayRead(facts, before)) {
-		// `sealed` is for the owner alone; whoever else cannot read it is told it is unknown.
-		return refused(
-			draft,
-			mayWrite(facts, context, { ...before, ...draft } as AnyEnvelope) ?? 'unknown',
-			null
-		);
-	}
-	const doc = seenBy(facts, before);
-	if (already) return { verdict: 'ok', id: draft.id, doc };
-	return before.w === base || !doc ? null : { verdict: 'conflict', id: draft.id, doc };
+	return moved.map(({ write }) => write);
 }
 
-function isSamePlace(before: AnyEnvelope, draft: AnyDraft): boolean {
-	const { type, dossier, structure } = before;
-	return type === draft.type && dossier === draft.dossier && structure === draft.structure;
+/** A write that may be stored, with what it was judged by. */
+interface Accepted {
+	write: Write;
+	context: LoadedContext;
+	after: AnyEnvelope;
+	facts: UserFacts;
 }
 
-/** What a device says of a document, without the token and without what the server stamps. */
-function written(doc: AnyDraft | AnyEnvelope): unknown {
-	const { type, structure, dossier, state, body } = draftOfEnvelope(doc as AnyEnvelope);
-	if (type !== 'task') return { type, structure, dossier, state, body };
-	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };
-	return { type, structure, dossier, state, body: { ...body, decision, validatedAt: 0 } };
+function draftsOf(writes: readonly Write[]): AnyDraft[] {
+	return writes.map(({ draft }) => draft);
 }
 
-async function fileFault(
-	db: Database,
-	facts: UserFacts,
-	{ before }: LoadedContext,
-	after: AnyEnvelope
-): Promise<Refusal | null> {
-	return (await filesArePresent(db, facts.user, before, after)) ? null : 'fileMissing';
-}
-
-function readable(facts: UserFacts, doc: AnyEnvelope | null): AnyEnvelope | null {
-	return doc && seenBy(facts, doc);
-}
-
-function refused(draft: AnyDraft, code: Refusal, doc: AnyEnvelope | null): Verdict {
-	return { verdict: 'refused', id: draft.id, code, doc };
+function split<T>(things: readonly T[], belongs: (thing: T) => boolean): [T[], T[]] {
+	return [things.filter(belongs), things.filter((thing) => !belongs(thing))];
 }

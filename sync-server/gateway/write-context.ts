@@ -14,20 +14,35 @@ export interface LoadedContext extends WriteContext {
 	rev: string | undefined;
 }
 
-/** Reads what decides about the place a draft names, and nothing of the document itself (PU-02). */
-export async function loadPlace(db: Database, draft: AnyDraft): Promise<PlaceDocs> {
-	return placeIn(await db.getMany(placeIds(draft)), draft);
+/** Reads what decides about the places drafts name, and nothing of the documents themselves (PU-02). */
+export async function loadPlaces(
+	db: Database,
+	drafts: readonly AnyDraft[]
+): Promise<Map<AnyDraft, PlaceDocs>> {
+	const found = await db.getMany([...new Set(drafts.flatMap(placeIds))]);
+	return new Map(drafts.map((draft) => [draft, placeIn(found, draft)]));
 }
 
-/** Reads, from the primary index, everything a write is judged with. */
-export async function loadContext(db: Database, draft: AnyDraft): Promise<LoadedContext> {
-	const related = relatedIds(draft);
-	const found = await db.getMany([...new Set([draft.id, ...placeIds(draft), ...related])]);
+/** Reads, from the primary index, everything writes are judged with. */
+export async function loadContexts(
+	db: Database,
+	drafts: readonly AnyDraft[]
+): Promise<Map<AnyDraft, LoadedContext>> {
+	const found = await db.getMany([...new Set(drafts.flatMap(judgedWith))]);
+	return new Map(drafts.map((draft) => [draft, contextIn(found, draft)]));
+}
+
+/** Ids of the documents that decide about a write, its own among them: all in one database. */
+export function judgedWith(draft: AnyDraft): string[] {
+	return [draft.id, ...placeIds(draft), ...relatedIds(draft)];
+}
+
+function contextIn(found: Map<string, StoredDoc>, draft: AnyDraft): LoadedContext {
 	return {
 		...placeIn(found, draft),
 		before: envelopeIn(found, draft.id),
 		rev: found.get(draft.id)?._rev,
-		related: new Map(related.flatMap((id) => entryOf(id, envelopeIn(found, id))))
+		related: new Map(relatedIds(draft).flatMap((id) => entryOf(id, envelopeIn(found, id))))
 	};
 }
 

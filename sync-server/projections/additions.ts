@@ -44,7 +44,7 @@ export class Additions {
 	/** When together they are refused, each is tried alone, to find out which ones are at fault. */
 	async #writeTogether(db: Database, additions: Addition[]): Promise<string[]> {
 		try {
-			await db.putNew(additions.map(({ doc }) => doc));
+			await db.putMany(additions.map(({ doc }) => doc));
 			return [];
 		} catch (error) {
 			if (error instanceof StoreDown) throw error;

@@ -77,7 +77,7 @@ describe('a backlog', () => {
 		calls = [];
 		await projectPending(posting(world), STRUCTURE);
 		expect(await world.prefixed('action:', ACTIONS)).toHaveLength(await entriesIn(world));
-		expect(count('putNew')).toBeLessThan(10);
+		expect(count('putMany')).toBeLessThan(10);
 		await forgetPlace(world);
 		calls = [];
 		await projectPending(posting(world), STRUCTURE);
@@ -85,7 +85,7 @@ describe('a backlog', () => {
 			Array.from({ length: count('put') }, () => CHECKPOINT)
 		);
 		expect(count('put')).toBeLessThan(10);
-		expect(count('putNew', 'remove')).toBe(0);
+		expect(count('putMany', 'remove')).toBe(0);
 		expect(count('get', 'getMany', 'revisions', 'find', 'withPrefix')).toBeLessThan(20);
 	});
 

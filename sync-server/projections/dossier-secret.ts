@@ -19,7 +19,7 @@ export async function ensureSecrets(
 		.map((id) => ({ _id: secretId(id), secret: ctx.newKey() + ctx.newKey() }));
 	if (fresh.length === 0) return;
 	const db = await ctx.store.open(structure);
-	const written = await db.putNew(fresh);
+	const written = await db.putMany(fresh);
 	for (const doc of fresh) {
 		// Another process was quicker: its key is the one that holds.
 		const kept = written.has(doc._id) ? doc : await db.get(doc._id);

@@ -45,6 +45,17 @@ export class ChannelIndex {
 		if (entry) this.#learn(id, entry);
 	}
 
+	/** Documents kept. */
+	get size(): number {
+		return this.#entries.size;
+	}
+
+	/** Puts a document in one more channel, as a row tells of it; the row's version counts for all. */
+	add(channel: string, { id, w, rev }: ChannelRow): void {
+		const channels = this.#entries.get(id)?.channels ?? [];
+		this.set(id, { w, rev, channels: [...new Set([...channels, channel])], find: [] });
+	}
+
 	/** The revision of a document; undefined when it does not exist. */
 	revision(id: string): string | undefined {
 		return this.#entries.get(id)?.rev;

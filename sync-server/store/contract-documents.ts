@@ -46,18 +46,34 @@ function togetherRules({ fresh }: World): void {
 		const kept = await database.put({ _id: 'kept', n: 0 });
 		await database.remove('gone', await database.put({ _id: 'gone' }));
 		const ids = ['new', 'kept', 'gone'];
-		const written = await database.putNew(ids.map((_id) => inChannels(_id, `w-${_id}`, 'c')));
+		const written = await database.putMany(ids.map((_id) => inChannels(_id, `w-${_id}`, 'c')));
 		expect([...written].sort()).toEqual(['gone', 'new']);
 		expect(await database.get('kept')).toEqual({ _id: 'kept', _rev: kept, n: 0 });
 		expect((await database.get('new'))?.w).toBe('w-new');
 		expect((await database.list('c')).map(({ id }) => id).sort()).toEqual(['gone', 'new']);
-		expect(await database.putNew([])).toEqual(new Set());
+		expect(await database.putMany([])).toEqual(new Set());
+	});
+
+	it('ST-29 of documents changed together, each is written from its own revision or left as it is', async () => {
+		const database = await fresh();
+		const stale = await database.put({ _id: 'moved', n: 0 });
+		const moved = await database.put({ _id: 'moved', _rev: stale, n: 1 });
+		const current = await database.put(inChannels('current', 'w-1', 'c'));
+		const written = await database.putMany([
+			{ _id: 'moved', _rev: stale, n: 2 },
+			{ ...inChannels('current', 'w-2', 'd'), _rev: current },
+			{ _id: 'fresh', n: 2 }
+		]);
+		expect([...written].sort()).toEqual(['current', 'fresh']);
+		expect(await database.get('moved')).toEqual({ _id: 'moved', _rev: moved, n: 1 });
+		expect((await database.list('d')).map(({ id, w }) => [id, w])).toEqual([['current', 'w-2']]);
+		expect(await database.list('c')).toEqual([]);
 	});
 
 	it('ST-29 each of several documents is written by exactly one of those who write them together', async () => {
 		const database = await fresh();
 		const ids = Array.from({ length: 20 }, (_, n) => `doc:${n}`);
-		const rival = (n: number) => database.putNew(ids.map((_id) => ({ _id, n })));
+		const rival = (n: number) => database.putMany(ids.map((_id) => ({ _id, n })));
 		const winners = (await Promise.all([rival(1), rival(2), rival(3)])).map((set) => [...set]);
 		expect(winners.flat().sort()).toEqual([...ids].sort());
 	});
@@ -65,7 +81,7 @@ function togetherRules({ fresh }: World): void {
 	it('ST-29 an id no engine keeps is refused before anything is written', async () => {
 		const database = await fresh();
 		const docs = [{ _id: 'good' }, { _id: '_bad' }];
-		await expect(database.putNew(docs)).rejects.toThrow(TypeError);
+		await expect(database.putMany(docs)).rejects.toThrow(TypeError);
 		expect(await database.get('good')).toBeNull();
 	});
 }

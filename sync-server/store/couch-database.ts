@@ -1,7 +1,8 @@
-import { fromSums, type Digest } from '#protocol/digest';
+import type { Digest } from '#protocol/digest';
 import { checkWrite, textOf } from './checks';
 import { CouchRefusal, type CouchClient, type CouchRequest } from './couch-client';
-import { couchFeed, stripped } from './couch-feed';
+import { PAGE, changesIn, couchFeed, readPage, stripped } from './couch-feed';
+import { CouchIndex, type ChangedPage } from './couch-index';
 import { CouchReplica } from './couch-replica';
 import { VIEWS_PATH, withHash } from './couch-views';
 import {
@@ -12,6 +13,7 @@ import {
 	type StoredDoc,
 	type StoredFile
 } from './port';
+import { Together } from './together';
 import {
 	byPrecedence,
 	type Ends,
@@ -26,6 +28,11 @@ interface Row<V> {
 	value: V;
 	doc?: StoredDoc | null;
 	error?: string;
+}
+interface View<V> {
+	rows: Row<V>[];
+	/** The place in the feed that the view reflects, when it was asked for. */
+	update_seq?: string;
 }
 type PrimaryRow = Row<{ rev: string; deleted?: boolean }>;
 /** What became of one document of several. */
@@ -43,10 +50,17 @@ const FILE = 'file';
 
 /**
  * One database in CouchDB. Reads by id go through `_all_docs` with keys, which CouchDB answers from a
- * quorum of copies like a plain GET; the views answer from one copy and may lag on a cluster.
+ * quorum of copies like a plain GET; the views answer from one copy and may lag on a cluster. A pull
+ * asks about hundreds of channels at once, and again and again: they are kept in memory (couch-index.ts).
  */
 export class CouchDatabase implements ReplicatedDatabase {
 	readonly #replica: CouchReplica;
+	readonly #index = new CouchIndex({
+		rows: (channels) => this.#rowsIn(channels),
+		changed: (since) => this.#changedSince(since),
+		now: () => performance.now()
+	});
+	readonly #revised = new Together((ids) => this.#revisionsOf(ids));
 
 	constructor(
 		readonly name: string,
@@ -69,8 +83,8 @@ export class CouchDatabase implements ReplicatedDatabase {
 	}
 
 	async revisions(ids: readonly string[]): Promise<Map<string, string>> {
-		const rows = await this.#primary(ids, false);
-		return new Map(rows.map(({ id, value }) => [id, value.rev]));
+		const all = await this.#revised.of(ids);
+		return new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id) as string]] : [])));
 	}
 
 	async put(doc: StoredDoc): Promise<string> {
@@ -80,7 +94,7 @@ export class CouchDatabase implements ReplicatedDatabase {
 		return rev;
 	}
 
-	async putNew(docs: readonly StoredDoc[]): Promise<Set<string>> {
+	async putMany(docs: readonly StoredDoc[]): Promise<Set<string>> {
 		docs.forEach(checkWrite);
 		if (docs.length === 0) return new Set();
 		const body = `{"docs":[${docs.map((doc) => textOf(withHash(doc))).join()}]}`;
@@ -96,19 +110,17 @@ export class CouchDatabase implements ReplicatedDatabase {
 		await this.#write(id, { method: 'DELETE', path: encodeURIComponent(id), qs: { rev } });
 	}
 
-	async digests(channels: readonly string[]): Promise<Map<string, Digest>> {
-		const keys = channels.map((channel) => [channel]);
-		const rows = await this.#view<[number, number, number]>('digests', keys, { group: true });
-		return new Map(rows.map(({ key, value }) => [(key as [string])[0], fromSums(...value)]));
+	digests(channels: readonly string[]): Promise<Map<string, Digest>> {
+		return this.#index.digests(channels);
 	}
 
-	async list(channel: string): Promise<ChannelRow[]> {
-		const rows = await this.#view<[string, string]>('rows', [channel]);
-		return rows.map(({ id, value: [w, rev] }) => ({ id, w, rev }));
+	list(channel: string): Promise<ChannelRow[]> {
+		return this.#index.list(channel);
 	}
 
 	async find(key: string): Promise<string[]> {
-		return (await this.#view<null>('find', [key])).map((row) => row.id);
+		const { rows } = await this.#view<null>('find', [key]);
+		return rows.map((row) => row.id);
 	}
 
 	async withPrefix(prefix: string): Promise<StoredDoc[]> {
@@ -188,6 +200,27 @@ export class CouchDatabase implements ReplicatedDatabase {
 		}
 	}
 
+	async #rowsIn(channels: string[]) {
+		const found = await this.#view<[string, string]>('rows', channels, { update_seq: true });
+		const rows = found.rows.map(({ id, key, value: [w, rev] }) => ({
+			channel: key as string,
+			id,
+			w,
+			rev
+		}));
+		return { rows, seq: found.update_seq ?? '0' };
+	}
+
+	async #changedSince(since: string): Promise<ChangedPage> {
+		const page = await readPage(this.client, this.db, { since, feed: 'normal' });
+		return { changes: changesIn(page), seq: page.last_seq, more: page.results.length === PAGE };
+	}
+
+	async #revisionsOf(ids: string[]): Promise<Map<string, string>> {
+		const rows = await this.#primary(ids, false);
+		return new Map(rows.map(({ id, value }) => [id, value.rev]));
+	}
+
 	/** Rows of the documents that exist. @throws StoreDown when one could not be read */
 	async #primary(ids: readonly string[], include_docs: boolean): Promise<PrimaryRow[]> {
 		if (ids.length === 0) return [];
@@ -199,11 +232,10 @@ export class CouchDatabase implements ReplicatedDatabase {
 		return rows.filter(({ error, value }) => error === undefined && !value.deleted);
 	}
 
-	async #view<V>(view: string, keys: unknown[], qs: CouchRequest['qs'] = {}): Promise<Row<V>[]> {
-		if (keys.length === 0) return [];
+	#view<V>(view: string, keys: unknown[], qs: CouchRequest['qs'] = {}): Promise<View<V>> {
 		const path = `${VIEWS_PATH}/_view/${view}`;
 		const body = JSON.stringify({ keys });
-		return this.#rows<Row<V>>({ method: 'POST', path, qs, body, patience: VIEW_PATIENCE });
+		return this.#ask<View<V>>({ method: 'POST', path, qs, body, patience: VIEW_PATIENCE });
 	}
 
 	async #rows<R>(request: CouchRequest): Promise<R[]> {

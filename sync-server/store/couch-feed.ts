@@ -3,13 +3,14 @@ import type { CouchClient } from './couch-client';
 import { HASH_FIELD } from './couch-views';
 import { StoreDown, type ChangeBatch, type StoredDoc } from './port';
 
-interface FeedPage {
+/** Changes as CouchDB tells them. */
+export interface FeedPage {
 	results: { id: string; seq: string; deleted?: boolean; doc?: StoredDoc }[];
 	last_seq: string;
 }
 
 /** Changes read at a time: the feed never holds more. */
-const PAGE = 200;
+export const PAGE = 200;
 /** CouchDB answers a poll that waits after this long… */
 const POLL = 25_000;
 /** …so an answer later than this means that it, or the network, is gone. */
@@ -51,23 +52,39 @@ export async function* couchFeed(
 	}
 }
 
-function changesIn({ results }: FeedPage): ChangeBatch['changes'] {
+export function changesIn({ results }: FeedPage): ChangeBatch['changes'] {
 	return results
 		.filter(({ id }) => !id.startsWith('_design/'))
 		.map(({ id, seq, deleted, doc }) => ({ id, seq, doc: deleted || !doc ? null : stripped(doc) }));
 }
 
-/** One page of changes; null when CouchDB is down. A long poll waits when there is none. */
+/** Where to read on from, and whether to wait when there is nothing. */
+interface FeedPlace {
+	since: string;
+	feed: 'normal' | 'longpoll';
+}
+
+/** One page of changes. @throws StoreDown when CouchDB does not answer */
+export function readPage(
+	client: CouchClient,
+	db: string,
+	place: FeedPlace,
+	signal?: AbortSignal
+): Promise<FeedPage> {
+	const qs = { ...place, timeout: POLL, limit: PAGE, include_docs: true };
+	const request = { method: 'POST', db, path: '_changes', qs, body: '{}' } as const;
+	return client.ask<FeedPage>({ ...request, patience: POLL_PATIENCE, ...(signal && { signal }) });
+}
+
+/** One page of changes; null when CouchDB is down. */
 async function poll(
 	client: CouchClient,
 	db: string,
-	place: { since: string; feed: 'normal' | 'longpoll' },
+	place: FeedPlace,
 	signal: AbortSignal
 ): Promise<FeedPage | null> {
-	const qs = { ...place, timeout: POLL, limit: PAGE, include_docs: true };
-	const request = { method: 'POST', db, path: '_changes', qs, body: '{}' } as const;
 	try {
-		return await client.ask<FeedPage>({ ...request, patience: POLL_PATIENCE, signal });
+		return await readPage(client, db, place, signal);
 	} catch (error) {
 		if (signal.aborted || error instanceof StoreDown) return null;
 		throw error;

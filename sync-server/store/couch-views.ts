@@ -12,15 +12,6 @@ export const VIEWS_PATH = '_design/jemoriente';
  * that no JavaScript of ours has to be copied into the database. A key named twice counts once.
  */
 const VIEWS = {
-	digests: {
-		map: `function (doc) {
-	var h = doc['~h'];
-	if (h) doc.channels.forEach(function (channel, i) {
-		if (doc.channels.indexOf(channel) === i) emit([channel], [1, h[0], h[1]]);
-	});
-}`,
-		reduce: '_sum'
-	},
 	rows: {
 		map: `function (doc) {
 	if (doc['~h']) doc.channels.forEach(function (channel, i) {

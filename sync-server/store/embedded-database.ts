@@ -88,7 +88,7 @@ export class EmbeddedDatabase implements ReplicatedDatabase {
 	}
 
 	/** They share an fsync: the queue writes together what arrives together. */
-	async putNew(docs: readonly StoredDoc[]): Promise<Set<string>> {
+	async putMany(docs: readonly StoredDoc[]): Promise<Set<string>> {
 		docs.forEach(checkWrite);
 		const written = await Promise.all(docs.map((doc) => tryPut(this, doc)));
 		return new Set(docs.filter((_, n) => written[n]).map(({ _id }) => _id));

@@ -79,12 +79,13 @@ export interface Database {
 	 */
 	put(doc: StoredDoc): Promise<string>;
 	/**
-	 * Writes new documents together, durable when it resolves; one that exists already is left as it is.
-	 * Not all or nothing: after a failure some may stand.
+	 * Writes several documents together, each as `put` would, durable when it resolves; one that has moved
+	 * on is left as it is. Not all or nothing: after a failure some may stand.
+	 * @param docs no two of one id
 	 * @returns the ids of those that were written
 	 * @throws TypeError as `put`
 	 */
-	putNew(docs: readonly StoredDoc[]): Promise<Set<string>>;
+	putMany(docs: readonly StoredDoc[]): Promise<Set<string>>;
 	/** Deletes. @throws StoreConflict when the document has moved on */
 	remove(id: string, rev: string): Promise<void>;
 	/** Digests of the named channels; one without documents may be left out. */

@@ -157,7 +157,7 @@ class SimDatabase implements Database {
 	}
 
 	/** One after the other, so that a death finds some of them written. */
-	async putNew(docs: readonly StoredDoc[]): Promise<Set<string>> {
+	async putMany(docs: readonly StoredDoc[]): Promise<Set<string>> {
 		const written = new Set<string>();
 		for (const doc of docs) if (await tryPut(this, doc)) written.add(doc._id);
 		return written;

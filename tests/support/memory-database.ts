@@ -55,11 +55,11 @@ export class MemoryDatabase implements Database {
 		return this.#call('put', doc._id, () => this.#write(doc, this.#keptFile(doc)));
 	}
 
-	async putNew(docs: readonly StoredDoc[]): Promise<Set<string>> {
+	async putMany(docs: readonly StoredDoc[]): Promise<Set<string>> {
 		docs.forEach(checkWrite);
-		return this.#call('putNew', null, () => {
-			const fresh = docs.filter((doc) => this.#writeNew(doc));
-			return new Set(fresh.map(({ _id }) => _id));
+		return this.#call('putMany', null, () => {
+			const written = docs.filter((doc) => this.#writeIfCurrent(doc));
+			return new Set(written.map(({ _id }) => _id));
 		});
 	}
 
@@ -185,9 +185,9 @@ export class MemoryDatabase implements Database {
 		return rev;
 	}
 
-	#writeNew(doc: StoredDoc): boolean {
-		if (this.#live(doc._id)) return false;
-		this.#call('put', doc._id, () => this.#write(doc, null));
+	#writeIfCurrent(doc: StoredDoc): boolean {
+		if (this.#live(doc._id)?.rev !== doc._rev) return false;
+		this.#call('put', doc._id, () => this.#write(doc, this.#keptFile(doc)));
 		return true;
 	}
 

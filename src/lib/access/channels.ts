@@ -112,10 +112,23 @@ function roleChannels(facts: UserFacts, structure: string): ChannelPlace[] {
 /** The channels through which this user sees this document now; none means that he may not. */
 export function visibleChannels(facts: UserFacts, doc: AnyEnvelope): string[] {
 	// A channel counts in its own database only: the same name elsewhere opens nothing (CH-16).
-	const database = databaseOf(doc);
-	const here = channelsOfUser(facts).filter((place) => place.database === database);
-	const mine = new Set(here.map((place) => place.channel));
+	const mine = channelsByDatabase(facts).get(databaseOf(doc));
+	if (!mine) return [];
 	return doc.channels.filter((channel) => mine.has(channel) && !isExpired(channel, doc, facts.now));
+}
+
+/** Facts never change once gathered, and a fetch asks of each set some hundred times. */
+const gathered = new WeakMap<UserFacts, Map<string, Set<string>>>();
+
+function channelsByDatabase(facts: UserFacts): Map<string, Set<string>> {
+	const known = gathered.get(facts);
+	if (known) return known;
+	const made = new Map<string, Set<string>>();
+	for (const { channel, database } of channelsOfUser(facts)) {
+		made.set(database, (made.get(database) ?? new Set()).add(channel));
+	}
+	gathered.set(facts, made);
+	return made;
 }
 
 export function mayRead(facts: UserFacts, doc: AnyEnvelope): boolean {

@@ -40,11 +40,6 @@ export function removeFrom(digest: Digest, [h1, h2]: readonly [number, number]):
 	return [digest[0] - 1, (digest[1] - h1 + WORD) % WORD, (digest[2] - h2 + WORD) % WORD];
 }
 
-/** Brings the exact sums of a store's reduction to the form that travels. */
-export function fromSums(count: number, sum1: number, sum2: number): Digest {
-	return [count, sum1 % WORD, sum2 % WORD];
-}
-
 export function sameDigest(a: Digest, b: Digest): boolean {
 	return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
 }

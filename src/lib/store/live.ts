@@ -35,6 +35,7 @@ export interface LivePorts {
 }
 
 const SAFETY_PULL_MS = 15 * 60_000;
+/** Between two runs for saves: a person who types does not send each letter. */
 const AFTER_SAVE_MS = 150;
 /** Longest a screen waits for another tab's cycle. */
 const ASK_PATIENCE_MS = 40_000;
@@ -52,6 +53,8 @@ export class Live {
 	#running: Promise<void> | null = null;
 	#again = false;
 	#events: EventSource | null = null;
+	/** When the last run for a save began, or is due. */
+	#savedRunAt = -Infinity;
 	#waiters = new Set<() => void>();
 	#stopped = new AbortController();
 
@@ -71,10 +74,13 @@ export class Live {
 		document.addEventListener('visibilitychange', seen, { signal });
 	}
 
-	/** After a save: soon, and once for several saves in a row. */
+	/** After a save: at once, and once for several saves in a row. */
 	saved(): void {
-		if (this.#leader.leading) this.#wakeIn(AFTER_SAVE_MS);
-		else setTimeout(() => this.#stopped.signal.aborted || this.#leader.run(), AFTER_SAVE_MS);
+		const now = this.ports.now();
+		const wait = Math.min(Math.max(0, this.#savedRunAt + AFTER_SAVE_MS - now), AFTER_SAVE_MS);
+		this.#savedRunAt = now + wait;
+		if (this.#leader.leading) this.#wakeIn(wait);
+		else setTimeout(() => this.#stopped.signal.aborted || this.#leader.run(), wait);
 	}
 
 	/** Syncs now, here or in the tab that leads; resolves when a whole cycle has ended. */

@@ -28,6 +28,8 @@ export interface PullContext {
 }
 
 const FETCH_BATCH = 500;
+/** So few digests travel with the first question: on a weak line a second one costs more. */
+const FEW_CHANNELS = 8;
 
 type Same = Extract<PullResponse, { answer: 'same' }>;
 type Changes = Extract<PullResponse, { answer: 'changes' }>;
@@ -71,13 +73,10 @@ export async function pullChanges(ctx: PullContext): Promise<Pulled> {
 async function compare(ctx: PullContext, held: LocalDoc[]): Promise<Same | Changes> {
 	const digests = digestsOfDevice(held);
 	const rollUp = rollUpOf(digests);
-	const first = await ask(ctx, { protocol: PROTOCOL_VERSION, rollUp });
-	if (first.answer === 'same') return first;
-	const answer = await ask(ctx, {
-		protocol: PROTOCOL_VERSION,
-		rollUp,
-		digests: Object.fromEntries(digests)
-	});
+	const short = { protocol: PROTOCOL_VERSION, rollUp };
+	const whole = { ...short, digests: Object.fromEntries(digests) };
+	const first = await ask(ctx, digests.size <= FEW_CHANNELS ? whole : short);
+	const answer = first.answer === 'differs' ? await ask(ctx, whole) : first;
 	if (answer.answer === 'differs') throw new Unreachable('unexpected answer');
 	return answer;
 }
@@ -164,23 +163,50 @@ function idsIn(rows: [string, string][]): Set<string> {
 	return new Set(rows.map(([id]) => id));
 }
 
+/** While one batch is sealed and written, the next is already on its way. */
 async function fetchAll(
 	ctx: PullContext,
 	epoch: string,
 	wanted: Wanted[],
 	takeTurn: TakeTurn
 ): Promise<void> {
+	let next = fetchBatch(ctx, epoch, wanted, 0);
 	for (let start = 0; start < wanted.length; start += FETCH_BATCH) {
-		const items = wanted.slice(start, start + FETCH_BATCH);
-		const answer = await ctx.transport('fetch', { protocol: PROTOCOL_VERSION, items });
-		const checked = check(FetchResponse, answer);
-		// What another life of the store lacks must not be dropped here before it was offered (RE-02).
-		if (!checked.ok || checked.value.epoch !== epoch) throw new Unreachable('not an answer');
+		const { items, answer } = await next;
 		if (ctx.superseded()) return;
+		next = fetchBatch(ctx, epoch, wanted, start + FETCH_BATCH);
 		const turn = takeTurn();
-		await ctx.exclusive(() => applyFetched(ctx, items, checked.value, turn));
+		await ctx.exclusive(() => applyFetched(ctx, items, answer, turn));
 		ctx.onProgress(Math.min(start + FETCH_BATCH, wanted.length), wanted.length);
 	}
+}
+
+interface Fetched {
+	items: Wanted[];
+	answer: FetchResponse;
+}
+
+/** Asks for one batch; there is nothing to ask for at the end. */
+function fetchBatch(
+	ctx: PullContext,
+	epoch: string,
+	wanted: Wanted[],
+	start: number
+): Promise<Fetched> {
+	const items = wanted.slice(start, start + FETCH_BATCH);
+	const fetched = askFor(ctx, epoch, items).then((answer) => ({ items, answer }));
+	// Nobody may come to wait for it, when the batch before it could not be kept.
+	fetched.catch(() => undefined);
+	return fetched;
+}
+
+async function askFor(ctx: PullContext, epoch: string, items: Wanted[]): Promise<FetchResponse> {
+	if (items.length === 0) return { epoch, docs: [], missing: [] };
+	const answer = await ctx.transport('fetch', { protocol: PROTOCOL_VERSION, items });
+	const checked = check(FetchResponse, answer);
+	// What another life of the store lacks must not be dropped here before it was offered (RE-02).
+	if (!checked.ok || checked.value.epoch !== epoch) throw new Unreachable('not an answer');
+	return checked.value;
 }
 
 async function applyFetched(

@@ -141,6 +141,42 @@ describe('receiving', () => {
 		expect(await device.get(path.id)).toMatchObject({ w: path.w });
 	});
 
+	it('PL-17 few digests travel with the first question, many only when it is answered «differs»', async () => {
+		const { device, path } = await setUp();
+		const firstPull = async () => {
+			let first: unknown = null;
+			device.line = (route, answer, body) => {
+				if (route === 'pull') first ??= body;
+				return answer();
+			};
+			await device.sync.cycle();
+			return first;
+		};
+		expect(await firstPull()).toHaveProperty('digests');
+		const put = Array.from({ length: 12 }, (_, n) => {
+			const doc = { ...path, id: `pathway:far-${n}`, channels: [`d:far-${n}`] };
+			return { id: doc.id, doc, base: null, unsent: null };
+		});
+		await device.docs.apply({ put });
+		expect(await firstPull()).not.toHaveProperty('digests');
+		expect(await device.ids()).not.toContain(put[0]?.id);
+	});
+
+	it('PL-18 while a batch is kept the next one travels, and they are kept in their order', async () => {
+		const { world, device, path } = await setUp();
+		const many = Array.from({ length: 600 }, (_, n) => changed(path, { id: `pathway:many-${n}` }));
+		await world.put(...many);
+		let asked = 0;
+		device.line = (route, answer) => {
+			if (route === 'fetch') asked++;
+			return answer();
+		};
+		const kept: number[] = [];
+		device.docs.watch(({ put }) => void kept.push(put.length, asked));
+		await device.sync.cycle();
+		expect(kept).toEqual([500, 2, 100, 2]);
+	});
+
 	it('PL-15 all is said to be sent only when the server has proved it', async () => {
 		const { device, task } = await setUp();
 		expect((await device.sync.cycle()).proved).toBe(true);

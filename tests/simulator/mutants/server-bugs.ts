@@ -19,8 +19,8 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/push.ts`,
-				from: "return { verdict: 'ok', id: draft.id, doc: seenBy(facts, after) };",
-				to: "return { verdict: 'ok', id: draft.id, doc: after };"
+				from: "{ verdict: 'ok', id: after.id, doc: seenBy(facts, after) }",
+				to: "{ verdict: 'ok', id: after.id, doc: (void facts, after) }"
 			}
 		]
 	},
@@ -28,7 +28,7 @@ export const SERVER: readonly Mutant[] = [
 		name: 'a veil is missing in one path: a refusal shows the document as it stands',
 		edits: [
 			{
-				file: `${GATEWAY}/push.ts`,
+				file: `${GATEWAY}/judge.ts`,
 				from: 'return doc && seenBy(facts, doc);',
 				to: 'return doc;'
 			}
@@ -39,13 +39,13 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/push.ts`,
-				from: "	if (!mayApproach(confirmedBy(facts, place), draft)) return refused(draft, 'unknown', null);\n",
-				to: '	void place;\n'
+				from: '	strange.forEach(refuse);\n	let left = near;',
+				to: '	let left = [...near, ...strange];'
 			},
 			{
-				file: `${GATEWAY}/push.ts`,
-				from: "	if (!mayApproach(facts, draft)) return refused(draft, 'unknown', null);\n	const settled = standing(facts, context, draft, base);\n	if (settled) return settled;\n",
-				to: "	const settled = standing(facts, context, draft, base);\n	if (settled) return settled;\n	if (!mayApproach(facts, draft)) return refused(draft, 'unknown', null);\n"
+				file: `${GATEWAY}/judge.ts`,
+				from: "	if (!mayApproach(facts, draft)) return { verdict: refused(draft, 'unknown', null) };\n	const settled = standing(facts, context, draft, base);\n	if (settled) return { verdict: settled };\n",
+				to: "	const settled = standing(facts, context, draft, base);\n	if (settled) return { verdict: settled };\n	if (!mayApproach(facts, draft)) return { verdict: refused(draft, 'unknown', null) };\n"
 			}
 		]
 	},
@@ -54,8 +54,8 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/push.ts`,
-				from: 'await db.put(toStored(after, context.rev));',
-				to: 'db.put(toStored(after, context.rev)).catch(() => undefined);'
+				from: '	const written = await db.putMany(\n		accepted.map(({ after, context }) => toStored(after, context.rev))\n	);',
+				to: '	db.putMany(accepted.map(({ after, context }) => toStored(after, context.rev))).catch(() => undefined);\n	const written = new Set(accepted.map(({ after }) => after.id));'
 			}
 		]
 	},
@@ -63,7 +63,7 @@ export const SERVER: readonly Mutant[] = [
 		name: 'the version a write was made from is not compared',
 		edits: [
 			{
-				file: `${GATEWAY}/push.ts`,
+				file: `${GATEWAY}/judge.ts`,
 				from: "return before.w === base || !doc ? null : { verdict: 'conflict', id: draft.id, doc };",
 				to: 'return null;'
 			}
@@ -146,6 +146,16 @@ export const SERVER: readonly Mutant[] = [
 				file: `${GATEWAY}/recover.ts`,
 				from: 'await db.put(toStored(cleared(doc), stored?._rev));',
 				to: 'void cleared;'
+			}
+		]
+	},
+	{
+		name: 'writes that rest on each other are judged together',
+		edits: [
+			{
+				file: `${GATEWAY}/waves.ts`,
+				from: 'return Math.max(this.#least, this.#afterReading.get(own) ?? 0, ...written);',
+				to: 'return void [own, written], this.#least;'
 			}
 		]
 	},

@@ -1,0 +1,102 @@
+import { channelsOf, mayRead } from '#access/channels';
+import type { UserFacts } from '#access/facts';
+import { mayApproach, mayWrite } from '#access/may-write';
+import type { Refusal } from '#access/refusal';
+import type { AnyDraft, AnyEnvelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
+import { MAX_DOCUMENT_BYTES } from '#domain/limits';
+import { same } from '#domain/merge';
+import { stamped } from '#domain/stamp';
+import type { Verdict } from '#protocol/push';
+import type { Database } from '../store/port';
+import type { GatewayContext } from './context';
+import { filesArePresent } from './files';
+import { seenBy } from './seen';
+import type { Write } from './waves';
+import { confirmedBy, nameIn, type LoadedContext } from './write-context';
+
+/** What becomes of a write: a verdict at once, or the document to be stored, for whom it is `ok` then. */
+export type Judged = { verdict: Verdict } | { after: AnyEnvelope; facts: UserFacts };
+
+/** Judges one write by the documents as they stand now, and stores nothing. */
+export async function judge(
+	ctx: GatewayContext,
+	asked: UserFacts,
+	db: Database,
+	{ draft, base }: Write,
+	context: LoadedContext
+): Promise<Judged> {
+	const facts = confirmedBy(asked, context);
+	if (!mayApproach(facts, draft)) return { verdict: refused(draft, 'unknown', null) };
+	const settled = standing(facts, context, draft, base);
+	if (settled) return { verdict: settled };
+	const by = { by: facts.user, byName: nameIn(context, facts.user) };
+	const after = stamped(context.before, draft, { ...by, now: ctx.now(), channelsOf });
+	const fault = mayWrite(facts, context, after) ?? (await fileFault(db, facts, context, after));
+	if (fault) return { verdict: refused(draft, fault, readable(facts, context.before)) };
+	if (Buffer.byteLength(JSON.stringify(after)) > MAX_DOCUMENT_BYTES) {
+		return { verdict: { verdict: 'invalid', id: draft.id, field: '/' } };
+	}
+	return { after, facts };
+}
+
+/** The verdict that follows from what stands there already; null when the write is to be judged. */
+function standing(
+	facts: UserFacts,
+	context: LoadedContext,
+	draft: AnyDraft,
+	base: string | null
+): Verdict | null {
+	const { before } = context;
+	if (!before) return base === null ? null : refused(draft, 'unknown', null);
+	// Whoever names another place than the document's learns nothing of it, not even its token's use.
+	if (!isSamePlace(before, draft)) return refused(draft, 'unknown', null);
+	const already = same(written(before), written(draft));
+	if (before.w === draft.w) {
+		// Sent twice: the first time counted (F1, F4).
+		return already
+			? { verdict: 'ok', id: draft.id, doc: seenBy(facts, before) }
+			: refused(draft, 'tokenReused', readable(facts, before));
+	}
+	if (!mayRead(facts, before)) {
+		// `sealed` is for the owner alone; whoever else cannot read it is told it is unknown.
+		return refused(
+			draft,
+			mayWrite(facts, context, { ...before, ...draft } as AnyEnvelope) ?? 'unknown',
+			null
+		);
+	}
+	const doc = seenBy(facts, before);
+	if (already) return { verdict: 'ok', id: draft.id, doc };
+	return before.w === base || !doc ? null : { verdict: 'conflict', id: draft.id, doc };
+}
+
+function isSamePlace(before: AnyEnvelope, draft: AnyDraft): boolean {
+	const { type, dossier, structure } = before;
+	return type === draft.type && dossier === draft.dossier && structure === draft.structure;
+}
+
+/** What a device says of a document, without the token and without what the server stamps. */
+function written(doc: AnyDraft | AnyEnvelope): unknown {
+	const { type, structure, dossier, state, body } = draftOfEnvelope(doc as AnyEnvelope);
+	if (type !== 'task') return { type, structure, dossier, state, body };
+	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };
+	return { type, structure, dossier, state, body: { ...body, decision, validatedAt: 0 } };
+}
+
+async function fileFault(
+	db: Database,
+	facts: UserFacts,
+	{ before }: LoadedContext,
+	after: AnyEnvelope
+): Promise<Refusal | null> {
+	return (await filesArePresent(db, facts.user, before, after)) ? null : 'fileMissing';
+}
+
+function readable(facts: UserFacts, doc: AnyEnvelope | null): AnyEnvelope | null {
+	return doc && seenBy(facts, doc);
+}
+
+export function refused(draft: AnyDraft, code: Refusal, doc: AnyEnvelope | null): Verdict {
+	return { verdict: 'refused', id: draft.id, code, doc };
+}
