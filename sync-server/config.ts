@@ -76,9 +76,10 @@ export const SETTINGS: { [K in keyof Config]: Setting<Config[K]> } = {
 	couchdbPrefix: {
 		name: 'COUCHDB_PREFIX',
 		default: 'jm_',
-		comment: 'Beginning of the names of our databases in CouchDB.',
-		expected: 'a small letter, then small letters, figures, - or _',
-		read: (value) => (/^[a-z][a-z0-9_-]{0,30}$/.test(value) ? value : undefined)
+		comment: 'Beginning of the names of our databases in CouchDB, with a _ at its end.',
+		expected: 'a small letter, then small letters, figures, - or _, and _ at the end',
+		// No name that follows it holds a `_`: no installation’s databases are taken for another’s.
+		read: (value) => (/^[a-z][a-z0-9_-]{0,29}_$/.test(value) ? value : undefined)
 	},
 	publicUrl: {
 		name: 'PUBLIC_URL',

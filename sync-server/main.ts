@@ -21,9 +21,14 @@ import { queueMail } from './mail/queue';
 import { smtpTransport } from './mail/transport';
 import type { ProjectionContext } from './projections/context';
 import { startProjections } from './projections/runner';
+import { publishAddress } from './site/cards';
+import { SiteDoor } from './site/door';
+import { startExchanges } from './site/exchange';
+import { startSettling } from './site/network-follower';
 import { epochOf } from './store/epoch';
 import { openStore } from './store/open-store';
 import { StoreDown, type Store } from './store/port';
+import type { ReplicatedStore } from './store/replica';
 import { refuseUnfinished } from './upkeep/unfinished';
 
 /** Size and seed of the demo that fills an empty store. */
@@ -55,7 +60,7 @@ async function main(): Promise<void> {
 async function serve(
 	config: Config,
 	logger: Logger,
-	store: Store,
+	store: ReplicatedStore,
 	accounts: Accounts,
 	endings: Ending[]
 ): Promise<void> {
@@ -63,7 +68,8 @@ async function serve(
 	const disk = new DiskOutbox(join(config.dataDir, 'outbox'));
 	const { mailUrl, mailFrom, publicUrl } = config;
 	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
-	const gateway = new Gateway(await gatewayContext(store));
+	const context = await gatewayContext(store);
+	const gateway = new Gateway(context);
 	await gateway.start(onError);
 	endings.push(() => gateway.stop());
 	const projections = await startProjections(projectionContext(store, accounts, onError));
@@ -71,6 +77,9 @@ async function serve(
 	const sending = startSending({ store, transport, publicUrl, now, onError });
 	endings.push(() => sending.stop());
 	endings.push(startJanitor(store, now, onError));
+	await publishAddress(store, publicUrl);
+	const exchanges = await startExchanges({ store, now, onError });
+	endings.push(() => exchanges.stop(), startSettling({ store, onError }));
 	let ready = true;
 	const buildDir = fileURLToPath(new URL('../build', import.meta.url));
 	const app = await createApp({
@@ -78,6 +87,8 @@ async function serve(
 		accounts,
 		gateway,
 		projections,
+		door: new SiteDoor(store, context.epoch),
+		exchanges,
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
 		trustProxy: config.trustProxy,

@@ -1,29 +1,35 @@
 import type { Envelope } from '#domain/document';
-import { NETWORK } from '#domain/ids';
 import { keyOfId, settingsId } from '#domain/ids';
-import type { PublicStructure, PublicStructures } from '#protocol/public-request';
+import type { PublicNeighbour, PublicStructure, PublicStructures } from '#protocol/public-request';
 import { fromStored } from '../gateway/stored';
-import type { Store } from '../store/port';
+import { addressOf, cardOf, cardsIn } from '../site/cards';
+import type { Store, StoredDoc } from '../store/port';
 
-/** What the public page shows of each structure: its card and its questionnaire (S13, S16). */
+/**
+ * What the public page shows of each structure: its card and its questionnaire (S13, S16). One of another
+ * site is asked there: its card says where (SI-03).
+ */
 export async function publicStructures(store: Store): Promise<PublicStructures> {
-	const network = await store.open(NETWORK);
-	const cards = await network.withPrefix('structureCard:');
-	const structures = await Promise.all(
-		cards.map((card) => publicStructure(store, fromStored(card) as Envelope<'structureCard'>))
-	);
-	return { structures: structures.filter((one) => one !== null) };
+	const { here, elsewhere } = await cardsIn(store);
+	const structures = await Promise.all(here.map((card) => publicStructure(store, card)));
+	return {
+		structures: structures.filter((one) => one !== null),
+		elsewhere: elsewhere.map(neighbour).filter((one) => one !== null)
+	};
 }
 
 /** Null while the structure has no questionnaire yet: nobody can ask it anything. */
-async function publicStructure(
-	store: Store,
-	card: Envelope<'structureCard'>
-): Promise<PublicStructure | null> {
-	const id = keyOfId(card.id);
+async function publicStructure(store: Store, stored: StoredDoc): Promise<PublicStructure | null> {
+	const id = keyOfId(stored._id);
 	const db = await store.open(id);
-	const stored = await db.get(settingsId(id));
-	if (!stored) return null;
-	const { questionnaire } = (fromStored(stored) as Envelope<'structureSettings'>).body;
-	return { id, ...card.body, questionnaire };
+	const settings = await db.get(settingsId(id));
+	if (!settings) return null;
+	const { questionnaire } = (fromStored(settings) as Envelope<'structureSettings'>).body;
+	return { id, ...cardOf(stored).body, questionnaire };
+}
+
+/** Null while its card does not say where it is. */
+function neighbour(stored: StoredDoc): PublicNeighbour | null {
+	const site = addressOf(stored);
+	return site === null ? null : { id: keyOfId(stored._id), ...cardOf(stored).body, site };
 }

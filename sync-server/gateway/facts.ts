@@ -1,7 +1,6 @@
 import type { Place, Standing, UserFacts } from '#access/facts';
 import type { Envelope } from '#domain/document';
-import { NETWORK } from '#domain/ids';
-import { keyOfId, staffId } from '#domain/ids';
+import { isStructureId, staffId } from '#domain/ids';
 import type { GatewayContext, GatewayUser } from './context';
 import { latelyIn } from './lately';
 import { counsellorKey, fromStored } from './stored';
@@ -37,11 +36,12 @@ export async function factsOf(
 	return { user: user.id, own, standings, caseload: caseloads.flat(), now: ctx.now() };
 }
 
-/** Ids of the structures installed here, by their public cards. */
-export async function structuresOf(ctx: Pick<GatewayContext, 'store'>): Promise<string[]> {
-	const network = await ctx.store.open(NETWORK);
-	const cards = await network.withPrefix('structureCard:');
-	return cards.map((card) => keyOfId(card._id));
+/**
+ * Ids of the structures that live here: those whose databases are in this store. What another site
+ * writes in the network adds none and takes none away (SI-02).
+ */
+export async function structuresOf({ store }: Pick<GatewayContext, 'store'>): Promise<string[]> {
+	return (await store.names()).filter(isStructureId);
 }
 
 async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place | null> {

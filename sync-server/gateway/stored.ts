@@ -9,11 +9,10 @@ export function toStored(doc: AnyEnvelope, rev?: string): StoredDoc {
 	return stored;
 }
 
-/** The travelling document in a stored one. */
+/** The travelling document in a stored one, without what servers alone keep beside it. */
 export function fromStored(stored: StoredDoc): AnyEnvelope {
-	const { _id, _rev, find, ...fields } = stored;
-	void _rev;
-	void find;
+	const { _id, _rev, find, site, ...fields } = stored;
+	void [_rev, find, site];
 	return { id: _id, ...fields } as unknown as AnyEnvelope;
 }
 

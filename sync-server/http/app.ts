@@ -11,6 +11,7 @@ import { pokeRoute } from './poke-route';
 import { secure } from './security';
 import type { Services } from './services';
 import { sessionCookie } from './session';
+import { siteRoutes } from './site-routes';
 import { serveApp } from './static-app';
 import { syncRoutes } from './sync-routes';
 
@@ -42,6 +43,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	await app.register(async (scope) => pokeRoute(scope, services, cookies));
 	await app.register(async (scope) => uploadRoute(scope, services, cookies));
 	await app.register(async (scope) => downloadRoute(scope, services, cookies));
+	await app.register(async (scope) => siteRoutes(scope, services.door));
 	const { outbox } = services;
 	if (outbox) await app.register(async (scope) => mailPages(scope, outbox));
 	await serveApp(app, services.buildDir);

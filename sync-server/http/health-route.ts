@@ -8,19 +8,22 @@ const LATE_AFTER_MS = 30_000;
 /**
  * `{version, store, ready, projections: {state, behind}}`: 200 when the server can serve, 503 while it starts,
  * stops or has no store. `behind`, in seconds, is for how long what follows from changes has waited.
- * `late` stays 200 (HT-17): taking the server out of service would help nobody.
+ * `late` stays 200 (HT-17): taking the server out of service would help nobody. `sites`, of a server that
+ * joined others: `{at, state, last}` of each exchange.
  */
 export function healthRoute(app: FastifyInstance, services: Services): void {
-	const { store, version, ready, projections } = services;
+	const { store, version, ready, projections, exchanges } = services;
 	app.get(ROUTES.health, async (_request, reply) => {
 		const answering = ready() && (await isUp(store));
 		const behind = projections.behind();
+		const sites = exchanges.states();
 		const state = behind > LATE_AFTER_MS ? 'late' : 'current';
 		return reply.status(answering ? 200 : 503).send({
 			version,
 			store: store.kind,
 			ready: answering,
-			projections: { state, behind: Math.floor(behind / 1000) }
+			projections: { state, behind: Math.floor(behind / 1000) },
+			...(sites.length > 0 ? { sites } : {})
 		});
 	});
 }

@@ -5,6 +5,8 @@ import type { Accounts } from '../accounts/accounts';
 import type { Gateway } from '../gateway/gateway';
 import type { DiskOutbox } from '../mail/outbox';
 import type { Projections } from '../projections/runner';
+import type { Door } from '../site/door';
+import type { Exchanges } from '../site/exchange';
 import type { Store } from '../store/port';
 
 /** Everything the HTTP side serves. Nothing here listens or owns a process: tests inject requests. */
@@ -17,6 +19,9 @@ export interface Services {
 	>;
 	/** What follows from changes: for how long it has waited, in ms. */
 	projections: Pick<Projections, 'behind'>;
+	/** What another site's server may ask, and how the exchanges with others stand. */
+	door: Door;
+	exchanges: Pick<Exchanges, 'states'>;
 	/** The mails on disk, shown at /dev/mail; null when mails really leave. */
 	outbox: Pick<DiskOutbox, 'latest' | 'read'> | null;
 	/** Without a slash at its end; https makes cookies `Secure`. */

@@ -8,8 +8,12 @@ const REVISION = /^[1-9]\d{0,9}-[0-9a-f]{32}$/;
  * @throws TypeError otherwise, before it reaches a path or a URL
  */
 export function checkName(name: string): string {
-	if (!NAME.test(name)) throw new TypeError(`not a database name: ${JSON.stringify(name)}`);
+	if (!isName(name)) throw new TypeError(`not a database name: ${JSON.stringify(name)}`);
 	return name;
+}
+
+export function isName(name: string): boolean {
+	return NAME.test(name);
 }
 
 /**

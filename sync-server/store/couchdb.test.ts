@@ -42,6 +42,17 @@ describe.skipIf(url === '')('CouchDB', () => {
 		expect((await two.withPrefix('')).map(({ _id }) => _id)).toEqual(['a']);
 	});
 
+	it('ST-68 a store names its own databases, none of an installation whose prefix begins alike', async () => {
+		const [one, two] = ['one_', 'one_b_'].map(
+			(end) => new CouchStore(url, { prefix: prefix + end })
+		);
+		await one?.open('network');
+		await two?.open('network');
+		await two?.open('savoie');
+		expect(await one?.names()).toEqual(['network']);
+		expect((await two?.names())?.sort()).toEqual(['network', 'savoie']);
+	});
+
 	it('ST-42 the feed outlives an outage and misses nothing', async () => {
 		const proxy = await startProxy();
 		const behind = new CouchStore(proxy.url, { prefix });

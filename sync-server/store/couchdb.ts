@@ -1,4 +1,4 @@
-import { checkName } from './checks';
+import { checkName, isName } from './checks';
 import { CouchClient, CouchRefusal } from './couch-client';
 import { CouchDatabase } from './couch-database';
 import { ensureViews, hasViews } from './couch-views';
@@ -33,9 +33,11 @@ export class CouchStore implements ReplicatedStore {
 	}
 
 	async names(): Promise<string[]> {
-		const all = await this.#client.ask<string[]>({ method: 'GET', path: '_all_dbs' });
+		// nano makes JSON of these two by itself.
+		const qs = { start_key: this.#prefix, end_key: `${this.#prefix}~` };
+		const all = await this.#client.ask<string[]>({ method: 'GET', path: '_all_dbs', qs });
 		const own = all.filter((name) => name.startsWith(this.#prefix));
-		return own.map((name) => name.slice(this.#prefix.length));
+		return own.map((name) => name.slice(this.#prefix.length)).filter(isName);
 	}
 
 	async filled(): Promise<string[]> {

@@ -38,6 +38,8 @@ export class HttpWorld {
 			accounts: world.accounts,
 			gateway: notingGateway((call) => self.now?.calls.push(call)),
 			projections: { behind: () => self.now?.behind ?? 0 },
+			door: shutDoor(),
+			exchanges: { states: () => [] },
 			outbox,
 			publicUrl: 'https://jemoriente.test',
 			trustProxy: false,
@@ -102,6 +104,14 @@ function notingGateway(note: Note): Services['gateway'] {
 			return () => note({ name: 'forgotten', user: null, body: null });
 		}
 	} as unknown as Services['gateway'];
+}
+
+/** A site that nobody has a key to. */
+function shutDoor(): Services['door'] {
+	const shut = () => {
+		throw new Error('nobody was let in');
+	};
+	return { admits: async () => false, ends: shut, lacking: shut, leaves: shut, graft: shut };
 }
 
 async function buildIn(folder: string): Promise<void> {

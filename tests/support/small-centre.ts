@@ -39,14 +39,15 @@ export async function fillCentre(store: Store): Promise<void> {
 
 /** The public card of a structure. */
 export function card(structure: string): AnyEnvelope {
-	const body = { name: structure.toUpperCase(), fullName: '', region: '', country: 'CH' };
+	const name = structure.toUpperCase();
+	const body = { name, fullName: name, region: 'Genève', country: 'CH' };
 	const draft = {
 		id: cardId(structure),
 		type: 'structureCard',
 		structure: NETWORK,
 		dossier: null,
 		state: 'current',
-		body: { ...body, address: 'Rue du Lac 1', phone: '', hours: '' },
+		body: { ...body, address: 'Rue du Lac 1', phone: '022', hours: '' },
 		w: newKey()
 	} as AnyDraft;
 	return stamped(null, draft, { by: 'system', now: NOW, channelsOf });

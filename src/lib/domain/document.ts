@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { ActionBody } from './action';
 import { DOSSIER_STATES, DossierBody } from './dossier';
-import { STRUCTURE_PATTERN, idPattern } from './ids';
+import { PLACE_PATTERN, idPattern } from './ids';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
@@ -43,7 +43,7 @@ export const LogEntry = strict({
 export type LogEntry = Static<typeof LogEntry>;
 
 const draftHeader = {
-	structure: Type.String({ pattern: STRUCTURE_PATTERN }),
+	structure: Type.String({ pattern: PLACE_PATTERN }),
 	/** The dossier it belongs to; `null` for what belongs to a structure or the network. */
 	dossier: orNull(Type.String({ pattern: idPattern('dossier'), maxLength: 90 })),
 	/** Write token: a random id stamped at each save (§4.6). */

@@ -11,10 +11,22 @@ export function idPattern(type: string): string {
 	return `^${type}:[A-Za-z0-9_-]{1,64}(\\.[A-Za-z0-9_-]{1,64})?$`;
 }
 
-export const STRUCTURE_PATTERN = '^[a-z][a-z0-9-]{1,30}$';
+/**
+ * A structure's id is the name of its database: what other databases are called is no structure's
+ * (EN-11): the network's, those of the accounts and of the upkeep, those of the actions.
+ */
+export const STRUCTURE_PATTERN = '^(?!(?:network|accounts|upkeep)$|actions-)[a-z][a-z0-9-]{1,30}$';
 
 /** The structure under which templates and public cards live. */
 export const NETWORK = 'network';
+
+/** Where a document may live: in a structure, or in the network. */
+export const PLACE_PATTERN = `${STRUCTURE_PATTERN}|^${NETWORK}$`;
+
+/** Whether a structure may have this id. */
+export function isStructureId(id: string): boolean {
+	return new RegExp(STRUCTURE_PATTERN).test(id);
+}
 
 /** Makes a fresh random key, 22 characters of the URL-safe alphabet. Injected: the domain owns no randomness. */
 export type NewKey = () => string;

@@ -1,10 +1,11 @@
 import Type, { type Static } from 'typebox';
 import { FileRef } from '#domain/file-ref';
+import { STRUCTURE_PATTERN } from '#domain/ids';
 import { Person } from '#domain/person';
 import { Answers, Questions } from '#domain/question';
 import { Email, Name, Text, orNull, strict } from '#domain/text';
 
-const Structure = Type.String({ maxLength: 60 });
+const Structure = Type.String({ pattern: STRUCTURE_PATTERN });
 
 /**
  * A request for support from the public page (S12–S21). It counts only once its e-mail is confirmed
@@ -31,8 +32,8 @@ export type SubmitRequest = Static<typeof SubmitRequest>;
 /** Always the same, whether the address is known or not. */
 export const Submitted = strict({ sent: Type.Literal(true) });
 
-/** What the public page shows of each structure before anyone signs in. */
-export const PublicStructure = strict({
+/** A structure's public card. */
+const card = {
 	id: Structure,
 	name: Name,
 	fullName: Type.String(),
@@ -40,9 +41,22 @@ export const PublicStructure = strict({
 	country: Type.Enum(['CH', 'FR']),
 	address: Text,
 	phone: Name,
-	hours: Text,
+	hours: Text
+};
+
+/** What the public page shows of each structure before anyone signs in. */
+export const PublicStructure = strict({
+	...card,
 	questionnaire: strict({ version: Type.Integer(), intro: Text, questions: Questions })
 });
 export type PublicStructure = Static<typeof PublicStructure>;
-export const PublicStructures = strict({ structures: Type.Array(PublicStructure) });
+
+/** A structure of another site: it is asked there, at `site`, an http or https address without a path. */
+export const PublicNeighbour = strict({ ...card, site: Type.String() });
+export type PublicNeighbour = Static<typeof PublicNeighbour>;
+
+export const PublicStructures = strict({
+	structures: Type.Array(PublicStructure),
+	elsewhere: Type.Array(PublicNeighbour)
+});
 export type PublicStructures = Static<typeof PublicStructures>;

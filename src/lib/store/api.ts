@@ -5,7 +5,7 @@ import type {
 	PasswordRequest,
 	SessionInfo
 } from '#protocol/accounts';
-import type { PublicStructure, PublicStructures, SubmitRequest } from '#protocol/public-request';
+import type { PublicStructures, SubmitRequest } from '#protocol/public-request';
 import { exchange, exchangeJson } from './http';
 import { Unreachable } from './unreachable';
 
@@ -15,11 +15,11 @@ import { Unreachable } from './unreachable';
  * load no schema (architecture §6).
  */
 
-/** What each structure shows before anyone signs in. */
-export async function publicStructures(): Promise<PublicStructure[]> {
-	const answer = await object<PublicStructures>(exchangeJson('structures'));
-	if (!Array.isArray(answer.structures)) throw new Unreachable('not an answer');
-	return answer.structures;
+/** What each structure shows before anyone signs in; those of other sites apart. */
+export async function publicStructures(): Promise<PublicStructures> {
+	const { structures, elsewhere } = await object<PublicStructures>(exchangeJson('structures'));
+	if (!Array.isArray(structures)) throw new Unreachable('not an answer');
+	return { structures, elsewhere: Array.isArray(elsewhere) ? elsewhere : [] };
 }
 
 /** Sends a request for support; it counts once its e-mail is confirmed (S15). */

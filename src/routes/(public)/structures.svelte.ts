@@ -1,4 +1,4 @@
-import type { PublicStructure } from '#protocol/public-request';
+import type { PublicNeighbour, PublicStructure } from '#protocol/public-request';
 
 const KEY = 'jemoriente.centres';
 
@@ -8,6 +8,8 @@ const KEY = 'jemoriente.centres';
  */
 class Structures {
 	list = $state.raw<readonly PublicStructure[]>(kept());
+	/** Those of other sites, which are asked there: of use only with a network, and not kept. */
+	elsewhere = $state.raw<readonly PublicNeighbour[]>([]);
 	/** Loading failed and nothing was kept from an earlier visit. */
 	failed = $state(false);
 	#loading: Promise<void> | null = null;
@@ -25,13 +27,18 @@ class Structures {
 		this.failed = false;
 		try {
 			const { publicStructures } = await import('$lib/store/api');
-			const found = await publicStructures();
-			this.list = found.sort((a, b) => a.name.localeCompare(b.name));
+			const { structures, elsewhere } = await publicStructures();
+			this.list = structures.sort(byName);
+			this.elsewhere = elsewhere.sort(byName);
 			keep(this.list);
 		} catch {
 			this.failed = this.list.length === 0;
 		}
 	}
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+	return a.name.localeCompare(b.name);
 }
 
 function kept(): PublicStructure[] {

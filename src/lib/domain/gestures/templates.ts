@@ -60,6 +60,16 @@ export function setScope(
 	);
 }
 
+/**
+ * SI-07: ends the conflict that a twin stands for.
+ * @param keep as a template of its own; otherwise it is taken back to its author, and lost to nobody
+ */
+export function decideTwin(twin: Template, keep: boolean, gesture: Gesture): AnyDraft {
+	const version = twin.body.version + 1;
+	const body = keep ? { version } : { version, scope: 'private' as const, team: null };
+	return edited(twin, { body }, gesture.newKey);
+}
+
 /** The plan of a pathway taken from a template, to be adapted before it is proposed. */
 export function planFrom(template: Template): PathwayPlan {
 	const { title, aim, tasks, version } = template.body;

@@ -1,6 +1,7 @@
 import type { Envelope } from '#domain/document';
 import {
 	createTemplate,
+	decideTwin,
 	duplicateTemplate,
 	reviseTemplate,
 	setScope
@@ -67,6 +68,14 @@ export class Bank {
 	async share(place: string): Promise<void> {
 		const { scope, team } = scopeIn(place);
 		if (this.chosen) await device.save([setScope(this.chosen, scope, device.gesture(), team)]);
+	}
+
+	/** Ends the conflict that the chosen twin stands for (SI-07). */
+	async decide(keep: boolean): Promise<void> {
+		const twin = this.chosen;
+		if (!twin) return;
+		await device.save([decideTwin(twin, keep, device.gesture())]);
+		if (!keep) this.chosenId = twin.body.parent?.id ?? null;
 	}
 }
 

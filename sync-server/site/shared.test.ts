@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnyEnvelope } from '#domain/document';
+import { NETWORK, cardId } from '#domain/ids';
+import { template } from '../../tests/support/documents';
+import { Engines } from '../../tests/support/engines';
+import { Site } from '../../tests/support/site-world';
+import { card } from '../../tests/support/small-centre';
+import { toStored } from '../gateway/stored';
+import type { Leaf } from '../store/replica';
+import { graftForeign } from './shared';
+
+const REV = `1-${'a'.repeat(32)}`;
+
+/** A document as another site would send it. */
+function leaf(doc: AnyEnvelope, changes: Partial<Leaf> = {}, fields: object = {}): Leaf {
+	const { _id: id, ...kept } = toStored(doc);
+	return {
+		id,
+		revs: [REV],
+		deleted: false,
+		fields: { ...kept, ...fields },
+		file: null,
+		...changes
+	};
+}
+
+const shared = template('network');
+const { body } = shared;
+const file = { bytes: Uint8Array.of(1), type: 'image/png' };
+
+describe('what another site sends', () => {
+	let engines: Engines;
+	let site: Site;
+	beforeAll(async () => {
+		engines = new Engines();
+		site = await Site.begin(await engines.embedded(), 'geneve');
+	});
+	afterAll(() => engines.close());
+	const graft = async (...leaves: Leaf[]) =>
+		graftForeign(site.store, await site.store.open(NETWORK), leaves);
+	const network = async () => (await site.store.open(NETWORK)).withPrefix('');
+
+	it('SI-04 is taken when it is a template, a card of its own structure, or the end of one', async () => {
+		const gone = leaf(template('network'), { deleted: true, fields: {} });
+		const home = { site: 'https://savoie.example' };
+		const sent = [leaf(shared), leaf(template('private')), leaf(card('savoie'), {}, home), gone];
+		expect(await graft(...sent)).toBe(0);
+		expect((await network()).map(({ _id }) => _id).sort()).toEqual(
+			[cardId('geneve'), cardId('savoie'), sent[0]?.id, sent[1]?.id].sort()
+		);
+	});
+
+	it.each<[string, Leaf]>([
+		['a card of a structure that lives here', leaf(card('geneve'))],
+		['the end of such a card', leaf(card('geneve'), { deleted: true, fields: {} })],
+		['a card under the name of another database', leaf(card('accounts'))],
+		['a card under the name of the actions’ database', leaf(card('actions-geneve'))],
+		['a template in a channel that is not its own', leaf(shared, {}, { channels: ['cards'] })],
+		['a template in a channel more', leaf(shared, {}, { channels: ['bank', 'bank:geneve'] })],
+		['a template without its channel', leaf(shared, {}, { channels: [] })],
+		['a template of a structure', leaf(shared, {}, { structure: 'geneve' })],
+		['a template that is a card by its type', leaf(shared, {}, { type: 'structureCard' })],
+		[
+			'a body with a field too many',
+			leaf(shared, {}, { body: { ...body, roles: ['localAdmin'] } })
+		],
+		['a body cut short', leaf(shared, {}, { body: { title: 'Explorer' } })],
+		['half of a character', leaf(shared, {}, { body: { ...body, aim: 'x\ud800' } })],
+		['what would be found by a key', leaf(shared, {}, { find: ['counsellor:user:claire'] })],
+		['a field that no document has', leaf(shared, {}, { expires: 1 })],
+		['a document with a file', leaf(shared, { file })],
+		['a team', leaf(card('savoie'), { id: 'staff:geneve' })],
+		['what is no shared document', leaf(shared, { id: 'checkpoint:1' })]
+	])('SI-04 %s is not taken, and keeps nothing else from being taken', async (_what, forged) => {
+		const before = await network();
+		expect(await graft(forged, leaf(template('network')))).toBe(1);
+		const after = (await network()).filter(({ _id }) => _id === forged.id);
+		expect(after).toEqual(before.filter(({ _id }) => _id === forged.id));
+		expect(await network()).toHaveLength(before.length + 1);
+	});
+});

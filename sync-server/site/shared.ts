@@ -1,0 +1,53 @@
+import { channelsOf } from '#access/channels';
+import { NETWORK, isStructureId, keyOfId, typeOfId } from '#domain/ids';
+import { same } from '#domain/merge';
+import { checkEnvelope, isWellFormed } from '#protocol/check';
+import { structuresOf } from '../gateway/facts';
+import { fromStored } from '../gateway/stored';
+import type { StoredDoc } from '../store/port';
+import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
+
+/**
+ * What sites have in common: templates and public cards, whole (SI-01). Whatever else may stand in
+ * `network` one day stays where it is. CouchDB's replicator is given the same in its own language.
+ */
+export const SHARED_IDS = '^(structureCard|template):';
+
+export function isShared(id: string): boolean {
+	return new RegExp(SHARED_IDS).test(id);
+}
+
+/**
+ * Writes what comes from another site, as far as it may come from there (SI-04).
+ * @returns how many were not taken
+ */
+export async function graftForeign(
+	store: ReplicatedStore,
+	network: Replica,
+	leaves: readonly Leaf[]
+): Promise<number> {
+	const here = await structuresOf({ store });
+	const accepted = leaves.filter((leaf) => isAcceptable(leaf, here));
+	if (accepted.length > 0) await network.graft(accepted);
+	return leaves.length - accepted.length;
+}
+
+/** Whether it is a document of the network as this site would have written it, and no card of its own. */
+function isAcceptable(leaf: Leaf, here: readonly string[]): boolean {
+	const { id, deleted, fields, file } = leaf;
+	if (!isShared(id) || file) return false;
+	if (typeOfId(id) === 'structureCard' && !isForeignStructure(keyOfId(id), here)) return false;
+	return deleted || isWholeDocument({ ...fields, _id: id });
+}
+
+function isForeignStructure(structure: string, here: readonly string[]): boolean {
+	return isStructureId(structure) && !here.includes(structure);
+}
+
+function isWholeDocument(stored: StoredDoc): boolean {
+	const checked = checkEnvelope(fromStored(stored));
+	if (!checked.ok || !isWellFormed(stored)) return false;
+	const { id, type, structure, channels } = checked.value;
+	const placed = same([...channels].sort(), channelsOf(checked.value).sort());
+	return placed && structure === NETWORK && type === typeOfId(id) && !stored.find?.length;
+}
