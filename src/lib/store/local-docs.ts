@@ -70,4 +70,7 @@ export interface LocalDocs {
 }
 
 /** The device has no room left; nothing of the change was written. */
-export class QuotaExceeded extends Error {}
+export class QuotaExceeded extends Error {
+	/** Screens know it by its name: they do not load the store's code. */
+	override readonly name = 'QuotaExceeded';
+}

@@ -28,7 +28,7 @@ export interface SyncPorts {
 
 export interface CycleResult {
 	/** `done` also when the server refused writes: a refusal is an answer. */
-	outcome: 'done' | 'offline' | 'signin' | 'update' | 'error';
+	outcome: 'done' | 'offline' | 'signin' | 'update' | 'full' | 'error';
 	unsent: number;
 	/** The server has proved in this cycle that nothing is missing on either side. */
 	proved: boolean;
@@ -103,12 +103,12 @@ export class SyncClient {
 
 	private async attempt<T extends string>(
 		step: () => Promise<T>
-	): Promise<T | 'offline' | 'signin' | 'update' | 'error'> {
+	): Promise<T | Exclude<Outcome, 'done'>> {
 		try {
 			return await step();
 		} catch (error) {
 			if (error instanceof Unreachable) return 'offline';
-			if (error instanceof QuotaExceeded) return 'error';
+			if (error instanceof QuotaExceeded) return 'full';
 			if (!(error instanceof ProtocolError)) throw error;
 			if (error.code === 'signIn') return 'signin';
 			return error.code === 'updateNeeded' ? 'update' : 'error';
@@ -130,6 +130,6 @@ export class SyncClient {
 type Outcome = CycleResult['outcome'];
 
 function worst(pushed: string, pulled: string | null): Outcome {
-	const order: Outcome[] = ['signin', 'update', 'error', 'offline'];
+	const order: Outcome[] = ['signin', 'update', 'full', 'error', 'offline'];
 	return order.find((outcome) => pushed === outcome || pulled === outcome) ?? 'done';
 }
