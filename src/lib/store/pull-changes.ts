@@ -27,6 +27,8 @@ export interface PullContext {
 	sendFilesAgain: (ids: readonly string[]) => Promise<void>;
 }
 
+/** Documents asked for at a time: few at first, so that a weak line soon brings some that stay. */
+const FIRST_BATCH = 100;
 const FETCH_BATCH = 500;
 
 type Changes = Extract<PullResponse, { answer: 'changes' }>;
@@ -131,15 +133,17 @@ function idsIn(rows: [string, string][]): Set<string> {
 }
 
 async function fetchAll(ctx: PullContext, epoch: string, wanted: Wanted[]): Promise<void> {
-	for (let start = 0; start < wanted.length; start += FETCH_BATCH) {
-		const items = wanted.slice(start, start + FETCH_BATCH);
+	for (let start = 0, size = FIRST_BATCH; start < wanted.length;) {
+		const items = wanted.slice(start, start + size);
 		const answer = await ctx.transport('fetch', { protocol: PROTOCOL_VERSION, items });
 		const checked = check(FetchResponse, answer);
 		// What another life of the store lacks must not be dropped here before it was offered (RE-02).
 		if (!checked.ok || checked.value.epoch !== epoch) throw new Unreachable('not an answer');
 		if (ctx.superseded()) return;
 		await ctx.exclusive(() => applyFetched(ctx, items, checked.value));
-		ctx.onProgress(Math.min(start + FETCH_BATCH, wanted.length), wanted.length);
+		start += items.length;
+		size = Math.min(FETCH_BATCH, size * 2);
+		ctx.onProgress(start, wanted.length);
 	}
 }
 

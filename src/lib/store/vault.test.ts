@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { SessionInfo } from '#protocol/accounts';
+import { QuotaExceeded } from './local-docs';
 import { Sealer } from './sealer';
 import { forgetPerson, lastPerson, remember } from './vault';
 
@@ -73,4 +74,23 @@ test('DS-11 a sealed value opens only under its own name and unaltered', async (
 	await expect(sealer.open('two', sealed)).rejects.toThrow();
 	const altered = sealed.slice(0, -4) + (sealed.endsWith('AAA=') ? 'BBB=' : 'AAA=');
 	await expect(sealer.open('one', altered)).rejects.toThrow();
+});
+
+test('DS-26 who signed in last is known by the order, whatever the device’s clock said', async () => {
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2036, 0, 1) });
+	await remember(someone('user:a'));
+	vi.setSystemTime(Date.UTC(2016, 0, 1));
+	await remember({ ...someone('user:b'), others: [{ user: 'user:a', structure: null }] });
+	vi.useRealTimers();
+	expect((await lastPerson())?.session.user).toBe('user:b');
+});
+
+test('DS-02 no room for the session is told as such, and what was kept stays', async () => {
+	await remember(someone('user:a'));
+	const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+		throw new DOMException('full', 'QuotaExceededError');
+	});
+	await expect(remember(someone('user:b'))).rejects.toBeInstanceOf(QuotaExceeded);
+	put.mockRestore();
+	expect((await lastPerson())?.session.user).toBe('user:a');
 });
