@@ -241,8 +241,9 @@ class Device implements DeviceStore {
 	/** From here on the screens follow this store, and it syncs. */
 	#adopt(store: OpenStore): void {
 		this.#store = store;
-		const readKept = soon(KEPT_MS, () => void this.#readKept(store));
-		const askAnew = soon(KEPT_MS, () => void this.#check());
+		// A store that is taken away meanwhile is read again once it is written again.
+		const readKept = soon(KEPT_MS, () => this.#readKept(store).catch(() => undefined));
+		const askAnew = soon(KEPT_MS, () => this.#check().catch(() => undefined));
 		store.docs.watch((change) => {
 			this.#documents.apply(change);
 			unsentNote.write(store.profile.name, { unsent: this.#documents.unsent });
@@ -250,8 +251,9 @@ class Device implements DeviceStore {
 			// One's own rights have changed elsewhere: which screens are one's is the session's word.
 			if (this.session && standingMoved(this.session, change)) askAnew();
 		});
-		void this.#readKept(store);
-		void store.docs.epoch().then((epoch) => (this.complete = epoch !== null));
+		readKept();
+		const known = (epoch: string | null) => (this.complete = epoch !== null);
+		store.docs.epoch().then(known, () => undefined);
 		this.session = store.profile.session;
 		store.start();
 	}

@@ -11,14 +11,11 @@ const text = (page: Page) => page.getByLabel(/^Votre texte/);
 /** How the databases go away under the open app. */
 const WAYS = {
 	'the browser clears them': (page: Page, origin: string) => clearDatabases(page, origin),
-	'a script deletes them': (page: Page) =>
+	'each is deleted': (page: Page) =>
 		page.evaluate(async () => {
-			for (const { name } of await indexedDB.databases()) {
-				await new Promise((resolve) => {
-					const deleting = indexedDB.deleteDatabase(name!);
-					deleting.onsuccess = resolve;
-				});
-			}
+			const deleted = (name: string) =>
+				new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
+			await Promise.all((await indexedDB.databases()).map(({ name }) => deleted(name!)));
 		})
 };
 

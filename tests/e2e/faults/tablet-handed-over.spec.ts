@@ -54,7 +54,7 @@ test('DS-09 she signs out: asked first while work waits, and then nothing of her
 	await test.step('she leaves all the same, without a network: nothing opens any more', async () => {
 		await choose(tablet, 'Se déconnecter');
 		await tablet.getByRole('button', { name: 'Se déconnecter et tout effacer' }).click();
-		await expect(tablet.getByRole('link', { name: 'Se connecter' }).first()).toBeVisible();
+		await tablet.waitForURL(/:\d+\/(connexion)?$/);
 		await expect
 			.poll(() =>
 				tablet.evaluate(async () =>
@@ -110,7 +110,7 @@ test('DS-27 somebody else signs in: of her only what waits stays, sealed, and it
 
 	await test.step('Yasmina leaves: the app opens nothing of Léa’s by itself, offline either', async () => {
 		await choose(tablet, 'Se déconnecter');
-		await expect(tablet.getByRole('link', { name: 'Se connecter' }).first()).toBeVisible();
+		await tablet.waitForURL(/:\d+\/(connexion)?$/);
 	});
 	await offline(tablet, true);
 	const next = await reopen(tablet, '/mon-espace');

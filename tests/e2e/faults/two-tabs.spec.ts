@@ -18,11 +18,20 @@ function sendingOf(page: Page): string[] {
 	return sent;
 }
 
+/**
+ * Freezes a tab: it runs nothing, hears nothing, and keeps what it holds. (The browser's own freezing is
+ * for hidden tabs, and a tested tab never is one.)
+ */
 async function frozen(page: Page): Promise<() => Promise<void>> {
 	const session = await page.context().newCDPSession(page);
-	await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+	await session.send('Debugger.enable');
+	const still = new Promise((resolve) => session.once('Debugger.paused', resolve));
+	await session.send('Debugger.pause');
+	page.evaluate('0').catch(() => undefined);
+	await still;
 	return async () => {
-		await session.send('Page.setWebLifecycleState', { state: 'active' });
+		await session.send('Debugger.resume');
+		await session.detach();
 	};
 }
 

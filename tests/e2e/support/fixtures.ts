@@ -54,7 +54,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 				serviceWorkers: bare ? 'block' : 'allow'
 			});
 			contexts.push(context);
-			context.on('weberror', (error) => thrown.push(error.error().message));
+			context.on('weberror', (error) => thrown.push(error.error().stack ?? error.error().message));
 			return context.newPage();
 		});
 		for (const context of contexts) await context.close();

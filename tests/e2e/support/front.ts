@@ -79,9 +79,13 @@ async function bent(target: string, asked: IncomingMessage, answer: ServerRespon
 
 function ask(target: string, asked: IncomingMessage, body: Buffer) {
 	return new Promise<{ status: number; body: Buffer }>((resolve, reject) => {
+		// Whole and readable, whatever the browser has of it already.
+		const headers = { ...asked.headers, 'accept-encoding': 'identity' };
+		delete headers['if-none-match'];
+		delete headers['if-modified-since'];
 		const onward = request(new URL(asked.url ?? '/', target), {
 			method: asked.method,
-			headers: { ...asked.headers, 'accept-encoding': 'identity', 'content-length': body.length }
+			headers: { ...headers, 'content-length': body.length }
 		});
 		onward.on('response', (given) => {
 			const status = given.statusCode ?? 502;

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 
 /** The device has no room for anything more, until it is called again with false (F7). */
 export async function full(page: Page, is: boolean): Promise<void> {
@@ -8,6 +8,29 @@ export async function full(page: Page, is: boolean): Promise<void> {
 		origin,
 		...(is && { quotaSize: 1_000 })
 	});
+	// The browser looks at how much room there is only now and then.
+	await expect.poll(() => page.evaluate(hasRoom)).toBe(!is);
+}
+
+/** Writes a little beside the app, and tells whether there was room for it. */
+async function hasRoom(): Promise<boolean> {
+	const opened = <T extends IDBRequest>(request: T) =>
+		new Promise<T>((resolve) => (request.onsuccess = () => resolve(request)));
+	const opening = indexedDB.open('room');
+	opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+	// Where there is no room not even a database is made.
+	const refused = new Promise<null>((resolve) => (opening.onerror = () => resolve(null)));
+	const database = await Promise.race([opened(opening), refused]);
+	if (!database) return false;
+	const writing = opening.result.transaction('rows', 'readwrite');
+	writing.objectStore('rows').put('x'.repeat(10_000), 1);
+	const written = await new Promise<boolean>((resolve) => {
+		writing.oncomplete = () => resolve(true);
+		writing.onabort = () => resolve(false);
+	});
+	opening.result.close();
+	await opened(indexedDB.deleteDatabase('room'));
+	return written;
 }
 
 /** The browser takes its databases away from the app, open or closed, as when room runs out (F8). */
