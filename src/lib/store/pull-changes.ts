@@ -28,7 +28,8 @@ export interface PullContext {
 }
 
 /** Documents asked for at a time: few at first, so that a weak line soon brings some that stay. */
-const FIRST_BATCH = 100;
+const FIRST_BATCH = 25;
+const BATCH_GROWS = 4;
 const FETCH_BATCH = 500;
 
 type Changes = Extract<PullResponse, { answer: 'changes' }>;
@@ -142,7 +143,7 @@ async function fetchAll(ctx: PullContext, epoch: string, wanted: Wanted[]): Prom
 		if (ctx.superseded()) return;
 		await ctx.exclusive(() => applyFetched(ctx, items, checked.value));
 		start += items.length;
-		size = Math.min(FETCH_BATCH, size * 2);
+		size = Math.min(FETCH_BATCH, size * BATCH_GROWS);
 		ctx.onProgress(start, wanted.length);
 	}
 }

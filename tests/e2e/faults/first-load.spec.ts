@@ -2,10 +2,9 @@ import type { Page } from '@playwright/test';
 import { decryptedStore } from '../support/device-store';
 import { bentTest as test, expect } from '../support/fixtures';
 import type { Bend } from '../support/front';
-import { PASSWORD } from '../support/people';
+import { PASSWORD, STAFF } from '../support/people';
 import { everythingSent, installed, reopen } from '../support/session';
 
-const COUNSELLOR = 'sophie.rey@mife-savoie.test';
 const partly = (page: Page) => page.getByText('Tout n’est pas encore arrivé sur cet appareil');
 
 async function countHere(page: Page): Promise<number> {
@@ -40,14 +39,14 @@ test('PL-11 a first load shows how far it is, stays when it is cut, and goes on 
 	front.bend(upTo(1));
 	await laptop.goto('/connexion');
 	await laptop.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-	await laptop.getByLabel('Adresse e-mail').first().fill(COUNSELLOR);
+	await laptop.getByLabel('Adresse e-mail').first().fill(STAFF.counsellor.email);
 	await laptop.getByRole('button', { name: 'Se connecter', exact: true }).click();
 	await laptop.waitForURL('**/conseil');
 
 	await test.step('it is told how much of how much has come', async () => {
 		const bar = laptop.getByRole('progressbar', { name: 'Premier chargement' });
-		await expect(bar).toHaveAttribute('aria-valuenow', '100');
-		expect(Number(await bar.getAttribute('aria-valuemax'))).toBeGreaterThan(100);
+		await expect(bar).toHaveAttribute('aria-valuenow', '25');
+		expect(Number(await bar.getAttribute('aria-valuemax'))).toBeGreaterThan(25);
 	});
 
 	await test.step('cut, it keeps what came, and says that it is not all', async () => {

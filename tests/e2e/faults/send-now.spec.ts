@@ -40,7 +40,7 @@ test('DS-21 «Envoyer maintenant» says that all is sent only when the server ha
 		);
 		await expect(panel.getByText('1 changement', { exact: true })).toBeVisible();
 		await expect(panel.getByText(/^(maintenant|il y a)/)).toBeVisible();
-		await expect(panel.getByText(/\d+ % de la place libre/)).toBeVisible();
+		await expect(panel.getByText(/, \d+\s% de la place libre/)).toBeVisible();
 		await press();
 		await expect(said).toHaveText(/^Pas encore de confirmation/);
 	});

@@ -8,6 +8,7 @@ import { besideDatabases } from '../support/storage';
 import { choose } from '../support/team';
 
 const TASK = 'Écrire sur la tablette du hall';
+const LATER = 'Écrire sur la tablette du hall, un autre jour';
 const MARKER = 'repère-de-Léa-4711';
 const text = (page: Page) => page.getByLabel(/^Votre texte/);
 
@@ -25,10 +26,10 @@ async function nothingOfLea(page: Page, traffic = ''): Promise<void> {
 }
 
 /** Léa works on the tablet: something of hers is sent, something is not. */
-async function leaWorks(tablet: Page): Promise<void> {
+async function leaWorks(tablet: Page, pathway: string, task: string): Promise<void> {
 	await signIn(tablet, CONSULTANTS.lea, '/mon-espace');
-	await composeOwnPathway(tablet, 'Au hall', [TASK]);
-	await openOwnTask(tablet, TASK);
+	await composeOwnPathway(tablet, pathway, [task]);
+	await openOwnTask(tablet, task);
 	await everythingSent(tablet);
 	await installed(tablet);
 	await offline(tablet, true);
@@ -41,7 +42,7 @@ test('DS-09 she signs out: asked first while work waits, and then nothing of her
 	open
 }) => {
 	const tablet = await open('tablet');
-	await leaWorks(tablet);
+	await leaWorks(tablet, 'Au hall', TASK);
 
 	await test.step('with work that waits she is asked, and may stay', async () => {
 		await choose(tablet, 'Se déconnecter');
@@ -79,7 +80,7 @@ test('DS-27 somebody else signs in: of her only what waits stays, sealed, and it
 	open
 }) => {
 	const tablet = await open('tablet');
-	await leaWorks(tablet);
+	await leaWorks(tablet, 'Au hall, un autre jour', LATER);
 
 	await test.step('Yasmina signs in after her and sees nothing of hers', async () => {
 		await tablet.goto('/connexion');
@@ -120,11 +121,11 @@ test('DS-27 somebody else signs in: of her only what waits stays, sealed, and it
 	await test.step('Léa is back: her text is there, and leaves', async () => {
 		await offline(next, false);
 		await signIn(next, CONSULTANTS.lea, '/mon-espace');
-		await openOwnTask(next, TASK);
+		await openOwnTask(next, LATER);
 		await expect(text(next)).toHaveValue(MARKER);
 		const phone = await open('phone');
 		await signIn(phone, CONSULTANTS.lea, '/mon-espace');
-		await openOwnTask(phone, TASK);
+		await openOwnTask(phone, LATER);
 		await expect(text(phone)).toHaveValue(MARKER);
 	});
 });
