@@ -1,6 +1,6 @@
 import { channelsOf, mayRead } from '#access/channels';
 import type { UserFacts } from '#access/facts';
-import { actionsDatabase, databaseOf, type AnyEnvelope } from '#domain/document';
+import { databaseOf, type AnyEnvelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { checkEnvelope } from '#protocol/check';
 import type { RecoverRequest, RecoverResponse } from '#protocol/recover';
@@ -42,9 +42,10 @@ export async function recover(
 	return { epoch: ctx.epoch, diverged: diverged.flatMap(asSeen(ctx, facts)), files };
 }
 
+/** Not those of actions: they follow once more from what returns, under the keys that hold now (RE-02). */
 async function databasesOf(ctx: GatewayContext): Promise<Set<string>> {
 	const structures = await structuresOf(ctx);
-	return new Set([NETWORK, ...structures, ...structures.map(actionsDatabase)]);
+	return new Set([NETWORK, ...structures]);
 }
 
 /** What the server once accepted, of a structure that is still there, and of nobody erased since (RE-05). */

@@ -41,7 +41,8 @@ export function sendError(
 	return reply.send(lingering(answer, request.raw));
 }
 
-function asProtocolError(error: Error & { statusCode?: number }): ProtocolError {
+/** Every error as one of the closed list; one that nobody expected is `internal`. */
+export function asProtocolError(error: Error & { statusCode?: number }): ProtocolError {
 	if (error instanceof ProtocolError) return error;
 	if (error instanceof StoreDown) return new ProtocolError('storeDown');
 	const status = error.statusCode ?? 500;

@@ -18,9 +18,8 @@ export interface Bounds {
  */
 export function readWithin(payload: Readable, { limit, pace, accepts }: Bounds): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
-		const chunks: Uint8Array[] = [];
+		const bytes = new BoundedBytes(limit, accepts);
 		const begun = performance.now();
-		let length = 0;
 		let timer: NodeJS.Timeout | undefined;
 		const fail = (error: Error) => {
 			clearTimeout(timer);
@@ -29,20 +28,41 @@ export function readWithin(payload: Readable, { limit, pace, accepts }: Bounds):
 		};
 		const wait = () => {
 			clearTimeout(timer);
-			const left = patienceMs(length, pace) - (performance.now() - begun);
+			const left = patienceMs(bytes.length, pace) - (performance.now() - begun);
 			timer = setTimeout(() => fail(new ProtocolError('tooSlow')), Math.max(0, left));
 		};
 		wait();
 		payload.on('data', (chunk: Uint8Array) => {
-			length += chunk.length;
-			if (length > limit || !accepts(chunk)) return fail(new ProtocolError('tooLarge'));
-			chunks.push(chunk);
+			if (!bytes.add(chunk)) return fail(new ProtocolError('tooLarge'));
 			wait();
 		});
 		payload.once('error', fail);
 		payload.once('end', () => {
 			clearTimeout(timer);
-			resolve(Buffer.concat(chunks));
+			resolve(bytes.whole());
 		});
 	});
+}
+
+/** What has arrived of a body so far. */
+export class BoundedBytes {
+	length = 0;
+	readonly #chunks: Uint8Array[] = [];
+
+	constructor(
+		private readonly limit: number,
+		private readonly accepts: Bounds['accepts']
+	) {}
+
+	/** @returns false when the body is more than its bounds allow (HT-02): then it is to be read no further */
+	add(chunk: Uint8Array): boolean {
+		this.length += chunk.length;
+		if (this.length > this.limit || !this.accepts(chunk)) return false;
+		this.#chunks.push(chunk);
+		return true;
+	}
+
+	whole(): Buffer {
+		return Buffer.concat(this.#chunks);
+	}
 }

@@ -6,6 +6,7 @@ import type { DeviceKind } from '#protocol/account-words';
 import type { From } from '../accounts/from';
 import { KNOWN_DEVICE, type DeviceProof } from '../accounts/known-devices';
 import { LIFETIME_MS, type Session } from '../accounts/sessions';
+import { namesAnother } from './named-user';
 import type { Services } from './services';
 
 /** Our cookies: sent to this host alone, never by another site, never readable by a script (HT-07). */
@@ -80,8 +81,7 @@ export function requireSession(
 
 /** A device that syncs somebody else's store than the cookie's (see USER_HEADER). */
 function isForAnother(request: FastifyRequest, { as }: Session): boolean {
-	const named = request.headers[USER_HEADER];
-	return named !== undefined && named !== as.id;
+	return namesAnother(request.headers[USER_HEADER], as.id);
 }
 
 /** The session of a request that requireSession let pass. */

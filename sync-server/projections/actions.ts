@@ -97,7 +97,7 @@ function actionDraft(from: {
 		dossier: null,
 		state: 'current',
 		body,
-		w: key
+		w: keyed(key, JSON.stringify(body))
 	};
 }
 

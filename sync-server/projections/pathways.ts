@@ -20,7 +20,11 @@ export async function giveWelcome(step: Step, doc: AnyEnvelope): Promise<void> {
 	if (!template) return;
 	const target = { id: welcomePathwayId(doc.id), dossier: doc.id, structure, welcome: true };
 	const gesture = { newKey, user: { id: SYSTEM, name: '' } };
-	for (const draft of proposePathway(planFrom(template), target, gesture)) ensure(step, draft);
+	// Dated by the account it welcomes: followed once more after a restoration, it is older than what the
+	// person did in it, which then comes back (RE-02).
+	for (const draft of proposePathway(planFrom(template), target, gesture)) {
+		ensure(step, draft, doc.createdAt);
+	}
 }
 
 /** Ids of what `giveWelcome` reads in the structure's database. */

@@ -133,6 +133,8 @@ describe('what follows from a change', () => {
 		await world.project();
 		const pathways = await world.prefixed('pathway:');
 		expect(pathways.map(({ _id }) => _id)).toEqual(['pathway:welcome-anna-0001']);
+		const createdAt = (await world.stored(DOSSIER))?.createdAt;
+		expect(pathways[0]).toMatchObject({ createdAt, updatedAt: createdAt });
 		expect(await world.prefixed('task:')).toHaveLength(welcome.body.tasks.length);
 		expect(world.accounts).toContain('user:anna');
 	});

@@ -1,8 +1,10 @@
 import { checkWorld } from './checks';
-import type { Client } from './client';
 import type { Fault } from './faults';
+import { duel } from './operations/duel';
+import { exile } from './operations/exile';
 import { operate } from './operations/operations';
-import { faultsFor, makeWorld, type World } from './world';
+import { restore } from './operations/restoration';
+import { makeWorld, type World } from './world';
 
 export interface Plan {
 	seed: number;
@@ -21,17 +23,26 @@ const MAX_ROUNDS = 15;
 export interface Ending {
 	/** What was violated, one line each; empty when it passed. */
 	violations: string[];
+	/** How often each fault struck. */
+	met: Record<string, number>;
 	/** Every write that was stored, in order: the same plan always gives the same. */
 	writes: string[];
 }
 
 /** One history, from its seed to its end. */
 export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<Ending> {
-	const world = await makeWorld(seed, clients, faultsFor(faults));
-	for (let step = 0; step < ops * world.clients.length; step++) {
-		const client = world.random.pick(world.clients);
-		if (client) await operate(client, goesOnOrOffline);
+	const world = await makeWorld(seed, clients, faults);
+	const steps = ops * world.devices.length;
+	const exiled = world.faults.has('F25') ? world.random.int(steps) : -1;
+	const [backUpAt, restoreAt] = restoration(world, steps);
+	for (let step = 0; step < steps; step++) {
+		const device = world.random.pick(world.devices);
+		if (device) await operate(device);
 		if (world.faults.has('F1') && world.random.chance(0.004)) world.server.restart();
+		if (world.faults.has('F6') && world.random.chance(0.02)) await duel(world);
+		if (step === exiled) await exile(world);
+		if (step === backUpAt) world.server.backUp();
+		if (step === restoreAt) restore(world);
 		await world.clock.pass(pause(world));
 		if (world.journal.violations.length > 0) return endingOf(world);
 	}
@@ -40,19 +51,16 @@ export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<
 	return endingOf(world);
 }
 
-function endingOf({ journal, oracle }: World): Ending {
-	return { violations: journal.violations, writes: [...oracle.tokens] };
+/** When the backup is taken and when it is put back, in steps (F10). */
+function restoration({ faults, random }: World, steps: number): [number, number] {
+	if (!faults.has('F10')) return [-1, -1];
+	const restoreAt = 1 + random.int(steps - 1);
+	return [Math.max(0, restoreAt - 1 - random.int(150)), restoreAt];
 }
 
-/** Offline for a while, then back: mostly minutes, sometimes days. */
-function goesOnOrOffline(client: Client): void {
-	const { clock, random } = client.shared;
-	client.line.online = false;
-	const away = random.chance(0.3) ? random.int(3 * 24 * 3_600_000) : random.int(1_800_000);
-	clock.after(away, () => {
-		client.line.online = true;
-		client.sync();
-	});
+function endingOf({ journal, oracle }: World): Ending {
+	const { violations, met } = journal;
+	return { violations, met: Object.fromEntries(met), writes: [...oracle.tokens] };
 }
 
 /** Mostly seconds between two gestures, sometimes minutes, rarely half a day. */
@@ -65,24 +73,40 @@ function pause({ random }: World): number {
 	return random.int(span ?? 0);
 }
 
-/** The network returns; what was late arrives; everybody syncs until nothing moves any more. */
+/**
+ * The network returns; what was late arrives; whoever uses a device signs in on it once more; everybody
+ * syncs until nothing moves any more.
+ */
 async function heal(world: World): Promise<void> {
 	world.faults.heal();
+	world.server.engine.heal();
 	await world.clock.passAll();
-	for (const client of world.clients) client.line.online = true;
+	for (const { line, disk } of world.clients) {
+		line.online = true;
+		line.outdated = false;
+		disk.full = false;
+	}
+	for (const client of world.clients) client.open();
 	let before = '';
 	for (let round = 0; round < MAX_ROUNDS; round++) {
-		world.server.disk.settle();
-		await world.server.project();
-		await world.clock.passAll();
-		world.server.disk.settle();
-		for (const client of world.clients) client.sync();
-		await world.clock.passAll();
+		await everybodySyncs(world);
 		const now = snapshot(world);
 		if (now === before) return;
 		before = now;
 	}
 	world.journal.violated('P3', 'the healed world does not come to rest');
+}
+
+async function everybodySyncs({ server, clock, devices }: World): Promise<void> {
+	const turns = Math.max(...devices.map((device) => device.stores.length));
+	for (let turn = 0; turn < turns; turn++) {
+		server.disk.settle();
+		await server.project();
+		await clock.passAll();
+		server.disk.settle();
+		for (const device of devices) device.seat(turn % device.stores.length);
+		await clock.passAll();
+	}
 }
 
 /** Changes when anything moved: a write in the store, a document or an edit on a device. */

@@ -1,4 +1,5 @@
 import type { AnyDraft } from '#domain/document';
+import type { Fault } from './faults';
 
 /** Something somebody typed, marked so that it can be found again wherever it goes. */
 export interface Typed {
@@ -6,6 +7,13 @@ export interface Typed {
 	document: string;
 	/** True once its author, or somebody who had read it, put another text in its place. */
 	replaced: boolean;
+	/** Was unsent on a device that was cleared (F8), or kept its thirty days: nobody has to have it. */
+	excused: boolean;
+	/**
+	 * Lost with a store (F10), and on others' devices alone: it comes back unless its writer has begun the
+	 * document anew before they could offer it (RE-03).
+	 */
+	elsewhere?: true;
 }
 
 export const MARKER = /¤[0-9a-z]+¤/g;
@@ -16,28 +24,62 @@ export class Journal {
 	readonly typed = new Map<string, Typed>();
 	/** Who saved or forged a version, by `versionKey`. */
 	readonly authors = new Map<string, string>();
-	/** Writes acknowledged to their author, by write token: the document. */
-	readonly acknowledged = new Map<string, string>();
+	/** Decisions as they were taken, by the marker in their remark: outcome and the trace judged. */
+	readonly decisions = new Map<string, string>();
+	/** Words that two devices wrote in two fields of one document: a merge has room for both (F6). */
+	readonly sideBySide = new Set<string>();
+	/** How often each fault was really met, with what it was. */
+	readonly met = new Map<string, number>();
 	readonly violations: string[] = [];
 	#markers = 0;
+	/** What the gesture under way has typed and replaced. */
+	#gesture: { typed: string[]; replaced: Typed[] } = { typed: [], replaced: [] };
 
 	/** A new marker, typed by a user into a document. */
 	mark(user: string, document: string): string {
 		const marker = `¤${(++this.#markers).toString(36)}¤`;
-		this.typed.set(marker, { user, document, replaced: false });
+		this.typed.set(marker, { user, document, replaced: false, excused: false });
+		this.#gesture.typed.push(marker);
 		return marker;
 	}
 
-	/** Somebody puts a text in the place of another that he has before his eyes. */
-	replacing(old: string): void {
-		for (const [marker] of old.matchAll(MARKER)) {
+	/** Somebody puts a text in the place of what he has before his eyes: a text, or what F16 made of one. */
+	replacing(old: unknown): void {
+		for (const marker of markersIn(JSON.stringify(old))) {
 			const typed = this.typed.get(marker);
-			if (typed) typed.replaced = true;
+			if (!typed || typed.replaced) continue;
+			typed.replaced = true;
+			this.#gesture.replaced.push(typed);
 		}
 	}
 
+	/** What one gesture makes; `takeBack` is for when nothing of it could be saved. */
+	gesture<T>(act: () => T): { made: T; takeBack: () => void } {
+		const mine = { typed: [] as string[], replaced: [] as Typed[] };
+		this.#gesture = mine;
+		const made = act();
+		const takeBack = () => {
+			for (const marker of mine.typed) this.typed.delete(marker);
+			for (const typed of mine.replaced) typed.replaced = false;
+		};
+		return { made, takeBack };
+	}
+
 	saved(user: string, drafts: readonly AnyDraft[]): void {
-		for (const draft of drafts) this.authors.set(versionKey(draft), user);
+		for (const draft of drafts) {
+			this.authors.set(versionKey(draft), user);
+			const decision = draft.type === 'task' ? draft.body.decision : null;
+			const [marker] = markersIn(decision?.remark ?? '');
+			if (decision && marker && !this.decisions.has(marker)) {
+				this.decisions.set(marker, `${decision.outcome} ${decision.judged}`);
+			}
+		}
+	}
+
+	/** A fault has struck: a history in which none does proves nothing. */
+	meets(fault: Fault, what = ''): void {
+		const name = what ? `${fault} ${what}` : fault;
+		this.met.set(name, (this.met.get(name) ?? 0) + 1);
 	}
 
 	violated(rule: string, detail: string): void {

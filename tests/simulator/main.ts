@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { argumentsIn, type Arguments } from './arguments';
-import { replayOf, type Outcome } from './outcome';
+import { metIn, replayOf, type Outcome } from './outcome';
 
 const WORKERS = 2;
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
@@ -29,6 +29,8 @@ function report(outcomes: Outcome[], args: Arguments): void {
 		for (const more of violations.slice(1, 4)) console.log(`  also ${more}`);
 		console.log(`  replay: ${replayOf(seed, args)}`);
 	}
+	const met = metIn(outcomes).map(([name, times]) => `${name} ${times}`);
+	console.log(`faults met: ${met.join(' · ')}`);
 	if (failed.length > 0) process.exitCode = 1;
 	console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`);
 }

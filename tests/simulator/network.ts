@@ -1,10 +1,11 @@
 import type { AnyDraft } from '#domain/document';
 import { ProtocolError } from '#protocol/protocol-error';
+import { MIN_PROTOCOL_VERSION } from '#protocol/version';
 import type { GatewayUser } from '../../sync-server/gateway/context';
-import type { SyncRoute, Transport } from '../../src/lib/store/transport-port';
+import type { SyncRoute } from '../../src/lib/store/transport-port';
 import { Unreachable } from '../../src/lib/store/unreachable';
 import { versionKey } from './journal';
-import { NoAnswer, type Server, type Shared } from './server';
+import { NoAnswer, type Sender, type Server, type Shared } from './server';
 import { checkAnswer } from './watch';
 
 const DAY = 24 * 3_600_000;
@@ -12,7 +13,7 @@ const DAY = 24 * 3_600_000;
 const PATIENCE = 30_000;
 
 /** More exchanges than any honest sync of these small worlds needs. */
-const MAX_EXCHANGES = 300;
+const MAX_EXCHANGES = 1_000;
 
 type Fate = 'normal' | 'cutGoing' | 'cutComing' | 'failed' | 'captive' | 'late' | 'twice';
 
@@ -27,46 +28,73 @@ const PAGES: unknown[] = [
 	{ epoch: 'epoch-1', verdicts: [] }
 ];
 
-/** The line between one device and the server: slow, unordered, and as unreliable as the faults say. */
+/** Whom a device's one cookie belongs to: to everybody who uses the device (F22). */
+export interface Cookie {
+	user: GatewayUser;
+}
+
+/** What one tab has last heard of the server: what it then writes rests on it. */
+export interface Heard {
+	/** When the request arrived that was answered last: the oracle's instant, and ms since 1970. */
+	from: number;
+	at: number;
+	/** The instant at which the last pull arrived that was answered. */
+	pulledFrom: number;
+	/** What the server itself said to it; null while another is under way. */
+	said: unknown;
+	/** Verdicts that refused a write, as they came. */
+	refused: { id: string; code: string }[];
+	/** Writes of its sync that found no room (F7). */
+	noRoom: number;
+}
+
+export function nothingHeard(): Heard {
+	return { from: 0, at: 0, pulledFrom: 0, said: null, refused: [], noRoom: 0 };
+}
+
+/** The line between one person on one device and the server: as unreliable as the faults say. */
 export class Line {
 	online = true;
+	/** No network comes back to it, whatever is planned (F25). */
+	cutOff = false;
+	/** The app is older than the server serves (F9). */
+	outdated = false;
 	/** Exchanges since the device was last told to sync. */
 	exchanges = 0;
-	/** What the server itself last said to a pull that reached the device. */
-	said: unknown = null;
 
 	constructor(
 		private readonly shared: Shared,
 		private readonly server: Server,
-		private readonly user: GatewayUser
+		private readonly user: GatewayUser,
+		private readonly cookie: Cookie
 	) {}
 
-	/** The exchange as the device's sync sees it. */
-	readonly transport: Transport = async (route, body) => {
-		if (!this.online) throw new Unreachable('offline');
+	/** One exchange as the device's sync sees it. */
+	async exchange(heard: Heard, route: SyncRoute, body: unknown): Promise<unknown> {
+		if (!this.online || this.cutOff) throw new Unreachable('offline');
 		this.#count();
-		const wire = this.#written(body);
-		if (route === 'pull') this.said = null;
+		const letter = this.#sealed(route, body);
+		if (route === 'pull') heard.said = null;
 		const fate = this.#fate();
 		await this.shared.clock.sleep(this.#latency());
+		if (fate !== 'normal') this.#meet(fate);
 		if (fate === 'cutGoing') throw new Unreachable('cut');
 		if (fate === 'captive') return structuredClone(this.shared.random.pick(PAGES));
 		if (fate === 'failed') throw new ProtocolError(this.#serverFault());
-		if (fate === 'late') return this.#late(route, wire);
-		if (fate === 'twice') this.#again(route, wire, this.shared.random.int(7 * DAY));
-		const answer = await this.#deliver(route, wire);
+		if (fate === 'late') return this.#late(letter);
+		if (fate === 'twice') this.#again(letter, this.shared.random.int(7 * DAY));
+		const { said, from, at } = await this.#deliver(letter);
 		await this.shared.clock.sleep(this.#latency());
 		if (fate === 'cutComing' || !this.online) throw new Unreachable('cut');
-		const heard = JSON.parse(answer) as { answer?: unknown };
-		if (route === 'pull') this.said = heard.answer;
-		return heard;
-	};
+		hear(heard, route, said, { from, at });
+		return said;
+	}
 
 	/** Sent by somebody who does not use our app. */
 	async forge(route: SyncRoute, body: unknown): Promise<void> {
-		const wire = this.#written(body);
+		const letter = { ...this.#sealed(route, body), named: undefined };
 		await this.shared.clock.sleep(this.#latency());
-		await this.#deliver(route, wire).catch(() => undefined);
+		await this.#deliver(letter).catch(() => undefined);
 	}
 
 	/** A sync that never comes to its end is a stuck queue too (P5). */
@@ -77,7 +105,7 @@ export class Line {
 	}
 
 	/** Whoever first sends a version that never stood is its author. */
-	#written(body: unknown): string {
+	#sealed(route: SyncRoute, body: unknown): Letter {
 		const { journal, oracle } = this.shared;
 		const { items = [] } = body as { items?: { draft?: Partial<AnyDraft> | null }[] };
 		for (const { draft } of items) {
@@ -87,7 +115,9 @@ export class Line {
 			if (oracle.stood(`${structure}/${id}`, w) || journal.authors.has(version)) continue;
 			journal.authors.set(version, this.user.id);
 		}
-		return JSON.stringify(body);
+		const old = { ...(body as object), protocol: MIN_PROTOCOL_VERSION - 1 };
+		const wire = JSON.stringify(this.outdated ? old : body);
+		return { user: this.cookie.user, named: this.user.id, route, wire };
 	}
 
 	#fate(): Fate {
@@ -105,26 +135,36 @@ export class Line {
 		return random.weighted(fates) ?? 'normal';
 	}
 
+	#meet(fate: Fate): void {
+		const { journal } = this.shared;
+		if (fate === 'late' || fate === 'twice') journal.meets('F4', fate);
+		else journal.meets('F3', fate);
+	}
+
 	/** The device gives up; the request arrives all the same, minutes or days later. */
-	async #late(route: SyncRoute, wire: string): Promise<never> {
+	async #late(letter: Letter): Promise<never> {
 		const { clock, random } = this.shared;
-		this.#again(route, wire, random.int(random.chance(0.5) ? 7 * DAY : 600_000));
+		this.#again(letter, random.int(random.chance(0.5) ? 7 * DAY : 600_000));
 		await clock.sleep(PATIENCE);
 		throw new Unreachable('timeout');
 	}
 
-	#again(route: SyncRoute, wire: string, delay: number): void {
+	#again(letter: Letter, delay: number): void {
 		this.shared.clock.after(delay, () => {
-			this.#deliver(route, wire).catch(() => undefined);
+			this.#deliver(letter).catch(() => undefined);
 		});
 	}
 
-	async #deliver(route: SyncRoute, wire: string): Promise<string> {
-		const from = this.shared.oracle.instant;
+	/** Whoever the device is used by sees what is answered; so does he whose store it was asked for. */
+	async #deliver(letter: Letter): Promise<{ said: Said; from: number; at: number }> {
+		const { clock, oracle } = this.shared;
+		const [from, at] = [oracle.instant, clock.now];
 		try {
-			const answer = await this.server.handle(this.user, route, wire);
-			checkAnswer(this.shared, { user: this.user, route, wire, answer, from });
-			return answer;
+			const answer = await this.server.handle(letter);
+			const said = JSON.parse(answer) as Said;
+			const eyes = new Set([letter.user.id, letter.named ?? letter.user.id]);
+			for (const user of eyes) checkAnswer(this.shared, { ...letter, user, answer, said, from });
+			return { said, from, at };
 		} catch (error) {
 			if (error instanceof NoAnswer) throw new Unreachable('no answer');
 			throw error;
@@ -138,5 +178,32 @@ export class Line {
 	#latency(): number {
 		const { random } = this.shared;
 		return random.chance(0.1) ? random.int(8_000) : random.int(300);
+	}
+}
+
+/** One request under way, as it was sent. */
+type Letter = Sender & { route: SyncRoute; wire: string };
+
+interface Said {
+	[part: string]: unknown;
+	answer?: unknown;
+	verdicts?: { verdict: string; id: string; code?: string }[];
+}
+
+function hear(
+	heard: Heard,
+	route: SyncRoute,
+	said: Said,
+	{ from, at }: Pick<Heard, 'from' | 'at'>
+) {
+	heard.from = from;
+	heard.at = at;
+	if (route === 'pull') {
+		heard.said = said.answer;
+		heard.pulledFrom = from;
+	}
+	for (const { verdict, id, code } of said.verdicts ?? []) {
+		if (verdict === 'refused') heard.refused.push({ id, code: code ?? '' });
+		if (verdict === 'invalid') heard.refused.push({ id, code: 'invalid' });
 	}
 }

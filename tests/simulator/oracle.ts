@@ -19,6 +19,8 @@ interface Version {
 	/** The instant from which it stands: the number of writes so far. */
 	from: number;
 	doc: Doc;
+	/** The same as JSON. */
+	text: string;
 }
 
 /** What stood in the store at every instant of a history, and who may see it. */
@@ -27,9 +29,12 @@ export class Oracle {
 	readonly history = new Map<string, Version[]>();
 	readonly #byId = new Map<string, string[]>();
 	readonly #byMarker = new Map<string, Set<string>>();
+	readonly #structures: string[] = [];
 	/** Write tokens that ever stood. */
 	readonly tokens = new Set<string>();
 	instant = 0;
+	/** Of what restored stores had lost (F10): whether it came back is a matter of who held it. */
+	readonly lost = new Set<string>();
 
 	constructor(private readonly now: () => number) {}
 
@@ -37,20 +42,50 @@ export class Oracle {
 	note(database: string, doc: Doc): void {
 		const key = `${database}/${doc._id}`;
 		const versions = this.history.get(key) ?? [];
-		if (versions.length === 0) this.#byId.set(doc._id, [...(this.#byId.get(doc._id) ?? []), key]);
+		if (versions.length === 0) this.#begin(key, doc._id);
 		// What has no type is the server's own affair: it changes nobody's rights.
 		if (doc.type) this.instant++;
 		if (doc.w) this.tokens.add(doc.w);
-		versions.push({ from: this.instant, doc });
+		const text = JSON.stringify(doc);
+		versions.push({ from: this.instant, doc, text });
 		this.history.set(key, versions);
-		for (const [marker] of JSON.stringify(doc).matchAll(/¤[0-9a-z]+¤/g)) {
+		for (const [marker] of text.matchAll(/¤[0-9a-z]+¤/g)) {
 			this.#byMarker.set(marker, (this.#byMarker.get(marker) ?? new Set()).add(key));
+		}
+	}
+
+	#begin(key: string, id: string): void {
+		this.#byId.set(id, [...(this.#byId.get(id) ?? []), key]);
+		const [, card] = /^network\/structureCard:(.*)$/.exec(key) ?? [];
+		if (card) this.#structures.push(card);
+	}
+
+	/** How much of each document's history a backup taken now holds. */
+	backup(): ReadonlyMap<string, number> {
+		return new Map([...this.history].map(([key, versions]) => [key, versions.length]));
+	}
+
+	/** The store is again as the backup was (F10): versions since are over, new documents are gone. */
+	restored(backup: ReadonlyMap<string, number>): void {
+		const from = ++this.instant;
+		for (const [key, versions] of this.history) {
+			const known = backup.get(key) ?? 0;
+			const latest = versions.at(-1) as Version;
+			if (versions.length === known) continue;
+			if (latest.doc.type) this.lost.add(key);
+			const gone = { _id: latest.doc._id };
+			const { doc, text } = versions[known - 1] ?? { doc: gone, text: JSON.stringify(gone) };
+			versions.push({ from, doc, text });
 		}
 	}
 
 	/** The document as of an instant, or now. */
 	at(key: string, instant = this.instant): Doc | undefined {
-		return this.history.get(key)?.findLast((version) => version.from <= instant)?.doc;
+		return this.#version(key, instant)?.doc;
+	}
+
+	#version(key: string, instant: number): Version | undefined {
+		return this.history.get(key)?.findLast((version) => version.from <= instant);
 	}
 
 	/** Whether a version with this write token ever stood. */
@@ -64,9 +99,8 @@ export class Oracle {
 		return staff?.body.members.find((m: { user: string }) => m.user === user)?.roles ?? [];
 	}
 
-	structures(): string[] {
-		const cards = [...this.history.keys()].filter((k) => k.startsWith('network/structureCard:'));
-		return cards.map((key) => key.slice('network/structureCard:'.length));
+	structures(): readonly string[] {
+		return this.#structures;
 	}
 
 	/** The person himself; the counsellor assigned to the dossier. */
@@ -79,8 +113,11 @@ export class Oracle {
 		};
 	}
 
-	/** Whether a user may see a version of a document, with the rights of an instant. */
-	sees(user: string, key: string, doc: Doc, t: number): boolean {
+	/**
+	 * Whether a user may see a version of a document, with the rights of an instant.
+	 * @param now the time at which consents and months are judged, ms since 1970
+	 */
+	sees(user: string, key: string, doc: Doc, t: number, now = this.now()): boolean {
 		const [home] = key.split('/') as [string];
 		const { body, state, structure = '' } = doc;
 		const { person, counsellor } = doc.dossier
@@ -95,18 +132,18 @@ export class Oracle {
 				return roles.length > 0;
 			case 'dossier':
 			case 'request':
-				return person || counsellor || (roles.includes('reception') && this.#recent(doc));
+				return person || counsellor || (roles.includes('reception') && this.#recent(doc, now));
 			case 'pathway':
 			case 'task':
 				return person || (counsellor && body.kind === 'advised');
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
-				return person || (state === 'shared' && counsellor && !this.#over(body.sharedUntil));
+				return person || (state === 'shared' && counsellor && !this.#over(body.sharedUntil, now));
 			case 'template':
 				return this.#seesTemplate(user, doc, t);
 			case 'action':
-				return roles.includes('localAdmin') && this.#recent(doc);
+				return roles.includes('localAdmin') && this.#recent(doc, now);
 			default:
 				return false;
 		}
@@ -130,13 +167,19 @@ export class Oracle {
 		return this.#byMarker.get(marker) ?? [];
 	}
 
+	/** Whether a marked text stands in some document now. */
+	holds(marker: string): boolean {
+		return [...this.keysHolding(marker)].some((key) =>
+			this.#version(key, this.instant)?.text.includes(marker)
+		);
+	}
+
 	/** P2, P7: every marked text in an answer was before this user's eyes by right, in that very span. */
 	mayReadMarker(user: string, marker: string, from: number, to: number): boolean {
 		for (const key of this.keysHolding(marker)) {
 			for (let t = to; t >= from; t--) {
-				const doc = this.at(key, t);
-				if (doc && this.sees(user, key, doc, t) && JSON.stringify(doc).includes(marker))
-					return true;
+				const version = this.#version(key, t);
+				if (version?.text.includes(marker) && this.sees(user, key, version.doc, t)) return true;
 			}
 		}
 		return false;
@@ -182,13 +225,12 @@ export class Oracle {
 		);
 	}
 
-	#recent({ createdAt = 0 }: Doc): boolean {
-		const [then, now] = [new Date(createdAt), new Date(this.now())];
+	#recent({ createdAt = 0 }: Doc, now: number): boolean {
 		const months = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth();
-		return months(now) - months(then) < 24;
+		return months(new Date(now)) - months(new Date(createdAt)) < 24;
 	}
 
-	#over(until: string | null): boolean {
-		return until !== null && new Date(this.now()).toISOString().slice(0, 10) > until;
+	#over(until: string | null, now: number): boolean {
+		return until !== null && new Date(now).toISOString().slice(0, 10) > until;
 	}
 }

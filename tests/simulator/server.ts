@@ -1,12 +1,19 @@
 import type { Envelope } from '#domain/document';
 import { ProtocolError } from '#protocol/protocol-error';
+import { PUSH_BATCH } from '#protocol/push';
 import { queueMail } from '../../sync-server/mail/queue';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { endConsents } from '../../sync-server/projections/consents';
 import type { ProjectionContext } from '../../sync-server/projections/context';
 import { projectPending } from '../../sync-server/projections/follower';
-import { StoreConflict } from '../../sync-server/store/port';
+import { retryAside } from '../../sync-server/projections/set-aside';
+import { USUAL_BODY, SYNC_BODY } from '../../sync-server/http/body';
+import { asProtocolError } from '../../sync-server/http/errors';
+import { JsonGuard } from '../../sync-server/http/json-guard';
+import { namesAnother } from '../../sync-server/http/named-user';
+import { BoundedBytes } from '../../sync-server/http/read-within';
+import { StoreConflict, StoreDown } from '../../sync-server/store/port';
 import type { SyncRoute } from '../../src/lib/store/transport-port';
 import { mac } from '../support/gateway-world';
 import { MemoryStore } from '../support/memory-store';
@@ -15,7 +22,7 @@ import type { Faults } from './faults';
 import type { Journal } from './journal';
 import type { Oracle } from './oracle';
 import type { Random } from './random';
-import { Killed, Life, SimStore } from './sim-store';
+import { Engine, Killed, Life, SimStore } from './sim-store';
 
 /** Everything the parts of one history share. */
 export interface Shared {
@@ -26,12 +33,40 @@ export interface Shared {
 	random: Random;
 }
 
+/** Whose cookie a request carries, and for whose store it says it asks (F22). */
+export interface Sender {
+	user: GatewayUser;
+	named: string | undefined;
+}
+
+export interface Request extends Sender {
+	route: SyncRoute;
+	wire: string;
+}
+
+/**
+ * Largest body of a push or pull where bodies are too large now and then (F16), in bytes: the real limit
+ * is for real lives, which do not fit in a history.
+ */
+const SMALL_BODY = 40_000;
+/** A body arrives in pieces of so many bytes. */
+const PIECE = 16_384;
+/** After a failure the projections try again, in ms (runner.ts). */
+const RETRY_MS = 2_000;
+
+/** What a restoration puts back, and how much of each history that is. */
+interface Backup {
+	disk: MemoryStore;
+	known: ReadonlyMap<string, number>;
+}
+
 /** The answer was never given: the process died, or the connection with it. */
 export class NoAnswer extends Error {}
 
 /** The real gateway and the real projections, over a store in memory that survives their deaths. */
 export class Server {
-	readonly disk: MemoryStore;
+	disk: MemoryStore;
+	readonly engine: Engine;
 	readonly consultants = new Set<string>();
 	readonly structures: string[] = [];
 	#life!: Life;
@@ -39,9 +74,12 @@ export class Server {
 	#projections!: ProjectionContext;
 	#projecting = false;
 	#planned = false;
+	#backup: Backup | null = null;
+	#epoch = { name: 'epoch-1', since: 0 };
 
 	constructor(private readonly shared: Shared) {
 		this.disk = new MemoryStore({ lag: shared.faults.has('F11') });
+		this.engine = new Engine(shared);
 		this.restart();
 	}
 
@@ -51,6 +89,7 @@ export class Server {
 		const { clock, random } = this.shared;
 		this.#life = new Life(
 			this.shared,
+			this.engine,
 			() => this.#changed(),
 			() => this.restart()
 		);
@@ -60,8 +99,8 @@ export class Server {
 		const now = () => clock.now;
 		this.#gateway = new Gateway({
 			store,
-			epoch: 'epoch-1',
-			epochSince: 0,
+			epoch: this.#epoch.name,
+			epochSince: this.#epoch.since,
 			now,
 			newKey,
 			mac
@@ -80,24 +119,65 @@ export class Server {
 		this.#projecting = false;
 	}
 
+	/** A copy of everything that stands. */
+	backUp(): void {
+		this.#backup = { disk: this.disk.copy(), known: this.shared.oracle.backup() };
+	}
+
+	/** The store is put back to its last backup, and begins another life (F10). */
+	restore(): void {
+		if (!this.#backup) return;
+		const { clock, oracle } = this.shared;
+		const { disk, known } = this.#backup;
+		this.disk = disk;
+		this.#epoch = { name: `${this.#epoch.name}-restored`, since: clock.now };
+		this.#backup = null;
+		oracle.restored(known);
+		this.restart();
+		this.#changed();
+	}
+
 	/**
 	 * One request, from its body off the wire to its answer on it.
-	 * @throws NoAnswer when the process died under way, ProtocolError as the gateway does
+	 * @throws NoAnswer when the process died under way, ProtocolError as the server does
 	 */
-	async handle(user: GatewayUser, route: SyncRoute, wire: string): Promise<string> {
+	async handle({ user, named, route, wire }: Request): Promise<string> {
 		const life = this.#life;
 		try {
-			const answer = JSON.stringify(await this.#gateway[route](user, JSON.parse(wire)));
+			if (namesAnother(named, user.id)) throw new ProtocolError('signIn');
+			const body = this.#received(route, wire);
+			const answer = JSON.stringify(await this.#gateway[route](user, body));
 			if (life.dead) throw new NoAnswer();
 			return answer;
 		} catch (error) {
 			if (life.dead || error instanceof Killed) throw new NoAnswer();
-			if (error instanceof ProtocolError || error instanceof NoAnswer) throw error;
-			const known = error instanceof StoreConflict;
-			if (!known)
-				this.shared.journal.violated('P5', `the gateway threw on ${route}: ${stack(error)}`);
-			throw new ProtocolError('internal');
+			throw error instanceof NoAnswer ? error : this.#told(route, error as Error);
 		}
+	}
+
+	/** The body as it arrives, under the guards of the real server (F16). */
+	#received(route: SyncRoute, wire: string): unknown {
+		const sync = this.shared.faults.has('F16') ? SMALL_BODY : SYNC_BODY;
+		const limit = route === 'fetch' ? USUAL_BODY : sync;
+		const guard = new JsonGuard(route === 'fetch' ? 1 : PUSH_BATCH);
+		const bytes = new BoundedBytes(limit, (piece) => guard.accepts(piece));
+		for (const piece of inPieces(wire)) {
+			if (!bytes.add(piece)) throw new ProtocolError('tooLarge');
+		}
+		return JSON.parse(bytes.whole().toString('utf8')) as unknown;
+	}
+
+	/** Every error on its way out; one that nobody expected is a fault of ours. */
+	#told(route: SyncRoute, error: Error): ProtocolError {
+		const { journal } = this.shared;
+		const known = asProtocolError(error);
+		if (known.code === 'internal' && !(error instanceof StoreConflict)) {
+			journal.violated('P5', `the server threw on ${route}: ${stack(error)}`);
+		}
+		if (known.code === 'tooLarge') journal.meets('F16', 'too large');
+		if (known.code === 'updateNeeded') journal.meets('F9', 'update needed');
+		if (known.code === 'signIn') journal.meets('F22', 'asked with another’s cookie');
+		return known;
 	}
 
 	/** Projects what waits, once; a death in the middle leaves the rest for the next time. */
@@ -107,6 +187,7 @@ export class Server {
 		this.#projecting = true;
 		try {
 			for (const name of this.structures) {
+				await retryAside(this.#projections, name);
 				await projectPending(this.#projections, name);
 				await endConsents(this.#projections, name);
 			}
@@ -119,6 +200,8 @@ export class Server {
 
 	#projectionFailed(error: unknown): void {
 		if (error instanceof Killed) return;
+		if (error instanceof StoreDown)
+			return this.shared.clock.after(RETRY_MS, () => void this.project());
 		this.shared.journal.violated('PR', `a projection threw: ${stack(error)}`);
 	}
 
@@ -138,4 +221,9 @@ export class Server {
 
 function stack(error: unknown): string {
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function* inPieces(wire: string): Generator<Uint8Array> {
+	const bytes = new TextEncoder().encode(wire);
+	for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }

@@ -1,11 +1,12 @@
 import type { Digest } from '#protocol/digest';
-import type {
-	ChangeBatch,
-	ChannelRow,
-	Database,
-	Store,
-	StoredDoc,
-	StoredFile
+import {
+	StoreDown,
+	type ChangeBatch,
+	type ChannelRow,
+	type Database,
+	type Store,
+	type StoredDoc,
+	type StoredFile
 } from '../../sync-server/store/port';
 import { tryPut } from '../../sync-server/store/compare-and-set';
 import type { MemoryStore } from '../support/memory-store';
@@ -14,12 +15,38 @@ import type { Shared } from './server';
 /** Thrown into whatever the server was doing when it died. */
 export class Killed extends Error {}
 
+/** The store's own process, which can die too: then nothing is read or written until it is back (F2). */
+export class Engine {
+	#backAt = 0;
+
+	constructor(private readonly shared: Shared) {}
+
+	/** @throws StoreDown while it is dead */
+	check(): void {
+		if (this.shared.clock.now < this.#backAt) throw new StoreDown();
+	}
+
+	/** It dies under a write: before it took effect, or after, with its answer. @throws StoreDown */
+	perhapsDie(when: string): void {
+		const { clock, faults, journal, random } = this.shared;
+		if (!faults.has('F2') || !random.chance(0.002)) return;
+		journal.meets('F2', when);
+		this.#backAt = clock.now + random.int(20_000);
+		throw new StoreDown();
+	}
+
+	heal(): void {
+		this.#backAt = 0;
+	}
+}
+
 /** One life of the server's process: it ends at any store call, and what it was doing ends with it. */
 export class Life {
 	dead = false;
 
 	constructor(
 		readonly shared: Shared,
+		readonly engine: Engine,
 		readonly changed: () => void,
 		private readonly restart: () => void
 	) {}
@@ -29,25 +56,28 @@ export class Life {
 		const { clock, faults, random } = this.shared;
 		this.#check();
 		if (faults.has('F13') && random.chance(0.04)) await clock.sleep(random.int(400));
-		if (writes) this.#perhapsDie();
+		if (writes) this.#perhapsDie('before a write');
 		this.#check();
 	}
 
 	after(writes: boolean): void {
-		if (writes) this.#perhapsDie();
+		if (writes) this.#perhapsDie('after a write');
 		this.#check();
 	}
 
-	#perhapsDie(): void {
-		const { faults, random } = this.shared;
-		if (!this.dead && faults.has('F1') && random.chance(0.006)) {
+	#perhapsDie(when: string): void {
+		const { faults, journal, random } = this.shared;
+		if (this.dead) return;
+		if (faults.has('F1') && random.chance(0.006)) {
+			journal.meets('F1', when);
 			this.dead = true;
 			this.restart();
-		}
+		} else this.engine.perhapsDie(when);
 	}
 
 	#check(): void {
 		if (this.dead) throw new Killed();
+		this.engine.check();
 	}
 }
 

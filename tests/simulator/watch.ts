@@ -4,10 +4,13 @@ import type { Shared } from './server';
 
 /** One request and its answer, as they went over the wire. */
 export interface Exchange {
-	user: { id: string };
+	/** The id of whoever is to see the answer. */
+	user: string;
 	route: SyncRoute;
 	wire: string;
 	answer: string;
+	/** The same, as it is read. */
+	said: Record<string, unknown>;
 	/** The instant at which the request arrived (oracle.ts). */
 	from: number;
 }
@@ -25,20 +28,23 @@ interface Item {
 
 /** Holds every answer against the oracle, before anybody sees it (P2, P7, F14). */
 export function checkAnswer(shared: Shared, exchange: Exchange): void {
-	const answer = JSON.parse(exchange.answer) as Record<string, unknown>;
+	const { route, said } = exchange;
 	checkMarkers(shared, exchange);
-	if (exchange.route === 'pull') checkPull(shared, exchange, answer);
-	if (exchange.route === 'fetch') {
-		for (const doc of answer.docs as SentDoc[]) checkDoc(shared, exchange, doc);
+	if (route === 'pull') checkPull(shared, exchange, said);
+	if (route === 'fetch') {
+		for (const doc of said.docs as SentDoc[]) checkDoc(shared, exchange, doc);
 	}
-	if (exchange.route === 'push') checkPush(shared, exchange, answer);
+	if (route === 'recover') {
+		for (const doc of said.diverged as SentDoc[]) checkDoc(shared, exchange, doc);
+	}
+	if (route === 'push') checkPush(shared, exchange, said);
 }
 
 /** P7, P2: no text goes to anyone who may not read the document that holds it. */
 function checkMarkers({ oracle, journal }: Shared, { user, route, answer, from }: Exchange): void {
 	for (const marker of new Set(markersIn(answer))) {
-		if (!oracle.mayReadMarker(user.id, marker, from, oracle.instant)) {
-			journal.violated('P7', `${route} sent ${marker} to ${user.id}`);
+		if (!oracle.mayReadMarker(user, marker, from, oracle.instant)) {
+			journal.violated('P7', `${route} sent ${marker} to ${user}`);
 		}
 	}
 }
@@ -61,10 +67,10 @@ function checkChannel(shared: Shared, { user, from }: Exchange, channel: string,
 	const [, dossier, part] = /^d:([^:]+:[^:]+)(?::(.*))?$/.exec(channel) ?? [];
 	if (!dossier) return;
 	for (let t = oracle.instant; t >= from; t--) {
-		const { person, counsellor } = oracle.stands(user.id, dossier, database, t);
+		const { person, counsellor } = oracle.stands(user, dossier, database, t);
 		if (part === 'own' ? person : part ? counsellor : person || counsellor) return;
 	}
-	journal.violated('P2', `${channel} named to ${user.id}`);
+	journal.violated('P2', `${channel} named to ${user}`);
 }
 
 function checkDoc(shared: Shared, exchange: Exchange, doc: SentDoc | null): void {
@@ -75,8 +81,8 @@ function checkDoc(shared: Shared, exchange: Exchange, doc: SentDoc | null): void
 }
 
 function checkSeen({ oracle, journal }: Shared, exchange: Exchange, key: string, how: string) {
-	if (!oracle.saw(exchange.user.id, key, exchange.from, oracle.instant)) {
-		journal.violated('P2', `${key} ${how} to ${exchange.user.id} by ${exchange.route}`);
+	if (!oracle.saw(exchange.user, key, exchange.from, oracle.instant)) {
+		journal.violated('P2', `${key} ${how} to ${exchange.user} by ${exchange.route}`);
 	}
 }
 
@@ -88,8 +94,8 @@ function checkPush(shared: Shared, exchange: Exchange, answer: Record<string, un
 		checkDoc(shared, exchange, doc ?? null);
 		if (!draft || verdict === 'invalid' || code === 'unknown') continue;
 		const { oracle, journal } = shared;
-		if (!oracle.mayTouch(exchange.user.id, asDoc(draft), exchange.from, oracle.instant)) {
-			journal.violated('F14', `${verdict} ${code ?? ''} for ${draft.id} to ${exchange.user.id}`);
+		if (!oracle.mayTouch(exchange.user, asDoc(draft), exchange.from, oracle.instant)) {
+			journal.violated('F14', `${verdict} ${code ?? ''} for ${draft.id} to ${exchange.user}`);
 		}
 		if (verdict === 'ok') checkKept(shared, draft);
 	}
@@ -98,7 +104,6 @@ function checkPush(shared: Shared, exchange: Exchange, answer: Record<string, un
 /** P1: what is acknowledged stands, or stood, in the store; or the same was there already. */
 function checkKept({ oracle, journal }: Shared, draft: Item['draft']): void {
 	if (!draft.w) return;
-	journal.acknowledged.set(draft.w, draft.id);
 	const stood = oracle.keysOf(draft.id).some((key) => {
 		const versions = oracle.history.get(key) ?? [];
 		return versions.some(({ doc }) => doc.w === draft.w || sameBody(doc, draft));

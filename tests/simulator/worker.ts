@@ -8,16 +8,18 @@ async function work({ args, index, workers }: Share): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	for (let n = index; n < args.histories; n += workers) {
 		const seed = args.seed + n;
-		outcomes.push({ seed, violations: await violationsOf({ ...args, seed }) });
+		outcomes.push({ seed, ...(await endingOf({ ...args, seed })) });
 	}
 	return outcomes;
 }
 
-async function violationsOf(plan: Plan): Promise<string[]> {
+async function endingOf(plan: Plan): Promise<Omit<Outcome, 'seed'>> {
 	try {
-		return (await runHistory(plan)).violations;
+		const { violations, met } = await runHistory(plan);
+		return { violations, met };
 	} catch (error) {
-		return [`the simulator threw: ${error instanceof Error ? error.stack : String(error)}`];
+		const text = error instanceof Error ? error.stack : String(error);
+		return { violations: [`the simulator threw: ${text}`], met: {} };
 	}
 }
 

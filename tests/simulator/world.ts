@@ -6,67 +6,39 @@ import { openAccount } from '#domain/gestures/requests';
 import { createTemplate } from '#domain/gestures/templates';
 import { cardId, settingsId, staffId } from '#domain/ids';
 import { stamped } from '#domain/stamp';
-import type { StaffMember } from '#domain/structure';
 import { toStored } from '../../sync-server/gateway/stored';
-import { Client, type Person } from './client';
+import type { Client } from './client';
 import { Clock } from './clock';
+import { Device } from './device';
 import { Faults, type Fault } from './faults';
 import { Journal } from './journal';
-import { TEAM, contentOf } from './operations/plans';
+import { contentOf } from './operations/plans';
 import { Oracle } from './oracle';
+import { HOME, OTHER, STRUCTURES, membersOf, own, usersOf } from './people';
 import { Random } from './random';
 import { Server, type Shared } from './server';
 
-export const STRUCTURES = ['ofpc', 'mife-ain'] as const;
-
 export interface World extends Shared {
 	server: Server;
+	devices: Device[];
+	/** Every store there is, on whichever device. */
 	clients: Client[];
 }
 
-const [HOME, OTHER] = STRUCTURES;
-const own = (key: string, structure: string = HOME) => ({ dossier: `dossier:${key}`, structure });
-
-/** Everyone who may hold a device, in the order in which a world is peopled. */
-const PEOPLE: Person[] = [
-	{ id: 'user:anna', name: 'Anna', role: 'consultant', own: own('anna') },
-	{ id: 'user:claire', name: 'Claire Test', role: 'counsellor', own: null },
-	{ id: 'user:reception', name: 'Rita Test', role: 'reception', own: null },
-	{ id: 'user:anna', name: 'Anna', role: 'consultant', own: own('anna') },
-	{ id: 'user:colin', name: 'Colin Test', role: 'counsellor', own: null },
-	{ id: 'user:hector', name: 'Hector', role: 'hostile', own: own('hector') },
-	{ id: 'user:adam', name: 'Adam Test', role: 'admin', own: null },
-	{ id: 'user:fred', name: 'Fred Test', role: 'hostile', own: null },
-	{ id: 'user:berthe', name: 'Berthe', role: 'consultant', own: own('berthe', OTHER) }
-];
-/** The first three are in every world; the others by lot. */
-const ALWAYS = 3;
-
-/** A world as it stands before anyone touches it: two structures, their staff, three dossiers. */
-export async function makeWorld(seed: number, size: number, faults: Faults): Promise<World> {
+/** A world as it stands before anyone touches it: two structures, their staff, four dossiers. */
+export async function makeWorld(seed: number, size: number, named: Fault[] | null): Promise<World> {
 	const random = new Random(seed);
 	const clock = new Clock();
 	const journal = new Journal();
+	const faults = Faults.of(named, random);
 	const oracle = new Oracle(() => clock.now);
 	const shared: Shared = { clock, faults, journal, oracle, random };
 	const server = new Server(shared);
 	await populate(server, shared);
-	const clients = peopleFor(size, random).map((person) => new Client(person, shared, server));
-	return { ...shared, server, clients };
-}
-
-export function faultsFor(names: Fault[] | null): Faults {
-	return names ? new Faults(names) : new Faults();
-}
-
-function peopleFor(size: number, random: Random): Person[] {
-	const chosen = PEOPLE.slice(0, Math.min(ALWAYS, size));
-	const rest = PEOPLE.slice(ALWAYS);
-	while (chosen.length < size) {
-		const next = rest.splice(random.int(rest.length), 1)[0] ?? random.pick(PEOPLE);
-		if (next) chosen.push(next);
-	}
-	return chosen;
+	const users = usersOf(size, random, faults);
+	const devices = users.map((people) => new Device(people, shared, server));
+	const clients = devices.flatMap((device) => device.stores);
+	return { ...shared, server, devices, clients };
 }
 
 async function populate(server: Server, { oracle, clock, random }: Shared): Promise<void> {
@@ -92,6 +64,7 @@ function drafts(newKey: () => string): AnyDraft[] {
 		...account('anna', HOME, 'user:claire', newKey),
 		...account('hector', HOME, null, newKey),
 		...account('berthe', OTHER, 'user:colin', newKey),
+		...account('dora', HOME, 'user:claire', newKey),
 		...proposePathway(plan(3), { id: 'pathway:anna-1', ...own('anna') }, gesture)
 	];
 }
@@ -124,27 +97,6 @@ function structureDrafts(structure: string, template: string, newKey: () => stri
 			w: newKey()
 		}
 	] as AnyDraft[];
-}
-
-function membersOf(structure: string): StaffMember[] {
-	const all: [string, string, StaffMember['roles']][] = [
-		['Claire', 'user:claire', ['counsellor']],
-		['Rita', 'user:reception', ['counsellor', 'reception']],
-		['Colin', 'user:colin', ['counsellor']],
-		['Adam', 'user:adam', ['localAdmin']]
-	];
-	const elsewhere: typeof all = [
-		['Colin', 'user:colin', ['counsellor']],
-		['Fred', 'user:fred', ['counsellor', 'reception', 'localAdmin']]
-	];
-	return (structure === HOME ? all : elsewhere).map(([firstName, user, roles]) => ({
-		user,
-		firstName,
-		surname: 'Test',
-		email: `${firstName.toLowerCase()}@exemple.test`,
-		roles,
-		teams: roles.includes('counsellor') ? [TEAM] : []
-	}));
 }
 
 function account(
@@ -190,6 +142,3 @@ function plan(tasks: number): PathwayPlan {
 	}));
 	return { title: 'Premier parcours', aim: '', kind: 'advised', template: null, tasks: list };
 }
-
-/** The network's own database, for those who look at every database. */
-export const DATABASES = [NETWORK, ...STRUCTURES, ...STRUCTURES.map((name) => `actions-${name}`)];

@@ -1,4 +1,5 @@
 import {
+	Overtaken,
 	QuotaExceeded,
 	type KeptConflict,
 	type LocalChange,
@@ -14,6 +15,7 @@ export interface MemoryDisk {
 	docs: Map<string, LocalDoc>;
 	refusals: Map<string, Refused>;
 	conflicts: Map<string, KeptConflict>;
+	turn: number;
 	epoch: string | null;
 	/** The tabs that have it open. */
 	tabs: Set<MemoryDocs>;
@@ -24,6 +26,7 @@ export function memoryDisk(): MemoryDisk {
 		docs: new Map(),
 		refusals: new Map(),
 		conflicts: new Map(),
+		turn: 0,
 		epoch: null,
 		tabs: new Set()
 	};
@@ -46,12 +49,20 @@ export class MemoryDocs implements LocalDocs {
 		return structuredClone([...this.disk.docs.values()]);
 	}
 
+	reread(): Promise<LocalDoc[]> {
+		return this.all();
+	}
+
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
 		return this.#read(ids);
 	}
 
 	async apply(change: LocalChange): Promise<void> {
 		this.#write(change);
+	}
+
+	async turn(): Promise<number> {
+		return this.disk.turn;
 	}
 
 	async refusals(): Promise<Refused[]> {
@@ -86,6 +97,7 @@ export class MemoryDocs implements LocalDocs {
 		this.disk.docs.clear();
 		this.disk.refusals.clear();
 		this.disk.conflicts.clear();
+		this.disk.turn = 0;
 		this.disk.epoch = null;
 		await this.close();
 	}
@@ -96,7 +108,9 @@ export class MemoryDocs implements LocalDocs {
 	}
 
 	#write(change: LocalChange): void {
+		if (change.turn !== undefined && change.turn !== this.disk.turn) throw new Overtaken();
 		if (this.full) throw new QuotaExceeded();
+		if (change.turn !== undefined) this.disk.turn++;
 		const { put = [], drop = [], refused = [], conflicts = [], epoch } = structuredClone(change);
 		for (const local of put) this.disk.docs.set(local.id, local);
 		for (const id of drop) this.disk.docs.delete(id);

@@ -5,13 +5,13 @@ import { SyncClient } from '../../src/lib/store/sync-client';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { newKey } from './documents';
 import type { GatewayWorld } from './gateway-world';
-import { MemoryDocs } from './memory-docs';
+import { MemoryDocs, type MemoryDisk } from './memory-docs';
 
 type Answer = () => Promise<unknown>;
 
 /** A device with the real sync, wired straight to a gateway; a test may put itself on the line. */
 export class TestDevice {
-	readonly docs = new MemoryDocs();
+	readonly docs: MemoryDocs;
 	/** Files whose bytes a restored server asked for. */
 	readonly sentAgain: string[] = [];
 	readonly sync: SyncClient;
@@ -21,11 +21,14 @@ export class TestDevice {
 	/** The device's clock, ms since 1970. */
 	now: number;
 
+	/** @param disk what another tab of the same device has open */
 	constructor(
 		/** The server it reaches; a test may put a restored one in its place. */
 		public world: GatewayWorld,
-		readonly user: GatewayUser
+		readonly user: GatewayUser,
+		disk?: MemoryDisk
 	) {
+		this.docs = new MemoryDocs(disk);
 		this.now = world.now;
 		this.sync = new SyncClient({
 			...this.#device,

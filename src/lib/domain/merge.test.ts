@@ -29,6 +29,17 @@ describe('merge', () => {
 		expect(conflicts).toEqual([]);
 	});
 
+	it('MG-01 of a document begun on both sides, what one left empty is the other’s', () => {
+		const base = trace(task, 'open', '');
+		const mine = changed(base, { body: { work: { ...work(''), conclusion: 'À moi seul.' } } });
+		const theirs = changed(base, { body: { work: work('À vous seul.') } });
+		const { doc, conflicts } = merge(null, draft(mine), draft(theirs));
+		expect(doc.body).toMatchObject({
+			work: { notes: 'À vous seul.', conclusion: 'À moi seul.' }
+		});
+		expect(conflicts).toEqual([]);
+	});
+
 	it('MG-06 different fields of a person', () => {
 		const person = dossier.body.person;
 		const mine = changed(dossier, { body: { person: { ...person, phone: '1' } } });

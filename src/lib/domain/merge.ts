@@ -130,6 +130,8 @@ function mergeValue(
 ): unknown {
 	if (same(mine, theirs) || same(base, mine)) return theirs;
 	if (same(base, theirs)) return mine;
+	// Both sides began the document: what one has left empty says nothing against the other.
+	if (base === undefined && (mine === '' || theirs === '')) return mine || theirs;
 	if (kind === 'deep' && isObject(mine) && isObject(theirs)) {
 		return mergeObject(asObject(base), mine, theirs, field, conflicts);
 	}

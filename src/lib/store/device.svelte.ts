@@ -134,7 +134,7 @@ class Device implements DeviceStore {
 			const value = conflict[choice];
 			await this.save([settleConflict(doc, conflict.field, value, this.gesture())]);
 		}
-		const settled = { choice, at: clock.read() };
+		const settled = { choice, at: clock.read(), unsure: true as const };
 		await store.docs.apply({ conflicts: [{ ...conflict, settled }] });
 		await this.#readKept(store);
 	}

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import { exclusiveFor } from './exclusive';
-import type { KeptConflict, LocalDoc, LocalDocs, Refused } from './local-docs';
+import {
+	Overtaken,
+	type KeptConflict,
+	type LocalDoc,
+	type LocalDocs,
+	type Refused
+} from './local-docs';
 
 /** What a suite needs of the store it holds: a fresh one, and the same one opened again. */
 export interface Rig {
@@ -46,6 +52,7 @@ export function localDocsContract(rig: Rig): void {
 	reading(rig);
 	keeping(rig);
 	sharing(rig);
+	takingTurns(rig);
 }
 
 function reading(rig: Rig): void {
@@ -174,5 +181,35 @@ function sharing(rig: Rig): void {
 		expect(await again.all()).toEqual([]);
 		expect(await again.conflicts()).toEqual([]);
 		expect(await again.epoch()).toBeNull();
+	});
+}
+
+function takingTurns(rig: Rig): void {
+	test('DS-14 what rests on a turn that has passed is not written', async () => {
+		let docs = await rig.fresh();
+		const turn = await docs.turn();
+		await docs.apply({ put: [someDoc('task:a', 'newer')], turn });
+		expect(await docs.turn()).toBe(turn + 1);
+		const late = docs.apply({ put: [someDoc('task:a', 'older'), someDoc('task:b')], turn });
+		await expect(late).rejects.toBeInstanceOf(Overtaken);
+		await docs.apply({ put: [someDoc('task:c', 'typed', 1)] });
+		docs = await rig.reopen(docs);
+		expect(byId(await docs.all())).toEqual([
+			someDoc('task:a', 'newer'),
+			someDoc('task:c', 'typed', 1)
+		]);
+		expect(await docs.turn()).toBe(turn + 1);
+	});
+
+	test('DS-14 a change that finds no room takes no turn', async () => {
+		const docs = await rig.fresh();
+		const turn = await docs.turn();
+		const room = rig.fill(docs);
+		const change = { put: [someDoc('task:a'), someDoc('task:b')], turn };
+		await expect(docs.apply(change)).rejects.toThrow();
+		room();
+		expect(await docs.turn()).toBe(turn);
+		await docs.apply(change);
+		expect(await docs.all()).toHaveLength(2);
 	});
 }

@@ -12,6 +12,8 @@ export interface LocalDoc {
 	base: AnyEnvelope | null;
 	/** Order in which unsent edits leave, counted on this device; null when nothing is to be sent. */
 	unsent: number | null;
+	/** The server's version (`doc`, or `base` under an edit) holds this person's latest words (RE-03). */
+	own?: true;
 }
 
 /** A write the server refused: its author's words, kept 30 days for him to read and copy (P5). */
@@ -19,6 +21,8 @@ export interface Refused {
 	key: string;
 	/** Ms since 1970, by the server's clock: thirty days are counted from it. */
 	at: number;
+	/** `at` is only this device's clock, which may be years off (F5): the server's next answer sets it right. */
+	unsure?: true;
 	code: string;
 	draft: AnyDraft;
 	/** What it was made from, as long as its document is here; then only own words stay (own-words.ts). */
@@ -33,8 +37,8 @@ export interface KeptConflict {
 	field: string;
 	mine: unknown;
 	theirs: unknown;
-	/** What its reader decided, and when by his device's clock; kept as long as a refusal (MG-13). */
-	settled?: { choice: ConflictChoice; at: number };
+	/** What its reader decided, and when: `at` and `unsure` as of a refusal, kept as long (MG-13). */
+	settled?: { choice: ConflictChoice; at: number; unsure?: true };
 }
 
 /** What one step of the sync changes on the device, as one atomic write. */
@@ -44,6 +48,8 @@ export interface LocalChange {
 	drop?: string[];
 	refused?: Refused[];
 	conflicts?: KeptConflict[];
+	/** The turn that was read before the server was asked: when it has passed, nothing is written (PL-12). */
+	turn?: number;
 	/** The life of the server's store that these documents are compared with (architecture §4.4). */
 	epoch?: string;
 }
@@ -54,9 +60,16 @@ export interface LocalChange {
  */
 export interface LocalDocs {
 	all(): Promise<LocalDoc[]>;
+	/** All as they stand on the disk, whatever this tab remembers. */
+	reread(): Promise<LocalDoc[]>;
 	get(ids: readonly string[]): Promise<Map<string, LocalDoc>>;
-	/** All of it or nothing, durable when it resolves. @throws QuotaExceeded when there is no room */
+	/**
+	 * All of it or nothing, durable when it resolves. @throws QuotaExceeded when there is no room,
+	 * Overtaken when its turn has passed
+	 */
 	apply(change: LocalChange): Promise<void>;
+	/** How often an answer of the server's has been applied here, in whichever tab. */
+	turn(): Promise<number>;
 	refusals(): Promise<Refused[]>;
 	conflicts(): Promise<KeptConflict[]>;
 	/** The epoch last kept; null before the first pull. */
@@ -74,3 +87,6 @@ export class QuotaExceeded extends Error {
 	/** Screens know it by its name: they do not load the store's code. */
 	override readonly name = 'QuotaExceeded';
 }
+
+/** Another tab has applied a newer answer since this one was asked for; nothing of it was written. */
+export class Overtaken extends Error {}

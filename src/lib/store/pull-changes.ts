@@ -32,6 +32,7 @@ const FIRST_BATCH = 25;
 const BATCH_GROWS = 4;
 const FETCH_BATCH = 500;
 
+type Same = Extract<PullResponse, { answer: 'same' }>;
 type Changes = Extract<PullResponse, { answer: 'changes' }>;
 
 export interface Pulled {
@@ -42,6 +43,9 @@ export interface Pulled {
 	/** The store has a new life, and what it had lost was offered: nothing else was done yet. */
 	recovered?: true;
 }
+
+/** The turn of the next answer to be applied: once another tab has applied one, it has passed. */
+export type TakeTurn = () => number;
 
 interface Wanted {
 	id: string;
@@ -55,34 +59,64 @@ interface Wanted {
  * backup first gets back what it lost (RE-02).
  */
 export async function pullChanges(ctx: PullContext): Promise<Pulled> {
+	const takeTurn = await turnsOf(ctx.docs);
 	const held = await ctx.docs.all();
+	const answer = await compare(ctx, held);
+	const known = await ctx.docs.epoch();
+	if (known !== null && known !== answer.epoch) return meetRestored(ctx, takeTurn);
+	if (known === null) await keepEpoch(ctx, answer.epoch, takeTurn);
+	if (answer.answer === 'same') return { same: true, now: answer.now };
+	await fetchAll(ctx, answer.epoch, wantedOf(answer, held), takeTurn);
+	return { same: false, now: answer.now };
+}
+
+/** Asks what differs from what is held: in one short line each way when nothing does. */
+async function compare(ctx: PullContext, held: LocalDoc[]): Promise<Same | Changes> {
 	const digests = digestsOfDevice(held);
 	const rollUp = rollUpOf(digests);
 	const first = await ask(ctx, { protocol: PROTOCOL_VERSION, rollUp });
-	if (first.answer === 'same') return sameIn(ctx, first);
+	if (first.answer === 'same') return first;
 	const answer = await ask(ctx, {
 		protocol: PROTOCOL_VERSION,
 		rollUp,
 		digests: Object.fromEntries(digests)
 	});
-	if (answer.answer === 'same') return sameIn(ctx, answer);
-	if (answer.answer !== 'changes') throw new Unreachable('unexpected answer');
-	const known = await ctx.docs.epoch();
-	const wanted = wantedOf(answer, held);
-	if (known !== null && known !== answer.epoch) {
-		await recoverHeld(ctx, answer.epoch, heldAmong(held, wanted));
-		if (!ctx.superseded()) await ctx.docs.apply({ epoch: answer.epoch });
-		return { same: false, now: answer.now, recovered: true };
-	}
-	await fetchAll(ctx, answer.epoch, wanted);
-	if (known === null && !ctx.superseded()) await ctx.docs.apply({ epoch: answer.epoch });
-	return { same: false, now: answer.now };
+	if (answer.answer === 'differs') throw new Unreachable('unexpected answer');
+	return answer;
 }
 
-/** Equal sets: whatever life of the store this is, nothing of it is missing here or there. */
-async function sameIn(ctx: PullContext, { epoch, now }: PullResponse): Promise<Pulled> {
-	if ((await ctx.docs.epoch()) !== epoch && !ctx.superseded()) await ctx.docs.apply({ epoch });
-	return { same: true, now };
+/**
+ * Another life of the store (RE-02). What is held is read from the disk: a tab that slept remembers
+ * another version than the one that was acknowledged since, and would give that one up. What is unsent
+ * leaves under new tokens: the life that is over may have accepted it already, under another date, and
+ * others hold that version (RE-06).
+ */
+async function meetRestored(ctx: PullContext, takeTurn: TakeTurn): Promise<Pulled> {
+	const held = await ctx.docs.reread();
+	const answer = await compare(ctx, held);
+	const lost = answer.answer === 'same' ? [] : heldAmong(held, wantedOf(answer, held));
+	await recoverHeld(ctx, answer.epoch, lost, takeTurn);
+	await ctx.exclusive(async () => {
+		const unsent = (await ctx.docs.reread()).filter((local) => local.unsent !== null);
+		const renewed = unsent.map((local) => ({ ...local, doc: { ...local.doc, w: ctx.newKey() } }));
+		await keepEpoch(ctx, answer.epoch, takeTurn, renewed);
+	});
+	return { same: false, now: answer.now, recovered: true };
+}
+
+async function keepEpoch(
+	ctx: PullContext,
+	epoch: string,
+	takeTurn: TakeTurn,
+	put: LocalDoc[] = []
+): Promise<void> {
+	if (!ctx.superseded()) await ctx.docs.apply({ put, epoch, turn: takeTurn() });
+}
+
+/** The turns of one exchange: all of it rests on what was here before the server was asked (PL-12). */
+async function turnsOf(docs: LocalDocs): Promise<TakeTurn> {
+	let turn = await docs.turn();
+	return () => turn++;
 }
 
 /** The server's versions held here of what is to be asked for: listed otherwise there, or not at all. */
@@ -133,7 +167,12 @@ function idsIn(rows: [string, string][]): Set<string> {
 	return new Set(rows.map(([id]) => id));
 }
 
-async function fetchAll(ctx: PullContext, epoch: string, wanted: Wanted[]): Promise<void> {
+async function fetchAll(
+	ctx: PullContext,
+	epoch: string,
+	wanted: Wanted[],
+	takeTurn: TakeTurn
+): Promise<void> {
 	for (let start = 0, size = FIRST_BATCH; start < wanted.length;) {
 		const items = wanted.slice(start, start + size);
 		const answer = await ctx.transport('fetch', { protocol: PROTOCOL_VERSION, items });
@@ -141,7 +180,8 @@ async function fetchAll(ctx: PullContext, epoch: string, wanted: Wanted[]): Prom
 		// What another life of the store lacks must not be dropped here before it was offered (RE-02).
 		if (!checked.ok || checked.value.epoch !== epoch) throw new Unreachable('not an answer');
 		if (ctx.superseded()) return;
-		await ctx.exclusive(() => applyFetched(ctx, items, checked.value));
+		const turn = takeTurn();
+		await ctx.exclusive(() => applyFetched(ctx, items, checked.value, turn));
 		start += items.length;
 		size = Math.min(FETCH_BATCH, size * BATCH_GROWS);
 		ctx.onProgress(start, wanted.length);
@@ -151,7 +191,8 @@ async function fetchAll(ctx: PullContext, epoch: string, wanted: Wanted[]): Prom
 async function applyFetched(
 	ctx: PullContext,
 	items: Wanted[],
-	{ docs, missing }: FetchResponse
+	{ docs, missing }: FetchResponse,
+	turn: number
 ): Promise<void> {
 	const asked = new Set(items.map((item) => item.id));
 	const local = await ctx.docs.get([...asked]);
@@ -170,5 +211,5 @@ async function applyFetched(
 	const drop = missing.filter((id) => asked.has(id) && local.get(id)?.unsent === null);
 	const left = await ownSides(ctx.docs, drop);
 	const { refused } = left;
-	await ctx.docs.apply({ put, drop, refused, conflicts: [...conflicts, ...left.conflicts] });
+	await ctx.docs.apply({ put, drop, refused, conflicts: [...conflicts, ...left.conflicts], turn });
 }

@@ -6,7 +6,13 @@ import { ProtocolError } from '#protocol/errors';
 import { PUSH_BATCH, PushResponse, type Verdict } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { keptConflicts } from './kept-conflicts';
-import type { LocalChange, LocalDoc, LocalDocs, Refused } from './local-docs';
+import {
+	Overtaken,
+	type LocalChange,
+	type LocalDoc,
+	type LocalDocs,
+	type Refused
+} from './local-docs';
 import { ownSides, ownWords } from './own-words';
 import { acknowledged, asReceived, reconcile } from './reconcile';
 import type { Exclusive, Transport } from './transport-port';
@@ -18,6 +24,8 @@ export interface PushContext {
 	transport: Transport;
 	/** Stamps what is kept of a merge; a verdict's own time is the server's. */
 	now: () => number;
+	/** `now` is this device's clock: the server gave no verdict of its own, and did not say its time. */
+	unsure?: true;
 	newKey: NewKey;
 	exclusive: Exclusive;
 	/** True while a file the document names has not left: the document waits for it. */
@@ -58,32 +66,61 @@ async function unsentDocs(ctx: PushContext): Promise<LocalDoc[]> {
  * @returns how many of the batch are done with: acknowledged or refused
  */
 async function sendBatch(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
+	const letter = await letterOf(ctx, batch);
+	const { sent } = letter;
+	if (sent.length === 0) return 0;
 	try {
-		return await exchange(ctx, batch);
+		const { now, verdicts } = await exchange(ctx, sent);
+		return await applyVerdicts({ ...ctx, now: () => now }, letter, verdicts);
 	} catch (error) {
+		if (error instanceof Overtaken) return 0;
 		const unreadable =
 			error instanceof ProtocolError && (error.code === 'tooLarge' || error.code === 'invalid');
 		if (!unreadable) throw error;
 	}
-	if (batch.length === 1) {
-		const [alone] = batch as [LocalDoc];
-		return applyVerdicts(ctx, batch, [{ verdict: 'invalid', id: alone.id, field: '/' }]);
-	}
-	const half = Math.ceil(batch.length / 2);
-	return (await sendBatch(ctx, batch.slice(0, half))) + (await sendBatch(ctx, batch.slice(half)));
+	if (sent.length === 1) return refuseAlone(ctx, letter);
+	const half = Math.ceil(sent.length / 2);
+	return (await sendBatch(ctx, sent.slice(0, half))) + (await sendBatch(ctx, sent.slice(half)));
 }
 
-async function exchange(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
-	const items = batch.map(({ doc, base }) => ({
+/** One document that no request can carry. */
+function refuseAlone(ctx: PushContext, letter: Letter): Promise<number> {
+	const [alone] = letter.sent as [LocalDoc];
+	const verdict = { verdict: 'invalid' as const, id: alone.id, field: '/' };
+	return applyVerdicts({ ...ctx, unsure: true }, letter, [verdict]).catch(noneOf);
+}
+
+/** Another tab was quicker: what it has left is sent in the next round, on new ground. */
+function noneOf(error: unknown): number {
+	if (error instanceof Overtaken) return 0;
+	throw error;
+}
+
+/** What is sent at once, and the turn its verdicts rest on. */
+interface Letter {
+	sent: LocalDoc[];
+	turn: number;
+}
+
+/** As it stands on the disk: what a tab that slept remembers may have been sent by another (F23). */
+async function letterOf(ctx: PushContext, batch: LocalDoc[]): Promise<Letter> {
+	const turn = await ctx.docs.turn();
+	const here = await ctx.docs.get(batch.map((local) => local.id));
+	const sent = batch.flatMap(({ id }) => here.get(id) ?? []);
+	return { sent: sent.filter((local) => local.unsent !== null), turn };
+}
+
+async function exchange(ctx: PushContext, sent: LocalDoc[]) {
+	const items = sent.map(({ doc, base }) => ({
 		draft: draftOfEnvelope(doc),
 		base: base?.w ?? null
 	}));
 	const epoch = await ctx.docs.epoch();
 	const answer = await ctx.transport('push', { protocol: PROTOCOL_VERSION, epoch, items });
 	const checked = check(PushResponse, answer);
-	if (!checked.ok || checked.value.verdicts.length !== batch.length) throw new Unreachable();
-	const verdicts = checked.value.verdicts as Verdict[];
-	return applyVerdicts({ ...ctx, now: () => checked.value.now }, batch, verdicts);
+	if (!checked.ok || checked.value.verdicts.length !== sent.length) throw new Unreachable();
+	const { now } = checked.value;
+	return { now, verdicts: checked.value.verdicts as Verdict[] };
 }
 
 /**
@@ -93,17 +130,17 @@ async function exchange(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
  */
 async function applyVerdicts(
 	ctx: PushContext,
-	batch: LocalDoc[],
+	{ sent, turn }: Letter,
 	verdicts: Verdict[]
 ): Promise<number> {
 	return ctx.exclusive(async () => {
-		const current = await ctx.docs.get(batch.map((local) => local.id));
-		const all: LocalChange = { put: [], drop: [], refused: [], conflicts: [] };
+		const current = await ctx.docs.get(sent.map((local) => local.id));
+		const all: LocalChange = { put: [], drop: [], refused: [], conflicts: [], turn };
 		let settled = 0;
-		for (const [i, sent] of batch.entries()) {
-			const local = current.get(sent.id);
+		for (const [i, one] of sent.entries()) {
+			const local = current.get(one.id);
 			const verdict = verdicts[i] as Verdict;
-			const change = local ? changeFor(ctx, sent, local, verdict) : {};
+			const change = local ? changeFor(ctx, one, local, verdict) : {};
 			if (!change) continue;
 			if (verdict.verdict !== 'conflict') settled++;
 			addChange(all, change);
@@ -171,5 +208,6 @@ function refuse(
 function refusal(ctx: PushContext, local: LocalDoc, code: string, leaves: boolean): Refused {
 	const draft = draftOfEnvelope(local.doc);
 	const kept = leaves ? { draft: ownWords(draft, local.base) } : { draft, base: local.base };
-	return { key: ctx.newKey(), at: ctx.now(), code, ...kept };
+	const when = { at: ctx.now(), ...(ctx.unsure && { unsure: true as const }) };
+	return { key: ctx.newKey(), ...when, code, ...kept };
 }

@@ -30,7 +30,7 @@ export function asSaved(draft: AnyDraft, before: LocalDoc | undefined, order: nu
 		log: known?.log ?? []
 	} as AnyEnvelope;
 	const base = before ? (before.unsent === null ? before.doc : before.base) : null;
-	return { id: draft.id, doc, base, unsent: before?.unsent ?? order };
+	return { ...ownOf(before), id: draft.id, doc, base, unsent: before?.unsent ?? order };
 }
 
 /**
@@ -54,7 +54,10 @@ export function overNewer(
  * When nothing of the edit remains to be said, the document is as received.
  */
 export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey): Reconciled {
-	if (local.unsent === null) return { local: asReceived(theirs), conflicts: [] };
+	if (local.unsent === null) {
+		const own = theirs.w === local.doc.w ? ownOf(local) : {};
+		return { local: { ...asReceived(theirs), ...own }, conflicts: [] };
+	}
 	const base = local.base && draftOfEnvelope(local.base);
 	const { doc: merged, conflicts } = merge(
 		base,
@@ -72,8 +75,12 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
  * unsent, now based on what was acknowledged.
  */
 export function acknowledged(current: LocalDoc, sentToken: string, doc: AnyEnvelope): LocalDoc {
-	if (current.doc.w === sentToken) return asReceived(doc);
+	if (current.doc.w === sentToken) return { ...asReceived(doc), own: true };
 	const { log, channels, author, createdAt, updatedAt } = doc;
 	const edit = { ...current.doc, log, channels, author, createdAt, updatedAt } as AnyEnvelope;
-	return { ...current, doc: edit, base: doc };
+	return { ...current, doc: edit, base: doc, own: true };
+}
+
+function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {
+	return before?.own ? { own: true } : {};
 }

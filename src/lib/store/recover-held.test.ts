@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnyEnvelope, Envelope } from '#domain/document';
+import { actionsDatabase, type AnyEnvelope, type Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { validateTask } from '#domain/gestures/tasks';
 import { NETWORK } from '#domain/ids';
@@ -11,6 +11,8 @@ import { recordErasure } from '../../../sync-server/upkeep/erased';
 import { Unreachable } from './unreachable';
 
 const { consultant, counsellor, reception } = USERS;
+
+type Action = Envelope<'action'>;
 
 describe('a restored backup', () => {
 	let world: GatewayWorld;
@@ -38,6 +40,11 @@ describe('a restored backup', () => {
 		world.now += 3_600_000;
 		world = world.restored(backup);
 		for (const device of [laptop, phone]) device.world = world;
+	};
+	const changePhone = async (device: TestDevice, number: string) => {
+		const dossier = (await device.get<Envelope<'dossier'>>(DOSSIER))!;
+		const person = { ...dossier.body.person, phone: number };
+		await device.save(edited(dossier, { body: { person } }, newKey));
 	};
 	const retitle = async (device: TestDevice, title: string) => {
 		const now = (await device.get<Envelope<'task'>>(task.id))!;
@@ -85,6 +92,59 @@ describe('a restored backup', () => {
 		expect(await laptop.docs.refusals()).toEqual([]);
 	});
 
+	it('RE-01 nothing is sent before the first listing', async () => {
+		const fresh = new TestDevice(world, consultant);
+		const asked: string[] = [];
+		fresh.line = (route, answer) => {
+			asked.push(route);
+			return answer();
+		};
+		const own = pathway('personal', 'own-0001');
+		await fresh.save(own.pathway, ...own.tasks);
+		expect(await fresh.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0, proved: true });
+		expect(asked[0]).toBe('pull');
+		expect(await world.stored(own.pathway.id)).not.toBeNull();
+	});
+
+	it('RE-06 what the lost life had accepted unheard is sent again as a version of its own', async () => {
+		backup = world.store.copy();
+		await retitle(laptop, 'Dit deux fois');
+		laptop.line = async (route, answer) => {
+			if (route === 'push') await answer();
+			throw new Unreachable('cut');
+		};
+		await laptop.sync.cycle();
+		await phone.sync.cycle();
+		restore();
+		laptop.line = (_, answer) => answer();
+		await laptop.sync.cycle();
+		await phone.sync.cycle();
+		const stored = await world.stored(task.id);
+		expect(stored).toMatchObject({ body: { title: 'Dit deux fois' } });
+		expect(await phone.get(task.id)).toEqual({ ...stored, mac: expect.any(String) });
+		expect(await laptop.get(task.id)).toEqual({ ...stored, mac: expect.any(String) });
+	});
+
+	it('RE-02 actions are not taken back: they follow once more, one for each transition', async () => {
+		const admin = new TestDevice(world, USERS.admin);
+		await world.project();
+		await admin.sync.cycle();
+		const held = (await admin.ids()).filter((id) => id.startsWith('action:'));
+		expect(held.length).toBeGreaterThan(0);
+		restore();
+		admin.world = world;
+		await laptop.sync.cycle();
+		await admin.sync.cycle();
+		await world.project();
+		await admin.sync.cycle();
+		const told = (await world.prefixed(
+			'action:',
+			actionsDatabase(STRUCTURE)
+		)) as unknown as Action[];
+		expect(new Set(told.map(({ body }) => `${body.kind} ${body.at}`)).size).toBe(told.length);
+		expect(told).toHaveLength(held.length);
+	});
+
 	it('RE-02 a cut on the way drops nothing, and it begins again', async () => {
 		restore();
 		laptop.line = (route, answer) =>
@@ -125,6 +185,53 @@ describe('a restored backup', () => {
 		const [conflict] = await laptop.docs.conflicts();
 		expect(conflict).toMatchObject({ mine: 'Le titre perdu', theirs: 'Le titre nouveau' });
 		expect(await laptop.unsent()).toEqual([]);
+	});
+
+	it('RE-03 words without a trace in the log, in a document another made, are known as one’s own', async () => {
+		backup = world.store.copy();
+		const tablet = new TestDevice(world, reception);
+		await tablet.sync.cycle();
+		await changePhone(tablet, '222');
+		await tablet.sync.cycle();
+		await laptop.sync.cycle();
+		restore();
+		tablet.world = world;
+		const elsewhere = new TestDevice(world, consultant);
+		await elsewhere.sync.cycle();
+		await changePhone(elsewhere, '333');
+		world.now += 1_000;
+		await elsewhere.sync.cycle();
+		await tablet.sync.cycle();
+		await laptop.sync.cycle();
+		expect(await tablet.docs.conflicts()).toMatchObject([{ mine: '222', theirs: '333' }]);
+		expect(await laptop.docs.conflicts()).toEqual([]);
+	});
+
+	it('PL-12, RE-03 what a restored store answered to a tab that slept changes nothing any more', async () => {
+		backup = world.store.copy();
+		await retitle(laptop, 'Le titre perdu');
+		await laptop.sync.cycle();
+		restore();
+		const elsewhere = new TestDevice(world, counsellor);
+		await elsewhere.sync.cycle();
+		await retitle(elsewhere, 'Le titre nouveau');
+		world.now += 1_000;
+		await elsewhere.sync.cycle();
+		const other = new TestDevice(world, counsellor, laptop.docs.disk);
+		laptop.line = async (route, answer) => {
+			const said = await answer();
+			if (route !== 'recover') return said;
+			laptop.line = (_, next) => next();
+			await other.sync.cycle();
+			await elsewhere.sync.cycle();
+			await retitle(elsewhere, 'Le titre dernier');
+			await elsewhere.sync.cycle();
+			await other.sync.cycle();
+			return said;
+		};
+		expect(await laptop.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0, proved: true });
+		expect(await laptop.docs.conflicts()).toHaveLength(1);
+		expect(await world.stored(task.id)).toMatchObject({ body: { title: 'Le titre dernier' } });
 	});
 
 	it('RE-02 what is older than what stands, or bears no mark of the server’s, changes nothing', async () => {

@@ -5,7 +5,7 @@ import { RECOVER_BATCH, RecoverResponse } from '#protocol/recover';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { keptConflicts } from './kept-conflicts';
 import type { KeptConflict, LocalDoc } from './local-docs';
-import type { PullContext } from './pull-changes';
+import type { PullContext, TakeTurn } from './pull-changes';
 import { reconcile } from './reconcile';
 import { Unreachable } from './unreachable';
 
@@ -20,15 +20,21 @@ type Answer = ReturnType<typeof answerIn>;
 export async function recoverHeld(
 	ctx: PullContext,
 	epoch: string,
-	lost: readonly AnyEnvelope[]
+	lost: readonly AnyEnvelope[],
+	takeTurn: TakeTurn
 ): Promise<void> {
 	for (let start = 0; start < lost.length; start += RECOVER_BATCH) {
-		await offer(ctx, epoch, lost.slice(start, start + RECOVER_BATCH));
+		await offer(ctx, epoch, lost.slice(start, start + RECOVER_BATCH), takeTurn);
 	}
 }
 
 /** Too much for one request is offered in halves; one document alone always fits. */
-async function offer(ctx: PullContext, epoch: string, docs: readonly AnyEnvelope[]): Promise<void> {
+async function offer(
+	ctx: PullContext,
+	epoch: string,
+	docs: readonly AnyEnvelope[],
+	takeTurn: TakeTurn
+): Promise<void> {
 	if (docs.length === 0) return;
 	try {
 		const answer = answerIn(
@@ -36,13 +42,14 @@ async function offer(ctx: PullContext, epoch: string, docs: readonly AnyEnvelope
 			epoch
 		);
 		await ctx.sendFilesAgain(answer.files);
-		await ctx.exclusive(() => mergeDiverged(ctx, docs, answer));
+		const turn = takeTurn();
+		await ctx.exclusive(() => mergeDiverged(ctx, docs, answer, turn));
 	} catch (error) {
 		if (!(error instanceof ProtocolError) || error.code !== 'tooLarge') throw error;
 		if (docs.length === 1) return;
 		const half = Math.ceil(docs.length / 2);
-		await offer(ctx, epoch, docs.slice(0, half));
-		await offer(ctx, epoch, docs.slice(half));
+		await offer(ctx, epoch, docs.slice(0, half), takeTurn);
+		await offer(ctx, epoch, docs.slice(half), takeTurn);
 	}
 }
 
@@ -60,7 +67,8 @@ function answerIn(value: unknown, epoch: string) {
 async function mergeDiverged(
 	ctx: PullContext,
 	offered: readonly AnyEnvelope[],
-	{ diverged }: Answer
+	{ diverged }: Answer,
+	turn: number
 ): Promise<void> {
 	const put: LocalDoc[] = [];
 	const conflicts: KeptConflict[] = [];
@@ -69,15 +77,16 @@ async function mergeDiverged(
 		const checked = checkEnvelope(value);
 		const lost = checked.ok && offered.find((doc) => doc.id === checked.value.id);
 		const mine = checked.ok && held.get(checked.value.id);
-		if (!checked.ok || !lost || !mine || !isWrittenBy(ctx.user, lost)) continue;
+		if (!checked.ok || !lost || !mine || !isOwn(mine, lost, ctx.user)) continue;
 		const edit = { ...mine, base: null, unsent: mine.unsent ?? 0 };
 		const met = reconcile(edit, checked.value, ctx.newKey);
 		put.push(met.local);
 		conflicts.push(...keptConflicts(ctx, lost.id, met.conflicts));
 	}
-	await ctx.docs.apply({ put, conflicts });
+	await ctx.docs.apply({ put, conflicts, turn });
 }
 
-function isWrittenBy(user: string, { author, log }: AnyEnvelope): boolean {
-	return author === user || log.at(-1)?.by === user;
+/** Written here, or on another device of the same person as far as the document tells. */
+function isOwn({ own }: LocalDoc, { author, log }: AnyEnvelope, user: string): boolean {
+	return own === true || author === user || log.at(-1)?.by === user;
 }

@@ -7,7 +7,7 @@ import {
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { deleteDatabase } from './idb';
 
-export type EntryKind = 'doc' | 'refused' | 'conflict' | 'epoch';
+export type EntryKind = 'doc' | 'refused' | 'conflict' | 'turn' | 'epoch';
 
 /**
  * One row on the disk. Nothing of it can be read without the person's keys but its kind and when it was

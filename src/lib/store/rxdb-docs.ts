@@ -2,6 +2,7 @@ import type { RxDocumentData } from 'rxdb/plugins/core';
 import { exclusiveFor } from './exclusive';
 import { isNoRoom } from './idb';
 import {
+	Overtaken,
 	QuotaExceeded,
 	type KeptConflict,
 	type LocalChange,
@@ -84,6 +85,10 @@ export class RxdbDocs implements LocalDocs {
 		return (await Promise.all(opening)).flat();
 	}
 
+	reread(): Promise<LocalDoc[]> {
+		return this.all();
+	}
+
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
 		const names = await Promise.all(ids.map((id) => this.#docName(id)));
 		const rows = await this.#entries.storageInstance.findDocumentsById(names, false);
@@ -93,6 +98,11 @@ export class RxdbDocs implements LocalDocs {
 
 	apply(change: LocalChange): Promise<void> {
 		return this.#alone(() => this.#write(change));
+	}
+
+	async turn(): Promise<number> {
+		const [kept] = await this.#opened<number>(await readRows(this.#entries, 'turn'));
+		return kept ?? 0;
 	}
 
 	refusals(): Promise<Refused[]> {
@@ -149,12 +159,14 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async #write(change: LocalChange): Promise<void> {
-		const { put = [], drop = [], refused = [], conflicts = [], epoch } = change;
+		const { put = [], drop = [], refused = [], conflicts = [], turn, epoch } = change;
+		if (turn !== undefined && turn !== (await this.turn())) throw new Overtaken();
 		const writes = new Map<string, Write>();
 		const made = await Promise.all([
 			...put.map((local) => this.#sealed('doc', local.id, local)),
 			...refused.map((one) => this.#sealed('refused', one.key, one)),
 			...conflicts.map((one) => this.#sealed('conflict', one.key, one)),
+			...(turn === undefined ? [] : [this.#sealed('turn', '', turn + 1)]),
 			...(epoch === undefined ? [] : [this.#sealed('epoch', '', { epoch })]),
 			...drop.map(async (id) => ({ name: await this.#docName(id), entry: null }))
 		]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { saveWork, validateTask } from '#domain/gestures/tasks';
+import { ProtocolError } from '#protocol/errors';
 import {
 	DOSSIER,
 	changed,
@@ -79,6 +80,44 @@ describe('receiving', () => {
 			return said;
 		};
 		await Promise.all([device.sync.cycle(), device.sync.cycle(), device.sync.cycle()]);
+	});
+
+	it('PL-12 what comes back to a tab that slept is dropped, once another has heard of a revocation', async () => {
+		const { world, device, task } = await setUp();
+		const other = new TestDevice(world, counsellor, device.docs.disk);
+		await world.put(changed(task, { body: { title: 'Autre' } }));
+		device.line = async (route, answer) => {
+			const said = await answer();
+			if (route !== 'fetch') return said;
+			device.line = (_, next) => next();
+			await unassign(world);
+			await other.sync.cycle();
+			expect(await device.ids()).not.toContain(task.id);
+			return said;
+		};
+		expect(await device.sync.cycle()).toMatchObject({ outcome: 'done', proved: true });
+		expect(await device.ids()).not.toContain(task.id);
+		expect(await device.ids()).not.toContain(DOSSIER);
+	});
+
+	it('PL-12 verdicts that come back to a tab that slept change nothing another has got further with', async () => {
+		const { world, device, task } = await setUp();
+		const other = new TestDevice(world, counsellor, device.docs.disk);
+		await device.save(retitled(task, 'Deux'));
+		device.line = async (route, answer) => {
+			const said = await answer();
+			if (route !== 'push') return said;
+			device.line = (_, next) => next();
+			await other.sync.cycle();
+			world.now += DAY;
+			await other.save(retitled((await other.get<Envelope<'task'>>(task.id))!, 'Trois'));
+			await other.sync.cycle();
+			return said;
+		};
+		expect(await device.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0 });
+		const stored = await world.stored(task.id);
+		expect(await device.get(task.id)).toEqual({ ...stored, mac: expect.any(String) });
+		expect(stored).toMatchObject({ body: { title: 'Trois' } });
 	});
 
 	it.each(['<html>', null, {}, { answer: 'same' }, { epoch: 'x', now: 1, docs: [] }])(
@@ -160,6 +199,56 @@ describe('sending', () => {
 		world.now += 31 * DAY;
 		await device.sync.cycle();
 		expect(await device.docs.refusals()).toHaveLength(0);
+	});
+
+	it('PU-28 a text no request can carry stays thirty days, by the server’s clock, whatever the device’s is', async () => {
+		const { device, task, world } = await setUp();
+		device.now -= 3_650 * DAY;
+		await device.save(retitled(task, 'Trop long'));
+		device.line = (route, answer) =>
+			route === 'push' ? Promise.reject(new ProtocolError('tooLarge')) : answer();
+		expect(await device.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0 });
+		const kept = [{ code: 'invalid', at: world.now, draft: { body: { title: 'Trop long' } } }];
+		expect(await device.docs.refusals()).toMatchObject(kept);
+		world.now += 29 * DAY;
+		await device.sync.cycle();
+		expect(await device.docs.refusals()).toMatchObject(kept);
+		world.now += 2 * DAY;
+		await device.sync.cycle();
+		expect(await device.docs.refusals()).toEqual([]);
+	});
+
+	it('PL-12, PU-28 a refusal of one’s own waits its turn like a verdict', async () => {
+		const { world, device, task } = await setUp();
+		const other = new TestDevice(world, counsellor, device.docs.disk);
+		await device.save(retitled(task, 'Trop long'));
+		device.line = async (route, answer) => {
+			if (route !== 'push') return answer();
+			device.line = (_, next) => next();
+			await other.sync.cycle();
+			throw new ProtocolError('tooLarge');
+		};
+		expect(await device.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0 });
+		expect(await device.docs.refusals()).toEqual([]);
+		expect(await device.get(task.id)).toMatchObject({ body: { title: 'Trop long' } });
+	});
+
+	it('MG-13 a decided conflict stays thirty days, by the server’s clock, whatever the device’s is', async () => {
+		const { device, task, world } = await setUp();
+		const settled = {
+			choice: 'mine' as const,
+			at: device.now - 3_650 * DAY,
+			unsure: true as const
+		};
+		const conflict = { key: 'c', at: 1, id: task.id, field: 'body.title', mine: 'a', theirs: 'b' };
+		await device.docs.apply({ conflicts: [{ ...conflict, settled }] });
+		await device.sync.cycle();
+		world.now += 29 * DAY;
+		await device.sync.cycle();
+		expect(await device.docs.conflicts()).toMatchObject([conflict]);
+		world.now += 2 * DAY;
+		await device.sync.cycle();
+		expect(await device.docs.conflicts()).toEqual([]);
 	});
 
 	it('PU-30 a push that fails does not keep a revocation waiting', async () => {

@@ -2,7 +2,7 @@ import type { AnyEnvelope } from '#domain/document';
 import { ProtocolError } from '#protocol/errors';
 import { REFUSAL_LIFETIME_MS } from '#domain/limits';
 import type { NewKey } from '#domain/ids';
-import { QuotaExceeded, type LocalDocs } from './local-docs';
+import { Overtaken, QuotaExceeded, type LocalDocs } from './local-docs';
 import { pullChanges } from './pull-changes';
 import { pushUnsent } from './push-queue';
 import type { Exclusive, Transport } from './transport-port';
@@ -76,8 +76,12 @@ export class SyncClient {
 		return { outcome, unsent, proved: outcome === 'done' && pulled === 'same' && unsent === 0 };
 	}
 
-	/** Before a restored store is met, nothing is sent to it: the pull comes first, then all goes out (RE-01). */
+	/** Before a store is met, for the first time or restored, nothing is sent to it: the pull comes first (RE-01). */
 	private async send(): Promise<'done'> {
+		if ((await this.ports.docs.epoch()) === null) {
+			this.again = true;
+			return 'done';
+		}
 		try {
 			await this.ports.sendFiles();
 			await pushUnsent(this.ports);
@@ -92,11 +96,12 @@ export class SyncClient {
 		const mine = ++this.generation;
 		const superseded = () => mine !== this.generation;
 		for (let pull = 0; pull < MAX_PULLS; pull++) {
-			const { same, now, recovered } = await pullChanges({ ...this.ports, superseded });
+			const pulled = await pullChanges({ ...this.ports, superseded }).catch(overtaken);
+			if (!pulled) continue;
 			// What was merged meanwhile leaves in the next exchange.
-			if (recovered) this.again = true;
-			await this.forgetOld(now);
-			if (same) return 'same';
+			if (pulled.recovered) this.again = true;
+			await this.forgetOld(pulled.now);
+			if (pulled.same) return 'same';
 		}
 		return 'done';
 	}
@@ -117,14 +122,32 @@ export class SyncClient {
 
 	/** P4: a refused text is kept for its author 30 days, by the server's clock (F5); so is a decision. */
 	private async forgetOld(now: number): Promise<void> {
+		const { docs } = this.ports;
 		const oldest = now - REFUSAL_LIFETIME_MS;
-		for (const { key, at } of await this.ports.docs.refusals()) {
-			if (at < oldest) await this.ports.docs.forget(key);
+		for (const refused of await docs.refusals()) {
+			if (refused.unsure) await docs.apply({ refused: [{ ...refused, ...timedBy(now) }] });
+			else if (refused.at < oldest) await docs.forget(refused.key);
 		}
-		for (const { key, settled } of await this.ports.docs.conflicts()) {
-			if (settled && settled.at < oldest) await this.ports.docs.forget(key);
+		for (const conflict of await docs.conflicts()) {
+			const { settled, key } = conflict;
+			if (settled?.unsure) {
+				await docs.apply({
+					conflicts: [{ ...conflict, settled: { ...settled, ...timedBy(now) } }]
+				});
+			} else if (settled && settled.at < oldest) await docs.forget(key);
 		}
 	}
+}
+
+/** Another tab was quicker: what it has applied is the ground for the next try. */
+function overtaken(error: unknown): null {
+	if (error instanceof Overtaken) return null;
+	throw error;
+}
+
+/** The server's time in the place of this device's. */
+function timedBy(now: number) {
+	return { at: now, unsure: undefined };
 }
 
 type Outcome = CycleResult['outcome'];

@@ -34,12 +34,20 @@ export class WarmDocs implements LocalDocs {
 		return this.held();
 	}
 
+	reread(): Promise<LocalDoc[]> {
+		return this.inner.reread();
+	}
+
 	get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
 		return this.inner.get(ids);
 	}
 
 	apply(change: LocalChange): Promise<void> {
 		return this.inner.apply(change);
+	}
+
+	turn(): Promise<number> {
+		return this.inner.turn();
 	}
 
 	refusals(): Promise<Refused[]> {

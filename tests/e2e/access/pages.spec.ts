@@ -53,6 +53,8 @@ async function picture(page: Page, name: string): Promise<void> {
 
 for (const role of ROLES) {
 	test(`${role.name}: every screen can be used by everyone`, async ({ open }) => {
+		// Each screen is looked at in two schemes and at several widths.
+		test.setTimeout(300_000);
 		const page = await open('laptop');
 		const said: string[] = [];
 		page.on('console', (message) => {

@@ -40,10 +40,7 @@ test('DS-06 the app is killed while it writes: what was shown as saved is there,
 	address
 }) => {
 	const { launchOptions } = test.info().project.use;
-	const device = await killable(
-		{ ...launchOptions, viewport: { width: 1440, height: 900 } },
-		address
-	);
+	const device = await killable(launchOptions ?? {}, address);
 	try {
 		let context = await device.open();
 		let page = context.pages()[0] ?? (await context.newPage());
@@ -62,6 +59,8 @@ test('DS-06 the app is killed while it writes: what was shown as saved is there,
 			page = await context.newPage();
 			await offline(page, true);
 			await page.goto(place);
+			await page.waitForTimeout(4000);
+			console.log('SCREEN', page.url(), (await page.locator('body').innerText()).slice(0, 600));
 			await expect(text(page)).toHaveValue(`${PART} 1`);
 			await expect(syncMark(page)).toContainText('1 à envoyer');
 		});

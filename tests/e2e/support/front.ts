@@ -97,7 +97,7 @@ function ask(target: string, asked: IncomingMessage, body: Buffer) {
 }
 
 async function whole(stream: IncomingMessage): Promise<Buffer> {
-	const parts: Buffer[] = [];
-	for await (const part of stream) parts.push(part as Buffer);
+	const parts: Buffer<ArrayBuffer>[] = [];
+	for await (const part of stream) parts.push(part as Buffer<ArrayBuffer>);
 	return Buffer.concat(parts);
 }

@@ -18,7 +18,13 @@ export async function killable(launch: LaunchOptions, baseURL: string): Promise<
 	let context: BrowserContext | null = null;
 	return {
 		open: async () => {
-			const options = { ...launch, baseURL, locale: 'fr-FR', timezoneId: 'Europe/Zurich' };
+			const options = {
+				...launch,
+				baseURL,
+				locale: 'fr-FR',
+				timezoneId: 'Europe/Zurich',
+				viewport: { width: 1440, height: 900 }
+			};
 			context = await chromium.launchPersistentContext(disk, options);
 			return context;
 		},

@@ -32,8 +32,11 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, renamesPathway]
 ];
 
+/** Of his own dossier: who counsels others as well does not do their work for them. */
 function openTasks(client: Client): Task[] {
-	return client.all('task').filter((task) => task.state === 'open');
+	const { own } = client.person;
+	const mine = client.all('task').filter((task) => task.dossier === own?.dossier);
+	return mine.filter((task) => task.state === 'open');
 }
 
 function works(client: Client): AnyDraft[] | null {

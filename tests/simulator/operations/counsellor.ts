@@ -30,7 +30,9 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 ];
 
 function advisedTasks(client: Client): Envelope<'task'>[] {
-	return client.all('task').filter((task) => task.body.kind === 'advised');
+	const { own } = client.person;
+	const theirs = client.all('task').filter((task) => task.dossier !== own?.dossier);
+	return theirs.filter((task) => task.body.kind === 'advised');
 }
 
 function decides(client: Client): AnyDraft[] | null {
@@ -52,7 +54,9 @@ function perhapsForged(client: Client): Gesture {
 }
 
 function proposes(client: Client): AnyDraft[] | null {
-	const dossier = client.random.pick(client.all('dossier'));
+	const { own } = client.person;
+	const theirs = client.all('dossier').filter((dossier) => dossier.id !== own?.dossier);
+	const dossier = client.random.pick(theirs);
 	if (!dossier || client.all('pathway').length > 6) return null;
 	const template = client.random.chance(0.3) && client.random.pick(client.all('template'));
 	const id = `pathway:${client.random.key()}`;
@@ -124,7 +128,7 @@ function mine(client: Client): Envelope<'template'> | undefined {
 function revises(client: Client): AnyDraft[] | null {
 	const template = mine(client);
 	if (!template) return null;
-	client.shared.journal.replacing(JSON.stringify(template.body));
+	client.shared.journal.replacing(template.body);
 	return [reviseTemplate(template, content(client, template.id), client.gesture())];
 }
 

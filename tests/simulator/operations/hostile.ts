@@ -38,6 +38,8 @@ const FORGERIES: ((client: Client, loot: Loot) => Forgery)[] = [
 	poisonsKeys,
 	overwritesSecrets,
 	swells,
+	digs,
+	counts,
 	judgesUnread,
 	fetchesOthers,
 	asksAll,
@@ -125,6 +127,25 @@ function overwritesSecrets(client: Client, loot: Loot): Forgery {
 function swells(client: Client, loot: Loot): Forgery {
 	const huge = 'x'.repeat(300_000);
 	const body = client.random.chance(0.5) ? { ...loot.body, title: huge } : { huge };
+	return pushOf([{ ...loot, body, w: client.random.key() }], loot.w);
+}
+
+/** JSON so deep that reading it recursively would cost the server its stack. */
+function digs(client: Client, loot: Loot): Forgery {
+	const depth = 21 + client.random.int(500);
+	const body: unknown = JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
+	return pushOf(
+		[
+			{ ...loot, w: client.random.key() },
+			{ ...loot, body }
+		],
+		null
+	);
+}
+
+/** Within the size that is read, more values than that many bytes should ever become. */
+function counts(client: Client, loot: Loot): Forgery {
+	const body = { list: Array.from({ length: 12_000 }, () => 1) };
 	return pushOf([{ ...loot, body, w: client.random.key() }], loot.w);
 }
 

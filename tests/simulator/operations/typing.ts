@@ -9,7 +9,9 @@ export function typed(client: Client, document: string, before = '', limit = 4_0
 	const marker = shared.journal.mark(person.id, document);
 	const words = random.chance(0.8) ? `quelques mots ${marker} ici` : marker;
 	const added = before === '' ? words : `${before} ${words}`;
-	if (random.chance(0.5) && added.length < limit) return added;
+	// A draft too deep to be sent (F16) is no text that something could be added to.
+	const isText = typeof before === 'string';
+	if (random.chance(0.5) && isText && added.length < limit) return added;
 	shared.journal.replacing(before);
 	return words;
 }

@@ -1,0 +1,7 @@
+import { DEVICE } from './device-bugs';
+import type { Mutant } from './mutant';
+import { RULES } from './rule-bugs';
+import { SERVER } from './server-bugs';
+
+/** Every known bug that the simulator has to catch. */
+export const MUTANTS: readonly Mutant[] = [...SERVER, ...RULES, ...DEVICE];

@@ -1,0 +1,86 @@
+import { fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { argumentsIn } from '../arguments';
+import type { Catch, Hunt } from './hunt';
+import { MUTANTS } from './list';
+import { bundled, type Mutant } from './mutant';
+
+/** Mutants at a time, each in a process of its own. */
+const WORKERS = 2;
+/** Histories that must pass without any bug: what an unsound simulator catches proves nothing. */
+const CONTROL = 40;
+const DEFAULTS = ['--histories', '300', '--clients', '5', '--ops', '120', '--seed', '1'];
+
+interface Trial {
+	mutant: Mutant;
+	hunt: Hunt;
+	/** Whether a history must fail, or none may. */
+	mustFail: boolean;
+}
+
+/** Puts known bugs in, one at a time, and says which the simulator catches: `npm run mutants`. */
+async function main(): Promise<void> {
+	const args = argumentsIn([...DEFAULTS, ...process.argv.slice(2)]);
+	if (typeof args === 'string') {
+		console.error(args);
+		process.exitCode = 1;
+		return;
+	}
+	const control = {
+		mutant: { name: 'no bug at all', edits: [] },
+		hunt: { ...args, histories: CONTROL },
+		mustFail: false
+	};
+	const trials = [control, ...MUTANTS.map((mutant) => ({ mutant, hunt: args, mustFail: true }))];
+	const folder = await mkdtemp(join(tmpdir(), 'mutants-'));
+	try {
+		const passed = await inTurn(trials, folder);
+		const failed = trials.length - passed;
+		if (failed > 0) process.exitCode = 1;
+		console.log(`${passed} passed, ${failed} failed`);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+/** A few at a time. @returns how many ended as they must */
+async function inTurn(trials: Trial[], folder: string): Promise<number> {
+	const waiting = [...trials.entries()];
+	let passed = 0;
+	const worker = async () => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			const [n, trial] = next;
+			if (await passes(trial, join(folder, `${n}.mjs`))) passed++;
+		}
+	};
+	await Promise.all(Array.from({ length: WORKERS }, worker));
+	return passed;
+}
+
+async function passes({ mutant, hunt, mustFail }: Trial, file: string): Promise<boolean> {
+	await bundled(mutant, file);
+	const found = await caughtBy(file, hunt);
+	const ok = (found !== null) === mustFail;
+	const what = found
+		? `caught at seed ${found.seed} by ${found.violation.split('\n')[0]?.slice(0, 120)}`
+		: `none of ${hunt.histories} histories failed`;
+	console.log(`${ok ? '✓' : '✗'} ${mutant.name}: ${what}`);
+	return ok;
+}
+
+function caughtBy(file: string, hunt: Hunt): Promise<Catch> {
+	return new Promise((resolve, reject) => {
+		const child = fork(file, [JSON.stringify(hunt)], { execArgv: ['--enable-source-maps'] });
+		let found: Catch | undefined;
+		child.once('message', (message) => (found = message as Catch));
+		child.once('error', reject);
+		child.once('exit', (code) => {
+			if (found !== undefined) resolve(found);
+			else reject(new Error(`a hunt ended with ${code}`));
+		});
+	});
+}
+
+await main();

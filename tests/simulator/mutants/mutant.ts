@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+/** One bug on purpose: exact source text, and what stands in its place. */
+export interface Mutant {
+	name: string;
+	edits: readonly Edit[];
+}
+
+export interface Edit {
+	/** From the root of the repository. */
+	file: string;
+	/** Stands exactly once in the file. */
+	from: string;
+	to: string;
+}
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const HUNT = fileURLToPath(new URL('./hunt.ts', import.meta.url));
+
+/**
+ * Bundles the whole simulator with a bug in it. The working tree is only read: the bug is put in on the
+ * way to the bundle.
+ * @throws Error when a text to be replaced is not there any more, or not only once
+ */
+export async function bundled({ name, edits }: Mutant, outfile: string): Promise<void> {
+	const applied = new Set<Edit>();
+	await build({
+		entryPoints: [HUNT],
+		outfile,
+		bundle: true,
+		platform: 'node',
+		format: 'esm',
+		sourcemap: 'inline',
+		logLevel: 'silent',
+		tsconfig: `${ROOT}tsconfig.server.json`,
+		plugins: [mutating(edits, applied)]
+	});
+	const missed = edits.find((edit) => !applied.has(edit));
+	if (missed) throw new Error(`${name}: ${missed.file} is no part of the simulator`);
+}
+
+function mutating(edits: readonly Edit[], applied: Set<Edit>): Plugin {
+	return {
+		name: 'mutant',
+		setup({ onLoad }) {
+			onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+				const mine = edits.filter((edit) => ROOT + edit.file === path);
+				if (mine.length === 0) return undefined;
+				let contents = await readFile(path, 'utf8');
+				for (const edit of mine) {
+					contents = edited(contents, edit);
+					applied.add(edit);
+				}
+				return { contents, loader: 'ts' };
+			});
+		}
+	};
+}
+
+/** @throws Error when the text does not stand there exactly once */
+export function edited(source: string, { file, from, to }: Edit): string {
+	const [before, after, ...more] = source.split(from);
+	if (after === undefined) throw new Error(`${file} does not hold «${from}» any more`);
+	if (more.length > 0) throw new Error(`${file} holds «${from}» ${more.length + 1} times`);
+	return before + to + after;
+}

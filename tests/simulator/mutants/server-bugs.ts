@@ -1,0 +1,172 @@
+import type { Mutant } from './mutant';
+
+const GATEWAY = 'sync-server/gateway';
+
+/** Bugs of the gateway and of the projections. */
+export const SERVER: readonly Mutant[] = [
+	{
+		name: 'a fetch looks at no rights',
+		edits: [
+			{
+				file: `${GATEWAY}/fetch.ts`,
+				from: 'found.map((doc) => seenBy(facts, doc)).filter((doc) => doc !== null)',
+				to: 'found'
+			}
+		]
+	},
+	{
+		name: 'a veil is missing in one path: sealing is acknowledged with the sealed work',
+		edits: [
+			{
+				file: `${GATEWAY}/push.ts`,
+				from: "return { verdict: 'ok', id: draft.id, doc: seenBy(facts, after) };",
+				to: "return { verdict: 'ok', id: draft.id, doc: after };"
+			}
+		]
+	},
+	{
+		name: 'a veil is missing in one path: a refusal shows the document as it stands',
+		edits: [
+			{
+				file: `${GATEWAY}/push.ts`,
+				from: 'return doc && seenBy(facts, doc);',
+				to: 'return doc;'
+			}
+		]
+	},
+	{
+		name: 'rights are read after the id was looked up',
+		edits: [
+			{
+				file: `${GATEWAY}/push.ts`,
+				from: "	if (!mayApproach(confirmedBy(facts, place), draft)) return refused(draft, 'unknown', null);\n",
+				to: '	void place;\n'
+			},
+			{
+				file: `${GATEWAY}/push.ts`,
+				from: "	if (!mayApproach(facts, draft)) return refused(draft, 'unknown', null);\n	const settled = standing(facts, context, draft, base);\n	if (settled) return settled;\n",
+				to: "	const settled = standing(facts, context, draft, base);\n	if (settled) return settled;\n	if (!mayApproach(facts, draft)) return refused(draft, 'unknown', null);\n"
+			}
+		]
+	},
+	{
+		name: 'a write is acknowledged before it is stored',
+		edits: [
+			{
+				file: `${GATEWAY}/push.ts`,
+				from: 'await db.put(toStored(after, context.rev));',
+				to: 'db.put(toStored(after, context.rev)).catch(() => undefined);'
+			}
+		]
+	},
+	{
+		name: 'the version a write was made from is not compared',
+		edits: [
+			{
+				file: `${GATEWAY}/push.ts`,
+				from: "return before.w === base || !doc ? null : { verdict: 'conflict', id: draft.id, doc };",
+				to: 'return null;'
+			}
+		]
+	},
+	{
+		name: 'rows are listed without the primary index',
+		edits: [
+			{
+				file: `${GATEWAY}/pull.ts`,
+				from: '!timed && current.get(row.id) === row.rev;',
+				to: 'true;'
+			}
+		]
+	},
+	{
+		name: 'rights of a pull are not gathered again at its end',
+		edits: [
+			{
+				file: `${GATEWAY}/pull.ts`,
+				from: 'channelsOfUser(await factsOf(ctx, user))',
+				to: 'channelsOfUser(facts)'
+			}
+		]
+	},
+	{
+		name: 'rights of a fetch are gathered before the bodies are read',
+		edits: [
+			{
+				file: `${GATEWAY}/fetch.ts`,
+				from: 'const found = await read(ctx, request);\n	const facts = await factsOf(ctx, user, dossiersOf(found));',
+				to: 'const facts = await factsOf(ctx, user, request.items.map(({ id, database }) => ({ dossier: id, structure: database })));\n	const found = await read(ctx, request);'
+			}
+		]
+	},
+	{
+		name: 'a caseload is not confirmed by its dossier',
+		edits: [
+			{
+				file: `${GATEWAY}/facts.ts`,
+				from: '.filter((dossier) => dossier.body.assignment?.counsellor === user)',
+				to: ''
+			}
+		]
+	},
+	{
+		name: 'an old app is told that its request is invalid',
+		edits: [
+			{
+				file: `${GATEWAY}/gateway.ts`,
+				from: "throw new ProtocolError('updateNeeded');",
+				to: "throw new ProtocolError('invalid');"
+			}
+		]
+	},
+	{
+		name: 'a look for consents that failed counts as one',
+		edits: [
+			{
+				file: 'sync-server/projections/consents.ts',
+				from: 'ended.catch(() => this.done.delete(structure));',
+				to: 'ended.catch(() => undefined);'
+			}
+		]
+	},
+	{
+		name: 'a request is answered to whoever the cookie is, whosever store asks',
+		edits: [
+			{
+				file: 'sync-server/http/named-user.ts',
+				from: 'return named !== undefined && named !== user;',
+				to: 'return false;'
+			}
+		]
+	},
+	{
+		name: 'a restored backup erases: nothing offered is taken back',
+		edits: [
+			{
+				file: `${GATEWAY}/recover.ts`,
+				from: 'await db.put(toStored(cleared(doc), stored?._rev));',
+				to: 'void cleared;'
+			}
+		]
+	},
+	{
+		name: 'a retry doubles an action',
+		edits: [
+			{
+				file: 'sync-server/projections/actions.ts',
+				from: 'function actionKeys(secret: string, { id, log }: AnyEnvelope): string[] {\n	return log.map((_, n) => keyed(secret, `${id}#${n}`));',
+				to: 'function actionKeys(secret: string, { id, log, w }: AnyEnvelope): string[] {\n	return log.map((_, n) => keyed(secret, `${id}#${n}#${w}`));'
+			}
+		]
+	},
+	{
+		name: 'a projection skips: the place in the feed is kept before the work',
+		edits: [
+			{
+				file: 'sync-server/projections/follower.ts',
+				from: '		await projectBatch(ctx, db, batch.changes);\n		await place.moveOver(batch);',
+				to: '		await place.moveOver(batch);\n		await place.save();\n		await projectBatch(ctx, db, batch.changes);'
+			}
+		]
+	}
+];

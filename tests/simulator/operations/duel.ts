@@ -1,0 +1,195 @@
+import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
+import { edited } from '#domain/gestures/edit';
+import { cancelPathway } from '#domain/gestures/pathways';
+import { askComplement, endRequest } from '#domain/gestures/requests';
+import {
+	acceptTask,
+	returnTask,
+	shareTrace,
+	validateTask,
+	waiveTask
+} from '#domain/gestures/tasks';
+import { setScope } from '#domain/gestures/templates';
+import { traceIdOfTask } from '#domain/ids';
+import { OPEN_REQUEST_STATES } from '#domain/request-states';
+import type { Client } from '../client';
+import type { World } from '../world';
+import { goesOffline } from './operations';
+
+/** One way to change a document; what it changes is named, so that two can be told apart. */
+interface Edit {
+	field: string;
+	/** Whoever else changes it too is in conflict: there is no room for both. */
+	oneLine?: boolean;
+	/** Null when this person may not, or not in this state. */
+	make: (client: Client, doc: AnyEnvelope) => AnyDraft[] | null;
+}
+
+/**
+ * F6: two devices that hold one document go offline, change it each in its own way, and come back at
+ * their own time: one field, two fields, or a state against another or against a cancellation.
+ */
+export async function duel(world: World): Promise<void> {
+	const { random, journal } = world;
+	const present = world.devices.map((device) => device.client);
+	const one = random.pick(present);
+	const doc = one && random.pick([...one.disk.docs.values()].map((local) => local.doc));
+	const others = present.filter((client) => client !== one && doc && client.disk.docs.has(doc.id));
+	const other = random.pick(others);
+	if (!one || !other || !doc) return;
+	const edits = [one, other].map((client) => editOf(client, doc.id));
+	const [first, second] = edits;
+	if (!first || !second) return;
+	for (const client of [one, other]) goesOffline(client);
+	const [mine, yours] = [await strike(one, doc.id, first), await strike(other, doc.id, second)];
+	const states = [first, second].filter(({ field }) => field.startsWith('state')).length;
+	const same = first.field === second.field ? 'one field' : 'two fields';
+	journal.meets('F6', `${doc.type}: ${states > 0 ? 'a state' : same}`);
+	if (same === 'one field' || states > 0) return;
+	for (const [edit, markers] of [
+		[first, mine],
+		[second, yours]
+	] as const) {
+		for (const marker of markers) if (!edit.oneLine) journal.sideBySide.add(marker);
+	}
+}
+
+/** Does it. @returns the markers typed, when it was saved */
+async function strike(client: Client, id: string, edit: Edit): Promise<string[]> {
+	const { journal } = client.shared;
+	const before = journal.typed.size;
+	await client.act(() => {
+		const doc = client.disk.docs.get(id)?.doc;
+		return doc ? edit.make(client, doc) : null;
+	});
+	return [...journal.typed.keys()].slice(before);
+}
+
+function editOf(client: Client, id: string): Edit | undefined {
+	const doc = client.disk.docs.get(id)?.doc;
+	return doc && client.random.pick(EDITS[doc.type] ?? []);
+}
+
+/** A text in the place of another, in a sentence of its own: two of them can stand side by side. */
+function sentence(client: Client, id: string, before: unknown): string {
+	const { journal } = client.shared;
+	const marker = journal.mark(client.person.id, id);
+	journal.replacing(before);
+	return `deux appareils ont écrit ${marker} ensemble`;
+}
+
+function text<T extends DocType>(name: keyof Envelope<T>['body'] & string): Edit {
+	return {
+		field: name,
+		oneLine: name === 'title' || name === 'place',
+		make: (client, doc) => {
+			const body = doc.body as unknown as Record<string, unknown>;
+			const value = sentence(client, doc.id, body[name] ?? '');
+			return [
+				edited(doc as Envelope, { body: { [name]: value } as never }, client.gesture().newKey)
+			];
+		}
+	};
+}
+
+function workText(name: 'notes' | 'conclusion'): Edit {
+	return {
+		field: name,
+		make: (client, doc) => {
+			if (doc.type !== 'trace' || doc.body.work.tool !== 'search') return null;
+			if (doc.state === 'sealed' || doc.state === 'released') return null;
+			const value = sentence(client, doc.id, doc.body.work[name]);
+			const work = { ...doc.body.work, [name]: value };
+			return [edited(doc, { body: { work } }, client.gesture().newKey)];
+		}
+	};
+}
+
+/** A change of state, made by whoever may make it. */
+function state<T extends DocType>(
+	type: T,
+	how: string,
+	make: (client: Client, doc: Envelope<T>) => AnyDraft[] | null
+): Edit {
+	return {
+		field: `state: ${how}`,
+		make: (client, doc) => (doc.type === type ? make(client, doc as unknown as Envelope<T>) : null)
+	};
+}
+
+function mine(client: Client, doc: AnyEnvelope | Envelope): boolean {
+	return doc.dossier === client.person.own?.dossier;
+}
+
+/** A decision, over what was decided before. */
+function decided(
+	client: Client,
+	task: Envelope<'task'>,
+	from: readonly string[],
+	make: typeof acceptTask | typeof waiveTask
+): AnyDraft[] | null {
+	const trace = client.get('trace', traceIdOfTask(task.id));
+	if (mine(client, task) || task.body.kind !== 'advised' || !from.includes(task.state)) return null;
+	if (!trace && make !== waiveTask) return null;
+	const remark = sentence(client, task.id, task.body.decision?.remark ?? '');
+	return [make(task, trace as Envelope<'trace'>, remark, client.gesture())];
+}
+
+const EDITS: Partial<Record<DocType, Edit[]>> = {
+	task: [
+		text<'task'>('instruction'),
+		text<'task'>('place'),
+		state('task', 'validated', (client, task) =>
+			mine(client, task) && task.state === 'open'
+				? validateTask(task, client.get('trace', traceIdOfTask(task.id)), client.gesture())
+				: null
+		),
+		state('task', 'accepted', (client, task) => decided(client, task, ['validated'], acceptTask)),
+		state('task', 'returned', (client, task) => decided(client, task, ['validated'], returnTask)),
+		state('task', 'waived', (client, task) =>
+			decided(client, task, ['open', 'validated'], waiveTask)
+		)
+	],
+	trace: [
+		workText('notes'),
+		workText('conclusion'),
+		state('trace', 'sealed', (client, trace) => {
+			const task = client.get('task', trace.body.task);
+			if (task?.state !== 'open' || !mine(client, trace)) return null;
+			return trace.state === 'open' ? validateTask(task, trace, client.gesture()) : null;
+		}),
+		state('trace', 'shared', (client, trace) =>
+			trace.state === 'kept' && mine(client, trace)
+				? shareTrace(trace, null, client.gesture())
+				: null
+		)
+	],
+	pathway: [
+		text<'pathway'>('aim'),
+		text<'pathway'>('title'),
+		state('pathway', 'cancelled', (client, pathway) =>
+			pathway.state === 'proposed'
+				? cancelPathway(pathway, sentence(client, pathway.id, ''), client.gesture())
+				: null
+		)
+	],
+	template: [
+		text<'template'>('aim'),
+		text<'template'>('title'),
+		state('template', 'scope', (client, template) => [
+			setScope(template, client.random.chance(0.5) ? 'private' : 'network', client.gesture())
+		])
+	],
+	request: [
+		state('request', 'asked', (client, request) =>
+			OPEN_REQUEST_STATES.includes(request.state) && request.body.complements.length < 5
+				? askComplement(request, sentence(client, request.id, ''), client.gesture())
+				: null
+		),
+		state('request', 'ended', (client, request) => {
+			if (!OPEN_REQUEST_STATES.includes(request.state)) return null;
+			const outcome = { text: sentence(client, request.id, ''), to: null, toName: null };
+			return endRequest(request, 'answered', outcome, client.gesture());
+		})
+	]
+};

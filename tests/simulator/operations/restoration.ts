@@ -1,0 +1,23 @@
+import { markersIn } from '../journal';
+import type { World } from '../world';
+
+/**
+ * F10: the store is put back to its last backup. What was written since and no device holds is lost, as is
+ * known; all else has to come back.
+ */
+export function restore({ clients, journal, oracle, server }: World): void {
+	server.restore();
+	const holders = new Map<string, Set<string>>();
+	for (const { disk, person } of clients) {
+		for (const marker of markersIn(disk.text())) {
+			holders.set(marker, (holders.get(marker) ?? new Set()).add(person.id));
+		}
+	}
+	for (const [marker, typed] of journal.typed) {
+		if (oracle.holds(marker)) continue;
+		const held = holders.get(marker);
+		if (!held) typed.excused = true;
+		else if (!held.has(typed.user)) typed.elsewhere = true;
+	}
+	journal.meets('F10', oracle.lost.size > 0 ? 'with documents lost' : '');
+}
