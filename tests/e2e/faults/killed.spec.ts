@@ -47,6 +47,7 @@ test('DS-06 the app is killed while it writes: what was shown as saved is there,
 		await signIn(page, CONSULTANTS.yasmina, '/mon-espace');
 		await composeOwnPathway(page, 'Jusqu’au bout', [TASK]);
 		await openOwnTask(page, TASK);
+		await expect(text(page)).toBeVisible();
 		const place = page.url();
 		await everythingSent(page);
 		await installed(page);
@@ -59,8 +60,6 @@ test('DS-06 the app is killed while it writes: what was shown as saved is there,
 			page = await context.newPage();
 			await offline(page, true);
 			await page.goto(place);
-			await page.waitForTimeout(4000);
-			console.log('SCREEN', page.url(), (await page.locator('body').innerText()).slice(0, 600));
 			await expect(text(page)).toHaveValue(`${PART} 1`);
 			await expect(syncMark(page)).toContainText('1 à envoyer');
 		});

@@ -42,6 +42,7 @@ test('DS-28 of two tabs one sends; when it freezes or closes the other does, and
 	await signIn(first, CONSULTANTS.david, '/mon-espace');
 	await composeOwnPathway(first, 'Deux onglets', [TASK], /^Recherche/);
 	await openOwnTask(first, TASK);
+	await expect(notes(first)).toBeVisible();
 	await everythingSent(first);
 	const second = await first.context().newPage();
 	const fromFirst = sendingOf(first);

@@ -97,7 +97,7 @@ function ask(target: string, asked: IncomingMessage, body: Buffer) {
 }
 
 async function whole(stream: IncomingMessage): Promise<Buffer> {
-	const parts: Buffer<ArrayBuffer>[] = [];
-	for await (const part of stream) parts.push(part as Buffer<ArrayBuffer>);
+	const parts: Uint8Array[] = [];
+	for await (const part of stream) parts.push(new Uint8Array(part as Buffer));
 	return Buffer.concat(parts);
 }
