@@ -19,14 +19,15 @@ const WORDS: Record<ErrorCode, () => string> = {
 	storeDown: m.error_store_down
 };
 
-/** The code of a failed request; `offline` when the server could not be reached. */
-export type Failure = ErrorCode | 'offline' | 'other';
+/** The code of a failed request; `offline` when the server could not be reached, `full` when this device is. */
+export type Failure = ErrorCode | 'offline' | 'full' | 'other';
 
 /** Reads an error by its shape, so that public pages need not load the protocol's schemas. */
 export function failureOf(error: unknown): Failure {
 	const code = (error as { code?: unknown } | null)?.code;
 	if (typeof code === 'string' && Object.hasOwn(WORDS, code)) return code as ErrorCode;
 	const name = (error as { name?: unknown } | null)?.name;
+	if (name === 'QuotaExceeded') return 'full';
 	const unreachable = error instanceof TypeError || name === 'Unreachable' || !navigator.onLine;
 	return unreachable ? 'offline' : 'other';
 }
@@ -35,6 +36,7 @@ export function failureOf(error: unknown): Failure {
 export function errorWords(error: unknown): string {
 	const failure = failureOf(error);
 	if (failure === 'offline') return m.error_offline();
+	if (failure === 'full') return m.error_full();
 	if (failure === 'other') return m.error_other();
 	const wait = (error as { details?: { retryAfter?: number } }).details?.retryAfter;
 	if (failure === 'tooMany' && wait)

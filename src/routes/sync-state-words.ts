@@ -16,6 +16,8 @@ export function syncWords({ state, pending: count }: SyncView): string {
 			return m.sync_state_signin();
 		case 'update':
 			return m.sync_state_update();
+		case 'full':
+			return m.sync_state_full();
 		case 'error':
 			return m.sync_state_error();
 	}

@@ -3,18 +3,22 @@ import type { FileRef } from '#domain/file-ref';
 import { settleConflict, type ConflictChoice } from '#domain/gestures/conflicts';
 import type { Gesture } from '#domain/gestures/edit';
 import type { SessionInfo } from '#protocol/accounts';
+import { clock } from './clock.svelte';
 import type { DeviceStore, RecordState } from './device';
 import { Documents } from './documents.svelte';
+import { handOver } from './hand-over';
 import type { SyncStatus } from './live';
 import type { KeptConflict, Refused } from './local-docs';
-import type { OpenStore, StoreHooks } from './open-store';
+import type { OpenStore } from './open-store';
 import { otherPlaces } from './other-places';
 import { randomKey } from './random-key';
+import { profileAfterLoss } from './rescue';
 import { checkSession, endSession } from './session-check';
 import { hearSession, logoutOwed, tellSession, type SessionChange } from './session-tabs';
 import { soon } from './soon';
 import { standingMoved } from './standing-moved';
 import { syncViewOf } from './sync-view';
+import { unsentNote } from './unsent-note';
 import { lastPerson, remember, type Profile } from './vault';
 
 /** A first load changes much at once; what is kept for the person to read need not follow each step. */
@@ -38,6 +42,9 @@ class Device implements DeviceStore {
 	session = $state.raw<SessionInfo | null>(null);
 	refusals = $state.raw<readonly Refused[]>([]);
 	conflicts = $state.raw<readonly KeptConflict[]>([]);
+	complete = $state(true);
+	lost = $state(0);
+	waitingForOthers = $state(0);
 	#documents = new Documents();
 	#status = $state.raw<SyncStatus>(NO_STATUS);
 	#pendingFiles = $state(0);
@@ -96,10 +103,11 @@ class Device implements DeviceStore {
 
 	async enter(session: SessionInfo): Promise<void> {
 		logoutOwed.set(false);
-		const profile = await remember(session, Date.now());
+		const profile = await remembered(session);
 		tellSession({ kind: 'entered', name: profile.name });
 		await this.#show(profile);
 		this.ready = true;
+		this.#handOver();
 		// Without it the browser may clear the store when room runs out; unsent work would be lost.
 		void navigator.storage?.persist?.();
 	}
@@ -114,6 +122,11 @@ class Device implements DeviceStore {
 		await this.#readKept(store);
 	}
 
+	forgetLost(): void {
+		if (this.#store) unsentNote.write(this.#store.profile.name, { lost: 0 });
+		this.lost = 0;
+	}
+
 	async settle(conflict: KeptConflict, choice: ConflictChoice): Promise<void> {
 		const store = this.#open();
 		const doc = this.any(conflict.id);
@@ -121,7 +134,7 @@ class Device implements DeviceStore {
 			const value = conflict[choice];
 			await this.save([settleConflict(doc, conflict.field, value, this.gesture())]);
 		}
-		const settled = { choice, at: Date.now(), unsure: true as const };
+		const settled = { choice, at: clock.read(), unsure: true as const };
 		await store.docs.apply({ conflicts: [{ ...conflict, settled }] });
 		await this.#readKept(store);
 	}
@@ -134,6 +147,8 @@ class Device implements DeviceStore {
 			for (const one of others) await one.close();
 			return { done: false, unsent };
 		}
+		// Before anything is deleted: another tab must not take it for a loss, and write it back.
+		logoutOwed.set(true);
 		await this.#forget(this.#store, ...others);
 		await endSession();
 		return { done: true, unsent };
@@ -158,10 +173,18 @@ class Device implements DeviceStore {
 		void import('./open-store').catch(() => undefined);
 		const last = await lastPerson().catch(() => null);
 		if (last) await this.#show(last);
-		const checked = this.#check();
+		// Where there is no room even to note who is in, nothing is taken from what is here (F7).
+		const checked = this.#check().catch(() => undefined);
 		// Nothing here, but perhaps a cookie: a device whose store was cleared fetches it all again (F8).
 		if (!last) await checked;
 		this.ready = true;
+		this.#handOver();
+	}
+
+	/** What others have left here is taken off, out of the way of whoever is here now (F22). */
+	#handOver(): void {
+		const told = (waiting: number) => (this.waitingForOthers = waiting);
+		handOver().then(told, () => undefined);
 	}
 
 	/** Someone else's cookie opens his store; no cookie leaves everything as it is. */
@@ -182,8 +205,11 @@ class Device implements DeviceStore {
 
 	/** Shows this person's store, after whatever is being shown or left. */
 	#show(profile: Profile): Promise<void> {
-		const show = () => this.#showNow(profile);
-		this.#showing = this.#showing.then(show, show);
+		return this.#inTurn(() => this.#showNow(profile));
+	}
+
+	#inTurn(step: () => Promise<void>): Promise<void> {
+		this.#showing = this.#showing.then(step, step);
 		return this.#showing;
 	}
 
@@ -194,28 +220,59 @@ class Device implements DeviceStore {
 			return;
 		}
 		await this.#leave();
-		const { openStore } = await import('./open-store');
-		const store = await openStore(profile, this.#hooks());
-		this.#store = store;
+		const store = await this.#opened(profile);
+		const { name } = profile;
+		const empty = store.docs.held().length === 0;
+		this.lost = empty ? unsentNote.foundEmpty(name) : unsentNote.read(name).lost;
 		this.#documents.apply({ put: store.docs.held(), drop: [] });
-		const readKept = soon(KEPT_MS, () => void this.#readKept(store));
-		const askAnew = soon(KEPT_MS, () => void this.#check());
+		this.#adopt(store);
+	}
+
+	async #opened(profile: Profile): Promise<OpenStore> {
+		const { openStore } = await import('./open-store');
+		const opened: OpenStore = await openStore(profile, {
+			onStatus: (status) => this.#told(status),
+			onPendingFiles: (count) => (this.#pendingFiles = count),
+			onLost: () => void this.#inTurn(() => this.#rescue(opened))
+		});
+		return opened;
+	}
+
+	/** From here on the screens follow this store, and it syncs. */
+	#adopt(store: OpenStore): void {
+		this.#store = store;
+		// A store that is taken away meanwhile is read again once it is written again.
+		const readKept = soon(KEPT_MS, () => this.#readKept(store).catch(() => undefined));
+		const askAnew = soon(KEPT_MS, () => this.#check().catch(() => undefined));
 		store.docs.watch((change) => {
 			this.#documents.apply(change);
+			unsentNote.write(store.profile.name, { unsent: this.#documents.unsent });
 			readKept();
 			// One's own rights have changed elsewhere: which screens are one's is the session's word.
 			if (this.session && standingMoved(this.session, change)) askAnew();
 		});
-		void this.#readKept(store);
-		this.session = profile.session;
+		readKept();
+		const known = (epoch: string | null) => (this.complete = epoch !== null);
+		store.docs.epoch().then(known, () => undefined);
+		this.session = store.profile.session;
 		store.start();
 	}
 
-	#hooks(): StoreHooks {
-		return {
-			onStatus: (status) => (this.#status = status),
-			onPendingFiles: (count) => (this.#pendingFiles = count)
-		};
+	#told(status: SyncStatus): void {
+		this.#status = status;
+		if (status.outcome === 'done') this.complete = true;
+	}
+
+	/** F8: what the browser took away under the open app is written again from memory; the screens stay. */
+	async #rescue(store: OpenStore): Promise<void> {
+		if (this.#store !== store) return;
+		const kept = { docs: store.docs.held(), refusals: this.refusals, conflicts: this.conflicts };
+		const profile = await profileAfterLoss(store.profile);
+		if (!profile) return this.#leave();
+		await store.close().catch(() => undefined);
+		const again = await this.#opened(profile);
+		await again.putBack(kept);
+		this.#adopt(again);
 	}
 
 	async #readKept(store: OpenStore): Promise<void> {
@@ -253,12 +310,23 @@ class Device implements DeviceStore {
 		this.conflicts = [];
 		this.#status = NO_STATUS;
 		this.#pendingFiles = 0;
+		this.complete = true;
+		this.lost = 0;
 	}
 
 	#open(): OpenStore {
 		if (!this.#store) throw new Error('nobody is signed in');
 		return this.#store;
 	}
+}
+
+/** Whoever is known here goes on as he is when there is no room to note that he was here again (F7). */
+async function remembered(session: SessionInfo): Promise<Profile> {
+	return remember(session).catch(async (error: unknown) => {
+		const last = await lastPerson();
+		if (last?.session.user !== session.user) throw error;
+		return { ...last, session };
+	});
 }
 
 /** The device's store: one for the app. */

@@ -6,7 +6,8 @@ import type { SessionInfo } from '#protocol/accounts';
 import type { KeptConflict, Refused } from './local-docs';
 
 /** What the mark in the header tells; `sent` only when the server has proved it. */
-export type SyncState = 'sent' | 'pending' | 'sending' | 'offline' | 'signin' | 'update' | 'error';
+export type SyncState =
+	'sent' | 'pending' | 'sending' | 'offline' | 'signin' | 'update' | 'full' | 'error';
 
 export interface SyncView {
 	state: SyncState;
@@ -14,7 +15,7 @@ export interface SyncView {
 	pending: number;
 	/** When the server last proved that nothing is missing on either side; null before the first time. */
 	provedAt: number | null;
-	/** First load: documents received and expected; null once complete. */
+	/** What is being fetched: documents received and expected; null once all is here. */
 	firstLoad: { received: number; expected: number } | null;
 }
 
@@ -33,6 +34,12 @@ export interface DeviceStore {
 	readonly sync: SyncView;
 	readonly refusals: readonly Refused[];
 	readonly conflicts: readonly KeptConflict[];
+	/** False while the first load has not come to its end: lists may lack something. */
+	readonly complete: boolean;
+	/** Changes that had not left when the browser cleared this device; 0 once it was read (F8). */
+	readonly lost: number;
+	/** Changes of someone else that wait here, sealed, until he signs in again (F22). */
+	readonly waitingForOthers: number;
 	/** All documents of one kind, reactive. */
 	all<T extends DocType>(type: T): Envelope<T>[];
 	/** One document, reactive; undefined when it is not on this device. */
@@ -65,6 +72,8 @@ export interface DeviceStore {
 	/** Sends and fetches now; resolves when done or found impossible. */
 	syncNow(): Promise<void>;
 	forgetKept(key: string): Promise<void>;
+	/** The person has read that work was lost. */
+	forgetLost(): void;
 	/** P6: decides a conflict; what is chosen is saved like any edit, and both texts stay beside it. */
 	settle(conflict: KeptConflict, choice: ConflictChoice): Promise<void>;
 	/**

@@ -17,6 +17,14 @@ export function committed(transaction: IDBTransaction): Promise<void> {
 	});
 }
 
+/** Tells «no room» from every other failure. Dexie wraps the browser's error, once or twice. */
+export function isNoRoom(error: unknown): boolean {
+	for (let cause = error; cause; cause = (cause as { inner?: unknown }).inner) {
+		if ((cause as Error).name === 'QuotaExceededError') return true;
+	}
+	return false;
+}
+
 /** Deletes a database, absent or not. When another tab holds it, the browser deletes it later. */
 export function deleteDatabase(name: string): Promise<void> {
 	return new Promise((resolve, reject) => {

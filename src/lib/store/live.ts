@@ -30,10 +30,15 @@ export interface LivePorts {
 	onStatus: (status: SyncStatus) => void;
 	/** Something another tab told. */
 	onTold: (value: unknown) => void;
+	/** Ms since 1970, as the server has it: when a proof came. */
 	now: () => number;
+	/** Ms since some start, by a clock that never jumps: a plan is not put off by years (F5). */
+	mono: () => number;
 	random: () => number;
 }
 
+/** Ends of a cycle after which another is tried soon; `full` too: room comes back by itself. */
+const FAILED: readonly CycleResult['outcome'][] = ['offline', 'error', 'full'];
 const SAFETY_PULL_MS = 15 * 60_000;
 /** Between two runs for saves: a person who types does not send each letter. */
 const AFTER_SAVE_MS = 150;
@@ -72,6 +77,8 @@ export class Live {
 		addEventListener('focus', wake, { signal });
 		const seen = () => document.visibilityState === 'visible' && wake();
 		document.addEventListener('visibilitychange', seen, { signal });
+		// A tab opened beside others asks the one that leads how things stand.
+		wake();
 	}
 
 	/** After a save: at once, and once for several saves in a row. */
@@ -132,14 +139,15 @@ export class Live {
 		if (this.#stopped.signal.aborted) return;
 		const { outcome, proved } = result;
 		const provedAt = proved ? this.ports.now() : this.#status.provedAt;
-		this.tell({ running: false, outcome, provedAt, sending: [], progress: null });
+		const progress = outcome === 'done' ? null : this.#status.progress;
+		this.tell({ running: false, outcome, provedAt, sending: [], progress });
 		this.#plan(result);
 	}
 
 	/** Nobody retries against «sign in» or «update»: only the person can change these. */
 	#plan({ outcome, unsent }: CycleResult): void {
 		if (!this.#leader.leading) return;
-		const failing = outcome === 'offline' || outcome === 'error' || unsent > 0;
+		const failing = FAILED.includes(outcome) || unsent > 0;
 		this.#failures = failing ? this.#failures + 1 : 0;
 		const tryAgain = failing && outcome !== 'signin' && outcome !== 'update';
 		this.#wakeIn(tryAgain ? backoff(this.#failures, this.ports.random()) : SAFETY_PULL_MS);
@@ -148,7 +156,7 @@ export class Live {
 
 	/** An earlier time that stands is kept. */
 	#wakeIn(ms: number): void {
-		const due = this.ports.now() + ms;
+		const due = this.ports.mono() + ms;
 		if (this.#timer !== undefined && due >= this.#dueAt) return;
 		this.#clear();
 		this.#dueAt = due;

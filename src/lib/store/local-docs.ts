@@ -83,7 +83,10 @@ export interface LocalDocs {
 }
 
 /** The device has no room left; nothing of the change was written. */
-export class QuotaExceeded extends Error {}
+export class QuotaExceeded extends Error {
+	/** Screens know it by its name: they do not load the store's code. */
+	override readonly name = 'QuotaExceeded';
+}
 
 /** Another tab has applied a newer answer since this one was asked for; nothing of it was written. */
 export class Overtaken extends Error {}

@@ -1,10 +1,13 @@
 import type { AnyDraft } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
+import { clock } from './clock.svelte';
 import { exclusiveFor } from './exclusive';
 import { fileTransferOf } from './file-transfer';
 import { FileKeeper } from './files';
+import { isNoRoom } from './idb';
 import { fileIdsOf, type KeptFile } from './kept-file';
 import { Live, type SyncStatus } from './live';
+import { QuotaExceeded, type KeptConflict, type LocalDoc, type Refused } from './local-docs';
 import { randomKey } from './random-key';
 import { deleteEntries } from './rxdb-collection';
 import { RxdbDocs } from './rxdb-docs';
@@ -13,7 +16,7 @@ import { Sealer } from './sealer';
 import { soon } from './soon';
 import { SyncClient, type CycleResult } from './sync-client';
 import { transportOf } from './transport';
-import type { Exclusive } from './transport-port';
+import type { Exclusive, Transport } from './transport-port';
 import { forgetPerson, lastPerson, type Profile } from './vault';
 import { WarmDocs } from './warm-docs';
 
@@ -23,6 +26,22 @@ const SWEEP_MS = 1_000;
 export interface StoreHooks {
 	onStatus: (status: SyncStatus) => void;
 	onPendingFiles: (count: number) => void;
+	/** The browser has taken the database, or the keys, away under the open app (F8). */
+	onLost: () => void;
+}
+
+/** For a store that is opened without being shown. */
+const SILENT: StoreHooks = {
+	onStatus: () => undefined,
+	onPendingFiles: () => undefined,
+	onLost: () => undefined
+};
+
+/** What of a store is still in memory when its database is gone. */
+export interface Kept {
+	docs: LocalDoc[];
+	refusals: readonly Refused[];
+	conflicts: readonly KeptConflict[];
 }
 
 /**
@@ -44,8 +63,8 @@ export class OpenStore {
 		this.files = filesOf(profile, hooks);
 		this.#client = new SyncClient({
 			docs,
-			transport: transportOf(profile.session.user),
-			now: Date.now,
+			transport: timed(transportOf(profile.session.user)),
+			now,
 			newKey: randomKey,
 			exclusive: this.#exclusive,
 			sendFiles: () => this.files.send(),
@@ -64,7 +83,8 @@ export class OpenStore {
 			cycle: () => this.#cycle(),
 			onStatus: this.hooks.onStatus,
 			onTold: (value) => this.files.heardOf(value as KeptFile),
-			now: Date.now,
+			now,
+			mono: () => performance.now(),
 			random: Math.random
 		});
 		const sweep = soon(SWEEP_MS, () => void this.#sweep());
@@ -76,7 +96,7 @@ export class OpenStore {
 	async save(drafts: readonly AnyDraft[], shown: readonly AnyDraft[]): Promise<void> {
 		const { docs, profile } = this;
 		const author = profile.session.user;
-		const ctx = { docs, exclusive: this.#exclusive, newKey: randomKey, now: Date.now, author };
+		const ctx = { docs, exclusive: this.#exclusive, newKey: randomKey, now, author };
 		await saveDrafts(ctx, drafts, shown);
 		this.#live?.saved();
 	}
@@ -102,6 +122,24 @@ export class OpenStore {
 		return documents.length + this.files.pendingFileIds().length;
 	}
 
+	/** Writes again what the browser has taken away, beside what another tab has written again before. */
+	async putBack({ docs, refusals, conflicts }: Kept): Promise<void> {
+		await this.#exclusive(async () => {
+			const here = await this.docs.get(docs.map(({ id }) => id));
+			const put = docs.filter(({ id }) => !here.has(id));
+			await this.docs.apply({ put, refused: [...refusals], conflicts: [...conflicts] });
+		});
+	}
+
+	/** Removes all that is the server's too: only what waits, and own words kept to be read, stay. */
+	async keepUnsent(): Promise<void> {
+		await this.#exclusive(async () => {
+			const sent = (await this.docs.all()).filter((local) => local.unsent === null);
+			await this.docs.apply({ drop: sent.map(({ id }) => id) });
+		});
+		await this.#sweep();
+	}
+
 	async close(): Promise<void> {
 		this.#live?.stop();
 		await this.files.close();
@@ -122,6 +160,7 @@ export class OpenStore {
 	async #cycle(): Promise<CycleResult> {
 		const last = await lastPerson();
 		if (last?.name === this.profile.name) return this.#client.cycle();
+		if (!last) this.hooks.onLost();
 		return { outcome: 'signin', unsent: 0, proved: false };
 	}
 
@@ -136,23 +175,38 @@ export class OpenStore {
 }
 
 /** Opens a person's store; `start` begins to sync. */
-export async function openStore(profile: Profile, hooks: StoreHooks): Promise<OpenStore> {
-	return new OpenStore(profile, hooks, await WarmDocs.open(await openDocs(profile)));
+export async function openStore(profile: Profile, hooks = SILENT): Promise<OpenStore> {
+	const docs = await openDocs(profile, () => hooks.onLost());
+	return new OpenStore(profile, hooks, await WarmDocs.open(docs));
 }
 
 /**
  * A store that twice cannot be opened is damaged (F8): it is deleted and fetched again, rather than
- * leave the person before a blank app.
+ * leave the person before a blank app. Never because there is no room: what waits in it is whole (F7).
  */
-async function openDocs({ name, keys }: Profile): Promise<RxdbDocs> {
-	const open = () => RxdbDocs.open({ name, keys, forgetKeys: () => forgetPerson(name) });
+async function openDocs({ name, keys }: Profile, onLost: () => void): Promise<RxdbDocs> {
+	const forgetKeys = () => forgetPerson(name);
+	const open = () => RxdbDocs.open({ name, keys, forgetKeys, onLost });
 	return open()
 		.catch(open)
-		.catch(async () => {
+		.catch(async (error: unknown) => {
+			if (isNoRoom(error)) throw new QuotaExceeded();
 			await deleteEntries(name);
 			return open();
 		});
 }
+
+/** Each answer that names the server's time sets the app's clock right (F5). */
+function timed(transport: Transport): Transport {
+	return async (route, body) => {
+		const answer = await transport(route, body);
+		const time = (answer as { now?: unknown } | null)?.now;
+		if (typeof time === 'number') clock.heard(time);
+		return answer;
+	};
+}
+
+const now = () => clock.read();
 
 function filesOf({ name, keys, session }: Profile, hooks: StoreHooks): FileKeeper {
 	const database = `${name}-files`;
@@ -168,7 +222,7 @@ function filesOf({ name, keys, session }: Profile, hooks: StoreHooks): FileKeepe
 		},
 		transfer: fileTransferOf(session.user),
 		newKey: randomKey,
-		now: Date.now,
+		now,
 		onPending: hooks.onPendingFiles
 	});
 }

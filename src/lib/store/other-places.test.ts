@@ -6,8 +6,6 @@ import { openStore } from './open-store';
 import { otherPlaces } from './other-places';
 import { lastPerson, profileHere, remember } from './vault';
 
-const silent = { onStatus: () => undefined, onPendingFiles: () => undefined };
-
 function sessionOf(user: string, ...others: string[]): SessionInfo {
 	return {
 		user,
@@ -22,7 +20,7 @@ function sessionOf(user: string, ...others: string[]): SessionInfo {
 
 /** A store left on the device, perhaps with work that waits. */
 async function leftBehind(user: string, unsent: number | null): Promise<void> {
-	const store = await openStore(await remember(sessionOf(user), 1), silent);
+	const store = await openStore(await remember(sessionOf(user)));
 	const doc = staff();
 	await store.docs.apply({ put: [{ id: doc.id, doc, base: null, unsent }] });
 	await store.close();
@@ -32,7 +30,7 @@ test('DS-24 places that are on the device are found with what waits in them, and
 	await leftBehind('user:vera', 1);
 	await leftBehind('user:ofpc.vera-vera', null);
 	await leftBehind('user:somebody-else', 1);
-	await remember(sessionOf('user:mife.vera-vera'), 2);
+	await remember(sessionOf('user:mife.vera-vera'));
 	const session = sessionOf(
 		'user:mife.vera-vera',
 		'user:vera',

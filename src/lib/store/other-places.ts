@@ -12,6 +12,5 @@ export async function otherPlaces(session: SessionInfo | null): Promise<OpenStor
 	const found = (await Promise.all(users.map(profileHere))).filter((one) => one !== null);
 	if (found.length === 0) return [];
 	const { openStore } = await import('./open-store');
-	const silent = { onStatus: () => undefined, onPendingFiles: () => undefined };
-	return Promise.all(found.map((profile) => openStore(profile, silent)));
+	return Promise.all(found.map((profile) => openStore(profile)));
 }

@@ -27,6 +27,9 @@ export interface PullContext {
 	sendFilesAgain: (ids: readonly string[]) => Promise<void>;
 }
 
+/** Documents asked for at a time: few at first, so that a weak line soon brings some that stay. */
+const FIRST_BATCH = 25;
+const BATCH_GROWS = 4;
 const FETCH_BATCH = 500;
 /** So few digests travel with the first question: on a weak line a second one costs more. */
 const FEW_CHANNELS = 8;
@@ -170,34 +173,35 @@ async function fetchAll(
 	wanted: Wanted[],
 	takeTurn: TakeTurn
 ): Promise<void> {
-	let next = fetchBatch(ctx, epoch, wanted, 0);
-	for (let start = 0; start < wanted.length; start += FETCH_BATCH) {
-		const { items, answer } = await next;
+	const batches = inBatches(wanted);
+	let next = askAhead(ctx, epoch, batches[0]);
+	let done = 0;
+	for (const [n, items] of batches.entries()) {
+		const answer = await next;
 		if (ctx.superseded()) return;
-		next = fetchBatch(ctx, epoch, wanted, start + FETCH_BATCH);
+		next = askAhead(ctx, epoch, batches[n + 1]);
 		const turn = takeTurn();
 		await ctx.exclusive(() => applyFetched(ctx, items, answer, turn));
-		ctx.onProgress(Math.min(start + FETCH_BATCH, wanted.length), wanted.length);
+		done += items.length;
+		ctx.onProgress(done, wanted.length);
 	}
 }
 
-interface Fetched {
-	items: Wanted[];
-	answer: FetchResponse;
+function inBatches(wanted: Wanted[]): Wanted[][] {
+	const batches: Wanted[][] = [];
+	for (let start = 0, size = FIRST_BATCH; start < wanted.length; start += size) {
+		if (start > 0) size = Math.min(FETCH_BATCH, size * BATCH_GROWS);
+		batches.push(wanted.slice(start, start + size));
+	}
+	return batches;
 }
 
 /** Asks for one batch; there is nothing to ask for at the end. */
-function fetchBatch(
-	ctx: PullContext,
-	epoch: string,
-	wanted: Wanted[],
-	start: number
-): Promise<Fetched> {
-	const items = wanted.slice(start, start + FETCH_BATCH);
-	const fetched = askFor(ctx, epoch, items).then((answer) => ({ items, answer }));
+function askAhead(ctx: PullContext, epoch: string, items: Wanted[] = []): Promise<FetchResponse> {
+	const answer = askFor(ctx, epoch, items);
 	// Nobody may come to wait for it, when the batch before it could not be kept.
-	fetched.catch(() => undefined);
-	return fetched;
+	answer.catch(() => undefined);
+	return answer;
 }
 
 async function askFor(ctx: PullContext, epoch: string, items: Wanted[]): Promise<FetchResponse> {

@@ -61,10 +61,24 @@ type DexieRow = Entry & { _deleted: '0' | '1' };
 
 /** The table under the collection, for what RxDB offers no way to do, or only a slow one. */
 export async function dexieTableOf(entries: EntryCollection): Promise<DexieTable> {
+	return (await dexieOf(entries)).dexieTable;
+}
+
+/** Tells when the database is closed, by whoever: once the browser has taken it away it does not come back. */
+export async function onLoss(entries: EntryCollection, told: () => void): Promise<void> {
+	(await dexieOf(entries)).dexieDb.on('close', told);
+}
+
+function dexieOf(entries: EntryCollection): Promise<DexieInternals> {
 	const instance = entries.storageInstance.originalStorageInstance as unknown as {
-		internals: Promise<{ dexieTable: DexieTable }>;
+		internals: Promise<DexieInternals>;
 	};
-	return (await instance.internals).dexieTable;
+	return instance.internals;
+}
+
+interface DexieInternals {
+	dexieTable: DexieTable;
+	dexieDb: { on(event: 'close', told: () => void): void };
 }
 
 interface DexieTable {

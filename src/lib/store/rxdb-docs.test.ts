@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { deleteDatabase } from './idb';
 import { localDocsContract, someConflict, someDoc, someRefusal } from './local-docs.contract';
 import { QuotaExceeded, type LocalDocs } from './local-docs';
 import { RxdbDocs, type RxdbDocsOptions } from './rxdb-docs';
@@ -118,6 +119,18 @@ describe('documents in RxDB', () => {
 		const stranger = await opened(others);
 		expect(await stranger.all()).toEqual([]);
 		expect((await stranger.get(['task:a'])).size).toBe(0);
+	});
+
+	test('DS-25 a database taken away under the app is told once, one closed by it is not', async () => {
+		const lost = vi.fn();
+		const options = { ...(await fresh()).options, name: `jm-t${count++}`, onLost: lost };
+		const docs = await opened(options);
+		await docs.apply({ put: [someDoc('task:a')] });
+		await deleteDatabase(`rxdb-dexie-${options.name}--0--entries`);
+		expect(lost).toHaveBeenCalledOnce();
+		await docs.close();
+		await (await opened(options)).close();
+		expect(lost).toHaveBeenCalledOnce();
 	});
 
 	test('DS-09 keys go first, then the databases', async () => {

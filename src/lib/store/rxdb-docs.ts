@@ -1,5 +1,6 @@
 import type { RxDocumentData } from 'rxdb/plugins/core';
 import { exclusiveFor } from './exclusive';
+import { isNoRoom } from './idb';
 import {
 	Overtaken,
 	QuotaExceeded,
@@ -11,6 +12,7 @@ import {
 } from './local-docs';
 import {
 	deleteEntries,
+	onLoss,
 	openEntries,
 	purge,
 	type Entry,
@@ -29,6 +31,8 @@ export interface RxdbDocsOptions {
 	keys: PersonKeys;
 	/** Deletes the keys: the first step of `destroy`, after which nothing left behind can be read. */
 	forgetKeys: () => Promise<void>;
+	/** Told when the browser, or another tab, has taken the database away under this one (F8). */
+	onLost?: () => void;
 	/** False in tests that run where no other tab can be. */
 	multiInstance?: boolean;
 }
@@ -53,9 +57,13 @@ export class RxdbDocs implements LocalDocs {
 	#telling: Promise<void> = Promise.resolve();
 	/** No other writer, here or in another tab, between the read and the write of `#store`. */
 	#alone: Exclusive;
+	#closed = false;
 
 	static async open(options: RxdbDocsOptions): Promise<RxdbDocs> {
-		return new RxdbDocs(options, await openEntries(options.name, options.multiInstance ?? true));
+		const database = await openEntries(options.name, options.multiInstance ?? true);
+		const docs = new RxdbDocs(options, database);
+		await onLoss(database.entries, () => docs.#closed || options.onLost?.());
+		return docs;
 	}
 
 	private constructor(
@@ -123,6 +131,7 @@ export class RxdbDocs implements LocalDocs {
 	}
 
 	async close(): Promise<void> {
+		this.#closed = true;
 		this.#listeners.clear();
 		this.#others.close();
 		await this.database.close();
@@ -215,10 +224,6 @@ function rowOf({ name, entry }: Write, previous: RxDocumentData<Entry> | undefin
 	return [previous ? { previous, document } : { document }];
 }
 
-/** Tells «no room» from every other failure. Dexie wraps the browser's error, once or twice. */
 function explain(error: unknown): never {
-	for (let cause = error; cause; cause = (cause as { inner?: unknown }).inner) {
-		if ((cause as Error).name === 'QuotaExceededError') throw new QuotaExceeded();
-	}
-	throw error;
+	throw isNoRoom(error) ? new QuotaExceeded() : error;
 }

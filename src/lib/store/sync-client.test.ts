@@ -64,7 +64,7 @@ describe('receiving', () => {
 		await world.put(changed(task, { body: { title: 'Autre' } }));
 		device.docs.full = true;
 		const { outcome } = await device.sync.cycle();
-		expect(outcome).toBe('error');
+		expect(outcome).toBe('full');
 		expect(await device.get<Envelope<'task'>>(task.id)).toEqual(
 			expect.objectContaining({ w: task.w })
 		);

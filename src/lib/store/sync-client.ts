@@ -28,7 +28,7 @@ export interface SyncPorts {
 
 export interface CycleResult {
 	/** `done` also when the server refused writes: a refusal is an answer. */
-	outcome: 'done' | 'offline' | 'signin' | 'update' | 'error';
+	outcome: 'done' | 'offline' | 'signin' | 'update' | 'full' | 'error';
 	unsent: number;
 	/** The server has proved in this cycle that nothing is missing on either side. */
 	proved: boolean;
@@ -108,12 +108,12 @@ export class SyncClient {
 
 	private async attempt<T extends string>(
 		step: () => Promise<T>
-	): Promise<T | 'offline' | 'signin' | 'update' | 'error'> {
+	): Promise<T | Exclude<Outcome, 'done'>> {
 		try {
 			return await step();
 		} catch (error) {
 			if (error instanceof Unreachable) return 'offline';
-			if (error instanceof QuotaExceeded) return 'error';
+			if (error instanceof QuotaExceeded) return 'full';
 			if (!(error instanceof ProtocolError)) throw error;
 			if (error.code === 'signIn') return 'signin';
 			return error.code === 'updateNeeded' ? 'update' : 'error';
@@ -153,6 +153,6 @@ function timedBy(now: number) {
 type Outcome = CycleResult['outcome'];
 
 function worst(pushed: string, pulled: string | null): Outcome {
-	const order: Outcome[] = ['signin', 'update', 'error', 'offline'];
+	const order: Outcome[] = ['signin', 'update', 'full', 'error', 'offline'];
 	return order.find((outcome) => pushed === outcome || pulled === outcome) ?? 'done';
 }

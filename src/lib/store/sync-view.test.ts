@@ -21,7 +21,8 @@ test.each([
 	['proved, then the network went', status({ outcome: 'done', provedAt: 9 }), 0, false, 'offline'],
 	['no answer', status({ outcome: 'offline', provedAt: 9 }), 0, true, 'offline'],
 	['the session ended', status({ outcome: 'signin', provedAt: 9 }), 0, false, 'signin'],
-	['the app is too old', status({ outcome: 'update' }), 3, true, 'update']
+	['the app is too old', status({ outcome: 'update' }), 3, true, 'update'],
+	['the device is full', status({ outcome: 'full', provedAt: 9 }), 0, true, 'full']
 ] as const)('DS-21 «sent» only when proved: %s', (_what, given, pending, online, state) => {
 	expect(syncViewOf(given, pending, online).state).toBe(state);
 });

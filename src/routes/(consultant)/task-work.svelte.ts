@@ -7,6 +7,8 @@ import type { ToolWork } from '#domain/tool';
 import { device } from '$lib/store/device.svelte';
 
 const DEBOUNCE_MS = 400;
+/** A save that found no room is tried again by itself: the text must not wait for another keystroke. */
+const AGAIN_MS = 3_000;
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
@@ -23,6 +25,7 @@ export class TaskWork {
 	readonly #taskId: string;
 	#dirty = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#left = false;
 	#saving: Promise<void> = Promise.resolve();
 	/** The version this screen writes over; one with another token came from elsewhere. */
 	#shown: AnyDraft;
@@ -74,10 +77,16 @@ export class TaskWork {
 		clearTimeout(this.#timer);
 		if (this.#dirty) {
 			this.#dirty = false;
-			this.state = 'saving';
+			this.#saves();
 			this.#saving = this.#saving.then(() => this.#save());
 		}
 		return this.#saving;
+	}
+
+	/** The screen is left: what waits is written once more, and then no more. */
+	async leave(): Promise<void> {
+		this.#left = true;
+		await this.flush();
 	}
 
 	/** S40: «J’ai terminé», with everything written before. False when that could not be saved. */
@@ -90,8 +99,19 @@ export class TaskWork {
 
 	#touch(): void {
 		this.#dirty = true;
+		this.#saves();
+		this.#flushIn(DEBOUNCE_MS);
+	}
+
+	/** From the first keystroke on: «enregistré» is said of all that stands on the screen, or not at all. */
+	#saves(): void {
+		// A failure stands until a save succeeds.
+		if (this.state !== 'failed') this.state = 'saving';
+	}
+
+	#flushIn(ms: number): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), DEBOUNCE_MS);
+		this.#timer = setTimeout(() => void this.flush(), ms);
 	}
 
 	async #save(): Promise<void> {
@@ -112,6 +132,7 @@ export class TaskWork {
 			this.#dirty = true;
 			this.failure = error;
 			this.state = 'failed';
+			if (!this.#left) this.#flushIn(AGAIN_MS);
 		}
 	}
 

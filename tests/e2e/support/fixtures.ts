@@ -1,4 +1,5 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { openFront, type Front } from './front';
 import { startServer, type TestServer } from './server';
 
 /** The three devices of the story: what people really hold. */
@@ -11,6 +12,10 @@ export const DEVICES = {
 interface Fixtures {
 	/** Opens a device of its own: its own storage, its own network. `bare`: its browser never keeps the app. */
 	open: (device: keyof typeof DEVICES, bare?: 'bare') => Promise<Page>;
+	/** Where the devices find the server. */
+	address: string;
+	/** A line to the server that can be bent: the devices of `bentTest` go through it. */
+	front: Front;
 }
 
 interface WorkerFixtures {
@@ -31,24 +36,35 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		},
 		{ scope: 'worker', timeout: 180_000 }
 	],
-	open: async ({ browser, server }, use) => {
+	address: async ({ server }, use) => use(server.url),
+	front: async ({ server }, use) => {
+		const front = await openFront(server.url);
+		await use(front);
+		await front.stop();
+	},
+	open: async ({ browser, address }, use) => {
 		const contexts: BrowserContext[] = [];
 		const thrown: string[] = [];
 		await use(async (device, bare) => {
 			const context = await browser.newContext({
 				...DEVICES[device],
-				baseURL: server.url,
+				baseURL: address,
 				locale: 'fr-FR',
 				timezoneId: 'Europe/Zurich',
 				serviceWorkers: bare ? 'block' : 'allow'
 			});
 			contexts.push(context);
-			context.on('weberror', (error) => thrown.push(error.error().message));
+			context.on('weberror', (error) => thrown.push(error.error().stack ?? error.error().message));
 			return context.newPage();
 		});
 		for (const context of contexts) await context.close();
 		expect(thrown, 'what a page threw and nobody caught').toEqual([]);
 	}
+});
+
+/** The same, with every device behind the line that can be bent. */
+export const bentTest = test.extend<{ address: string }>({
+	address: async ({ front }, use) => use(front.url)
 });
 
 export { expect } from '@playwright/test';

@@ -9,6 +9,13 @@ export const STAFF = {
 	foreign: { email: 'thierry.mollard@mife-savoie.test', name: 'Thierry Mollard' }
 } as const;
 
+/** Of the demo data, each with a dossier of her own. */
+export const CONSULTANTS = {
+	lea: 'lea.martin@exemple.test',
+	david: 'david.moreau@exemple.test',
+	yasmina: 'yasmina.cherif@exemple.test'
+} as const;
+
 /** Comes online in the story. */
 export const ANNA = {
 	firstName: 'Anna',

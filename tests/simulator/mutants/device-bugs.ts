@@ -139,7 +139,7 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/sync-client.ts`,
-				from: "if (error instanceof QuotaExceeded) return 'error';",
+				from: "if (error instanceof QuotaExceeded) return 'full';",
 				to: "if (error instanceof QuotaExceeded) return 'done' as T;"
 			}
 		]

@@ -1,5 +1,5 @@
 import { device } from '$lib/store/device.svelte';
-import { clock } from '../../staff/clock.svelte';
+import { clock } from '$lib/store/clock.svelte';
 import { caseloadOf, followedOf, type Documents, type Followed } from './caseload';
 import { supervisionQueue } from './supervision-queue';
 import { silentPeople, withoutPathway } from './today';

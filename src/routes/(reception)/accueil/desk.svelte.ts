@@ -6,7 +6,7 @@ import {
 } from '#domain/gestures/requests';
 import { settingsId } from '#domain/ids';
 import { device } from '$lib/store/device.svelte';
-import { clock } from '../../staff/clock.svelte';
+import { clock } from '$lib/store/clock.svelte';
 import { counsellorsOf } from '../../staff/counsellors';
 import { structuresWith } from '../../staff/standing';
 import { QUEUE_FILTERS, queueOf, type QueueFilter, type Waiting } from './queue';

@@ -1,0 +1,42 @@
+interface Note {
+	/** Changes that waited to leave when they were last counted. */
+	unsent: number;
+	/** Of a store found empty: how many were in it, until the person has read it. */
+	lost: number;
+}
+
+const keyOf = (name: string) => `jm-unsent-${name}`;
+
+/**
+ * How much waits in a person's store, kept apart from it: a store that the browser has cleared must not
+ * pass for one where all was sent (F8). A number and an opaque name, nothing else.
+ */
+export const unsentNote = {
+	read(name: string): Note {
+		try {
+			const kept = JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null') as Partial<Note> | null;
+			return { unsent: Number(kept?.unsent) || 0, lost: Number(kept?.lost) || 0 };
+		} catch {
+			return { unsent: 0, lost: 0 };
+		}
+	},
+
+	write(name: string, note: Partial<Note>): void {
+		const before = this.read(name);
+		const after = { ...before, ...note };
+		if (after.unsent === before.unsent && after.lost === before.lost) return;
+		try {
+			if (after.unsent + after.lost === 0) localStorage.removeItem(keyOf(name));
+			else localStorage.setItem(keyOf(name), JSON.stringify(after));
+		} catch {
+			// A browser that keeps nothing, or has no room: nothing more can be told than what is here.
+		}
+	},
+
+	/** The store was opened with nothing in it: what had waited there is lost. @returns how much */
+	foundEmpty(name: string): number {
+		const { unsent, lost } = this.read(name);
+		this.write(name, { unsent: 0, lost: lost + unsent });
+		return lost + unsent;
+	}
+};
