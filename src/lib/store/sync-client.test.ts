@@ -174,7 +174,7 @@ describe('receiving', () => {
 		const kept: number[] = [];
 		device.docs.watch(({ put }) => void kept.push(put.length, asked));
 		await device.sync.cycle();
-		expect(kept).toEqual([500, 2, 100, 2]);
+		expect(kept).toEqual([25, 2, 100, 3, 400, 4, 75, 4]);
 	});
 
 	it('PL-15 all is said to be sent only when the server has proved it', async () => {

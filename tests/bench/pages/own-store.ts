@@ -17,9 +17,10 @@ export class OwnStore {
 	static async open(session: SessionInfo): Promise<OwnStore> {
 		const own = new OwnStore(session, null as unknown as OpenStore);
 		const { openStore } = await import('../../../src/lib/store/open-store');
-		own.store = await openStore(await remember(session, Date.now()), {
+		own.store = await openStore(await remember(session), {
 			onStatus: (status) => own.#heard(status),
-			onPendingFiles: () => undefined
+			onPendingFiles: () => undefined,
+			onLost: () => undefined
 		});
 		own.store.start();
 		return own;
