@@ -110,7 +110,9 @@ async function open(device: Device): Promise<void> {
 	const key = device.newKey();
 	const ids = { dossier: `dossier:${key}`, request: `request:${key}`, consultant: `user:${key}` };
 	const staff = (await device.all('staff')).find((one) => one.structure === structure);
-	const members = staff?.body.members ?? [];
+	// Whoever may read what is written must be known: the list comes with the first exchanges.
+	if (!staff) return;
+	const { members } = staff.body;
 	const to = device.random.pick(members.filter(({ roles }) => roles.includes('counsellor')));
 	const desk = members.filter(({ roles }) => roles.includes('reception')).map(({ user }) => user);
 	const readers = [...desk, ...(to ? [to.user] : [])];
