@@ -14,6 +14,7 @@ const refused = (page: Page) =>
 test('DS-02 a full device says so, keeps what waits whole, and goes on by itself once there is room', async ({
 	open
 }) => {
+	test.setTimeout(180_000);
 	const phone = await open('phone');
 	const laptop = await open('laptop');
 	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
@@ -55,6 +56,7 @@ test('DS-02 a full device says so, keeps what waits whole, and goes on by itself
 test('DS-02 a full device receives nothing by halves, opens with all it has, and says why', async ({
 	open
 }) => {
+	test.setTimeout(180_000);
 	const phone = await open('phone');
 	const laptop = await open('laptop');
 	await signIn(phone, CONSULTANTS.yasmina, '/mon-espace');

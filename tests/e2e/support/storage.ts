@@ -8,8 +8,8 @@ export async function full(page: Page, is: boolean): Promise<void> {
 		origin,
 		...(is && { quotaSize: 1_000 })
 	});
-	// The browser looks at how much room there is only now and then.
-	await expect.poll(() => page.evaluate(hasRoom)).toBe(!is);
+	// The browser looks at how much room there is only every half minute.
+	await expect.poll(() => page.evaluate(hasRoom), { timeout: 45_000 }).toBe(!is);
 }
 
 /** Writes a little beside the app, and tells whether there was room for it. */
