@@ -174,6 +174,12 @@ test('somebody with an account joins a team, and goes from one place to the othe
 		expect(await holds(page, '"type":"dossier"')).toBe(false);
 	});
 
+	await test.step('where she was last is where she signs in again, on another device too', async () => {
+		await choose(page, /Passer à.*mon espace personnel/);
+		await page.waitForURL('**/mon-espace');
+		await signIn(await open('phone'), LEA.email, '/mon-espace');
+	});
+
 	await test.step('the team learns her name there, and nothing else of her', async () => {
 		await admin.reload();
 		await expect(memberRow(admin, LEA)).toBeVisible();

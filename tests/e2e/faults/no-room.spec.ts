@@ -20,6 +20,7 @@ test('DS-02 a full device says so, keeps what waits whole, and goes on by itself
 	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
 	await composeOwnPathway(phone, 'Sans place', [TASK]);
 	await openOwnTask(phone, TASK);
+	await expect(text(phone)).toBeVisible();
 
 	await test.step('what was kept before stays whole, what finds no room is told', async () => {
 		await offline(phone, true);
