@@ -1,3 +1,4 @@
+import { perObject } from '#domain/collections';
 import { PERSONAL_SESSION_MS, SHARED_SESSION_MS } from '#domain/limits';
 import type { DeviceKind } from '#protocol/account-words';
 import { ProtocolError } from '#protocol/errors';
@@ -23,14 +24,8 @@ export const FRESH_MS = 10 * 60_000;
 const RENEW_SHARE = 1 / 24;
 
 const MAX_REMEMBERED = 5_000;
-const ofDatabases = new WeakMap<Database, Recent<string>>();
-
 /** Accounts by session, as this process last read them. */
-function latelyIn(db: Database): Recent<string> {
-	const known = ofDatabases.get(db) ?? new Recent<string>(MAX_REMEMBERED);
-	ofDatabases.set(db, known);
-	return known;
-}
+const latelyIn = perObject((_: Database) => new Recent<string>(MAX_REMEMBERED));
 
 /** Who is signed in, with what was read to know it. */
 export interface Session {

@@ -1,4 +1,5 @@
 import type { ChannelPlace } from '#access/channels';
+import { perObject } from '#domain/collections';
 import type { Store } from '../store/port';
 import { Recent } from '../store/recent';
 
@@ -21,11 +22,9 @@ export class Lately {
 	}>(MAX_USERS);
 }
 
-const ofStores = new WeakMap<Store, Lately>();
+const ofStore = perObject((_: Store) => new Lately());
 
 /** What was found in a store lately. */
 export function latelyIn({ store }: { store: Store }): Lately {
-	const known = ofStores.get(store) ?? new Lately();
-	ofStores.set(store, known);
-	return known;
+	return ofStore(store);
 }

@@ -13,8 +13,10 @@ import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
  */
 export const SHARED_IDS = '^(structureCard|template):';
 
+const SHARED = new RegExp(SHARED_IDS);
+
 export function isShared(id: string): boolean {
-	return new RegExp(SHARED_IDS).test(id);
+	return SHARED.test(id);
 }
 
 /**

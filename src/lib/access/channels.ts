@@ -1,3 +1,4 @@
+import { perObject } from '#domain/collections';
 import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { VISIBLE_MONTHS } from '#domain/limits';
@@ -118,18 +119,13 @@ export function visibleChannels(facts: UserFacts, doc: AnyEnvelope): string[] {
 }
 
 /** Facts never change once gathered, and a fetch asks of each set some hundred times. */
-const gathered = new WeakMap<UserFacts, Map<string, Set<string>>>();
-
-function channelsByDatabase(facts: UserFacts): Map<string, Set<string>> {
-	const known = gathered.get(facts);
-	if (known) return known;
+const channelsByDatabase = perObject((facts: UserFacts) => {
 	const made = new Map<string, Set<string>>();
 	for (const { channel, database } of channelsOfUser(facts)) {
 		made.set(database, (made.get(database) ?? new Set()).add(channel));
 	}
-	gathered.set(facts, made);
 	return made;
-}
+});
 
 export function mayRead(facts: UserFacts, doc: AnyEnvelope): boolean {
 	return visibleChannels(facts, doc).length > 0;

@@ -9,3 +9,13 @@ export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<
 	}
 	return groups;
 }
+
+/** What is made of each object, once; it goes with the object. */
+export function perObject<K extends object, V>(make: (object: K) => V): (object: K) => V {
+	const made = new WeakMap<K, { value: V }>();
+	return (object) => {
+		const known = made.get(object) ?? { value: make(object) };
+		made.set(object, known);
+		return known.value;
+	};
+}

@@ -23,9 +23,11 @@ export const NETWORK = 'network';
 /** Where a document may live: in a structure, or in the network. */
 export const PLACE_PATTERN = `${STRUCTURE_PATTERN}|^${NETWORK}$`;
 
+const STRUCTURE_ID = new RegExp(STRUCTURE_PATTERN);
+
 /** Whether a structure may have this id. */
 export function isStructureId(id: string): boolean {
-	return new RegExp(STRUCTURE_PATTERN).test(id);
+	return STRUCTURE_ID.test(id);
 }
 
 /** Makes a fresh random key, 22 characters of the URL-safe alphabet. Injected: the domain owns no randomness. */

@@ -7,6 +7,7 @@ import { DOSSIER, STRUCTURE, newKey, pathway, template } from '../../../tests/su
 import { GatewayWorld, USERS } from '../../../tests/support/gateway-world';
 import type { MemoryStore } from '../../../tests/support/memory-store';
 import { TestDevice } from '../../../tests/support/test-device';
+import type { GatewayUser } from '../../../sync-server/gateway/context';
 import { recordErasure } from '../../../sync-server/upkeep/erased';
 import { Unreachable } from './unreachable';
 
@@ -40,6 +41,15 @@ describe('a restored backup', () => {
 		world.now += 3_600_000;
 		world = world.restored(backup);
 		for (const device of [laptop, phone]) device.world = world;
+	};
+	/** On another device, which has met the restored store, and a moment later. */
+	const writtenAnew = async (user: GatewayUser, write: (device: TestDevice) => Promise<void>) => {
+		const device = new TestDevice(world, user);
+		await device.sync.cycle();
+		await write(device);
+		world.now += 1_000;
+		await device.sync.cycle();
+		return device;
 	};
 	const changePhone = async (device: TestDevice, number: string) => {
 		const dossier = (await device.get<Envelope<'dossier'>>(DOSSIER))!;
@@ -175,11 +185,7 @@ describe('a restored backup', () => {
 		await laptop.sync.cycle();
 		restore();
 		phone.world = world;
-		const other = new TestDevice(world, counsellor);
-		await other.sync.cycle();
-		await retitle(other, 'Le titre nouveau');
-		world.now += 1_000;
-		await other.sync.cycle();
+		await writtenAnew(counsellor, (device) => retitle(device, 'Le titre nouveau'));
 		expect(await world.stored(task.id)).toMatchObject({ body: { title: 'Le titre nouveau' } });
 		await laptop.sync.cycle();
 		const [conflict] = await laptop.docs.conflicts();
@@ -196,11 +202,7 @@ describe('a restored backup', () => {
 		await laptop.sync.cycle();
 		restore();
 		tablet.world = world;
-		const elsewhere = new TestDevice(world, consultant);
-		await elsewhere.sync.cycle();
-		await changePhone(elsewhere, '333');
-		world.now += 1_000;
-		await elsewhere.sync.cycle();
+		await writtenAnew(consultant, (device) => changePhone(device, '333'));
 		await tablet.sync.cycle();
 		await laptop.sync.cycle();
 		expect(await tablet.docs.conflicts()).toMatchObject([{ mine: '222', theirs: '333' }]);
@@ -212,11 +214,9 @@ describe('a restored backup', () => {
 		await retitle(laptop, 'Le titre perdu');
 		await laptop.sync.cycle();
 		restore();
-		const elsewhere = new TestDevice(world, counsellor);
-		await elsewhere.sync.cycle();
-		await retitle(elsewhere, 'Le titre nouveau');
-		world.now += 1_000;
-		await elsewhere.sync.cycle();
+		const elsewhere = await writtenAnew(counsellor, (device) =>
+			retitle(device, 'Le titre nouveau')
+		);
 		const other = new TestDevice(world, counsellor, laptop.docs.disk);
 		laptop.line = async (route, answer) => {
 			const said = await answer();
