@@ -34,6 +34,15 @@ export default defineConfig({
 						'tests/{support,simulator}/**/*.test.ts'
 					]
 				}
+			},
+			{
+				// Each runs in processes of its own, which load all of the server: seconds, not milliseconds.
+				test: {
+					...common,
+					testTimeout: 120_000,
+					name: 'commands',
+					include: ['tests/commands/**/*.test.ts']
+				}
 			}
 		]
 	}

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './find-chromium.js';
 
 /**
- * The test command: `all` or `fast` (without simulator and browser). Every stage runs even when an
+ * The test command: `all` or `fast` (without commands, simulator and browser). Every stage runs even when an
  * earlier one failed; the last line is `N passed, N failed`.
  */
 const REPORTS = 'test-results';
@@ -30,8 +30,8 @@ const format = stage('format and rules', [
 const lint = stage('lint', [
 	['eslint', '--cache', '--cache-location', 'node_modules/.cache/eslint', '.']
 ]);
-/** @type {Stage} */
-const units = { name: 'unit and contract', run: unit };
+const units = vitest('unit and contract', ['app', 'plain']);
+const processes = vitest('commands', ['commands']);
 
 /**
  * Stages of one row run at once; the rows one after the other. Whoever waits has every core at work; the
@@ -48,6 +48,7 @@ const ALL = [
 	[generated, format],
 	[types, lint],
 	[units],
+	[processes],
 	[{ name: 'simulator', run: simulator }],
 	[{ name: 'build', run: (print) => commands(print, [['npm', 'run', 'build', '--silent']]) }],
 	[{ name: 'e2e', run: e2e }]
@@ -94,20 +95,27 @@ async function commands(print, list) {
 }
 
 /**
- * @param {Print} print
- * @returns {Promise<Count>}
+ * @param {string} name
+ * @param {string[]} projects of vitest.config.ts
+ * @returns {Stage}
  */
-async function unit(print) {
-	const report = `${REPORTS}/unit.json`;
+function vitest(name, projects) {
+	const report = `${REPORTS}/${projects.join('-')}.json`;
 	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-	const { code } = await sh(print, 'vitest', ['run', ...reporters]);
-	const found = readReport(report);
-	const count = {
-		passed: found?.numPassedTests ?? 0,
-		failed: found?.numFailedTests ?? 0,
-		skipped: found?.numPendingTests ?? 0
+	const chosen = projects.map((project) => `--project=${project}`);
+	return {
+		name,
+		run: async (print) => {
+			const { code } = await sh(print, 'vitest', ['run', ...chosen, ...reporters]);
+			const found = readReport(report);
+			const count = {
+				passed: found?.numPassedTests ?? 0,
+				failed: found?.numFailedTests ?? 0,
+				skipped: found?.numPendingTests ?? 0
+			};
+			return withCode(count, code);
+		}
 	};
-	return withCode(count, code);
 }
 
 /**

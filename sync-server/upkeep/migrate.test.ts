@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { actionsDatabase } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { STRUCTURE } from '../../tests/support/documents';
 import { COUCH, Engines, type Engine } from '../../tests/support/engines';
 import { breaking, leavesIn, withDatabases } from '../../tests/support/replicas';
-import { runCommand } from '../../tests/support/run-command';
 import { PAPER, PAPER_ID, fillCentre } from '../../tests/support/small-centre';
 import { stoppedAnywhere } from '../../tests/support/stopped-anywhere';
-import { EmbeddedStore } from '../store/embedded';
 import { lifeOf } from '../store/epoch';
 import { StoreDown } from '../store/port';
 import type { ReplicatedStore } from '../store/replica';
@@ -100,28 +97,6 @@ function migrations(target: Engine): void {
 		await expect(refuseUnfinished(to)).rejects.toThrow(StoreUnfinished);
 	});
 }
-
-describe('the command', () => {
-	const run = (DATA_DIR: string, url: string) =>
-		runCommand('upkeep/migrate-main.ts', ['--to', url], { DATA_DIR });
-
-	it('MI-08 says in one sentence that the server runs, that there is nothing, or what it expects', async () => {
-		const engines = new Engines();
-		const [none, some] = [await engines.folder(), await engines.folder()];
-		const server = await EmbeddedStore.at(join(some, 'store'));
-		const [empty, held, wrong] = await Promise.all([
-			run(none, 'http://127.0.0.1:9'),
-			run(some, 'http://127.0.0.1:9'),
-			run(none, 'ftp://user:hidden@host')
-		]);
-		await server.close();
-		await engines.close();
-		expect(empty.err).toBe(`Il n’y a pas de base intégrée dans ${none} (DATA_DIR).\n`);
-		expect(held.err).toMatch(/^La base intégrée est ouverte.* arrêtez le serveur/);
-		expect(wrong.err).toMatch(/^--to est «ftp:\/\/user:\*\*\*@host»[^]*Usage/);
-		expect([empty.code, held.code, wrong.code]).toEqual([1, 1, 2]);
-	}, 60_000);
-});
 
 /** Loses one document and says nothing. */
 function losing(store: ReplicatedStore, lost: string): ReplicatedStore {

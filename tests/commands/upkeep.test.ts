@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Engines } from '../../tests/support/engines';
-import { runCommand } from '../../tests/support/run-command';
-import { fillCentre } from '../../tests/support/small-centre';
-import { EmbeddedStore } from '../store/embedded';
-import { beginFilling } from './unfinished';
+import { EmbeddedStore } from '../../sync-server/store/embedded';
+import { beginFilling } from '../../sync-server/upkeep/unfinished';
+import { Engines } from '../support/engines';
+import { fillCentre } from '../support/small-centre';
+import { runCommand } from './run-command';
 
 /** Each command in a process of its own, on an embedded store. */
 describe('the commands of the upkeep', () => {
@@ -38,7 +38,7 @@ describe('the commands of the upkeep', () => {
 		const done = await restore(['--replace'], 'remplacer\n');
 		expect(done.out).toMatch(/nouvelle époque/);
 		expect([saved.code, plain.code, refused.code, done.code]).toEqual([0, 1, 1, 0]);
-	}, 120_000);
+	});
 
 	it('BK-10 MI-05 BK-06 while the server runs it says so; a half-filled store starts no server', async () => {
 		const server = await open();
@@ -50,5 +50,5 @@ describe('the commands of the upkeep', () => {
 		const started = await run('main.ts', []);
 		expect(started.err).toMatch(/^The store is half full, a restore into it did not end/);
 		expect([held.code, started.code]).toEqual([1, 1]);
-	}, 120_000);
+	});
 });
