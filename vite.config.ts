@@ -11,8 +11,7 @@ export default defineConfig({
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/i18n/paraglide',
-			strategy: ['baseLocale'],
-			emitTsDeclarations: true
+			strategy: ['baseLocale']
 		}),
 		sveltekit()
 	],
