@@ -34,24 +34,22 @@ const units = vitest('unit and contract', ['app', 'plain']);
 const processes = vitest('commands', ['commands']);
 
 /**
- * Stages of one row run at once; the rows one after the other. Whoever waits has every core at work; the
- * whole command gives the unit tests a quiet machine.
- * @type {Stage[][]}
+ * A row is lanes side by side, a lane is stages one after the other; the rows follow each other. The fast
+ * tests keep two cores at work to the end; the whole command gives the unit tests a quiet machine.
+ * @typedef {Stage[]} Lane
+ * @type {Lane[][]}
  */
-const FAST = [
-	[generated, format],
-	[types, lint, units]
-];
+const FAST = [[[generated]], [[units], [format, types, lint]]];
 
-/** @type {Stage[][]} */
+/** @type {Lane[][]} */
 const ALL = [
-	[generated, format],
-	[types, lint],
-	[units],
-	[processes],
-	[{ name: 'simulator', run: simulator }],
-	[{ name: 'build', run: (print) => commands(print, [['npm', 'run', 'build', '--silent']]) }],
-	[{ name: 'e2e', run: e2e }]
+	[[generated]],
+	[[format, types], [lint]],
+	[[units]],
+	[[processes]],
+	[[{ name: 'simulator', run: simulator }]],
+	[[{ name: 'build', run: (print) => commands(print, [['npm', 'run', 'build', '--silent']]) }]],
+	[[{ name: 'e2e', run: e2e }]]
 ];
 
 function paraglide() {
@@ -187,10 +185,24 @@ function sh(print, command, args, env = {}) {
 	});
 }
 
+/** @typedef {{ name: string, count: Count, seconds: number }} Result */
+
 /**
- * Runs one stage; what stages that run together print is told at their end, one after the other.
+ * Runs the stages of a lane in turn; what lanes side by side print is told at the end of each stage.
+ * @param {Lane} lane
+ * @param {boolean} together
+ */
+async function runLane(lane, together) {
+	/** @type {Result[]} */
+	const results = [];
+	for (const stage of lane) results.push(await runStage(stage, together));
+	return results;
+}
+
+/**
  * @param {Stage} stage
  * @param {boolean} together
+ * @returns {Promise<Result>}
  */
 async function runStage({ name, run }, together) {
 	const start = Date.now();
@@ -209,13 +221,13 @@ async function main() {
 	// svelte-check keeps what it made of a component there, of one that was deleted too.
 	rmSync('.svelte-kit/.svelte-check', { recursive: true, force: true });
 	mkdirSync(REPORTS, { recursive: true });
-	const stages = process.argv[2] === 'fast' ? FAST : ALL;
+	const rows = process.argv[2] === 'fast' ? FAST : ALL;
 	const total = { passed: 0, failed: 0, skipped: 0 };
 	/** @type {string[]} */
 	const summary = [];
-	for (const row of stages) {
-		const results = await Promise.all(row.map((stage) => runStage(stage, row.length > 1)));
-		for (const { name, count, seconds } of results) {
+	for (const row of rows) {
+		const lanes = await Promise.all(row.map((lane) => runLane(lane, row.length > 1)));
+		for (const { name, count, seconds } of lanes.flat()) {
 			total.passed += count.passed;
 			total.failed += count.failed;
 			total.skipped += count.skipped;
