@@ -19,6 +19,7 @@ import { startSending } from './mail/loop';
 import { DiskOutbox } from './mail/outbox';
 import { queueMail } from './mail/queue';
 import { smtpTransport } from './mail/transport';
+import { startMoving } from './moves/follow-moves';
 import type { ProjectionContext } from './projections/context';
 import { startProjections } from './projections/runner';
 import { publishAddress } from './site/cards';
@@ -76,7 +77,9 @@ async function serve(
 	endings.push(() => projections.stop());
 	const sending = startSending({ store, transport, publicUrl, now, onError });
 	endings.push(() => sending.stop());
-	endings.push(startJanitor(store, now, onError));
+	endings.push(startJanitor({ store, now, newKey }, onError));
+	const settleAccount = accounts.settleOwn.bind(accounts);
+	endings.push(startMoving({ store, now, newKey, settleAccount, onError }));
 	await publishAddress(store, publicUrl);
 	const exchanges = await startExchanges({ store, now, onError });
 	endings.push(() => exchanges.stop(), startSettling({ store, onError }));

@@ -6,6 +6,7 @@ import { checkEnvelope } from '#protocol/check';
 import type { RecoverRequest, RecoverResponse } from '#protocol/recover';
 import { StoreConflict, type Database } from '../store/port';
 import { isErased } from '../upkeep/erased';
+import { leftFrom } from './addressed';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresOf } from './facts';
 import { filesOf } from './file-life';
@@ -55,6 +56,7 @@ async function mayReturn(
 	doc: AnyEnvelope
 ): Promise<boolean> {
 	if (!isMarked(ctx, doc) || !known.has(databaseOf(doc))) return false;
+	if (doc.dossier && (await leftFrom(ctx, doc.dossier, doc.structure))) return false;
 	return !(await isErased(ctx.store, doc.id, doc.dossier ?? doc.id));
 }
 
