@@ -55,9 +55,20 @@ async function leave(
 	if (left) await copy(ctx, there, left, way.to);
 }
 
+/**
+ * Reception here does not list it any more: after the flip no channel but the dossier's own may name it,
+ * and those nobody here has then.
+ */
 function leaving(ctx: CarryContext, doc: StoredDoc): StoredDoc {
+	const channels = doc.channels?.filter((channel) => channel.startsWith('d:'));
 	const log = doc.type === 'dossier' ? logged(doc, 'dossierLeft', ctx.now()) : doc.log;
-	return { ...doc, log, moves: LEFT, find: [...(doc.find ?? []), leftKey(String(doc.dossier))] };
+	return {
+		...doc,
+		channels,
+		log,
+		moves: LEFT,
+		find: [...(doc.find ?? []), leftKey(String(doc.dossier))]
+	};
 }
 
 function logged(doc: StoredDoc, kind: 'dossierLeft', at: number) {

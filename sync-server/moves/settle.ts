@@ -92,7 +92,9 @@ async function clear(ctx: CarryContext, db: Database, way: Way): Promise<void> {
 	for (const id of await leftIds(db, dossier)) if (id !== dossier) await removeLeft(db, id);
 	for (const file of await db.find(roomKey(dossier))) await discard(db, file);
 	await discard(db, secretId(dossier));
-	await update(db, dossier, (doc) => (doc.moves === LEFT && doc.log ? signpost(doc) : null));
+	await update(db, dossier, (doc) =>
+		doc.moves === LEFT && doc.find?.length ? signpost(doc) : null
+	);
 }
 
 async function removeLeft(db: Database, id: string): Promise<void> {
@@ -102,6 +104,6 @@ async function removeLeft(db: Database, id: string): Promise<void> {
 
 function signpost({ _id, _rev, type, structure, dossier, moves }: StoredDoc): StoredDoc {
 	const body = { consultant: '', assignment: null };
-	const signpost = { _id, type, structure, dossier, moves, body, channels: [], find: [] };
-	return _rev ? { ...signpost, _rev } : signpost;
+	const empty = { body, log: [], channels: [], find: [] };
+	return { _id, ...(_rev ? { _rev } : {}), type, structure, dossier, moves, ...empty };
 }

@@ -20,14 +20,15 @@ export async function checkWorld(world: World): Promise<void> {
 	checkSideBySide(world);
 	checkUnits(world);
 	checkTraces(world, docs);
-	checkActions(world, docs);
+	checkActions(world);
 	checkAuthors(world);
 }
 
 /** The documents as they stand in the store. */
 function storedDocs({ oracle }: World): Stored[] {
 	const latest = [...oracle.history.values()].map((versions) => versions.at(-1)?.doc);
-	return latest.filter((doc) => doc?.type) as unknown as Stored[];
+	// What a dossier that moved left behind lives no more (MO-08).
+	return latest.filter((doc) => doc?.type && !doc.moves) as unknown as Stored[];
 }
 
 /** P5: nothing waits for ever; every edit has had its verdict. */
@@ -202,19 +203,37 @@ function standsRight(trace: string, task: Envelope<'task'>, cancelled: boolean):
 	return trace === 'open' && (task.state === 'open' || task.state === 'waived' || cancelled);
 }
 
-/** D12: one action for each logged transition, none doubled, none without its entry. */
-function checkActions({ journal }: World, docs: Stored[]): void {
-	const logged: string[] = [];
+/**
+ * D12: one action for each logged transition, none doubled, none without its entry; in the structure where
+ * it happened, wherever the dossier went since (MO-09).
+ */
+function checkActions({ journal, oracle }: World): void {
+	const logged = new Map<string, string[]>();
 	const counted: string[] = [];
-	for (const doc of docs) {
-		if (doc.type === 'action') {
-			counted.push(`${doc.structure} ${doc.body.kind} ${doc.body.at}`);
-		} else if (doc.dossier) {
-			logged.push(...doc.log.map((entry) => `${doc.structure} ${entry.kind} ${entry.at}`));
+	for (const versions of oracle.history.values()) {
+		const doc = versions.at(-1)?.doc as unknown as Stored;
+		if (doc.type === 'action') counted.push(`${doc.structure} ${doc.body.kind} ${doc.body.at}`);
+		const docs = versions.map((version) => version.doc as unknown as Stored);
+		const moved = versions.some((version) => version.doc.moves);
+		for (const one of moved ? docs : docs.slice(-1)) {
+			if (!one.dossier || one.type === 'action' || !one.log) continue;
+			const entries = one.log.map((e) => `${e.structure ?? one.structure} ${e.kind} ${e.at}`);
+			logged.set(one._id, merged(logged.get(one._id) ?? [], entries));
 		}
 	}
-	if (logged.sort().join() === counted.sort().join()) return;
-	journal.violated('PR', `${logged.length} transitions, ${counted.length} actions`);
+	const all = [...logged.values()].flat();
+	if (all.sort().join() === counted.sort().join()) return;
+	journal.violated('PR', `${all.length} transitions, ${counted.length} actions`);
+}
+
+/** What two versions of one log hold, of a dossier that moved: each entry as often as the fuller one has it. */
+function merged(one: readonly string[], other: readonly string[]): string[] {
+	const missing = [...other];
+	for (const entry of one) {
+		const at = missing.indexOf(entry);
+		if (at >= 0) missing.splice(at, 1);
+	}
+	return [...one, ...missing];
 }
 
 /** F14: whoever stands as author of a version, of a log entry or of a decision is who wrote it. */
@@ -225,20 +244,39 @@ function checkAuthors({ journal, oracle }: World): void {
 			const doc = version.doc as unknown as AnyEnvelope;
 			if (!doc.type || doc.type === 'action') continue;
 			const { structure, w } = doc;
-			// A version that comes back, or is put back, after a restoration was judged when it first stood.
-			const again = versions.find((one) => one.doc.w === w) !== version;
+			// A version that comes back, or is put back, after a restoration was judged when it first stood; so
+			// was one that moves.
+			const again = versions.find((one) => one.doc.w === w) !== version || version.doc.moves;
 			if (again) {
 				before = doc;
 				continue;
 			}
-			const own = versionKey({ structure, id: version.doc._id, w });
-			const writer = journal.authors.get(own) ?? 'system';
+			const { dossier } = doc;
+			const writers = writersOf(journal, oracle, { structure, id: version.doc._id, w, dossier });
 			for (const stamp of stampsOf(before, doc)) {
-				if (stamp !== writer) journal.violated('F14', `${key}: ${stamp} stands for ${writer}`);
+				if (writers.includes(stamp)) continue;
+				journal.violated('F14', `${key}: ${stamp} stands for ${writers[0]}`);
 			}
 			before = doc;
 		}
 	}
+}
+
+/**
+ * Who may have saved it. Of a dossier that moved, also whoever did so while his device believed it to live
+ * elsewhere (MO-07).
+ */
+function writersOf(
+	{ authors }: World['journal'],
+	oracle: World['oracle'],
+	{ dossier, ...version }: { structure: string; id: string; w: string; dossier: string | null }
+): string[] {
+	const writer = authors.get(versionKey(version));
+	if (writer) return [writer];
+	const moved = dossier !== null && oracle.home(dossier, oracle.instant) !== null;
+	const places = moved ? oracle.structures() : [];
+	const others = places.map((structure) => authors.get(versionKey({ ...version, structure })));
+	return ['system', ...others.filter((one) => one !== undefined)];
 }
 
 function stampsOf(before: AnyEnvelope | undefined, doc: AnyEnvelope): string[] {

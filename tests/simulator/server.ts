@@ -6,6 +6,8 @@ import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { endConsents } from '../../sync-server/projections/consents';
 import type { ProjectionContext } from '../../sync-server/projections/context';
+import { movePending, type FollowMovesContext } from '../../sync-server/moves/follow-moves';
+import { sweep } from '../../sync-server/accounts/janitor';
 import { projectPending } from '../../sync-server/projections/follower';
 import { retryAside } from '../../sync-server/projections/set-aside';
 import { USUAL_BODY, SYNC_BODY } from '../../sync-server/http/body';
@@ -72,6 +74,9 @@ export class Server {
 	#life!: Life;
 	#gateway!: Gateway;
 	#projections!: ProjectionContext;
+	#moving!: FollowMovesContext;
+	/** Where the accounts say that their dossiers live. */
+	readonly #owns = new Map<string, NonNullable<GatewayUser['own']>>();
 	#projecting = false;
 	#planned = false;
 	#backup: Backup | null = null;
@@ -116,6 +121,13 @@ export class Server {
 			queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, clock.now),
 			onError: (error) => this.#projectionFailed(error)
 		};
+		this.#moving = {
+			store,
+			now,
+			newKey,
+			settleAccount: async (user, place) => void this.#owns.set(user, place),
+			onError: (error) => this.#projectionFailed(error)
+		};
 		this.#projecting = false;
 	}
 
@@ -146,7 +158,8 @@ export class Server {
 		try {
 			if (namesAnother(named, user.id)) throw new ProtocolError('signIn');
 			const body = this.#received(route, wire);
-			const answer = JSON.stringify(await this.#gateway[route](user, body));
+			const as = { id: user.id, own: this.#owns.get(user.id) ?? user.own };
+			const answer = JSON.stringify(await this.#gateway[route](as, body));
 			if (life.dead) throw new NoAnswer();
 			return answer;
 		} catch (error) {
@@ -191,6 +204,8 @@ export class Server {
 				await projectPending(this.#projections, name);
 				await endConsents(this.#projections, name);
 			}
+			await movePending(this.#moving);
+			if (this.shared.random.chance(0.03)) await sweep(this.#moving);
 		} catch (error) {
 			this.#projectionFailed(error);
 		} finally {
