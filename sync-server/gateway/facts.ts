@@ -74,9 +74,9 @@ async function movedPlace(
 	const move = await locations.moveOf(dossier);
 	if (!move) return null;
 	const structure = homeOf(move);
+	if (isUnderWay(move) && move.author === user.id) throw new ProtocolError('storeDown');
 	const stored = await (await ctx.store.open(structure)).get(dossier);
 	if (!stored || consultantOf(stored) !== user.id) return null;
-	if (isUnderWay(move)) throw new ProtocolError('storeDown');
 	return { dossier, structure };
 }
 

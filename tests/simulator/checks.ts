@@ -213,17 +213,23 @@ function checkActions({ journal, oracle }: World): void {
 	for (const versions of oracle.history.values()) {
 		const doc = versions.at(-1)?.doc as unknown as Stored;
 		if (doc.type === 'action') counted.push(`${doc.structure} ${doc.body.kind} ${doc.body.at}`);
-		const docs = versions.map((version) => version.doc as unknown as Stored);
-		const moved = versions.some((version) => version.doc.moves);
+		// Neither what a restored store had lost, nor a copy that never came to life.
+		const stood = versions.filter(({ lost, doc }) => !lost && (doc.moves ?? 'left') === 'left');
+		const docs = stood.map((version) => version.doc as unknown as Stored);
+		const moved = stood.some((version) => version.doc.moves);
 		for (const one of moved ? docs : docs.slice(-1)) {
 			if (!one.dossier || one.type === 'action' || !one.log) continue;
-			const entries = one.log.map((e) => `${e.structure ?? one.structure} ${e.kind} ${e.at}`);
+			// Of what happened where it was before, a restored store may have lost document and action (MO-09).
+			const log = one.log.filter((e) => !e.structure || oracle.lost.size === 0);
+			const entries = log.map((e) => `${e.structure ?? one.structure} ${e.kind} ${e.at}`);
 			logged.set(one._id, merged(logged.get(one._id) ?? [], entries));
 		}
 	}
 	const all = [...logged.values()].flat();
-	if (all.sort().join() === counted.sort().join()) return;
-	journal.violated('PR', `${all.length} transitions, ${counted.length} actions`);
+	const without = merged(counted, all).slice(counted.length);
+	const extra = merged(all, counted).slice(all.length);
+	if (without.length + extra.length === 0) return;
+	journal.violated('PR', `no action for ${without.join()}; without transition ${extra.join()}`);
 }
 
 /** What two versions of one log hold, of a dossier that moved: each entry as often as the fuller one has it. */
@@ -276,7 +282,21 @@ function writersOf(
 	const moved = dossier !== null && oracle.home(dossier, oracle.instant) !== null;
 	const places = moved ? oracle.structures() : [];
 	const others = places.map((structure) => authors.get(versionKey({ ...version, structure })));
-	return ['system', ...others.filter((one) => one !== undefined)];
+	// What returned after a restoration stands where its dossier lives, under a token of its own (MO-12).
+	const returned = oracle.lost.size > 0 && moved ? authorsElsewhere(oracle, version) : [];
+	return ['system', ...returned, ...others.filter((one) => one !== undefined)];
+}
+
+function authorsElsewhere(
+	oracle: World['oracle'],
+	{ id, structure }: { id: string; structure: string }
+): string[] {
+	const keys = oracle.keysOf(id).filter((key) => !key.startsWith(`${structure}/`));
+	const versions = keys.flatMap((key) => oracle.history.get(key) ?? []);
+	return versions.flatMap(({ doc }) => {
+		const { author, log = [] } = doc as unknown as AnyEnvelope;
+		return [author, ...log.map(({ by }) => by)];
+	});
 }
 
 function stampsOf(before: AnyEnvelope | undefined, doc: AnyEnvelope): string[] {

@@ -35,15 +35,13 @@ export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<
 	const world = await makeWorld(seed, clients, faults);
 	const steps = ops * world.devices.length;
 	const exiled = world.faults.has('F25') ? world.random.int(steps) : -1;
-	// What a restoration takes back of a move is a matter of its own (moves.test.ts).
-	const crossings = !world.faults.has('F10');
 	const [backUpAt, restoreAt] = restoration(world, steps);
 	for (let step = 0; step < steps; step++) {
 		const device = world.random.pick(world.devices);
 		if (device) await operate(device);
 		if (world.faults.has('F1') && world.random.chance(0.004)) world.server.restart();
 		if (world.faults.has('F6') && world.random.chance(0.02)) await duel(world);
-		if (crossings && world.random.chance(0.012)) await crossing(world);
+		if (world.random.chance(0.012)) await crossing(world);
 		if (step === exiled) await exile(world);
 		if (step === backUpAt) world.server.backUp();
 		if (step === restoreAt) restore(world);

@@ -23,6 +23,8 @@ interface Version {
 	doc: Doc;
 	/** The same as JSON. */
 	text: string;
+	/** A restored store had lost it (F10); what returned is a version of its own. */
+	lost?: true;
 }
 
 /** What stood in the store at every instant of a history, and who may see it. */
@@ -75,6 +77,7 @@ export class Oracle {
 			const latest = versions.at(-1) as Version;
 			if (versions.length === known) continue;
 			if (latest.doc.type) this.lost.add(key);
+			for (const version of versions.slice(known)) version.lost = true;
 			const gone = { _id: latest.doc._id };
 			const { doc, text } = versions[known - 1] ?? { doc: gone, text: JSON.stringify(gone) };
 			versions.push({ from, doc, text });
@@ -108,7 +111,7 @@ export class Oracle {
 	/** The structure a dossier lives in, by its location; null for one that never was to move (MO-03). */
 	home(dossier: string, t: number): string | null {
 		const move = this.at(`network/move:${dossier.slice(dossier.indexOf(':') + 1)}`, t);
-		if (!move) return null;
+		if (!move?.body) return null;
 		return move.state === 'moved' || move.state === 'settled' ? move.body.to : move.body.from;
 	}
 

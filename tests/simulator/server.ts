@@ -56,9 +56,12 @@ const PIECE = 16_384;
 /** After a failure the projections try again, in ms (runner.ts). */
 const RETRY_MS = 2_000;
 
+type Own = NonNullable<GatewayUser['own']>;
+
 /** What a restoration puts back, and how much of each history that is. */
 interface Backup {
 	disk: MemoryStore;
+	owns: ReadonlyMap<string, Own>;
 	known: ReadonlyMap<string, number>;
 }
 
@@ -76,7 +79,7 @@ export class Server {
 	#projections!: ProjectionContext;
 	#moving!: FollowMovesContext;
 	/** Where the accounts say that their dossiers live. */
-	readonly #owns = new Map<string, NonNullable<GatewayUser['own']>>();
+	#owns = new Map<string, Own>();
 	#projecting = false;
 	#planned = false;
 	#backup: Backup | null = null;
@@ -91,7 +94,7 @@ export class Server {
 	/** The process dies as it stands and another takes its place. */
 	restart(): void {
 		if (this.#life) this.#life.dead = true;
-		const { clock, random } = this.shared;
+		const { clock, journal, random } = this.shared;
 		this.#life = new Life(
 			this.shared,
 			this.engine,
@@ -125,7 +128,11 @@ export class Server {
 			store,
 			now,
 			newKey,
-			settleAccount: async (user, place) => void this.#owns.set(user, place),
+			settleAccount: async (user, place) => {
+				if (this.#owns.get(user)?.structure === place.structure) return;
+				journal.meets('F13', 'a dossier moved');
+				this.#owns.set(user, place);
+			},
 			onError: (error) => this.#projectionFailed(error)
 		};
 		this.#projecting = false;
@@ -133,15 +140,20 @@ export class Server {
 
 	/** A copy of everything that stands. */
 	backUp(): void {
-		this.#backup = { disk: this.disk.copy(), known: this.shared.oracle.backup() };
+		this.#backup = {
+			disk: this.disk.copy(),
+			owns: new Map(this.#owns),
+			known: this.shared.oracle.backup()
+		};
 	}
 
 	/** The store is put back to its last backup, and begins another life (F10). */
 	restore(): void {
 		if (!this.#backup) return;
 		const { clock, oracle } = this.shared;
-		const { disk, known } = this.#backup;
+		const { disk, known, owns } = this.#backup;
 		this.disk = disk;
+		this.#owns = new Map(owns);
 		this.#epoch = { name: `${this.#epoch.name}-restored`, since: clock.now };
 		this.#backup = null;
 		oracle.restored(known);

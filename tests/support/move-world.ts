@@ -42,7 +42,7 @@ export class MoveWorld {
 	readonly ids: string[] = [];
 	file!: FileRef;
 
-	private constructor(readonly world: GatewayWorld) {}
+	private constructor(public world: GatewayWorld) {}
 
 	static async create(): Promise<MoveWorld> {
 		const made = new MoveWorld(await GatewayWorld.create());
@@ -81,6 +81,11 @@ export class MoveWorld {
 		const meta = { protocol: PROTOCOL_VERSION, structure, dossier: DOSSIER, file };
 		await this.world.gateway.uploadFile(user, meta, PAPER);
 		return file;
+	}
+
+	/** The same server, its store restored. */
+	goesOnIn(world: GatewayWorld): void {
+		this.world = world;
 	}
 
 	get move(): Promise<Envelope<'move'> | null> {

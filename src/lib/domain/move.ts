@@ -23,6 +23,9 @@ export const RESTING_MOVE_STATES: readonly MoveState[] = ['withdrawn', 'declined
 /** States in which the person may still take the consent back. */
 export const OPEN_MOVE_STATES: readonly MoveState[] = ['asked', 'accepted'];
 
+/** States in which the server has taken it up: they are its own to set. */
+const BEGUN_MOVE_STATES: readonly MoveState[] = ['moving', 'moved', 'settled'];
+
 /** How long a consent waits for an answer. */
 export const MOVE_ASKED_MS = 30 * 24 * 3_600_000;
 
@@ -55,6 +58,11 @@ export function homeOf({ state, body }: Envelope<'move'>): string {
 /** Whether neither copy may be written for the moment. */
 export function isUnderWay({ state }: Envelope<'move'>): boolean {
 	return state === 'moving' || state === 'moved';
+}
+
+/** Whether the server has begun with it, or is through. */
+export function hasBegun({ state }: Envelope<'move'>): boolean {
+	return BEGUN_MOVE_STATES.includes(state);
 }
 
 /** Whether reception may still accept: a consent does not wait for ever (MO-01). */
