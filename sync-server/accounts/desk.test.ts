@@ -145,7 +145,9 @@ describe('the janitor', () => {
 		const credentials = { email: memberOf('ofpc').email, password: 'cheval-agrafe-pile' };
 		await world.accounts.login({ ...credentials, device: 'shared' }, FROM);
 		const { token } = await world.accounts.login({ ...credentials, device: 'personal' }, FROM);
-		expect(await sweep({ store: world.store, now: () => world.time, newKey: () => world.newKey() })).toBe(0);
+		expect(
+			await sweep({ store: world.store, now: () => world.time, newKey: () => world.newKey() })
+		).toBe(0);
 		world.time += 2 * DAY;
 		await sweep({ store: world.store, now: () => world.time, newKey: () => world.newKey() });
 		expect(await world.docs('ofpc', 'pending:')).toEqual([]);

@@ -102,7 +102,9 @@ export async function ensureOwn(
 export async function settleOwn(ctx: AccountsContext, id: string, own: OwnPlace): Promise<void> {
 	await update<UserDoc>(ctx.db, id, (user) => {
 		const there = user.own?.structure === own.structure && user.home === own.structure;
-		return there || user.own?.dossier !== own.dossier ? null : { ...user, own, home: own.structure };
+		return there || user.own?.dossier !== own.dossier
+			? null
+			: { ...user, own, home: own.structure };
 	});
 }
 

@@ -44,8 +44,13 @@ export const SERVER: readonly Mutant[] = [
 			},
 			{
 				file: `${GATEWAY}/judge.ts`,
-				from: "	if (!mayApproach(facts, draft)) return { verdict: refused(draft, 'unknown', null) };\n	const settled = standing(facts, context, draft, base);\n	if (settled) return { verdict: settled };\n",
-				to: "	const settled = standing(facts, context, draft, base);\n	if (settled) return { verdict: settled };\n	if (!mayApproach(facts, draft)) return { verdict: refused(draft, 'unknown', null) };\n"
+				from: "	if (!mayApproach(facts, draft)) return { verdict: refused(draft, 'unknown', null) };\n",
+				to: ''
+			},
+			{
+				file: `${GATEWAY}/judge.ts`,
+				from: '	if (settled) return { verdict: settled };\n',
+				to: "	if (settled) return { verdict: settled };\n	if (!mayApproach(facts, draft)) return { verdict: refused(draft, 'unknown', null) };\n"
 			}
 		]
 	},
