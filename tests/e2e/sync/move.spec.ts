@@ -70,7 +70,7 @@ test('a person goes on in another structure with her dossier, and what she write
 		await phone.goto('/mon-espace');
 		await expect(phone.getByText(BASTIEN.name).first()).toBeVisible();
 		await phone.goto('/mon-espace/reglages');
-		await expect(phone.getByText(/^Votre dossier est venu de OFPC/)).toBeVisible();
+		await expect(phone.getByText('Avant, votre dossier était suivi par OFPC.')).toBeVisible();
 		await phone.goto('/mon-espace/personnel');
 		await phone.getByRole('link', { name: new RegExp(`^${TASK}`) }).click();
 		await expect(phone.getByLabel(/^Votre texte/)).toHaveValue(
