@@ -1,7 +1,8 @@
 import leveldb from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
 import { textOf } from './checks';
-import { StoreDown, type StoredDoc } from './port';
+import { saysFull } from './disk-room';
+import { StoreDown, StoreFull, type StoredDoc } from './port';
 
 PouchDB.plugin(leveldb);
 
@@ -46,9 +47,18 @@ export async function openPouch(path: string, revisions = REVISIONS_KEPT): Promi
 		return pouch;
 	} catch (error) {
 		if (/lock/i.test(String(error))) throw new StoreInUse(path, error);
-		const text = `The embedded store in ${path} cannot be opened: ${String(error)}`;
-		throw new StoreDown(text, { cause: error });
+		throw unopened(path, error);
 	}
+}
+
+/** Why a store's folder cannot be opened, for whoever starts the server. */
+export function unopened(path: string, error: unknown): StoreDown {
+	if (saysFull(error)) {
+		const text = `The disk of the embedded store in ${path} is full: make room, then start again.`;
+		return new StoreFull(text, { cause: error });
+	}
+	const text = `The embedded store in ${path} cannot be opened: ${String(error)}`;
+	return new StoreDown(text, { cause: error });
 }
 
 /** A second opener: LevelDB admits one process. */
