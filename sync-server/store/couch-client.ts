@@ -1,6 +1,6 @@
 import nano from 'nano';
 import { saysFull } from './disk-room';
-import { StoreDown, StoreFull } from './port';
+import { StoreDown, StoreFull, StoreUnusable } from './port';
 
 /** One request. Ids and keys travel in bodies wherever CouchDB allows it: they stay out of its logs. */
 export interface CouchRequest {
@@ -63,7 +63,7 @@ export class CouchClient {
 
 	/**
 	 * The parsed answer.
-	 * @throws StoreFull when CouchDB has no room for it
+	 * @throws StoreFull when CouchDB has no room for it, StoreUnusable when it refuses the user
 	 * @throws StoreDown when there is none, a cut one, or one that says CouchDB cannot work now
 	 * @throws CouchRefusal for every other refusal
 	 */
@@ -103,6 +103,9 @@ function sorted(error: unknown): Error {
 	const why = reason ?? message;
 	if (saysNoRoom(statusCode, `${code ?? ''} ${why}`))
 		return new StoreFull(`CouchDB has no room left: ${why}`);
+	if (statusCode === 401 || statusCode === 403) {
+		return new StoreUnusable(`CouchDB refuses the user of COUCHDB_URL: ${statusCode} ${why}`);
+	}
 	if (cannotWork(statusCode, why)) {
 		return new StoreDown(`CouchDB cannot work: ${statusCode} ${why}`);
 	}
@@ -114,9 +117,9 @@ function saysNoRoom(status: number, text: string): boolean {
 	return status === 507 || (status >= 500 && saysFull(text));
 }
 
-/** Overload, wrong credentials and a vanished database are the engine's trouble. */
+/** Overload and a vanished database are the engine's trouble. */
 function cannotWork(status: number, reason: string): boolean {
 	if (status >= 500) return true;
 	if (status === 404) return !DOCUMENT_MISSING.has(reason);
-	return [401, 403, 408, 429].includes(status);
+	return [408, 429].includes(status);
 }

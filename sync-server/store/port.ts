@@ -120,5 +120,8 @@ export class StoreConflict extends Error {
 /** The engine does not answer, or cannot work. What was to be written may stand all the same. */
 export class StoreDown extends Error {}
 
+/** The store cannot be used as things are, and waiting mends nothing: its message says what would. */
+export class StoreUnusable extends StoreDown {}
+
 /** There is no room left where the engine writes. Reading goes on, and writing once there is room again. */
 export class StoreFull extends StoreDown {}

@@ -2,7 +2,7 @@ import leveldb from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
 import { textOf } from './checks';
 import { saysFull } from './disk-room';
-import { StoreDown, StoreFull, type StoredDoc } from './port';
+import { StoreFull, StoreUnusable, type StoreDown, type StoredDoc } from './port';
 
 PouchDB.plugin(leveldb);
 
@@ -58,11 +58,11 @@ export function unopened(path: string, error: unknown): StoreDown {
 		return new StoreFull(text, { cause: error });
 	}
 	const text = `The embedded store in ${path} cannot be opened: ${String(error)}`;
-	return new StoreDown(text, { cause: error });
+	return new StoreUnusable(text, { cause: error });
 }
 
 /** A second opener: LevelDB admits one process. */
-export class StoreInUse extends StoreDown {
+export class StoreInUse extends StoreUnusable {
 	constructor(path: string, cause?: unknown) {
 		super(
 			`The embedded store in ${path} is in use by another process: stop that one, or use CouchDB to run several.`,

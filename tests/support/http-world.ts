@@ -48,6 +48,7 @@ export class HttpWorld {
 			version: '1.2.3',
 			ready: () => self.now?.ready ?? false,
 			logger: false,
+			onStoreDown: () => undefined,
 			...changes
 		});
 		self.now = new HttpWorld(world, app, outbox, folder);

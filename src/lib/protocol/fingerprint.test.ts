@@ -16,7 +16,8 @@ const FINGERPRINTS: Record<number, string> = {
 	1: 'abec0bc0d9d2a0e0',
 	2: '392ce9af2a5850b9',
 	3: 'e7c22337ce3adba2',
-	4: '8401dcf9d067f26a'
+	4: '8401dcf9d067f26a',
+	5: '93c1a1cb80199d6a'
 };
 
 describe('the protocol', () => {
