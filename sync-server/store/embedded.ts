@@ -51,7 +51,7 @@ export class EmbeddedStore implements ReplicatedStore {
 	}
 
 	async #open(name: string): Promise<EmbeddedDatabase> {
-		await this.ping();
+		this.#check();
 		const known = this.#databases.get(name);
 		if (known) return known;
 		const revisions = name === NETWORK ? SHARED_REVISIONS_KEPT : undefined;
@@ -76,7 +76,7 @@ export class EmbeddedStore implements ReplicatedStore {
 	}
 
 	async drop(name: string): Promise<void> {
-		await this.ping();
+		this.#check();
 		const path = this.#path(name);
 		const database = await this.#databases.get(name);
 		this.#databases.delete(name);
@@ -84,8 +84,11 @@ export class EmbeddedStore implements ReplicatedStore {
 		await rm(path, { recursive: true, force: true });
 	}
 
+	/** Every database that is in use answers, too. */
 	async ping(): Promise<void> {
-		if (this.#closed) throw new StoreDown('The embedded store is closed.');
+		this.#check();
+		const databases = await Promise.all(this.#databases.values());
+		await Promise.all(databases.map((database) => database.count()));
 	}
 
 	async room(): Promise<Room> {
@@ -101,6 +104,10 @@ export class EmbeddedStore implements ReplicatedStore {
 		}
 		await this.lock.close();
 		held.delete(this.directory);
+	}
+
+	#check(): void {
+		if (this.#closed) throw new StoreDown('The embedded store is closed.');
 	}
 
 	#path(name: string): string {

@@ -127,6 +127,19 @@ describe('The embedded store whose LevelDB fails', () => {
 		expect((await database.list('c')).length).toBe(31);
 	});
 
+	it('ST-33 one that could not be opened again is told by a ping, and is opened by whoever asks next', async () => {
+		engine.full = true;
+		await expect(database.put(doc('lost'))).rejects.toThrow(StoreFull);
+		engine.prove = async () => undefined;
+		await expect(database.put(doc('lost'))).rejects.toThrow(StoreFull);
+		await expect(store.ping()).rejects.toThrow(StoreDown);
+		await expect(database.get('doc:0')).rejects.toThrow(StoreDown);
+		engine.full = false;
+		expect((await database.get('doc:0'))?.text).toBe(TEXT);
+		await store.ping();
+		await database.put(doc('doc:1'));
+	});
+
 	it('ST-34 what it cannot read is StoreDown, never a missing document', async () => {
 		engine.blind = true;
 		await expect(database.get('doc:0')).rejects.toThrow(StoreDown);

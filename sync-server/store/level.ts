@@ -31,6 +31,7 @@ export class Level {
 	/** Ids of the writes that failed since it was opened: they may stand, or not. */
 	readonly #doubtful = new Set<string>();
 	#broken = false;
+	#closed = false;
 	#reopening: Promise<void> | null = null;
 	readonly #reading = new Set<Promise<unknown>>();
 
@@ -48,9 +49,10 @@ export class Level {
 		return new Level(path, engine, revisions, await engine.open(path, revisions));
 	}
 
-	/** Reads, once no reopening is under way. @throws StoreDown when it could not be opened again */
+	/** Reads, once no reopening is under way. @throws StoreDown when it cannot be opened again */
 	async read<T>(work: (pouch: Pouch) => Promise<T>): Promise<T> {
 		while (this.#reopening) await this.#reopening.catch(() => undefined);
+		if (!this.#pouch) await this.#reopen();
 		if (!this.#pouch) throw new StoreDown('LevelDB is not open');
 		// Some of PouchDB's promises are only half of one.
 		const reading = Promise.resolve(work(this.#pouch));
@@ -70,8 +72,7 @@ export class Level {
 		await this.engine.prove(this.path).catch((error: unknown) => {
 			throw this.#full(error);
 		});
-		this.#reopening = this.#reopen().finally(() => (this.#reopening = null));
-		await this.#reopening;
+		await this.#reopen();
 		await reread([...this.#doubtful]);
 		this.#doubtful.clear();
 		this.#broken = false;
@@ -94,6 +95,7 @@ export class Level {
 	}
 
 	async close(): Promise<void> {
+		this.#closed = true;
 		await Promise.allSettled([this.#reopening, ...this.#reading]);
 		await this.#pouch?.close();
 	}
@@ -109,8 +111,14 @@ export class Level {
 		return this.engine.free(this.path).catch(() => Infinity);
 	}
 
+	#reopen(): Promise<void> {
+		this.#reopening ??= this.#openAgain().finally(() => (this.#reopening = null));
+		return this.#reopening;
+	}
+
 	/** PouchDB takes an answer that LevelDB could not give for a missing document: nothing is read meanwhile. */
-	async #reopen(): Promise<void> {
+	async #openAgain(): Promise<void> {
+		if (this.#closed) throw new StoreDown('LevelDB is closed');
 		await Promise.allSettled(this.#reading);
 		const before = this.#pouch;
 		this.#pouch = null;

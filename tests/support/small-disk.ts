@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proveRoom } from '../../sync-server/store/disk-room';
 import { LEVELDB, type LevelEngine } from '../../sync-server/store/level';
-import type { Pouch } from '../../sync-server/store/pouch';
+import { unopened, type Pouch } from '../../sync-server/store/pouch';
 
 /** A disk that a test can fill and empty, and the engine of a store on it. */
 export interface SmallDisk {
@@ -103,7 +103,7 @@ export class PretendedEngine implements LevelEngine {
 	};
 
 	open = async (path: string, revisions?: number): Promise<Pouch> => {
-		if (this.full) throw noRoom();
+		if (this.full) throw unopened(path, noRoom());
 		const pouch = await LEVELDB.open(path, revisions);
 		const bulkDocs = pouch.bulkDocs.bind(pouch);
 		const get = pouch.get.bind(pouch);
