@@ -4,7 +4,7 @@ import { NETWORK } from '#domain/ids';
 import { checkName } from './checks';
 import { roomIn, type Room } from './disk-room';
 import { EmbeddedDatabase } from './embedded-database';
-import { LEVELDB, Level, type LevelEngine } from './level';
+import { LEVELDB, Level, type DiskState, type LevelEngine } from './level';
 import { StoreDown } from './port';
 import { SHARED_REVISIONS_KEPT, StoreInUse, unopened, type Pouch } from './pouch';
 import type { ReplicatedDatabase, ReplicatedStore } from './replica';
@@ -20,6 +20,7 @@ const held = new Set<string>();
 export class EmbeddedStore implements ReplicatedStore {
 	readonly kind = 'embedded';
 	readonly #databases = new Map<string, Promise<EmbeddedDatabase>>();
+	readonly #disk: DiskState = { full: false };
 	#closed = false;
 
 	private constructor(
@@ -55,7 +56,7 @@ export class EmbeddedStore implements ReplicatedStore {
 		const known = this.#databases.get(name);
 		if (known) return known;
 		const revisions = name === NETWORK ? SHARED_REVISIONS_KEPT : undefined;
-		const opening = Level.open(this.#path(name), this.engine, revisions).then((level) =>
+		const opening = Level.open(this.#path(name), this.engine, this.#disk, revisions).then((level) =>
 			EmbeddedDatabase.over(name, level)
 		);
 		this.#databases.set(name, opening);
@@ -92,6 +93,7 @@ export class EmbeddedStore implements ReplicatedStore {
 	}
 
 	async room(): Promise<Room> {
+		if (this.#disk.full) return 'full';
 		return roomIn(await this.engine.free(this.directory), this.engine.reserve);
 	}
 

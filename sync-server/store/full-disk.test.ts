@@ -1,7 +1,8 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PretendedEngine, smallDisks, type SmallDisk } from '../../tests/support/small-disk';
+import { PretendedEngine } from '../../tests/support/pretended-engine';
+import { smallDisks, type SmallDisk } from '../../tests/support/small-disk';
 import { readFeed } from './contract-world';
 import { EmbeddedStore } from './embedded';
 import { LEVELDB } from './level';
@@ -105,9 +106,9 @@ describe('The embedded store whose LevelDB fails', () => {
 	});
 
 	it('ST-33 a write that failed and stands all the same is known before the next one', async () => {
-		Object.assign(engine, { full: true, lands: true });
-		await expect(database.put(doc('doubtful'))).rejects.toThrow(StoreFull);
-		engine.full = false;
+		engine.trouble = 'deaf';
+		await expect(database.put(doc('doubtful'))).rejects.toThrow(StoreDown);
+		engine.trouble = 'none';
 		const feed = readFeed(database, '0', (told) => told.some(({ id }) => id === 'doubtful'));
 		await expect(database.put(doc('doubtful'))).rejects.toThrow(StoreConflict);
 		expect((await database.list('c')).map(({ id }) => id).sort()).toEqual(['doc:0', 'doubtful']);
@@ -115,9 +116,9 @@ describe('The embedded store whose LevelDB fails', () => {
 	});
 
 	it('ST-33 reads and writes that come while it is opened anew wait for it', async () => {
-		engine.full = true;
+		engine.trouble = 'full';
 		await expect(database.put(doc('lost'))).rejects.toThrow(StoreFull);
-		engine.full = false;
+		engine.trouble = 'none';
 		const writes = ids('both:', 30).map((id) => database.put(doc(id)));
 		const reads = ids('both:', 30).map(() => database.get('doc:0'));
 		const scan = database.withPrefix('doc:');
@@ -128,24 +129,24 @@ describe('The embedded store whose LevelDB fails', () => {
 	});
 
 	it('ST-33 one that could not be opened again is told by a ping, and is opened by whoever asks next', async () => {
-		engine.full = true;
+		engine.trouble = 'full';
 		await expect(database.put(doc('lost'))).rejects.toThrow(StoreFull);
 		engine.prove = async () => undefined;
 		await expect(database.put(doc('lost'))).rejects.toThrow(StoreFull);
 		await expect(store.ping()).rejects.toThrow(StoreDown);
 		await expect(database.get('doc:0')).rejects.toThrow(StoreDown);
-		engine.full = false;
+		engine.trouble = 'none';
 		expect((await database.get('doc:0'))?.text).toBe(TEXT);
 		await store.ping();
 		await database.put(doc('doc:1'));
 	});
 
 	it('ST-34 what it cannot read is StoreDown, never a missing document', async () => {
-		engine.blind = true;
+		engine.trouble = 'blind';
 		await expect(database.get('doc:0')).rejects.toThrow(StoreDown);
 		await expect(database.getMany(['doc:0', 'none'])).rejects.toThrow(StoreDown);
 		expect(await database.get('none')).toBeNull();
-		engine.blind = false;
+		engine.trouble = 'none';
 		expect((await database.get('doc:0'))?.text).toBe(TEXT);
 	});
 
@@ -170,10 +171,10 @@ describe('The embedded store whose LevelDB fails', () => {
 	});
 
 	it('ST-33 on a disk without any room it says so in one sentence, and is opened later', async () => {
-		engine.full = true;
+		engine.trouble = 'full';
 		const path = join(disk.path, 'later');
 		await expect(EmbeddedStore.at(path, engine)).rejects.toThrow(/is full: make room/);
-		engine.full = false;
+		engine.trouble = 'none';
 		await (await EmbeddedStore.at(path, engine)).close();
 	});
 });

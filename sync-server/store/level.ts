@@ -20,6 +20,12 @@ export const LEVELDB: LevelEngine = {
 	prove: proveRoom
 };
 
+/** What the LevelDBs of one disk have met. */
+export interface DiskState {
+	/** Whether a write found no room, and none was written since: a quota shows in no other way. */
+	full: boolean;
+}
+
 type Written = Awaited<ReturnType<Pouch['bulkDocs']>>;
 
 /**
@@ -38,6 +44,7 @@ export class Level {
 	private constructor(
 		private readonly path: string,
 		private readonly engine: LevelEngine,
+		private readonly disk: DiskState,
 		private readonly revisions: number | undefined,
 		pouch: Pouch
 	) {
@@ -45,8 +52,13 @@ export class Level {
 	}
 
 	/** @throws StoreDown in one sentence when it cannot be opened */
-	static async open(path: string, engine: LevelEngine, revisions?: number): Promise<Level> {
-		return new Level(path, engine, revisions, await engine.open(path, revisions));
+	static async open(
+		path: string,
+		engine: LevelEngine,
+		disk: DiskState,
+		revisions?: number
+	): Promise<Level> {
+		return new Level(path, engine, disk, revisions, await engine.open(path, revisions));
 	}
 
 	/** Reads, once no reopening is under way. @throws StoreDown when it cannot be opened again */
@@ -66,11 +78,11 @@ export class Level {
 	 * @throws StoreFull, StoreDown
 	 */
 	async ready(reread: (ids: string[]) => Promise<void>): Promise<void> {
-		if ((await this.#free()) < this.engine.reserve) throw this.#full();
+		if ((await this.#free()) < this.engine.reserve) throw noRoom(this.path);
 		if (!this.#broken) return;
 		// Opening writes: without room for it, what is open would be given up for nothing.
 		await this.engine.prove(this.path).catch((error: unknown) => {
-			throw this.#full(error);
+			throw this.#met(error);
 		});
 		await this.#reopen();
 		await reread([...this.#doubtful]);
@@ -85,12 +97,14 @@ export class Level {
 	): Promise<Written> {
 		if (!this.#pouch) throw new StoreDown('LevelDB is not open');
 		try {
-			return await this.#pouch.bulkDocs([...rows], options);
+			const written = await this.#pouch.bulkDocs([...rows], options);
+			this.disk.full = false;
+			return written;
 		} catch (error) {
 			this.#broken = true;
 			for (const { _id } of rows) this.#doubtful.add(_id);
-			const Kind = saysFull(error) ? StoreFull : StoreDown;
-			throw new Kind('LevelDB refused a write', { cause: error });
+			if (saysFull(error)) throw this.#met(error);
+			throw new StoreDown('LevelDB refused a write', { cause: error });
 		}
 	}
 
@@ -100,10 +114,10 @@ export class Level {
 		await this.#pouch?.close();
 	}
 
-	#full(cause?: unknown): StoreFull {
-		return new StoreFull(`The disk of ${this.path} has no room left: nothing is written.`, {
-			cause
-		});
+	/** The end of the room, met where the disk itself says that some is free. */
+	#met(cause: unknown): StoreFull {
+		this.disk.full = true;
+		return noRoom(this.path, cause);
 	}
 
 	/** A disk that does not say how much is free is written to: the write will tell. */
@@ -125,4 +139,8 @@ export class Level {
 		await before?.close();
 		this.#pouch = await this.engine.open(this.path, this.revisions);
 	}
+}
+
+function noRoom(path: string, cause?: unknown): StoreFull {
+	return new StoreFull(`The disk of ${path} has no room left: nothing is written.`, { cause });
 }

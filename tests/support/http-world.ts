@@ -108,7 +108,7 @@ function notingGateway(note: Note): Services['gateway'] {
 }
 
 /** A site that nobody has a key to. */
-function shutDoor(): Services['door'] {
+export function shutDoor(): Services['door'] {
 	const shut = () => {
 		throw new Error('nobody was let in');
 	};

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proveRoom } from '../../sync-server/store/disk-room';
 import { LEVELDB, type LevelEngine } from '../../sync-server/store/level';
-import { unopened, type Pouch } from '../../sync-server/store/pouch';
+import { PretendedEngine } from './pretended-engine';
 
 /** A disk that a test can fill and empty, and the engine of a store on it. */
 export interface SmallDisk {
@@ -28,11 +28,12 @@ const PROOF_BYTES = 2_000_000;
 export function smallDisks(): [string, () => Promise<SmallDisk>][] {
 	const pretended: [string, () => Promise<SmallDisk>] = ['a pretended disk', pretendedDisk];
 	if (mayMount()) return [['a real disk', mountedDisk], pretended];
-	console.warn('No disk may be mounted here: the tests of a full one pretend it.');
+	console.warn('No disk may be mounted here: the tests of a full one only pretend it.');
 	return [pretended];
 }
 
-function mayMount(): boolean {
+/** Whether this process may mount a disk of its own. */
+export function mayMount(): boolean {
 	const path = mkdtempSync(join(tmpdir(), 'jm-mount-'));
 	const mounted = mount(path);
 	if (mounted) unmount(path);
@@ -66,7 +67,7 @@ export async function mountedDisk(): Promise<SmallDisk> {
 			await file.writeFile(new Uint8Array(free - LEFT));
 			await file.close();
 		},
-		clear: () => rm(ballast),
+		clear: () => rm(ballast, { force: true }),
 		remove: async () => {
 			unmount(path);
 			await rm(path, { recursive: true, force: true });
@@ -77,52 +78,12 @@ export async function mountedDisk(): Promise<SmallDisk> {
 /** What LevelDB does when there is no room, without any disk being full. */
 async function pretendedDisk(): Promise<SmallDisk> {
 	const path = await mkdtemp(join(tmpdir(), 'jm-disk-'));
-	const disk = new PretendedEngine();
+	const engine = new PretendedEngine();
 	return {
 		path,
-		engine: disk,
-		fill: async () => void (disk.full = true),
-		clear: async () => void (disk.full = false),
+		engine,
+		fill: async () => void (engine.trouble = 'full'),
+		clear: async () => void (engine.trouble = 'none'),
 		remove: () => rm(path, { recursive: true, force: true })
 	};
-}
-
-/** LevelDB with faults. A handle of which a write has failed takes no other: what it took might be lost. */
-export class PretendedEngine implements LevelEngine {
-	readonly reserve = 0;
-	full = false;
-	/** Whether a write that fails stands all the same. */
-	lands = false;
-	/** Whether it cannot read, which PouchDB takes for nothing being there. */
-	blind = false;
-
-	free = async (): Promise<number> => Infinity;
-
-	prove = async (): Promise<void> => {
-		if (this.full) throw noRoom();
-	};
-
-	open = async (path: string, revisions?: number): Promise<Pouch> => {
-		if (this.full) throw unopened(path, noRoom());
-		const pouch = await LEVELDB.open(path, revisions);
-		const bulkDocs = pouch.bulkDocs.bind(pouch);
-		const get = pouch.get.bind(pouch);
-		let failed = false;
-		const write = async (...args: Parameters<typeof bulkDocs>) => {
-			if (failed) throw new Error('IO error: this file is in doubt');
-			if (!this.full) return bulkDocs(...args);
-			failed = true;
-			if (this.lands) await bulkDocs(...args);
-			throw noRoom();
-		};
-		const read = async (...args: Parameters<typeof get>) => {
-			if (this.blind) throw Object.assign(new Error('missing'), { status: 404 });
-			return get(...args);
-		};
-		return Object.assign(pouch, { bulkDocs: write, get: read }) as Pouch;
-	};
-}
-
-function noRoom(): Error {
-	return new Error('IO error: 000003.log: No space left on device');
 }
