@@ -9,7 +9,8 @@ const LATE_AFTER_MS = 30_000;
 /**
  * `{version, store, ready, room, projections: {state, behind}}`: 200 when the server can serve, 503 while it
  * starts, stops or has no store. `room` tells whether the store may still be written (`enough`, `low`, `full`;
- * null while it does not answer); `behind`, in seconds, for how long what follows from changes has waited.
+ * null while it does not answer); `behind`, in begun seconds, for how long what follows from changes has
+ * waited: 0 only when nothing waits.
  * `full` and `late` stay 200 (HT-17, HT-19): taking the server out of service would help nobody. `sites`, of
  * a server that joined others: `{at, state, last}` of each exchange.
  */
@@ -26,7 +27,7 @@ export function healthRoute(app: FastifyInstance, services: Services): void {
 			store: store.kind,
 			ready: answering,
 			room,
-			projections: { state, behind: Math.floor(behind / 1000) },
+			projections: { state, behind: Math.ceil(behind / 1000) },
 			...(sites.length > 0 ? { sites } : {})
 		});
 	});

@@ -53,8 +53,9 @@ describe('health', () => {
 	);
 
 	it.each([
-		[29_999, 'current', 29],
-		[30_001, 'late', 30],
+		[1, 'current', 1],
+		[29_999, 'current', 30],
+		[30_001, 'late', 31],
 		[3_600_000, 'late', 3_600]
 	])('HT-17 after %i ms of waiting the projections are %s', async (ms, state, behind) => {
 		world.behind = ms;

@@ -146,8 +146,8 @@ export class LiveServer {
 	}
 }
 
-/** An account opened at the desk for somebody who has a mail address, followed by Claire. */
-export function newcomer(key: string): AnyDraft[] {
+/** An account opened at the desk for somebody who has a mail address, or not; followed by Claire. */
+export function newcomer(key: string, mailed = true): AnyDraft[] {
 	const ids = { dossier: `dossier:${key}`, request: `request:${key}`, consultant: `user:${key}` };
 	const opening = {
 		structure: STRUCTURE,
@@ -156,7 +156,7 @@ export function newcomer(key: string): AnyDraft[] {
 			civility: 'madame' as const,
 			surname: 'Exemple',
 			firstName: 'Lou',
-			email: `${key}@exemple.test`,
+			email: mailed ? `${key}@exemple.test` : null,
 			phone: null,
 			birthDate: null,
 			nationality: '',
