@@ -20,6 +20,7 @@ import { DiskOutbox } from './mail/outbox';
 import { queueMail } from './mail/queue';
 import { smtpTransport } from './mail/transport';
 import { Outage } from './outage';
+import { startMoving } from './moves/follow-moves';
 import type { ProjectionContext } from './projections/context';
 import { startProjections } from './projections/runner';
 import { publishAddress } from './site/cards';
@@ -104,7 +105,9 @@ async function serve(
 	endings.push(() => projections.stop());
 	const sending = startSending({ store, transport, publicUrl, now, onError });
 	endings.push(() => sending.stop());
-	endings.push(startJanitor(store, now, onError));
+	endings.push(startJanitor({ store, now, newKey }, onError));
+	const settleAccount = accounts.settleOwn.bind(accounts);
+	endings.push(startMoving({ store, now, newKey, settleAccount, onError }));
 	await publishAddress(store, publicUrl);
 	const exchanges = await startExchanges({ store, now, onError });
 	endings.push(() => exchanges.stop(), startSettling({ store, onError }));

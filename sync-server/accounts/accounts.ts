@@ -23,13 +23,14 @@ import { actAs } from './identities';
 import { inviteAgain, inviteTeam, teamStates } from './invitations';
 import { proofFor, type DeviceProof } from './known-devices';
 import { PasswordHasher, type HashCost } from './passwords';
-import { ACCOUNTS } from './records';
+import { ACCOUNTS, type OwnPlace } from './records';
 import { Secret } from './secret';
 import { sessionInfo } from './session-info';
 import { endOthers, endSession, isOpen, sessionOf, type Session } from './sessions';
 import { enter, login, requestLink, setPassword, type SignedIn } from './sign-in';
 import { publicStructures } from './structures';
 import { submit } from './submit';
+import { settleOwn } from './users';
 
 /** What the accounts stand on; `hashCost` is OWASP's unless said. */
 export interface AccountsPorts {
@@ -147,6 +148,11 @@ export class Accounts {
 		options?: { password: string | null; invite: boolean }
 	): Promise<Ensured> {
 		return ensureConsultant(this.ctx, dossier, options);
+	}
+
+	/** See users.ts. */
+	settleOwn(user: string, own: OwnPlace): Promise<void> {
+		return settleOwn(this.ctx, user, own);
 	}
 
 	ensureFictitiousStaff(

@@ -145,15 +145,17 @@ describe('the janitor', () => {
 		const credentials = { email: memberOf('ofpc').email, password: 'cheval-agrafe-pile' };
 		await world.accounts.login({ ...credentials, device: 'shared' }, FROM);
 		const { token } = await world.accounts.login({ ...credentials, device: 'personal' }, FROM);
-		expect(await sweep(world.store, world.time)).toBe(0);
+		expect(
+			await sweep({ store: world.store, now: () => world.time, newKey: () => world.newKey() })
+		).toBe(0);
 		world.time += 2 * DAY;
-		await sweep(world.store, world.time);
+		await sweep({ store: world.store, now: () => world.time, newKey: () => world.newKey() });
 		expect(await world.docs('ofpc', 'pending:')).toEqual([]);
 		expect(await world.docs('accounts', 'attempts:')).toEqual([]);
 		expect(await world.docs('accounts', 'session:')).toHaveLength(1);
 		expect(await world.docs('accounts', 'link:')).toHaveLength(1);
 		world.time += 10 * DAY;
-		await sweep(world.store, world.time);
+		await sweep({ store: world.store, now: () => world.time, newKey: () => world.newKey() });
 		expect(await world.docs('accounts', 'link:')).toEqual([]);
 		expect(await world.docs('accounts', 'user:')).toHaveLength(1);
 		expect(await world.accounts.sessionOf(token)).not.toBeNull();

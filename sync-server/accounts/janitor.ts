@@ -1,8 +1,10 @@
 import { structuresOf } from '../gateway/facts';
 import { settleFile } from '../gateway/file-life';
+import type { CarryContext } from '../moves/carry-dossier';
+import { clearLeft } from '../moves/settle';
 import { tryPut } from '../store/compare-and-set';
 import { dayOf, expiryKey } from '../store/expiry';
-import { StoreConflict, type Database, type Store, type StoredDoc } from '../store/port';
+import { StoreConflict, type Database, type StoredDoc } from '../store/port';
 import { ACCOUNTS } from './records';
 
 const DAY_MS = 24 * 3_600_000;
@@ -19,27 +21,26 @@ interface JanitorDoc extends StoredDoc {
 
 /**
  * Removes what has ended: links, sessions, counts of attempts, unconfirmed requests, traces of mails,
- * files no document names.
+ * files no document names, what a dossier left behind.
  * Found by the day of their end in the index (AC-11), confirmed by the document itself.
  * @returns how many documents were removed
  */
-export async function sweep(store: Store, now: number): Promise<number> {
+export async function sweep(ctx: CarryContext): Promise<number> {
 	let removed = 0;
-	for (const name of [ACCOUNTS, ...(await structuresOf({ store }))]) {
-		removed += await sweepDatabase(await store.open(name), now - LINKS_KEPT_MS, now);
+	for (const name of [ACCOUNTS, ...(await structuresOf(ctx))]) {
+		removed += await sweepDatabase(ctx, await ctx.store.open(name));
 	}
 	return removed;
 }
 
-/** Links end later than the rest: `linksBefore` is the time up to which they are removed. */
-async function sweepDatabase(db: Database, linksBefore: number, now: number): Promise<number> {
+async function sweepDatabase(ctx: CarryContext, db: Database): Promise<number> {
+	const now = ctx.now();
 	const kept = (await db.get('janitor')) as JanitorDoc | null;
 	const from = kept ? kept.through - LINKS_KEPT_MS - DAY_MS : now - FIRST_LOOK_MS;
 	let removed = 0;
 	for (let time = from; time < now + DAY_MS; time += DAY_MS) {
 		for (const id of await db.find(expiryKey(dayOf(time)))) {
-			const limit = id.startsWith('link:') ? linksBefore : now;
-			if (await removeEnded(db, id, limit)) removed++;
+			if (await removeEnded(ctx, db, id)) removed++;
 		}
 	}
 	if (kept?.through !== now) {
@@ -48,8 +49,11 @@ async function sweepDatabase(db: Database, linksBefore: number, now: number): Pr
 	return removed;
 }
 
-async function removeEnded(db: Database, id: string, before: number): Promise<boolean> {
-	if (id.startsWith('file:')) return settleFile(db, id, before);
+async function removeEnded(ctx: CarryContext, db: Database, id: string): Promise<boolean> {
+	const now = ctx.now();
+	if (id.startsWith('file:')) return settleFile(db, id, now);
+	if (id.startsWith('left:')) return clearLeft(ctx, db, id);
+	const before = id.startsWith('link:') ? now - LINKS_KEPT_MS : now;
 	const doc = await db.get(id);
 	if (!doc?._rev || typeof doc.expires !== 'number' || doc.expires > before) return false;
 	try {
@@ -62,12 +66,8 @@ async function removeEnded(db: Database, id: string, before: number): Promise<bo
 }
 
 /** Sweeps now and every hour, until the returned function is called. */
-export function startJanitor(
-	store: Store,
-	now: () => number,
-	onError: (error: unknown) => void
-): () => void {
-	const round = () => void sweep(store, now()).catch(onError);
+export function startJanitor(ctx: CarryContext, onError: (error: unknown) => void): () => void {
+	const round = () => void sweep(ctx).catch(onError);
 	round();
 	const timer = setInterval(round, EVERY_MS);
 	return () => clearInterval(timer);

@@ -98,6 +98,16 @@ export async function ensureOwn(
 	return update<UserDoc>(ctx.db, id, (user) => (user.own ? null : { ...user, own }));
 }
 
+/** MO-06: the account says where its dossier lives now, and that structure writes to the person from here on. */
+export async function settleOwn(ctx: AccountsContext, id: string, own: OwnPlace): Promise<void> {
+	await update<UserDoc>(ctx.db, id, (user) => {
+		const there = user.own?.structure === own.structure && user.home === own.structure;
+		return there || user.own?.dossier !== own.dossier
+			? null
+			: { ...user, own, home: own.structure };
+	});
+}
+
 function claimId(email: string): string {
 	return `claim:${email}`;
 }

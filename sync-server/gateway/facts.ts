@@ -1,7 +1,11 @@
 import type { Place, Standing, UserFacts } from '#access/facts';
 import type { Envelope } from '#domain/document';
 import { isStructureId, staffId } from '#domain/ids';
+import { homeOf, isUnderWay } from '#domain/move';
+import { Locations } from '../moves/location';
+import { ProtocolError } from '#protocol/protocol-error';
 import type { GatewayContext, GatewayUser } from './context';
+import type { StoredDoc } from '../store/port';
 import { latelyIn } from './lately';
 import { counsellorKey, fromStored } from './stored';
 
@@ -48,8 +52,36 @@ async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place |
 	if (!user.own) return null;
 	const db = await ctx.store.open(user.own.structure);
 	const stored = await db.get(user.own.dossier);
-	const dossier = stored && (fromStored(stored) as Envelope<'dossier'>);
-	return dossier?.body.consultant === user.id ? user.own : null;
+	if (!stored) return null;
+	const { dossier, structure } = user.own;
+	const locations = new Locations(ctx.store);
+	if ((await locations.presence(structure, stored)) === 'away') {
+		return movedPlace(ctx, locations, user, dossier);
+	}
+	return consultantOf(stored) === user.id ? user.own : null;
+}
+
+/**
+ * His own dossier where it lives by its location, which his account may not say yet (MO-06).
+ * @throws ProtocolError storeDown while it arrives: what came so far is not all
+ */
+async function movedPlace(
+	ctx: GatewayContext,
+	locations: Locations,
+	user: GatewayUser,
+	dossier: string
+): Promise<Place | null> {
+	const move = await locations.moveOf(dossier);
+	if (!move) return null;
+	const structure = homeOf(move);
+	if (isUnderWay(move) && move.author === user.id) throw new ProtocolError('storeDown');
+	const stored = await (await ctx.store.open(structure)).get(dossier);
+	if (!stored || consultantOf(stored) !== user.id) return null;
+	return { dossier, structure };
+}
+
+function consultantOf(dossier: StoredDoc): string {
+	return (fromStored(dossier) as Envelope<'dossier'>).body.consultant;
 }
 
 /** What a user is in each structure, by the staff documents alone. */
@@ -102,7 +134,9 @@ async function caseloadOf(
 		db.getMany([...asked])
 	]);
 	const others = await db.getMany(proposed.filter((id) => !asked.has(id)));
-	return [...guessed.values(), ...others.values()]
+	const all = [...guessed.values(), ...others.values()];
+	const here = await new Locations(ctx.store).present(structure, all);
+	return here
 		.map((stored) => fromStored(stored) as Envelope<'dossier'>)
 		.filter((dossier) => dossier.body.assignment?.counsellor === user)
 		.map((dossier) => ({ dossier: dossier.id, structure }));

@@ -3,6 +3,7 @@ import { groupBy } from '#domain/collections';
 import { actionsDatabase, type AnyEnvelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import type { FetchRequest, FetchResponse } from '#protocol/pull';
+import { Locations } from '../moves/location';
 import type { StoredDoc } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresOf } from './facts';
@@ -32,6 +33,7 @@ export async function fetchDocs(
 }
 
 async function read(ctx: GatewayContext, request: FetchRequest): Promise<AnyEnvelope[]> {
+	const locations = new Locations(ctx.store);
 	const byDatabase = [...groupBy(request.items, (item) => item.database)];
 	const found = await Promise.all(
 		byDatabase.map(async ([name, items]) => {
@@ -39,7 +41,8 @@ async function read(ctx: GatewayContext, request: FetchRequest): Promise<AnyEnve
 			if (!(await exists(ctx, name))) return [];
 			const db = await ctx.store.open(name);
 			const docs = await db.getMany([...new Set(items.map((item) => item.id))]);
-			return [...docs.values()].filter(isTravelling).map(fromStored);
+			const travelling = [...docs.values()].filter(isTravelling);
+			return (await locations.present(name, travelling)).map(fromStored);
 		})
 	);
 	return found.flat();

@@ -60,7 +60,7 @@ describe('files no document names', () => {
 	const sweepAfter = async (ms: number) => {
 		world.now += ms;
 		world.store.settle();
-		await sweep(world.store, world.now);
+		await sweep({ store: world.store, now: () => world.now, newKey });
 	};
 
 	it('FI-02 a named file is kept for good, however old', async () => {

@@ -107,6 +107,7 @@ function withTime(doc: FileDoc, end: number): FileDoc {
 	return { ...keptForGood(doc), expires, find: [...find, roomKey(doc.dossier)] };
 }
 
-function roomKey(dossier: string | null): string {
+/** The key under which the files of a dossier are found. */
+export function roomKey(dossier: string | null): string {
 	return `files:${dossier ?? ''}`;
 }

@@ -7,7 +7,9 @@ import type { FileRef } from '#domain/file-ref';
 import { same } from '#domain/merge';
 import { ProtocolError } from '#protocol/errors';
 import type { FileRequest, FileUpload, FileUploaded } from '#protocol/files';
+import { Locations } from '../moves/location';
 import { StoreConflict, type Database, type StoredFile } from '../store/port';
+import { leftFrom } from './addressed';
 import type { GatewayContext } from './context';
 import { checkRoom, filesOf, newFileDoc, renewFile, type FileDoc } from './file-life';
 import { fromStored } from './stored';
@@ -23,12 +25,31 @@ export async function uploadFile(
 	upload: FileUpload,
 	bytes: Uint8Array
 ): Promise<FileUploaded> {
-	if (!mayDeposit(facts, upload)) throw new ProtocolError('unknown');
+	const structure = await placeOf(ctx, facts, upload);
+	if (!mayDeposit(facts, { ...upload, structure })) throw new ProtocolError('unknown');
 	checkBytes(upload.file, bytes);
-	const db = await ctx.store.open(upload.structure);
+	const db = await ctx.store.open(structure);
+	if (upload.dossier) await refuseBusy(ctx, db, upload.dossier);
 	if (!(await db.get(upload.file.id))) await checkRoom(db, upload.dossier, bytes.length);
 	await keepFile(db, newFileDoc(facts.user, upload.dossier, upload.file, ctx.now()), bytes);
 	return { stored: upload.file.id };
+}
+
+/** Where the file is meant to be: with a dossier that moved since it was chosen (MO-07). */
+async function placeOf(
+	ctx: GatewayContext,
+	{ own }: UserFacts,
+	{ dossier, structure }: FileUpload
+): Promise<string> {
+	if (!own || own.dossier !== dossier || own.structure === structure) return structure;
+	return (await leftFrom(ctx, own.dossier, structure)) ? own.structure : structure;
+}
+
+/** @throws ProtocolError storeDown while the dossier is on the move: the file is sent again (MO-04) */
+async function refuseBusy(ctx: GatewayContext, db: Database, dossier: string): Promise<void> {
+	const stored = await db.get(dossier);
+	const presence = stored && (await new Locations(ctx.store).presence(db.name, stored));
+	if (presence === 'busy') throw new ProtocolError('storeDown');
 }
 
 /** Stores checked bytes with their owner; also used for the attachment of a public request (S21). */
@@ -64,7 +85,8 @@ export async function downloadFile(
 	}
 	const db = await ctx.store.open(request.structure);
 	const stored = await db.get(request.document);
-	const doc = stored?.channels ? fromStored(stored) : null;
+	const [here] = stored?.channels ? await new Locations(ctx.store).present(db.name, [stored]) : [];
+	const doc = here ? fromStored(here) : null;
 	const ref = doc && mayRead(facts, doc) && filesOf(doc).find((one) => one.id === request.file);
 	const file = ref && (await db.getFile(ref.id));
 	if (!ref || !file) throw new ProtocolError('unknown');

@@ -28,6 +28,8 @@ export async function judge(
 ): Promise<Judged> {
 	const facts = confirmedBy(asked, context);
 	if (!mayApproach(facts, draft)) return { verdict: refused(draft, 'unknown', null) };
+	// The dossier is being copied: what is written now could be left behind (MO-04).
+	if (context.presence === 'busy') return { verdict: { verdict: 'later', id: draft.id } };
 	const settled = standing(facts, context, draft, base);
 	if (settled) return { verdict: settled };
 	const by = { by: facts.user, byName: nameIn(context, facts.user) };

@@ -13,6 +13,7 @@ import { judge, refused } from './judge';
 import { marked } from './mac';
 import { seenBy } from './seen';
 import { toStored } from './stored';
+import { addressed } from './addressed';
 import { wavesOf, type Write } from './waves';
 import {
 	confirmedBy,
@@ -22,6 +23,8 @@ import {
 	type PlaceDocs
 } from './write-context';
 
+/** The protocol's version that brought the verdict `later`. */
+const LATER_SINCE = 5;
 /** Tries at one document before giving up on it for this push; the device sends it again. */
 const MAX_TRIES = 5;
 
@@ -42,13 +45,22 @@ export async function push(
 	if (request.epoch !== null && request.epoch !== ctx.epoch) throw new ProtocolError('newEpoch');
 	const verdicts: Verdicts = new Map();
 	let facts = await factsOf(ctx, user);
-	for (const wave of wavesOf(readableIn(request, verdicts))) {
+	const writes = await addressed(ctx, facts, readableIn(request, verdicts));
+	for (const wave of wavesOf(writes)) {
 		await pushWave(ctx, facts, wave, verdicts);
 		// What lives in the network rests on roles given elsewhere, perhaps in this very push.
 		if (wave.some(({ draft }) => draft.type === 'staff')) facts = await factsOf(ctx, user);
 	}
 	const inOrder = request.items.map((_, index) => withMark(ctx, verdicts.get(index) as Verdict));
+	refuseOldApp(request, inOrder);
 	return { epoch: ctx.epoch, now: ctx.now(), verdicts: inOrder };
+}
+
+/** An app from before a dossier could move does not know `later`: it sends the whole again. */
+function refuseOldApp({ protocol }: PushRequest, verdicts: readonly Verdict[]): void {
+	const knows = protocol >= LATER_SINCE;
+	if (!knows && verdicts.some(({ verdict }) => verdict === 'later'))
+		throw new ProtocolError('storeDown');
 }
 
 /** The items that are documents at all; the others have their verdict. */
@@ -85,7 +97,7 @@ async function pushWave(
 	const [first] = inside;
 	if (!first) return;
 	const db = await ctx.store.open(databaseOf(first.draft));
-	const places = await loadPlaces(db, draftsOf(inside));
+	const places = await loadPlaces(ctx, db, draftsOf(inside));
 	const [near, strange] = split(inside, ({ draft }) =>
 		mayApproach(confirmedBy(facts, places.get(draft) as PlaceDocs), draft)
 	);
@@ -99,7 +111,8 @@ async function pushWave(
 
 /** Whether the user has anything at all to do with a structure; its database is not opened otherwise. */
 function standsIn(facts: UserFacts, structure: string): boolean {
-	return structuresIn(facts).has(structure) || (structure === NETWORK && isStaff(facts));
+	if (structure === NETWORK) return isStaff(facts) || facts.own !== null;
+	return structuresIn(facts).has(structure);
 }
 
 /**
@@ -113,7 +126,7 @@ async function storeTogether(
 	writes: Write[],
 	verdicts: Verdicts
 ): Promise<Write[]> {
-	const contexts = await loadContexts(db, draftsOf(writes));
+	const contexts = await loadContexts(ctx, db, draftsOf(writes));
 	const accepted: Accepted[] = [];
 	for (const write of writes) {
 		const context = contexts.get(write.draft) as LoadedContext;

@@ -2,10 +2,13 @@ import { channelsOf, mayRead } from '#access/channels';
 import type { UserFacts } from '#access/facts';
 import { databaseOf, type AnyEnvelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
+import { hasBegun } from '#domain/move';
 import { checkEnvelope } from '#protocol/check';
 import type { RecoverRequest, RecoverResponse } from '#protocol/recover';
 import { StoreConflict, type Database } from '../store/port';
+import { homeIn, returnHome, standsIn } from '../moves/returning';
 import { isErased } from '../upkeep/erased';
+import { leftFrom } from './addressed';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresOf } from './facts';
 import { filesOf } from './file-life';
@@ -29,10 +32,10 @@ export async function recover(
 	const known = await databasesOf(ctx);
 	const diverged: AnyEnvelope[] = [];
 	const files: string[] = [];
-	for (const offered of request.docs) {
-		const checked = checkEnvelope(offered);
-		if (!checked.ok || !(await mayReturn(ctx, known, checked.value))) continue;
-		const doc = checked.value;
+	for (const offered of dossiersFirst(request.docs)) {
+		if (!(await mayReturn(ctx, known, offered))) continue;
+		const doc = await placed(ctx, user, offered);
+		if (!doc) continue;
 		const db = await ctx.store.open(databaseOf(doc));
 		const outcome = await takeBack(ctx, db, doc);
 		if (outcome.fate === 'diverged') diverged.push(outcome.now);
@@ -56,6 +59,41 @@ async function mayReturn(
 ): Promise<boolean> {
 	if (!isMarked(ctx, doc) || !known.has(databaseOf(doc))) return false;
 	return !(await isErased(ctx.store, doc.id, doc.dossier ?? doc.id));
+}
+
+/**
+ * The document where its dossier lives: the dossier itself says where that is, and all else follows it
+ * (MO-12), be it under a token of its own. Null when it has no place any more (MO-10).
+ */
+async function placed(
+	ctx: GatewayContext,
+	user: GatewayUser,
+	doc: AnyEnvelope
+): Promise<AnyEnvelope | null> {
+	// Where a dossier lives returns with the dossier, never without it.
+	if (doc.type === 'move') return hasBegun(doc) ? null : doc;
+	if (doc.dossier === null) return doc;
+	if (doc.type === 'dossier') {
+		await returnHome(ctx, doc);
+		return (await leftFrom(ctx, doc.id, doc.structure)) ? null : doc;
+	}
+	if (await standsIn(ctx, doc.dossier, doc.structure)) return doc;
+	const structure = await homeIn(ctx, doc.dossier, user);
+	return structure === null ? null : { ...doc, structure, w: ctx.newKey() };
+}
+
+/** What is a document at all, dossiers first: with them it is known where the rest belongs. */
+function dossiersFirst(offered: readonly unknown[]): AnyEnvelope[] {
+	const docs = offered.flatMap((one) => {
+		const checked = checkEnvelope(one);
+		return checked.ok ? [checked.value] : [];
+	});
+	const [first, rest] = [docs.filter(isDossier), docs.filter((doc) => !isDossier(doc))];
+	return [...first, ...rest];
+}
+
+function isDossier({ type }: AnyEnvelope): boolean {
+	return type === 'dossier';
 }
 
 async function takeBack(ctx: GatewayContext, db: Database, doc: AnyEnvelope): Promise<Fate> {

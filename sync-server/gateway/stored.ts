@@ -11,8 +11,8 @@ export function toStored(doc: AnyEnvelope, rev?: string): StoredDoc {
 
 /** The travelling document in a stored one, without what servers alone keep beside it. */
 export function fromStored(stored: StoredDoc): AnyEnvelope {
-	const { _id, _rev, find, site, ...fields } = stored;
-	void [_rev, find, site];
+	const { _id, _rev, find, site, moves, ...fields } = stored;
+	void [_rev, find, site, moves];
 	return { id: _id, ...fields } as unknown as AnyEnvelope;
 }
 

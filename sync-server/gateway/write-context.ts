@@ -3,33 +3,61 @@ import { relatedIds } from '#access/may-write';
 import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
 import { fullName } from '#domain/full-name';
+import { Locations, isMoving, type Presence } from '../moves/location';
 import type { Database, StoredDoc } from '../store/port';
+import type { GatewayContext } from './context';
 import { fromStored } from './stored';
 
 /** The documents that decide who may write in a place: its dossier and its structure's staff. */
-export type PlaceDocs = Pick<WriteContext, 'dossier' | 'staff'>;
+export interface PlaceDocs extends Pick<WriteContext, 'dossier' | 'staff'> {
+	/** Whether the dossier is there to be written; of one that is away it is as if there were none. */
+	presence: Presence;
+}
 
-export interface LoadedContext extends WriteContext {
+type Ctx = Pick<GatewayContext, 'store'>;
+
+export interface LoadedContext extends WriteContext, PlaceDocs {
 	/** Revision of `before`, to guard the write. */
 	rev: string | undefined;
 }
 
 /** Reads what decides about the places drafts name, and nothing of the documents themselves (PU-02). */
 export async function loadPlaces(
+	ctx: Ctx,
 	db: Database,
 	drafts: readonly AnyDraft[]
 ): Promise<Map<AnyDraft, PlaceDocs>> {
-	const found = await db.getMany([...new Set(drafts.flatMap(placeIds))]);
+	const found = await read(ctx, db, drafts.flatMap(placeIds));
 	return new Map(drafts.map((draft) => [draft, placeIn(found, draft)]));
 }
 
 /** Reads, from the primary index, everything writes are judged with. */
 export async function loadContexts(
+	ctx: Ctx,
 	db: Database,
 	drafts: readonly AnyDraft[]
 ): Promise<Map<AnyDraft, LoadedContext>> {
-	const found = await db.getMany([...new Set(drafts.flatMap(judgedWith))]);
+	const found = await read(ctx, db, drafts.flatMap(judgedWith));
 	return new Map(drafts.map((draft) => [draft, contextIn(found, draft)]));
+}
+
+/** What was read of one database, without what lives elsewhere. */
+interface Found {
+	docs: Map<string, StoredDoc>;
+	presences: Map<string, Presence>;
+}
+
+async function read({ store }: Ctx, db: Database, ids: readonly string[]): Promise<Found> {
+	const docs = await db.getMany([...new Set(ids)]);
+	const presences = new Map<string, Presence>();
+	const locations = new Locations(store);
+	for (const [id, doc] of docs) {
+		if (!isMoving(doc)) continue;
+		const presence = await locations.presence(db.name, doc);
+		presences.set(id, presence);
+		if (presence === 'away') docs.delete(id);
+	}
+	return { docs, presences };
 }
 
 /** Ids of the documents that decide about a write, its own among them: all in one database. */
@@ -37,11 +65,11 @@ export function judgedWith(draft: AnyDraft): string[] {
 	return [draft.id, ...placeIds(draft), ...relatedIds(draft)];
 }
 
-function contextIn(found: Map<string, StoredDoc>, draft: AnyDraft): LoadedContext {
+function contextIn(found: Found, draft: AnyDraft): LoadedContext {
 	return {
 		...placeIn(found, draft),
 		before: envelopeIn(found, draft.id),
-		rev: found.get(draft.id)?._rev,
+		rev: found.docs.get(draft.id)?._rev,
 		related: new Map(relatedIds(draft).flatMap((id) => entryOf(id, envelopeIn(found, id))))
 	};
 }
@@ -81,15 +109,16 @@ function placeIds({ dossier, structure }: AnyDraft): string[] {
 	return [staffId(structure), ...(dossier ? [dossier] : [])];
 }
 
-function placeIn(found: Map<string, StoredDoc>, { dossier, structure }: AnyDraft): PlaceDocs {
+function placeIn(found: Found, { dossier, structure }: AnyDraft): PlaceDocs {
 	return {
+		presence: (dossier && found.presences.get(dossier)) || 'here',
 		dossier: envelopeIn(found, dossier) as Envelope<'dossier'> | null,
 		staff: envelopeIn(found, staffId(structure)) as Envelope<'staff'> | null
 	};
 }
 
-function envelopeIn(found: Map<string, StoredDoc>, id: string | null): AnyEnvelope | null {
-	const stored = id === null ? undefined : found.get(id);
+function envelopeIn({ docs }: Found, id: string | null): AnyEnvelope | null {
+	const stored = id === null ? undefined : docs.get(id);
 	return stored ? fromStored(stored) : null;
 }
 

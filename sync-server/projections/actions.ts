@@ -29,6 +29,7 @@ export async function recordActions(step: Step, doc: AnyEnvelope): Promise<void>
 	const staff = await reading.doc('staff', doc.structure, staffId(doc.structure));
 	for (const [n, key] of actionKeys(secret, doc).entries()) {
 		const entry = doc.log[n] as LogEntry;
+		if (entry.structure) continue;
 		const subject = keyed(secret, dossier.id);
 		ensure(step, actionDraft({ dossier, staff, entry, key, subject }), entry.at);
 	}

@@ -1,3 +1,4 @@
+import { LEFT } from '../moves/location';
 import type { Change, Database, StoredDoc } from '../store/port';
 import type { ProjectionContext } from './context';
 import { projectAll } from './project-all';
@@ -21,6 +22,7 @@ export async function projectBatch(
 }
 
 /** Something follows from what happens in a dossier, and from who is of a team; from nothing else. */
-function hasConsequences({ channels, dossier, type }: StoredDoc): boolean {
-	return Boolean(channels?.length && (dossier || type === 'staff'));
+function hasConsequences({ channels, dossier, type, moves }: StoredDoc): boolean {
+	const stands = channels?.length || moves === LEFT;
+	return Boolean(stands && (dossier || type === 'staff'));
 }

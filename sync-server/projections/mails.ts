@@ -41,6 +41,8 @@ function mailsFor(ctx: ProjectionContext, doc: AnyEnvelope): { id: string; kind:
 	return doc.log.flatMap((entry, n) => {
 		const kind = TOLD[entry.kind];
 		const fresh = ctx.now() - entry.at < FRESH_MS;
-		return kind && fresh ? [{ id: `mail:${keyOfId(doc.id)}.${doc.type}.${n}`, kind }] : [];
+		return kind && fresh && !entry.structure
+			? [{ id: `mail:${keyOfId(doc.id)}.${doc.type}.${n}`, kind }]
+			: [];
 	});
 }

@@ -1,10 +1,11 @@
 import { groupBy } from '#domain/collections';
 import { fromStored } from '../gateway/stored';
+import { isMoving } from '../moves/location';
 import { inParallel } from '../parallel';
 import { StoreDown, type Database, type StoredDoc } from '../store/port';
 import { Additions } from './additions';
 import type { ProjectionContext } from './context';
-import { project, readingFor } from './project';
+import { followLog, project, readingFor } from './project';
 import type { Reading } from './reading';
 import type { Step } from './step';
 
@@ -30,7 +31,8 @@ export async function projectAll(
 		const add: Step['add'] = (database, added) =>
 			additions.add({ database, cause: doc._id, doc: added });
 		try {
-			await project({ ...ctx, reading: await readingOf(doc), add }, fromStored(doc));
+			const follow = isMoving(doc) ? followLog : project;
+			await follow({ ...ctx, reading: await readingOf(doc), add }, fromStored(doc));
 		} catch (error) {
 			if (error instanceof StoreDown) throw error;
 			ctx.onError(error);

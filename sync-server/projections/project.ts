@@ -16,14 +16,23 @@ import { followTask, readToFollow } from './traces';
  * whole may be run any number of times, by any number of processes.
  */
 export async function project(step: Step, doc: AnyEnvelope): Promise<void> {
+	await followState(step, doc);
+	await followLog(step, doc);
+}
+
+/** What is logged of a document is counted and told where it happened, be its dossier moving since (MO-09). */
+export async function followLog(step: Step, doc: AnyEnvelope): Promise<void> {
+	await recordActions(step, doc);
+	await informPerson(step, doc);
+}
+
+async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followTask(step, doc);
 	await followConsent(step, doc);
 	await noteFinished(step, doc);
 	if (doc.type === 'dossier') await step.ensureConsultant(doc);
 	if (doc.type === 'staff') await step.inviteTeam(doc);
 	await giveWelcome(step, doc);
-	await recordActions(step, doc);
-	await informPerson(step, doc);
 }
 
 /**

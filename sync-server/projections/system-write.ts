@@ -2,6 +2,7 @@ import { channelsOf } from '#access/channels';
 import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
 import { stamped } from '#domain/stamp';
 import { fromStored, toStored } from '../gateway/stored';
+import { isMoving } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';
 import type { ProjectionContext } from './context';
 import type { Step } from './step';
@@ -35,6 +36,8 @@ export async function amend(
 	const db = await ctx.store.open(database);
 	for (;;) {
 		const stored = await db.get(id);
+		// Its dossier is moving: the same follows there, from the copy (MO-02).
+		if (stored && isMoving(stored)) return;
 		const before = stored && fromStored(stored);
 		const draft = before && change(before);
 		if (!draft) return;

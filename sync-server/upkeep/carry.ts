@@ -1,3 +1,4 @@
+import { NETWORK } from '#domain/ids';
 import type { Ends, Leaf, Replica, ReplicatedStore } from '../store/replica';
 import { UPKEEP, staysBehind } from './unfinished';
 
@@ -20,9 +21,16 @@ export async function* leavesOf(database: Replica): AsyncIterable<Leaf> {
 	for await (const ends of endsOf(database)) yield* database.leaves(ends);
 }
 
-/** Names of the databases that hold something, the one about the store itself left out. */
+/**
+ * Names of the databases that hold something, the one about the store itself left out. The network's comes
+ * first: where a dossier lives must not be read later than its copies (MO-11).
+ */
 export async function filledDatabases(store: ReplicatedStore): Promise<string[]> {
-	return (await store.filled()).filter((name) => name !== UPKEEP).sort();
+	const filled = (await store.filled()).filter((name) => name !== UPKEEP).sort();
+	return [
+		...filled.filter((name) => name === NETWORK),
+		...filled.filter((name) => name !== NETWORK)
+	];
 }
 
 /**

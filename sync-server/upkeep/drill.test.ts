@@ -127,6 +127,13 @@ function drill(engine: Engine): void {
 		await expect(Backup.at(folder)).rejects.toThrow(UpkeepError);
 	});
 
+	it('MO-11 the network is read first', async () => {
+		const { databases } = await save();
+		const names = databases.map(({ name }) => name);
+		expect(names.indexOf(NETWORK)).toBe(0);
+		expect(names).toContain(STRUCTURE);
+	});
+
 	it('BK-03 a folder that holds anything is left alone; files are readable by their owner only', async () => {
 		await save();
 		for (const path of await readdir(folder, { recursive: true })) {

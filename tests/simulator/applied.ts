@@ -37,6 +37,7 @@ export function checkApplied(
 	}
 	for (const id of change.drop ?? []) {
 		excuseLost(shared, user, disk.docs.get(id));
+		if (id.startsWith('dossier:')) excuseIdentity(shared, user, disk, id);
 		disk.since.set(id, Math.max(heard.from, disk.since.get(id) ?? 0));
 	}
 	for (const { key } of change.refused ?? []) {
@@ -62,6 +63,17 @@ function excuseLost({ journal, oracle }: Shared, user: string, local: LocalDoc |
 	}
 }
 
+/** Who the person is leaves with the dossier, be it in own words (P4, PU-29). */
+function excuseIdentity({ journal, oracle }: Shared, user: string, disk: Disk, id: string): void {
+	const kept = [...disk.refusals.values(), ...disk.conflicts.values()];
+	const about = [disk.docs.get(id), ...kept.filter((one) => JSON.stringify(one).includes(id))];
+	for (const marker of markersIn(JSON.stringify(about))) {
+		const typed = journal.typed.get(marker);
+		const identity = typed?.user === user && typed.document === id;
+		if (identity && !oracle.holds(marker)) typed.excused = true;
+	}
+}
+
 /** The server's last version of a document, as a device knows it. */
 function fromServer(local: LocalDoc): AnyEnvelope | null {
 	return local.unsent === null ? local.doc : local.base;
@@ -81,12 +93,13 @@ function seenIn(
 ): number | null {
 	for (const key of oracle.keysOf(id)) {
 		const versions = oracle.history.get(key) ?? [];
-		const n = versions.findLastIndex((version) => version.doc.w === w);
-		const version = versions[n];
-		if (!version) continue;
-		const until = (versions[n + 1]?.from ?? oracle.instant + 1) - 1;
-		for (let t = until; t >= Math.max(version.from, since, from); t--) {
-			if (oracle.sees(user, key, version.doc, t, at)) return version.from;
+		// The server's own notes leave the token as it is (MO-04): the same version, written several times.
+		for (const [n, version] of versions.entries()) {
+			if (version.doc.w !== w) continue;
+			const until = (versions[n + 1]?.from ?? oracle.instant + 1) - 1;
+			for (let t = until; t >= Math.max(version.from, since, from); t--) {
+				if (oracle.sees(user, key, version.doc, t, at)) return version.from;
+			}
 		}
 	}
 	return null;

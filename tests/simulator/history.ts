@@ -1,5 +1,6 @@
 import { checkWorld } from './checks';
 import type { Fault } from './faults';
+import { crossing } from './operations/crossing';
 import { duel } from './operations/duel';
 import { exile } from './operations/exile';
 import { operate } from './operations/operations';
@@ -40,6 +41,7 @@ export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<
 		if (device) await operate(device);
 		if (world.faults.has('F1') && world.random.chance(0.004)) world.server.restart();
 		if (world.faults.has('F6') && world.random.chance(0.02)) await duel(world);
+		if (world.random.chance(0.012)) await crossing(world);
 		if (step === exiled) await exile(world);
 		if (step === backUpAt) world.server.backUp();
 		if (step === restoreAt) restore(world);

@@ -11,6 +11,8 @@ interface Doc {
 	author?: string;
 	createdAt?: number;
 	w?: string;
+	/** What the server notes beside a document of a dossier that moves. */
+	moves?: string;
 	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the oracle reads raw JSON on purpose
 	body?: any;
 }
@@ -21,6 +23,8 @@ interface Version {
 	doc: Doc;
 	/** The same as JSON. */
 	text: string;
+	/** A restored store had lost it (F10); what returned is a version of its own. */
+	lost?: true;
 }
 
 /** What stood in the store at every instant of a history, and who may see it. */
@@ -73,6 +77,7 @@ export class Oracle {
 			const latest = versions.at(-1) as Version;
 			if (versions.length === known) continue;
 			if (latest.doc.type) this.lost.add(key);
+			for (const version of versions.slice(known)) version.lost = true;
 			const gone = { _id: latest.doc._id };
 			const { doc, text } = versions[known - 1] ?? { doc: gone, text: JSON.stringify(gone) };
 			versions.push({ from, doc, text });
@@ -103,8 +108,21 @@ export class Oracle {
 		return this.#structures;
 	}
 
-	/** The person himself; the counsellor assigned to the dossier. */
+	/** The structure a dossier lives in, by its location; null for one that never was to move (MO-03). */
+	home(dossier: string, t: number): string | null {
+		const move = this.at(`network/move:${dossier.slice(dossier.indexOf(':') + 1)}`, t);
+		if (!move?.body) return null;
+		return move.state === 'moved' || move.state === 'settled' ? move.body.to : move.body.from;
+	}
+
+	#lives(dossier: string, structure: string, t: number): boolean {
+		const home = this.home(dossier, t);
+		return home === null || home === structure;
+	}
+
+	/** The person himself; the counsellor assigned to the dossier; neither where it does not live. */
 	stands(user: string, dossier: string, structure: string, t: number) {
+		if (!this.#lives(dossier, structure, t)) return { person: false, counsellor: false };
 		const body = this.at(`${structure}/${dossier}`, t)?.body;
 		const counsels = this.roles(user, structure, t).includes('counsellor');
 		return {
@@ -123,6 +141,7 @@ export class Oracle {
 		const { person, counsellor } = doc.dossier
 			? this.stands(user, doc.dossier, home, t)
 			: { person: false, counsellor: false };
+		if (doc.dossier && !this.#lives(doc.dossier, home, t)) return false;
 		const roles = this.roles(user, structure, t);
 		switch (doc.type) {
 			case 'structureCard':
@@ -140,6 +159,8 @@ export class Oracle {
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
 				return person || (state === 'shared' && counsellor && !this.#over(body.sharedUntil, now));
+			case 'move':
+				return doc.author === user || this.#receives(user, doc, t);
 			case 'template':
 				return this.#seesTemplate(user, doc, t);
 			case 'action':
@@ -195,11 +216,23 @@ export class Oracle {
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
 				return true;
 			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
+			if (type === 'move') {
+				const { dossier: asked, to } = draft.body;
+				if (this.roles(user, to, t).includes('reception')) return true;
+				if (this.#isPerson(user, asked, t)) return true;
+			}
 			if (!dossier || type === 'template') continue;
 			const { person, counsellor } = this.stands(user, dossier, structure, t);
-			if (person || counsellor) return true;
+			// MO-07: what the person wrote for where it lived before is taken where it lives now.
+			if (person || counsellor || this.#isPerson(user, dossier, t)) return true;
 		}
 		return false;
+	}
+
+	#isPerson(user: string, dossier: string, t: number): boolean {
+		const home = this.home(dossier, t);
+		const places = home === null ? this.structures() : [home];
+		return places.some((structure) => this.stands(user, dossier, structure, t).person);
 	}
 
 	/** Everything a user sees now: write tokens by database and id. */
@@ -223,6 +256,12 @@ export class Oracle {
 		return members.some(
 			(m: { user: string; teams: string[] }) => m.user === user && m.teams.includes(body.team)
 		);
+	}
+
+	/** MO-01: reception there; reception here once it is done. */
+	#receives(user: string, { body, state }: Doc, t: number): boolean {
+		const places = state === 'settled' ? [body.to, body.from] : [body.to];
+		return places.some((structure) => this.roles(user, structure, t).includes('reception'));
 	}
 
 	#recent({ createdAt = 0 }: Doc, now: number): boolean {

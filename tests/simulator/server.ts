@@ -6,6 +6,8 @@ import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { endConsents } from '../../sync-server/projections/consents';
 import type { ProjectionContext } from '../../sync-server/projections/context';
+import { movePending, type FollowMovesContext } from '../../sync-server/moves/follow-moves';
+import { sweep } from '../../sync-server/accounts/janitor';
 import { projectPending } from '../../sync-server/projections/follower';
 import { retryAside } from '../../sync-server/projections/set-aside';
 import { USUAL_BODY, SYNC_BODY } from '../../sync-server/http/body';
@@ -54,9 +56,12 @@ const PIECE = 16_384;
 /** After a failure the projections try again, in ms (runner.ts). */
 const RETRY_MS = 2_000;
 
+type Own = NonNullable<GatewayUser['own']>;
+
 /** What a restoration puts back, and how much of each history that is. */
 interface Backup {
 	disk: MemoryStore;
+	owns: ReadonlyMap<string, Own>;
 	known: ReadonlyMap<string, number>;
 }
 
@@ -72,6 +77,9 @@ export class Server {
 	#life!: Life;
 	#gateway!: Gateway;
 	#projections!: ProjectionContext;
+	#moving!: FollowMovesContext;
+	/** Where the accounts say that their dossiers live. */
+	#owns = new Map<string, Own>();
 	#projecting = false;
 	#planned = false;
 	#backup: Backup | null = null;
@@ -86,7 +94,7 @@ export class Server {
 	/** The process dies as it stands and another takes its place. */
 	restart(): void {
 		if (this.#life) this.#life.dead = true;
-		const { clock, random } = this.shared;
+		const { clock, journal, random } = this.shared;
 		this.#life = new Life(
 			this.shared,
 			this.engine,
@@ -116,20 +124,36 @@ export class Server {
 			queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, clock.now),
 			onError: (error) => this.#projectionFailed(error)
 		};
+		this.#moving = {
+			store,
+			now,
+			newKey,
+			settleAccount: async (user, place) => {
+				if (this.#owns.get(user)?.structure === place.structure) return;
+				journal.meets('F13', 'a dossier moved');
+				this.#owns.set(user, place);
+			},
+			onError: (error) => this.#projectionFailed(error)
+		};
 		this.#projecting = false;
 	}
 
 	/** A copy of everything that stands. */
 	backUp(): void {
-		this.#backup = { disk: this.disk.copy(), known: this.shared.oracle.backup() };
+		this.#backup = {
+			disk: this.disk.copy(),
+			owns: new Map(this.#owns),
+			known: this.shared.oracle.backup()
+		};
 	}
 
 	/** The store is put back to its last backup, and begins another life (F10). */
 	restore(): void {
 		if (!this.#backup) return;
 		const { clock, oracle } = this.shared;
-		const { disk, known } = this.#backup;
+		const { disk, known, owns } = this.#backup;
 		this.disk = disk;
+		this.#owns = new Map(owns);
 		this.#epoch = { name: `${this.#epoch.name}-restored`, since: clock.now };
 		this.#backup = null;
 		oracle.restored(known);
@@ -146,7 +170,8 @@ export class Server {
 		try {
 			if (namesAnother(named, user.id)) throw new ProtocolError('signIn');
 			const body = this.#received(route, wire);
-			const answer = JSON.stringify(await this.#gateway[route](user, body));
+			const as = { id: user.id, own: this.#owns.get(user.id) ?? user.own };
+			const answer = JSON.stringify(await this.#gateway[route](as, body));
 			if (life.dead) throw new NoAnswer();
 			return answer;
 		} catch (error) {
@@ -191,6 +216,8 @@ export class Server {
 				await projectPending(this.#projections, name);
 				await endConsents(this.#projections, name);
 			}
+			await movePending(this.#moving);
+			if (this.shared.random.chance(0.03)) await sweep(this.#moving);
 		} catch (error) {
 			this.#projectionFailed(error);
 		} finally {

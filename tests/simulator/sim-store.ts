@@ -171,6 +171,7 @@ class SimDatabase implements Database {
 	async remove(id: string, rev: string): Promise<void> {
 		await this.life.before(true);
 		await this.inner.remove(id, rev);
+		this.life.shared.oracle.note(this.name, { _id: id });
 		this.life.after(true);
 	}
 

@@ -2,6 +2,7 @@ import { channelsOf } from '#access/channels';
 import type { UserFacts, WriteContext } from '#access/facts';
 import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/document';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
+import { askMove } from '#domain/gestures/moves';
 import { openAccount } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { createTemplate } from '#domain/gestures/templates';
@@ -114,6 +115,15 @@ export function template(scope: 'private' | 'team' | 'structure' | 'network') {
 	const draft = createTemplate(content, { scope, home: STRUCTURE }, gesture);
 	const body = { ...draft.body, team: scope === 'team' ? 'team:geneve' : null };
 	return stored<'template'>({ ...draft, body } as AnyDraft);
+}
+
+/** Anna’s move to another structure, in a given state. */
+export function move(state: StateOf<'move'> = 'asked', to = 'mife-savoie'): Envelope<'move'> {
+	const [draft] = askMove(account().dossier, to, null, {
+		newKey,
+		user: { id: CONSULTANT, name: 'Anna Exemple' }
+	});
+	return stored<'move'>({ ...draft, state } as AnyDraft, CONSULTANT);
 }
 
 /** A changed version of a document, as the server would look at it before judging. */

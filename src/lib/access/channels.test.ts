@@ -5,6 +5,7 @@ import {
 	PEOPLE,
 	account,
 	changed,
+	move,
 	pathway,
 	staff,
 	template,
@@ -45,6 +46,8 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		template('network'),
 		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner', 'foreignDesk']
 	],
+	['CH-19 a move that is asked for', move(), ['consultant', 'foreignDesk']],
+	['CH-19 a move that is through', move('settled'), ['consultant', 'foreignDesk', 'reception']],
 	['CH-03 the staff', staff(), ['counsellor', 'colleague', 'reception', 'localAdmin']]
 ];
 

@@ -31,6 +31,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return traceChannels(doc);
 		case 'template':
 			return [templateChannel(doc)];
+		case 'move':
+			return moveChannels(doc);
 		case 'action':
 			return [actionsChannel(doc.structure, doc.createdAt)];
 	}
@@ -72,6 +74,16 @@ function teamChannel(structure: string, team: string): string {
 	return `t:${structure}:${team}`;
 }
 
+/** The person and reception there; reception here learns where the dossier went once it has. */
+function moveChannels({ author, state, body }: Envelope<'move'>): string[] {
+	const known = [`u:${author}`, movesChannel(body.to)];
+	return state === 'settled' ? [...known, movesChannel(body.from)] : known;
+}
+
+function movesChannel(structure: string): string {
+	return `moves:${structure}`;
+}
+
 /** The channels a user may see now. Total: a user without any standing sees the public cards only. */
 export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 	const network = (channel: string) => ({ channel, database: NETWORK });
@@ -101,6 +113,7 @@ function roleChannels(facts: UserFacts, structure: string): ChannelPlace[] {
 	const admin = hasRole(facts, structure, 'localAdmin');
 	if (!reception && !admin) return [];
 	const places: ChannelPlace[] = [];
+	if (reception) places.push({ channel: movesChannel(structure), database: NETWORK });
 	for (const month of visibleMonths(facts.now)) {
 		if (reception) places.push({ channel: `s:${structure}:desk:${month}`, database: structure });
 		if (!admin) continue;

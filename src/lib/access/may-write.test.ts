@@ -6,6 +6,7 @@ import {
 	changed,
 	context,
 	gesture,
+	move,
 	newKey,
 	pathway,
 	staff,
@@ -14,7 +15,7 @@ import {
 	trace,
 	type Who
 } from '../../../tests/support/documents';
-import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
+import type { AnyDraft, AnyEnvelope, Envelope, StateOf } from '#domain/document';
 import {
 	askComplement,
 	assignCounsellor,
@@ -165,7 +166,31 @@ function allowed(who: Who, ctx: WriteContext, after: AnyEnvelope): boolean {
 	return mayApproach(PEOPLE[who], after) && mayWrite(PEOPLE[who], ctx, after) === null;
 }
 
+/** A move as it stands, what is to become of it, and who may do that (MO-01). */
+const MOVES: [string, StateOf<'move'> | null, StateOf<'move'>, object, Who[]][] = [
+	['is asked for', null, 'asked', {}, ['consultant']],
+	['is asked for again', 'declined', 'asked', {}, ['consultant']],
+	['is asked for twice', 'accepted', 'asked', {}, []],
+	['is asked for from elsewhere', null, 'asked', { from: 'mife-ain' }, []],
+	['is asked for to where one is', null, 'asked', { to: 'ofpc' }, []],
+	['is withdrawn', 'accepted', 'withdrawn', {}, ['consultant']],
+	['is withdrawn too late', 'moving', 'withdrawn', {}, []],
+	['is accepted', 'asked', 'accepted', {}, ['foreignDesk']],
+	['is accepted for somebody else', 'asked', 'accepted', { name: 'Autre' }, []],
+	['is declined', 'asked', 'declined', { reason: 'Complet.' }, ['foreignDesk']],
+	['is accepted after it was withdrawn', 'withdrawn', 'accepted', {}, []],
+	['is begun by hand', 'accepted', 'moving', {}, []],
+	['is ended by hand', 'accepted', 'settled', {}, []]
+];
+
 describe('rights to write', () => {
+	it.each(MOVES)('MO-01 a move %s', (_, from, state, body, writers) => {
+		const before = from && move(from);
+		const after = changed(before ?? move(), { state, body });
+		const may = EVERYONE.filter((who) => allowed(who, context(before), after));
+		expect(may).toEqual(writers);
+	});
+
 	it.each(COMPLETE)('%s: exactly those entitled', (_, ctx, after, writers) => {
 		expect(EVERYONE.filter((who) => allowed(who, ctx, after)).sort()).toEqual([...writers].sort());
 	});

@@ -1,9 +1,11 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
+import type { MoveBody } from '#domain/move';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
 import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } from './facts';
 import type { Judgement } from './refusal';
 import { judgeDossier } from './rules/dossier';
+import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
 import { judgeRequest } from './rules/request';
 import { judgeSettings, judgeStaff } from './rules/structure';
@@ -27,6 +29,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return reaches(facts, draft);
 		case 'template':
 			return isStaff(facts) && draft.structure === NETWORK;
+		case 'move':
+			return draft.structure === NETWORK && concerns(facts, draft.body);
 		case 'structureSettings':
 			return ownDocument(facts, draft, settingsId(draft.structure));
 		case 'staff':
@@ -41,6 +45,11 @@ function reaches(facts: UserFacts, { dossier, structure }: AnyDraft): boolean {
 	const followed = facts.caseload.find((one) => one.dossier === dossier);
 	const known = owns(facts, dossier) ? place : follows(facts, dossier) ? followed : null;
 	return known?.structure === structure;
+}
+
+/** A move concerns the person, and reception of where the dossier is to go. */
+function concerns(facts: UserFacts, { dossier, to }: MoveBody): boolean {
+	return owns(facts, dossier) || hasRole(facts, to, 'reception');
 }
 
 function ownDocument(facts: UserFacts, draft: AnyDraft, id: string): boolean {
@@ -73,6 +82,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeTask(facts, context, after);
 		case 'trace':
 			return judgeTrace(facts, context, after);
+		case 'move':
+			return judgeMove(facts, context, after);
 		case 'template':
 			return judgeTemplate(facts, context, after);
 		case 'structureSettings':

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { ActionBody } from './action';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { PLACE_PATTERN, idPattern } from './ids';
+import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
@@ -23,6 +24,7 @@ export const KINDS = {
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
+	move: { body: MoveBody, states: MOVE_STATES },
 	action: { body: ActionBody, states: ['current'] }
 } as const;
 
@@ -38,7 +40,9 @@ export const LogEntry = strict({
 	kind: Type.Enum([...TRANSITIONS]),
 	by: Id,
 	/** Ms since 1970, the server's. */
-	at: Type.Integer({ minimum: 0 })
+	at: Type.Integer({ minimum: 0 }),
+	/** The structure that counts it, when it is another than the document's: the dossier moved since. */
+	structure: Type.Optional(Type.String({ pattern: PLACE_PATTERN }))
 });
 export type LogEntry = Static<typeof LogEntry>;
 

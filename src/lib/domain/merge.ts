@@ -22,7 +22,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	request: ['outcome', 'complements'],
 	pathway: ['cancellation'],
 	task: ['round', 'decision', 'validatedAt'],
-	trace: ['round', 'sharedUntil']
+	trace: ['round', 'sharedUntil'],
+	move: ['from', 'to', 'name', 'reason']
 };
 
 /** Objects that merge field by field; every other value is one. */

@@ -23,6 +23,8 @@ export const TRANSITIONS = [
 	'taskWaived',
 	'documentDeposited',
 	'dossierClosed',
-	'dossierReopened'
+	'dossierReopened',
+	'dossierLeft',
+	'dossierArrived'
 ] as const;
 export type Transition = (typeof TRANSITIONS)[number];

@@ -26,7 +26,7 @@ export type PushRequest = Static<typeof PushRequest>;
  * One verdict per item, in order (§4.6). `ok`: stored; `doc` as its author sees it from now on, null
  * when he no longer does (drop it). `conflict`: the document has moved on; merge and send again.
  * `refused`: with its reason; `doc` as it stands, if the user may read it. `invalid`: the draft does
- * not fit its schema, `field` says where.
+ * not fit its schema, `field` says where. `later`: not judged, its dossier is on the move; it stays unsent.
  */
 export const Verdict = Type.Union([
 	strict({ verdict: Type.Literal('ok'), id: Type.String(), doc: orNull(Type.Unknown()) }),
@@ -37,14 +37,16 @@ export const Verdict = Type.Union([
 		code: Type.Enum([...REFUSALS]),
 		doc: orNull(Type.Unknown())
 	}),
-	strict({ verdict: Type.Literal('invalid'), id: Type.String(), field: Type.String() })
+	strict({ verdict: Type.Literal('invalid'), id: Type.String(), field: Type.String() }),
+	strict({ verdict: Type.Literal('later'), id: Type.String() })
 ]);
 /** The schema's documents, typed: each side checks them by the schema of their kind. */
 export type Verdict =
 	| { verdict: 'ok'; id: string; doc: AnyEnvelope | null }
 	| { verdict: 'conflict'; id: string; doc: AnyEnvelope }
 	| { verdict: 'refused'; id: string; code: (typeof REFUSALS)[number]; doc: AnyEnvelope | null }
-	| { verdict: 'invalid'; id: string; field: string };
+	| { verdict: 'invalid'; id: string; field: string }
+	| { verdict: 'later'; id: string };
 
 /** `now` is the server's clock: what is kept for thirty days is counted by it, not by the device's (F5). */
 export const PushResponse = strict({

@@ -34,6 +34,11 @@ export interface PushContext {
 	onSending: (ids: readonly string[]) => void;
 }
 
+interface Sending extends PushContext {
+	/** Ids of what the server does not judge for now: it holds up none behind it, and waits for the next push. */
+	postponed: Set<string>;
+}
+
 /** Conflicts merged and sent again in one push, before the rest is left to the next cycle. */
 const MAX_ROUNDS = 5;
 
@@ -43,11 +48,13 @@ const MAX_ROUNDS = 5;
  * @returns how many documents remain unsent
  */
 export async function pushUnsent(ctx: PushContext): Promise<number> {
+	const postponed = new Set<string>();
 	for (let round = 0; round < MAX_ROUNDS;) {
-		const batch = (await unsentDocs(ctx)).slice(0, PUSH_BATCH);
+		const waiting = (await unsentDocs(ctx)).filter((local) => !postponed.has(local.id));
+		const batch = waiting.slice(0, PUSH_BATCH);
 		if (batch.length === 0) break;
 		ctx.onSending(batch.map((local) => local.id));
-		const settled = await sendBatch(ctx, batch).finally(() => ctx.onSending([]));
+		const settled = await sendBatch({ ...ctx, postponed }, batch).finally(() => ctx.onSending([]));
 		if (settled < batch.length) round++;
 	}
 	return (await ctx.docs.all()).filter((local) => local.unsent !== null).length;
@@ -65,7 +72,7 @@ async function unsentDocs(ctx: PushContext): Promise<LocalDoc[]> {
  * to the one document that is at fault: it is refused like any other, and holds up none behind it (P5).
  * @returns how many of the batch are done with: acknowledged or refused
  */
-async function sendBatch(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
+async function sendBatch(ctx: Sending, batch: LocalDoc[]): Promise<number> {
 	const letter = await letterOf(ctx, batch);
 	const { sent } = letter;
 	if (sent.length === 0) return 0;
@@ -84,7 +91,7 @@ async function sendBatch(ctx: PushContext, batch: LocalDoc[]): Promise<number> {
 }
 
 /** One document that no request can carry. */
-function refuseAlone(ctx: PushContext, letter: Letter): Promise<number> {
+function refuseAlone(ctx: Sending, letter: Letter): Promise<number> {
 	const [alone] = letter.sent as [LocalDoc];
 	const verdict = { verdict: 'invalid' as const, id: alone.id, field: '/' };
 	return applyVerdicts({ ...ctx, unsure: true }, letter, [verdict]).catch(noneOf);
@@ -129,7 +136,7 @@ async function exchange(ctx: PushContext, sent: LocalDoc[]) {
  * @returns how many are done with: acknowledged or refused
  */
 async function applyVerdicts(
-	ctx: PushContext,
+	ctx: Sending,
 	{ sent, turn }: Letter,
 	verdicts: Verdict[]
 ): Promise<number> {
@@ -140,6 +147,7 @@ async function applyVerdicts(
 		for (const [i, one] of sent.entries()) {
 			const local = current.get(one.id);
 			const verdict = verdicts[i] as Verdict;
+			if (verdict.verdict === 'later') ctx.postponed.add(one.id);
 			const change = local ? changeFor(ctx, one, local, verdict) : {};
 			if (!change) continue;
 			if (verdict.verdict !== 'conflict') settled++;
@@ -180,6 +188,8 @@ function changeFor(
 			return refuse(ctx, current, verdict.code, doc?.value ?? null);
 		case 'invalid':
 			return refuse(ctx, current, 'invalid', current.base);
+		case 'later':
+			return null;
 	}
 }
 

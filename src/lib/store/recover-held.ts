@@ -23,8 +23,11 @@ export async function recoverHeld(
 	lost: readonly AnyEnvelope[],
 	takeTurn: TakeTurn
 ): Promise<void> {
-	for (let start = 0; start < lost.length; start += RECOVER_BATCH) {
-		await offer(ctx, epoch, lost.slice(start, start + RECOVER_BATCH), takeTurn);
+	// With a dossier's document the server knows where the rest of it belongs (MO-12).
+	const isFirst = ({ type }: AnyEnvelope) => type === 'dossier';
+	const inOrder = [...lost.filter(isFirst), ...lost.filter((doc) => !isFirst(doc))];
+	for (let start = 0; start < inOrder.length; start += RECOVER_BATCH) {
+		await offer(ctx, epoch, inOrder.slice(start, start + RECOVER_BATCH), takeTurn);
 	}
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SessionInfo } from '#protocol/accounts';
-import { changed, staff } from '../../../tests/support/documents';
+import { DOSSIER, STRUCTURE, account, changed, staff } from '../../../tests/support/documents';
 import type { LocalDoc } from './local-docs';
 import { standingMoved } from './standing-moved';
 
@@ -49,4 +49,16 @@ it('DS-23 roles in another order are the same', () => {
 	expect(
 		standingMoved(told, { put: [listed({ roles: ['counsellor', 'localAdmin'] })], drop: [] })
 	).toBe(false);
+});
+
+it('DS-23 the own dossier in another structure: the server is asked where one is', () => {
+	const { dossier } = account();
+	const own = { ...session, standings: [], own: { dossier: DOSSIER, structure: STRUCTURE } };
+	const put = (structure: string, unsent: number | null = null) => [
+		{ id: dossier.id, doc: { ...dossier, structure }, base: null, unsent } as LocalDoc
+	];
+	expect(standingMoved(own, { put: put(STRUCTURE), drop: [] })).toBe(false);
+	expect(standingMoved(own, { put: put('mife-savoie'), drop: [] })).toBe(true);
+	expect(standingMoved(own, { put: put('mife-savoie', 3), drop: [] })).toBe(false);
+	expect(standingMoved(session, { put: put('mife-savoie'), drop: [] })).toBe(false);
 });

@@ -9,7 +9,7 @@ interface Change {
 }
 
 /**
- * Whether a change on the device tells otherwise of one's standing than the session did (DS-23): the
+ * Whether a change on the device tells otherwise of one's own place, or of one's standing, than the session did (DS-23): the
  * server is then asked anew. An edit not accepted yet tells nothing.
  */
 export function standingMoved(session: SessionInfo, { put, drop }: Change): boolean {
@@ -18,6 +18,8 @@ export function standingMoved(session: SessionInfo, { put, drop }: Change): bool
 }
 
 function differs(session: SessionInfo, { doc }: LocalDoc): boolean {
+	const { own } = session;
+	if (doc.type === 'dossier' && doc.id === own?.dossier) return doc.structure !== own.structure;
 	if (doc.type !== 'staff') return false;
 	const { members } = (doc as Envelope<'staff'>).body;
 	const named = members.find((one) => one.user === session.user);

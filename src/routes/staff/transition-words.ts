@@ -22,7 +22,9 @@ const WORDS: Record<Transition, () => string> = {
 	taskWaived: m.staff_action_task_waived,
 	documentDeposited: m.staff_action_document_deposited,
 	dossierClosed: m.staff_action_dossier_closed,
-	dossierReopened: m.staff_action_dossier_reopened
+	dossierReopened: m.staff_action_dossier_reopened,
+	dossierLeft: m.staff_action_dossier_left,
+	dossierArrived: m.staff_action_dossier_arrived
 };
 
 /** What happened, as one reads it in a history or a list of actions. */

@@ -16,8 +16,13 @@ async function settled(page: Page): Promise<void> {
 	await expect(page.locator('h1, h2').first()).toBeAttached();
 	await page.evaluate(async () => {
 		await document.fonts.ready;
-		const still = Promise.allSettled(document.getAnimations().map((one) => one.finished));
-		await Promise.race([still, new Promise((done) => setTimeout(done, 400))]);
+		const moves = (one: Animation) =>
+			one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity;
+		// A colour that changes above begins to change below a frame later, level by level.
+		for (let still = 0, frames = 0; still < 3 && frames < 300; frames++) {
+			await new Promise((done) => requestAnimationFrame(done));
+			still = document.getAnimations().some(moves) ? 0 : still + 1;
+		}
 		await new Promise((done) => setTimeout(done, 150));
 	});
 }

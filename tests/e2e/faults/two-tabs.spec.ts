@@ -19,10 +19,30 @@ function sendingOf(page: Page): string[] {
 }
 
 /**
- * Freezes a tab: it runs nothing, hears nothing, and keeps what it holds. (The browser's own freezing is
- * for hidden tabs, and a tested tab never is one.)
+ * Freezes a tab which nothing else waits for: a tab in the middle of a write is not frozen by a browser,
+ * since it holds the lock. That it leads counts for nothing: what leads may hang.
  */
-async function frozen(page: Page): Promise<() => Promise<void>> {
+async function frozen(page: Page, other: Page): Promise<() => Promise<void>> {
+	for (;;) {
+		const thaw = await paused(page);
+		if (await nobodyWrites(other)) return thaw;
+		await thaw();
+	}
+}
+
+/** No lock is held but the one of the tab that sends (leader.ts). */
+function nobodyWrites(page: Page): Promise<boolean> {
+	return page.evaluate(async () => {
+		const { held = [] } = await navigator.locks.query();
+		return held.every(({ name }) => name?.endsWith('-sync'));
+	});
+}
+
+/**
+ * It runs nothing, hears nothing, and keeps what it holds. (The browser's own freezing is for hidden tabs,
+ * and a tested tab never is one.)
+ */
+async function paused(page: Page): Promise<() => Promise<void>> {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Debugger.enable');
 	const still = new Promise((resolve) => session.once('Debugger.paused', resolve));
@@ -80,7 +100,7 @@ test('DS-28 of two tabs one sends; when it freezes or closes the other does, and
 	});
 
 	await test.step('the tab that sends freezes: the other takes over, and tells it when it wakes', async () => {
-		const thaw = await frozen(first);
+		const thaw = await frozen(first, second);
 		await notes(second).fill('Fleuriste. Paysagiste. Pépiniériste.');
 		await savedHere(second);
 		await expect.poll(() => fromSecond.length).toBeGreaterThan(0);

@@ -44,6 +44,32 @@ export async function confirmByMail(page: Page, server: TestServer): Promise<voi
 	await page.getByRole('button', { name: /Confirmer/ }).click();
 }
 
+/** Asks for support at the OFPC in as few words as may be, confirms, and goes on to the own space. */
+export async function openAccountOnline(
+	page: Page,
+	server: TestServer,
+	person: { firstName: string; surname: string; email: string }
+): Promise<void> {
+	await page.goto('/demande');
+	await page.getByLabel('Votre situation, avec vos mots').fill('Je voudrais y voir plus clair.');
+	await next(page);
+	await page.getByRole('radio', { name: /^OFPC/ }).check();
+	await next(page);
+	await page.getByLabel('Nom', { exact: true }).fill(person.surname);
+	await page.getByLabel('Prénom').fill(person.firstName);
+	await page.getByLabel('Adresse e-mail').fill(person.email);
+	await next(page);
+	await page.getByRole('radio', { name: 'En emploi' }).check();
+	await page.getByRole('radio', { name: 'AFP ou CFC' }).check();
+	await next(page);
+	await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+	await page.waitForURL('**/demande/envoyee');
+	await page.goto(await linkIn(server, person.email));
+	await page.getByRole('button', { name: 'Confirmer ma demande' }).click();
+	await page.getByRole('button', { name: 'Continuer sans mot de passe' }).click();
+	await page.waitForURL('**/mon-espace');
+}
+
 /** The address of the one-time link in the newest mail to somebody. */
 export async function linkIn(server: TestServer, address: string): Promise<string> {
 	let link: string | undefined;

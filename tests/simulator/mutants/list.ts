@@ -1,7 +1,8 @@
 import { DEVICE } from './device-bugs';
+import { MOVES } from './move-bugs';
 import type { Mutant } from './mutant';
 import { RULES } from './rule-bugs';
 import { SERVER } from './server-bugs';
 
 /** Every known bug that the simulator has to catch. */
-export const MUTANTS: readonly Mutant[] = [...SERVER, ...RULES, ...DEVICE];
+export const MUTANTS: readonly Mutant[] = [...SERVER, ...RULES, ...DEVICE, ...MOVES];

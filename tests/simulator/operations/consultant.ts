@@ -92,7 +92,9 @@ function validates(client: Client): AnyDraft[] | null {
 function makesPathway(client: Client): AnyDraft[] | null {
 	const { own } = client.person;
 	if (!own || client.all('pathway').length > 6) return null;
-	const target = { id: `pathway:${client.random.key()}`, ...own };
+	// In the structure where the device believes the dossier to live.
+	const { structure } = client.get('dossier', own.dossier) ?? own;
+	const target = { id: `pathway:${client.random.key()}`, dossier: own.dossier, structure };
 	return proposePathway(newPlan(client, target.id, 'personal'), target, client.gesture());
 }
 

@@ -56,7 +56,9 @@ function waitingOf(
 	now: number
 ): Waiting {
 	// Ticking a criterion is no move: the log tells when the request itself last changed.
-	const since = request.log.at(-1)?.at ?? (request.updatedAt || now);
+	const moved = request.log.at(-1)?.at ?? (request.updatedAt || now);
+	const arrived = dossier?.log.findLast(({ kind }) => kind === 'dossierArrived')?.at ?? 0;
+	const since = Math.max(moved, arrived);
 	const days = daysSince(since, now);
 	const name = dossier ? fullName(dossier.body.person) : '';
 	return { request, dossier, name, since, days, level: levelOf(days) };

@@ -1,0 +1,91 @@
+import { channelsOf } from '#access/channels';
+import type { AnyDraft, Envelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
+import { homeOf, moveId } from '#domain/move';
+import { stamped } from '#domain/stamp';
+import type { GatewayUser } from '../gateway/context';
+import { structuresOf } from '../gateway/facts';
+import { toStored } from '../gateway/stored';
+import { tryPut } from '../store/compare-and-set';
+import type { StoredDoc } from '../store/port';
+import { carryDossier, type CarryContext, type Way } from './carry-dossier';
+import { Locations, isMoving, moveOf } from './location';
+
+type Dossier = Envelope<'dossier'>;
+
+/**
+ * A restored store may have lost that a dossier moved. Its own document, which bears the server's mark,
+ * tells that it did, and from where: it lives there again, and what the store still has of it here follows
+ * as in any move (MO-12).
+ */
+export async function returnHome(ctx: CarryContext, dossier: Dossier): Promise<void> {
+	const way = lastMoveOf(dossier);
+	if (!way || !(await structuresOf(ctx)).includes(way.from)) return;
+	if (await isKnown(ctx, dossier, way)) return;
+	// Left and copied before the location says so: for an instant it lives nowhere, never in two places.
+	await carryDossier(ctx, way);
+	await flip(ctx, dossier, way);
+}
+
+/** From where a dossier came to where it is, by what is logged in it; null for one that never moved. */
+function lastMoveOf({ id, structure, log }: Dossier): Way | null {
+	const arrival = log.findLast(({ kind }) => kind === 'dossierArrived');
+	const from = log.findLast((entry) => entry.structure)?.structure;
+	return arrival && !arrival.structure && from ? { dossier: id, from, to: structure } : null;
+}
+
+/** Whether the store knows of this very arrival, or the dossier came to life there without any. */
+async function isKnown({ store }: CarryContext, dossier: Dossier, way: Way): Promise<boolean> {
+	const arrival = dossier.log.findLast(({ kind }) => kind === 'dossierArrived');
+	for (const name of [way.from, way.to]) {
+		const stored = await (await store.open(name)).get(dossier.id);
+		const log = (stored?.log ?? []) as Dossier['log'];
+		const arrived = log.some(({ kind, at }) => kind === 'dossierArrived' && at === arrival?.at);
+		if (arrived && !isArriving(stored)) return true;
+	}
+	return false;
+}
+
+/** A copy of a move that was under way: whether it came to its end is what the store has lost. */
+function isArriving(stored: StoredDoc | null): boolean {
+	return stored !== null && isMoving(stored) && stored.moves !== 'left';
+}
+
+async function flip(ctx: CarryContext, dossier: Dossier, way: Way): Promise<void> {
+	const network = await ctx.store.open(NETWORK);
+	for (;;) {
+		const before = await moveOf(ctx.store, dossier.id);
+		if (before && homeOf(before) === way.to) return;
+		const stored = await network.get(moveId(dossier.id));
+		const head = { id: moveId(dossier.id), type: 'move', structure: NETWORK, dossier: null };
+		const body = { ...way, name: '', reason: '' };
+		const draft = { ...head, state: 'moved', body, w: ctx.newKey() } as AnyDraft;
+		const by = dossier.body.consultant;
+		const after = stamped(before, draft, { by, now: ctx.now(), channelsOf });
+		if (await tryPut(network, toStored(after, stored?._rev))) return;
+	}
+}
+
+/** Whether a dossier's document stands in this structure and is not away (MO-10). */
+export async function standsIn(
+	{ store }: Pick<CarryContext, 'store'>,
+	dossier: string,
+	structure: string
+): Promise<boolean> {
+	const stored = await (await store.open(structure)).get(dossier);
+	return stored !== null && (await new Locations(store).presence(structure, stored)) !== 'away';
+}
+
+/** The structure in which a dossier stands, by its location, or by its person's account; null when it stands nowhere. */
+export async function homeIn(
+	ctx: Pick<CarryContext, 'store'>,
+	dossier: string,
+	{ own }: GatewayUser
+): Promise<string | null> {
+	const move = await moveOf(ctx.store, dossier);
+	const account = own?.dossier === dossier ? own.structure : null;
+	for (const structure of [move && homeOf(move), account]) {
+		if (structure && (await standsIn(ctx, dossier, structure))) return structure;
+	}
+	return null;
+}

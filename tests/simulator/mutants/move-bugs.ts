@@ -1,0 +1,68 @@
+import type { Mutant } from './mutant';
+
+const CARRY = 'sync-server/moves/carry-dossier.ts';
+const ARRIVING = 'sync-server/moves/arriving.ts';
+
+/** Bugs of a dossier that moves to another structure. */
+export const MOVES: readonly Mutant[] = [
+	{
+		name: 'a write is judged while its dossier is copied',
+		edits: [
+			{
+				file: 'sync-server/gateway/judge.ts',
+				from: "	if (context.presence === 'busy') return { verdict: { verdict: 'later', id: draft.id } };\n",
+				to: ''
+			}
+		]
+	},
+	{
+		name: 'a copy stands in its channels before the flip',
+		edits: [
+			{
+				file: ARRIVING,
+				from: 'toStored({ ...doc, channels: [] }, rev)',
+				to: 'toStored(doc, rev)'
+			}
+		]
+	},
+	{
+		name: 'reception goes on listing what has left',
+		edits: [
+			{
+				file: CARRY,
+				from: "doc.channels?.filter((channel) => channel.startsWith('d:'))",
+				to: 'doc.channels'
+			}
+		]
+	},
+	{
+		name: 'a counsellor follows a dossier where it lives no more',
+		edits: [
+			{
+				file: 'sync-server/gateway/facts.ts',
+				from: 'await new Locations(ctx.store).present(structure, all)',
+				to: '(void Locations, all)'
+			}
+		]
+	},
+	{
+		name: 'what was counted where it happened is counted once more',
+		edits: [
+			{
+				file: ARRIVING,
+				from: '({ ...entry, structure: entry.structure ?? doc.structure })',
+				to: '({ ...entry })'
+			}
+		]
+	},
+	{
+		name: 'a late look writes over what lives in its new place',
+		edits: [
+			{
+				file: CARRY,
+				from: 'kept && (!isMoving(kept) || kept.moves === left.w)',
+				to: 'kept && kept.moves === left.w'
+			}
+		]
+	}
+];
