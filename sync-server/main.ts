@@ -19,6 +19,7 @@ import { startSending } from './mail/loop';
 import { DiskOutbox } from './mail/outbox';
 import { queueMail } from './mail/queue';
 import { smtpTransport } from './mail/transport';
+import { Outage } from './outage';
 import { startMoving } from './moves/follow-moves';
 import type { ProjectionContext } from './projections/context';
 import { startProjections } from './projections/runner';
@@ -27,17 +28,29 @@ import { SiteDoor } from './site/door';
 import { startExchanges } from './site/exchange';
 import { startSettling } from './site/network-follower';
 import { epochOf } from './store/epoch';
-import { openStore } from './store/open-store';
 import { StoreDown, type Store } from './store/port';
 import type { ReplicatedStore } from './store/replica';
+import { withStoreThere } from './store-there';
 import { refuseUnfinished } from './upkeep/unfinished';
+import { Waiting } from './waiting';
 
 /** Size and seed of the demo that fills an empty store. */
 const DEMO = { dossiers: 100, seed: 1 };
 
+const BUILD_DIR = fileURLToPath(new URL('../build', import.meta.url));
+
 const newKey = () => randomBytes(16).toString('base64url');
 const now = () => Date.now();
 const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** What every start has. */
+interface Begun {
+	config: Config;
+	logger: Logger;
+	store: ReplicatedStore;
+	/** Answers until the server does. */
+	waiting: Waiting;
+}
 
 /** Something to end when the server stops; the last begun ends first. */
 type Ending = () => Promise<void> | void;
@@ -46,26 +59,41 @@ async function main(): Promise<void> {
 	const config = readConfig(environment());
 	const logger = pino({ level: config.logLevel });
 	const endings: Ending[] = [];
-	const store = await openStore(config);
+	const stopping = stopOnSignal(logger, endings);
+	const waiting = new Waiting({ config, version, buildDir: BUILD_DIR, say });
+	const begin = async (store: ReplicatedStore) => {
+		try {
+			await start({ config, logger, waiting, store }, endings);
+		} catch (error) {
+			await endAll(logger, endings);
+			throw error;
+		}
+	};
+	await withStoreThere(config, begin, (why) => waiting.because(why), stopping);
+}
+
+async function start(begun: Begun, endings: Ending[]): Promise<void> {
+	const { config, store } = begun;
 	endings.push(() => store.close());
-	stopOnSignal(logger, endings);
 	await refuseUnfinished(store);
 	const accounts = await Accounts.open({ store, now, newKey });
 	if (config.demo === 'auto' && (await isEmpty(store))) await seed(store, accounts);
-	await serve(config, logger, store, accounts, endings);
+	await serve(begun, accounts, endings);
 	say(`jemoriente ${version} répond à ${config.publicUrl}`);
 	if (!config.mailUrl) say(await whereMailsAre(config, store));
 	if (await isDemo(config, store)) sayLogins();
 }
 
 async function serve(
-	config: Config,
-	logger: Logger,
-	store: ReplicatedStore,
+	{ config, logger, store, waiting }: Begun,
 	accounts: Accounts,
 	endings: Ending[]
 ): Promise<void> {
-	const onError = (error: unknown) => logger.error({ err: error }, 'work in the background failed');
+	const outage = new Outage({ store, logger, now });
+	endings.push(() => outage.stop());
+	const onError = (error: unknown) => {
+		if (!outage.note(error)) logger.error({ err: error }, 'work in the background failed');
+	};
 	const disk = new DiskOutbox(join(config.dataDir, 'outbox'));
 	const { mailUrl, mailFrom, publicUrl } = config;
 	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
@@ -84,7 +112,6 @@ async function serve(
 	const exchanges = await startExchanges({ store, now, onError });
 	endings.push(() => exchanges.stop(), startSettling({ store, onError }));
 	let ready = true;
-	const buildDir = fileURLToPath(new URL('../build', import.meta.url));
 	const app = await createApp({
 		store,
 		accounts,
@@ -96,15 +123,17 @@ async function serve(
 		publicUrl,
 		trustProxy: config.trustProxy,
 		pace: USUAL_PACE,
-		buildDir,
+		buildDir: BUILD_DIR,
 		version,
 		ready: () => ready,
-		logger
+		logger,
+		onStoreDown: (error) => void outage.note(error)
 	});
 	endings.push(
 		() => app.close(),
 		() => void (ready = false)
 	);
+	await waiting.end();
 	await app.listen({ port: config.port, host: config.host });
 }
 
@@ -183,19 +212,24 @@ function sayLogins(): void {
 	}
 }
 
-/** Ends what runs in order, once; a second signal does not wait. */
-function stopOnSignal(logger: Logger, endings: Ending[]): void {
-	let stopping = false;
+/** Ends what runs in order, once; a second signal does not wait. @returns what aborts at the first */
+function stopOnSignal(logger: Logger, endings: Ending[]): AbortSignal {
+	const stopping = new AbortController();
 	const stop = async () => {
-		if (stopping) process.exit(1);
-		stopping = true;
-		for (const end of endings.toReversed()) {
-			await Promise.resolve(end()).catch((error) => logger.error({ err: error }, 'stopping'));
-		}
+		if (stopping.signal.aborted) process.exit(1);
+		stopping.abort();
+		await endAll(logger, endings);
 		process.exit(0);
 	};
 	process.on('SIGTERM', stop);
 	process.on('SIGINT', stop);
+	return stopping.signal;
+}
+
+async function endAll(logger: Logger, endings: Ending[]): Promise<void> {
+	for (const end of endings.splice(0).toReversed()) {
+		await Promise.resolve(end()).catch((error) => logger.error({ err: error }, 'stopping'));
+	}
 }
 
 /** What went wrong, in one sentence when it is for whoever starts the server to mend. */

@@ -16,7 +16,8 @@ const WORDS: Record<ErrorCode, () => string> = {
 	newEpoch: m.error_new_epoch,
 	tooMany: m.error_too_many,
 	internal: m.error_internal,
-	storeDown: m.error_store_down
+	storeDown: m.error_store_down,
+	storeFull: m.error_store_full
 };
 
 /** The code of a failed request; `offline` when the server could not be reached, `full` when this device is. */

@@ -18,6 +18,8 @@ export function syncWords({ state, pending: count }: SyncView): string {
 			return m.sync_state_update();
 		case 'full':
 			return m.sync_state_full();
+		case 'serverFull':
+			return m.sync_state_server_full();
 		case 'error':
 			return m.sync_state_error();
 	}

@@ -4,7 +4,7 @@ import type { DeviceKind } from '#protocol/account-words';
 import { ProtocolError } from '#protocol/errors';
 import { discard, tryPut, update } from '../store/compare-and-set';
 import { dayOf, expiring } from '../store/expiry';
-import type { Database } from '../store/port';
+import { StoreDown, type Database } from '../store/port';
 import { Recent } from '../store/recent';
 import type { AccountsContext } from './context';
 import { deviceWords } from './device-words';
@@ -110,7 +110,13 @@ async function renew(ctx: AccountsContext, doc: SessionDoc): Promise<boolean> {
 	const expires = now + lifetime;
 	const seen = dayOf(now);
 	if (seen === doc.seen && expires - doc.expires < lifetime * RENEW_SHARE) return false;
-	return tryPut(ctx.db, { ...doc, ...ending(doc.user, expires), seen });
+	try {
+		return await tryPut(ctx.db, { ...doc, ...ending(doc.user, expires), seen });
+	} catch (error) {
+		// Nobody is kept from reading because a day could not be noted.
+		if (error instanceof StoreDown) return false;
+		throw error;
+	}
 }
 
 /** Ends one session. */

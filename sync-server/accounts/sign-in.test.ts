@@ -7,6 +7,7 @@ import {
 	submission
 } from '../../tests/support/accounts-world';
 import type { StoreCall } from '../../tests/support/memory-store';
+import { StoreFull } from '../store/port';
 import { addressPrefix } from './attempts';
 
 const IP = '203.0.113.7';
@@ -119,6 +120,21 @@ describe('sessions', () => {
 		world.time += HOUR;
 		expect((await sessionOf(world, token)).renewed).toBe(false);
 		world.time += 4 * DAY;
+		expect((await sessionOf(world, token)).renewed).toBe(true);
+	});
+
+	it('OU-03 whoever is signed in is let in where there is no room to note it', async () => {
+		let full = false;
+		const world = await withStaff({
+			hook: ({ op, when }: StoreCall) => {
+				if (full && op === 'put' && when === 'before') throw new StoreFull('no room');
+			}
+		});
+		const { token } = await login(world);
+		world.time += 4 * DAY;
+		full = true;
+		expect((await sessionOf(world, token)).renewed).toBe(false);
+		full = false;
 		expect((await sessionOf(world, token)).renewed).toBe(true);
 	});
 

@@ -7,7 +7,9 @@ import { MAX_DOSSIER_FILES_BYTES } from '#domain/limits';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { DOSSIER, STRUCTURE, changed, newKey, pathway, trace } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
+import type { StoreCall } from '../../tests/support/memory-store';
 import { sweep } from '../accounts/janitor';
+import { StoreDown } from '../store/port';
 import { UNNAMED_FILE_MS, type FileDoc } from './file-life';
 
 const DAY = 24 * 3_600_000;
@@ -26,9 +28,15 @@ describe('files no document names', () => {
 	let world: GatewayWorld;
 	let work: Envelope<'trace'>;
 	let file: FileRef;
+	/** Where the store breaks off when a push writes. */
+	let broken: false | 'before' | 'after';
 
 	beforeEach(async () => {
-		world = await GatewayWorld.create();
+		broken = false;
+		const hook = ({ op, when }: StoreCall) => {
+			if (op === 'putMany' && when === broken) throw new StoreDown();
+		};
+		world = await GatewayWorld.create({ hook });
 		const { pathway: path, tasks } = pathway();
 		await world.put(path, ...tasks);
 		work = trace(tasks[0]!, 'open');
@@ -99,6 +107,28 @@ describe('files no document names', () => {
 		await sweepAfter(2 * DAY);
 		await sweepAfter(2 * DAY);
 		expect(await kept()).toBeNull();
+	});
+
+	it('OU-01 FI-02 a push that breaks off once its document stands leaves no file behind for ever', async () => {
+		await name([file]);
+		await sweepAfter(UNNAMED_FILE_MS + DAY);
+		broken = 'after';
+		await expect(name([])).rejects.toThrow(StoreDown);
+		broken = false;
+		expect((await name([])).verdict).toBe('ok');
+		await sweepAfter(UNNAMED_FILE_MS + DAY);
+		await sweepAfter(2 * DAY);
+		expect(await kept()).toBeNull();
+	});
+
+	it('OU-01 FI-02 one whose document was not written after all keeps its file', async () => {
+		await name([file]);
+		broken = 'before';
+		await expect(name([])).rejects.toThrow(StoreDown);
+		broken = false;
+		await sweepAfter(UNNAMED_FILE_MS + DAY);
+		await sweepAfter(2 * DAY);
+		expect(await kept()).not.toBeNull();
 	});
 
 	it('FI-01 a dossier without room takes no more files, and keeps those it has', async () => {

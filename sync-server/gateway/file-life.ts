@@ -44,7 +44,10 @@ export async function renewFile(db: Database, id: string, end: number): Promise<
 	await update<FileDoc>(db, id, (doc) => withTime(doc, end));
 }
 
-/** The files a document named before and names no more get their time (FI-02). */
+/**
+ * The files a document names now, and no more once it is written, get their time (FI-02). Should it not be
+ * written, nothing is lost: whether a document names them is asked again before they go.
+ */
 export async function letGo(
 	db: Database,
 	before: AnyEnvelope | null,

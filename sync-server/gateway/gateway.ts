@@ -8,6 +8,7 @@ import { RecoverRequest } from '#protocol/recover';
 import { MIN_PROTOCOL_VERSION } from '#protocol/version';
 import type { Static, TSchema } from 'typebox';
 import { ConsentDays } from '../projections/consents';
+import { StoreFull } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresIn } from './facts';
 import { fetchDocs } from './fetch';
@@ -81,9 +82,16 @@ export class Gateway {
 		return downloadFile(this.ctx, await factsOf(this.ctx, user), request);
 	}
 
-	/** Consents whose day is over end before anything is read (PR-08). */
+	/**
+	 * Consents whose day is over end before anything is read (PR-08). Where there is no room to write that
+	 * down, reading goes on: no answer shows what is over, and it leaves the devices later.
+	 */
 	private async settled(structures: Iterable<string>): Promise<void> {
-		for (const structure of structures) await this.consents.settled(structure);
+		for (const structure of structures) {
+			await this.consents.settled(structure).catch((error: unknown) => {
+				if (!(error instanceof StoreFull)) throw error;
+			});
+		}
 	}
 
 	/** Registers a device to be woken; the returned function forgets it. */

@@ -134,12 +134,13 @@ async function storeTogether(
 		if ('verdict' in judged) verdicts.set(write.index, judged.verdict);
 		else accepted.push({ write, context, ...judged });
 	}
+	// Before the write: cut off in between, the files would be kept for good (FI-02).
+	for (const { context, after } of accepted) await letGo(db, context.before, after, ctx.now());
 	const written = await db.putMany(
 		accepted.map(({ after, context }) => toStored(after, context.rev))
 	);
 	const [stored, moved] = split(accepted, ({ after }) => written.has(after.id));
-	for (const { write, context, after, facts } of stored) {
-		await letGo(db, context.before, after, ctx.now());
+	for (const { write, after, facts } of stored) {
 		verdicts.set(write.index, { verdict: 'ok', id: after.id, doc: seenBy(facts, after) });
 	}
 	return moved.map(({ write }) => write);

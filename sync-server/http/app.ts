@@ -28,7 +28,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 		requestTimeout: SLOWEST_UPLOAD_MS,
 		forceCloseConnections: true
 	});
-	answerErrors(app);
+	answerErrors(app, services.onStoreDown);
 	logRequests(app);
 	readJsonBodies(app, services.pace);
 	await secure(app, services);

@@ -1,8 +1,10 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '#protocol/routes';
+import type { Services } from './services';
 import { arrived } from '../../tests/support/arrived';
 import { HttpWorld } from '../../tests/support/http-world';
+import { StoreDown, StoreFull } from '../store/port';
 
 interface Line {
 	level: number;
@@ -11,10 +13,11 @@ interface Line {
 }
 
 /** A server whose log is read. */
-async function logged() {
+async function logged(changes: Partial<Services> = {}) {
 	const lines: Line[] = [];
 	const write = (line: string) => void lines.push(JSON.parse(line) as Line);
-	const http = await HttpWorld.create({ logger: pino({ level: 'debug' }, { write }) });
+	const logger = pino({ level: 'debug' }, { write });
+	const http = await HttpWorld.create({ logger, ...changes });
 	return { http, lines };
 }
 
@@ -33,6 +36,25 @@ describe('errors in the log', () => {
 		expect(errors(lines)).toEqual([]);
 		await http.close();
 	});
+
+	it.each([
+		[new StoreDown('gone'), 503, 'storeDown'],
+		[new StoreFull('no room'), 507, 'storeFull']
+	])(
+		'HT-20 of an outage each request is answered, and the log is left alone: %s',
+		async (error, status, code) => {
+			const told: unknown[] = [];
+			const { http, lines } = await logged({
+				gateway: { pull: () => Promise.reject(error) } as unknown as Services['gateway'],
+				onStoreDown: (one) => void told.push(one)
+			});
+			const answer = await http.post(ROUTES.pull, {}, await http.cookie());
+			expect([answer.statusCode, answer.json()]).toEqual([status, { error: code }]);
+			expect(told).toEqual([error]);
+			expect(errors(lines)).toEqual([]);
+			await http.close();
+		}
+	);
 
 	it('HT-03 what nobody expected is told there, with its route', async () => {
 		const { http, lines } = await logged();

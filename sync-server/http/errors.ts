@@ -1,18 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
-import { StoreDown } from '../store/port';
+import { StoreDown, StoreFull } from '../store/port';
 import { lingering } from './linger';
 
 /**
  * Maps every error once to one of the closed list (protocol/errors.ts). What is not expected is logged,
- * without the body, and answered as `internal`: no stack ever leaves (HT-03).
+ * without the body, and answered as `internal`: no stack ever leaves (HT-03). An outage of the store, which
+ * every request meets, is told to `onStoreDown` instead.
  */
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, onStoreDown: (error: StoreDown) => void): void {
 	app.setErrorHandler((error: Error, request, reply) => {
 		const known = asProtocolError(error);
 		if (hungUp(request)) {
 			request.log.debug({ route: request.routeOptions.url }, 'caller hung up');
-		} else if (known.code === 'internal' || known.code === 'storeDown') {
+		} else if (error instanceof StoreDown) {
+			onStoreDown(error);
+		} else if (known.code === 'internal') {
 			request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
 		}
 		return sendError(reply, known, request);
@@ -44,6 +47,7 @@ export function sendError(
 /** Every error as one of the closed list; one that nobody expected is `internal`. */
 export function asProtocolError(error: Error & { statusCode?: number }): ProtocolError {
 	if (error instanceof ProtocolError) return error;
+	if (error instanceof StoreFull) return new ProtocolError('storeFull');
 	if (error instanceof StoreDown) return new ProtocolError('storeDown');
 	const status = error.statusCode ?? 500;
 	if (status === 413) return new ProtocolError('tooLarge');

@@ -7,11 +7,11 @@ import type { DiskOutbox } from '../mail/outbox';
 import type { Projections } from '../projections/runner';
 import type { Door } from '../site/door';
 import type { Exchanges } from '../site/exchange';
-import type { Store } from '../store/port';
+import type { Store, StoreDown } from '../store/port';
 
 /** Everything the HTTP side serves. Nothing here listens or owns a process: tests inject requests. */
 export interface Services {
-	store: Pick<Store, 'kind' | 'ping'>;
+	store: Pick<Store, 'kind' | 'ping' | 'room'>;
 	accounts: Accounts;
 	gateway: Pick<
 		Gateway,
@@ -36,4 +36,6 @@ export interface Services {
 	/** False while the server starts or stops. */
 	ready: () => boolean;
 	logger: FastifyBaseLogger | false;
+	/** Told of every request that the store could not serve. */
+	onStoreDown: (error: StoreDown) => void;
 }

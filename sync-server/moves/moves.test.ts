@@ -370,6 +370,7 @@ function pick(store: Store): Omit<Store, 'open'> {
 		kind: store.kind,
 		names: () => store.names(),
 		ping: () => store.ping(),
+		room: () => store.room(),
 		close: async () => undefined
 	};
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { monthOf } from '#access/channels';
-import { StoreDown } from '../store/port';
+import { StoreDown, StoreFull } from '../store/port';
 import {
 	DOSSIER,
 	STRUCTURE,
@@ -206,6 +206,25 @@ describe('what follows from a change', () => {
 		await expect(world.pull(USERS.consultant)).rejects.toThrow(StoreDown);
 		down = false;
 		await world.pull(USERS.consultant);
+		expect(await world.stored(doc.id)).toMatchObject(withdrawn);
+	});
+
+	it('OU-03 PR-08 without room to withdraw it nothing is shown beyond its day, and reading goes on', async () => {
+		let full = false;
+		const world = await GatewayWorld.create({
+			hook: ({ op, when }) => {
+				if (full && op === 'put' && when === 'before') throw new StoreFull('no room');
+			}
+		});
+		const doc = shared('2026-11-22');
+		await world.put(doc);
+		full = true;
+		const listed = await world.listed(USERS.counsellor);
+		expect(listed).toContain(DOSSIER);
+		expect(listed).not.toContain(doc.id);
+		expect((await world.fetch(USERS.counsellor, [doc.id])).docs).toEqual([]);
+		full = false;
+		await world.pull(USERS.counsellor);
 		expect(await world.stored(doc.id)).toMatchObject(withdrawn);
 	});
 

@@ -1,5 +1,6 @@
 import nano from 'nano';
-import { StoreDown } from './port';
+import { saysFull } from './disk-room';
+import { StoreDown, StoreFull, StoreUnusable } from './port';
 
 /** One request. Ids and keys travel in bodies wherever CouchDB allows it: they stay out of its logs. */
 export interface CouchRequest {
@@ -43,14 +44,26 @@ const DOCUMENT_MISSING = new Set(['missing', 'deleted']);
 /** Speaks to one CouchDB through nano, and sorts its failures. */
 export class CouchClient {
 	readonly #server: nano.ServerScope;
+	/** Since something found no room and nothing was written after it: CouchDB tells in no other way. */
+	#full = false;
 
 	constructor(url: string) {
 		const configuration: NanoConfiguration = { url, parseUrl: false };
 		this.#server = nano(configuration);
 	}
 
+	get full(): boolean {
+		return this.#full;
+	}
+
+	/** Notes that documents were written, or that there was no room for them. */
+	wrote(full = false): void {
+		this.#full = full;
+	}
+
 	/**
 	 * The parsed answer.
+	 * @throws StoreFull when CouchDB has no room for it, StoreUnusable when it refuses the user
 	 * @throws StoreDown when there is none, a cut one, or one that says CouchDB cannot work now
 	 * @throws CouchRefusal for every other refusal
 	 */
@@ -65,7 +78,9 @@ export class CouchClient {
 			const options: NanoRequest = { ...rest, signal: controller.signal, dontStringify: true };
 			return whole<T>(await this.#server.request(options));
 		} catch (error) {
-			throw sorted(error);
+			const known = sorted(error);
+			if (known instanceof StoreFull) this.wrote(true);
+			throw known;
 		} finally {
 			clearTimeout(timer);
 			outer?.removeEventListener('abort', abort);
@@ -83,18 +98,28 @@ function whole<T extends object>(answer: unknown): T {
 
 function sorted(error: unknown): Error {
 	if (error instanceof StoreDown) return error;
-	const { statusCode, reason, message } = error as nano.RequestError & { message: string };
+	const { statusCode, error: code, reason, message } = error as nano.RequestError;
 	if (statusCode === undefined) return new StoreDown(`CouchDB does not answer: ${message}`);
 	const why = reason ?? message;
+	if (saysNoRoom(statusCode, `${code ?? ''} ${why}`))
+		return new StoreFull(`CouchDB has no room left: ${why}`);
+	if (statusCode === 401 || statusCode === 403) {
+		return new StoreUnusable(`CouchDB refuses the user of COUCHDB_URL: ${statusCode} ${why}`);
+	}
 	if (cannotWork(statusCode, why)) {
 		return new StoreDown(`CouchDB cannot work: ${statusCode} ${why}`);
 	}
 	return new CouchRefusal(statusCode, why);
 }
 
-/** Overload, lack of space, wrong credentials and a vanished database are the engine's trouble. */
+/** Its disk monitor answers 507 before the disk is full, the disk itself makes a 500 with the system's word. */
+function saysNoRoom(status: number, text: string): boolean {
+	return status === 507 || (status >= 500 && saysFull(text));
+}
+
+/** Overload and a vanished database are the engine's trouble. */
 function cannotWork(status: number, reason: string): boolean {
 	if (status >= 500) return true;
 	if (status === 404) return !DOCUMENT_MISSING.has(reason);
-	return [401, 403, 408, 429].includes(status);
+	return [408, 429].includes(status);
 }

@@ -5,9 +5,11 @@ import { PAGE, changesIn, couchFeed, readPage, stripped } from './couch-feed';
 import { CouchIndex, type ChangedPage } from './couch-index';
 import { CouchReplica } from './couch-replica';
 import { VIEWS_PATH, withHash } from './couch-views';
+import { saysFull } from './disk-room';
 import {
 	StoreConflict,
 	StoreDown,
+	StoreFull,
 	type ChangeBatch,
 	type ChannelRow,
 	type StoredDoc,
@@ -39,6 +41,7 @@ type PrimaryRow = Row<{ rev: string; deleted?: boolean }>;
 interface BulkRow {
 	id: string;
 	error?: string;
+	reason?: string;
 }
 type Attachments = Record<string, { content_type: string; data: string }>;
 
@@ -100,8 +103,10 @@ export class CouchDatabase implements ReplicatedDatabase {
 		const body = `{"docs":[${docs.map((doc) => textOf(withHash(doc))).join()}]}`;
 		const rows = await this.#ask<BulkRow[]>({ method: 'POST', path: '_bulk_docs', body });
 		const unwritten = rows.find(({ error }) => error !== undefined && error !== 'conflict');
-		if (unwritten) throw new StoreDown(`CouchDB could not write a document: ${unwritten.error}`);
-		return new Set(rows.filter(({ error }) => error === undefined).map(({ id }) => id));
+		if (unwritten) throw this.#unwritten(unwritten);
+		const written = rows.filter(({ error }) => error === undefined).map(({ id }) => id);
+		if (written.length > 0) this.client.wrote();
+		return new Set(written);
 	}
 
 	async remove(id: string, rev: string): Promise<void> {
@@ -187,13 +192,23 @@ export class CouchDatabase implements ReplicatedDatabase {
 		await this.#replica.prune(id, rev);
 	}
 
+	/** Why a document was not written, other than for its revision. */
+	#unwritten({ error, reason }: BulkRow): StoreDown {
+		const full = saysFull(`${error} ${reason}`);
+		if (full) this.client.wrote(true);
+		const Kind = full ? StoreFull : StoreDown;
+		return new Kind(`CouchDB could not write a document: ${error}`);
+	}
+
 	#ask<T extends object>(request: CouchRequest): Promise<T> {
 		return this.client.ask<T>({ ...request, db: this.db });
 	}
 
 	async #write<T extends object>(id: string, request: CouchRequest): Promise<T> {
 		try {
-			return await this.#ask<T>(request);
+			const answer = await this.#ask<T>(request);
+			this.client.wrote();
+			return answer;
 		} catch (error) {
 			if (isRefusal(error, 409) || isRefusal(error, 404)) throw new StoreConflict(id);
 			throw error;

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dropDatabases } from '../../tests/support/couch-databases';
+import { CouchProxy } from '../../tests/support/couch-proxy';
 import { storeContract } from './contract';
 import { replicaContract } from './contract-replica';
 import { readFeed } from './contract-world';
@@ -54,48 +53,17 @@ describe.skipIf(url === '')('CouchDB', () => {
 	});
 
 	it('ST-42 the feed outlives an outage and misses nothing', async () => {
-		const proxy = await startProxy();
+		const proxy = await CouchProxy.at();
 		const behind = new CouchStore(proxy.url, { prefix });
 		const database = await new CouchStore(url, { prefix }).open('outage');
 		const feed = readFeed(await behind.open('outage'), '0', ({ length }) => length === 2);
 		await database.put({ _id: 'before' });
 		await new Promise((resolve) => setTimeout(resolve, 300));
-		await proxy.stop();
+		await proxy.set('cut');
 		await expect(behind.ping()).rejects.toThrow(StoreDown);
 		await database.put({ _id: 'during' });
-		await proxy.start();
+		await proxy.set('passes');
 		expect((await feed).map(({ id }) => id)).toEqual(['before', 'during']);
-		await proxy.stop();
+		await proxy.close();
 	});
 });
-
-/** A connection to CouchDB that can be cut. */
-async function startProxy() {
-	const target = new URL(url);
-	const sockets = new Set<Socket>();
-	let server: Server;
-	let port = 0;
-	const start = async () => {
-		server = createServer((near) => {
-			const far = connect(Number(target.port), target.hostname);
-			for (const socket of [near, far]) {
-				sockets.add(socket);
-				socket.on('error', () => undefined);
-			}
-			near.pipe(far).pipe(near);
-		}).listen(port, '127.0.0.1');
-		await once(server, 'listening');
-		port = (server.address() as AddressInfo).port;
-	};
-	const stop = async () => {
-		const closed = once(server, 'close');
-		server.close();
-		for (const socket of sockets) socket.destroy();
-		sockets.clear();
-		await closed;
-	};
-	await start();
-	const near = new URL(url);
-	near.port = String(port);
-	return { url: near.href, start, stop };
-}

@@ -2,12 +2,16 @@ import { checkName, isName } from './checks';
 import { CouchClient, CouchRefusal } from './couch-client';
 import { CouchDatabase } from './couch-database';
 import { ensureViews, hasViews } from './couch-views';
+import type { Room } from './disk-room';
 import type { ReplicatedDatabase, ReplicatedStore } from './replica';
 
 export interface CouchOptions {
 	/** Stands before each database's name, since a CouchDB may hold others. Lower case. */
 	prefix?: string;
 }
+
+/** Ms: whoever asks whether the server is well does not wait longer. */
+const PING_PATIENCE = 3_000;
 
 /** The Store over CouchDB 3. Writes are on disk, on a quorum of copies, when they are acknowledged. */
 export class CouchStore implements ReplicatedStore {
@@ -56,7 +60,12 @@ export class CouchStore implements ReplicatedStore {
 	}
 
 	async ping(): Promise<void> {
-		await this.#client.ask({ method: 'GET', path: '_up' });
+		await this.#client.ask({ method: 'GET', path: '_up', patience: PING_PATIENCE });
+	}
+
+	/** `full` from a write that found no room until one that finds some: CouchDB does not say how much is left. */
+	async room(): Promise<Room> {
+		return this.#client.full ? 'full' : 'enough';
 	}
 
 	/** Ends the feeds; CouchDB itself stays. */

@@ -12,6 +12,7 @@ import {
 	type StoredDoc,
 	type StoredFile
 } from './port';
+import type { Level } from './level';
 import { fromRow, toRow, type Pouch, type PouchRow } from './pouch';
 import {
 	byPrecedence,
@@ -40,27 +41,28 @@ export class EmbeddedDatabase implements ReplicatedDatabase {
 
 	private constructor(
 		readonly name: string,
-		private readonly pouch: Pouch
+		private readonly level: Level
 	) {
-		this.#queue = new WriteQueue(pouch, (id) => this.#index.revision(id));
+		const reread = (ids: string[]) => this.#reindex(ids);
+		this.#queue = new WriteQueue(level, reread, (id) => this.#index.revision(id));
 	}
 
-	/** Takes over an open PouchDB and reads its index. */
-	static async over(name: string, pouch: Pouch): Promise<EmbeddedDatabase> {
-		const database = new EmbeddedDatabase(name, pouch);
+	/** Takes over an open LevelDB and reads its index. */
+	static async over(name: string, level: Level): Promise<EmbeddedDatabase> {
+		const database = new EmbeddedDatabase(name, level);
 		for await (const doc of database.#scan('')) {
 			database.#index.set(doc._id, entryOf(doc, doc._rev ?? ''));
 		}
 		return database;
 	}
 
+	/** PouchDB takes a document that LevelDB cannot read for a missing one: the index knows better (ST-34). */
 	async get(id: string): Promise<StoredDoc | null> {
-		try {
-			return fromRow(await this.pouch.get(id));
-		} catch (error) {
-			if (isMissing(error)) return null;
-			throw unreadable(error);
+		const doc = await this.#read(id);
+		if (doc === null && this.#index.revision(id) !== undefined) {
+			throw new StoreDown('LevelDB does not find what it holds');
 		}
+		return doc;
 	}
 
 	async getMany(ids: readonly string[]): Promise<Map<string, StoredDoc>> {
@@ -149,47 +151,51 @@ export class EmbeddedDatabase implements ReplicatedDatabase {
 		const stubs = doc?._attachments as PouchDB.Core.Attachments | undefined;
 		const type = stubs?.[FILE]?.content_type;
 		if (type === undefined) return null;
-		return this.pouch.getAttachment(id, FILE).then(
-			(bytes) => ({ bytes: new Uint8Array(bytes as Buffer), type }),
-			// Removed between the two readings.
-			(error: unknown) => (isMissing(error) ? null : Promise.reject(unreadable(error)))
-		);
+		return this.level
+			.read((pouch) => pouch.getAttachment(id, FILE))
+			.then(
+				(bytes) => ({ bytes: new Uint8Array(bytes as Buffer), type }),
+				// Removed between the two readings.
+				(error: unknown) => (isMissing(error) ? null : Promise.reject(unreadable(error)))
+			);
 	}
 
 	/** How many documents exist. */
 	async count(): Promise<number> {
-		return (await this.#reading(this.pouch.info())).doc_count;
+		return (await this.#reading((pouch) => pouch.info())).doc_count;
 	}
 
 	async ends(since: string, wait?: AbortSignal): Promise<EndsPage> {
 		for (;;) {
 			const seen = this.#bell.rings;
-			const page = await this.#reading(endsAfter(this.pouch, since));
+			const page = await this.#reading((pouch) => endsAfter(pouch, since));
 			if (page.ends.length > 0 || !wait || wait.aborted || this.#closed) return page;
 			await this.#bell.after(seen, wait);
 		}
 	}
 
 	async lacking(ends: readonly Ends[]): Promise<Ends[]> {
-		const found = await this.#reading(Promise.all(ends.map((one) => lackingIn(this.pouch, one))));
+		const found = await this.#reading((pouch) =>
+			Promise.all(ends.map((one) => lackingIn(pouch, one)))
+		);
 		return found.filter(({ revs }) => revs.length > 0);
 	}
 
 	async *leaves(ends: readonly Ends[]): AsyncIterable<Leaf> {
-		for (const one of ends) yield* await this.#reading(leavesOf(this.pouch, one));
+		for (const one of ends) yield* await this.#reading((pouch) => leavesOf(pouch, one));
 	}
 
 	async graft(leaves: readonly Leaf[]): Promise<void> {
 		for (const { id, revs } of leaves) checkWrite({ _id: id, _rev: revs[0] });
 		await this.#queue.alone(async () => {
-			await this.pouch.bulkDocs(leaves.map(leafRow), { new_edits: false });
+			await this.level.write(leaves.map(leafRow), { new_edits: false });
 			await this.#reindex(leaves.map(({ id }) => id));
 		});
 	}
 
 	async conflicts(id: string): Promise<Leaf[]> {
 		const [ends] = await this.#standing([id]);
-		const leaves = ends ? await this.#reading(leavesOf(this.pouch, ends)) : [];
+		const leaves = ends ? await this.#reading((pouch) => leavesOf(pouch, ends)) : [];
 		return leaves.filter(({ deleted }) => !deleted).sort(byPrecedence);
 	}
 
@@ -198,7 +204,8 @@ export class EmbeddedDatabase implements ReplicatedDatabase {
 		await this.#queue.alone(async () => {
 			const [ends] = await this.#standing([id]);
 			if (!ends?.revs.includes(rev) || this.#index.revision(id) === rev) return;
-			await this.pouch.bulkDocs([{ _id: id, _rev: rev, _deleted: true, json: '{}' }]);
+			const row = { _id: id, _rev: rev, _deleted: true, json: '{}' };
+			await this.level.write([row]);
 			this.#bell.ring();
 		});
 	}
@@ -208,7 +215,7 @@ export class EmbeddedDatabase implements ReplicatedDatabase {
 		this.#closed = true;
 		this.#bell.ring();
 		await this.#queue.drained();
-		await this.pouch.close();
+		await this.level.close();
 	}
 
 	/** Documents whose id begins with the prefix, in order of id, a page at a time. */
@@ -222,9 +229,7 @@ export class EmbeddedDatabase implements ReplicatedDatabase {
 
 	/** Where the feed ends now. */
 	async #end(): Promise<number> {
-		const { update_seq } = await this.pouch.info().catch((error: unknown) => {
-			throw unreadable(error);
-		});
+		const { update_seq } = await this.#reading((pouch) => pouch.info());
 		return Number(update_seq);
 	}
 
@@ -232,8 +237,8 @@ export class EmbeddedDatabase implements ReplicatedDatabase {
 	async #standing(ids: readonly string[]): Promise<Ends[]> {
 		const docs = await Promise.all(
 			ids.map((id) =>
-				this.pouch
-					.get(id, { conflicts: true })
+				this.level
+					.read((pouch) => pouch.get(id, { conflicts: true }))
 					.catch((error: unknown) => (isMissing(error) ? null : Promise.reject(unreadable(error))))
 			)
 		);
@@ -244,23 +249,34 @@ export class EmbeddedDatabase implements ReplicatedDatabase {
 
 	/** Brings the index to what stands, after a write that did not go by the present revision. */
 	async #reindex(ids: readonly string[]): Promise<void> {
-		const docs = await this.getMany(ids);
 		for (const id of ids) {
-			const doc = docs.get(id);
+			const doc = await this.#read(id);
 			this.#index.set(id, doc ? entryOf(doc, doc._rev ?? '') : null);
 		}
 		this.#bell.ring();
 	}
 
-	async #reading<T>(work: Promise<T>): Promise<T> {
-		return work.catch((error: unknown) => {
+	/** A document as LevelDB tells it. */
+	async #read(id: string): Promise<StoredDoc | null> {
+		try {
+			return fromRow(await this.level.read((pouch) => pouch.get(id)));
+		} catch (error) {
+			if (isMissing(error)) return null;
+			throw unreadable(error);
+		}
+	}
+
+	async #reading<T>(work: (pouch: Pouch) => Promise<T>): Promise<T> {
+		return this.level.read(work).catch((error: unknown) => {
 			throw unreadable(error);
 		});
 	}
 
 	async #changesAfter(since: number): Promise<PouchDB.Core.ChangesResponse<PouchRow>> {
 		try {
-			return await this.pouch.changes({ since, limit: PAGE, include_docs: true });
+			return await this.level.read((pouch) =>
+				pouch.changes({ since, limit: PAGE, include_docs: true })
+			);
 		} catch (error) {
 			if (this.#closed) return { status: 'closed', last_seq: since, results: [] };
 			throw unreadable(error);
@@ -270,9 +286,7 @@ export class EmbeddedDatabase implements ReplicatedDatabase {
 	async #page(prefix: string, startkey: string): Promise<StoredDoc[]> {
 		const endkey = prefix + LAST_CHARACTER;
 		const range = { startkey, endkey, include_docs: true, limit: PAGE };
-		const { rows } = await this.pouch.allDocs(range).catch((error: unknown) => {
-			throw unreadable(error);
-		});
+		const { rows } = await this.#reading((pouch) => pouch.allDocs(range));
 		return rows.flatMap(({ doc }) => (doc ? [fromRow(doc)] : []));
 	}
 }

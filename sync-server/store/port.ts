@@ -1,4 +1,5 @@
 import type { Digest } from '#protocol/digest';
+import type { Room } from './disk-room';
 
 /**
  * The Store port: what the server asks of a database engine. `couchdb.ts` and `embedded.ts` implement
@@ -15,6 +16,8 @@ export interface Store {
 	names(): Promise<string[]>;
 	/** Answers when the engine does; throws StoreDown otherwise. */
 	ping(): Promise<void>;
+	/** How much may still be written, as far as the engine can tell. */
+	room(): Promise<Room>;
 	close(): Promise<void>;
 }
 
@@ -114,5 +117,11 @@ export class StoreConflict extends Error {
 	}
 }
 
-/** The engine does not answer, or refuses for want of space. */
+/** The engine does not answer, or cannot work. What was to be written may stand all the same. */
 export class StoreDown extends Error {}
+
+/** The store cannot be used as things are, and waiting mends nothing: its message says what would. */
+export class StoreUnusable extends StoreDown {}
+
+/** There is no room left where the engine writes. Reading goes on, and writing once there is room again. */
+export class StoreFull extends StoreDown {}

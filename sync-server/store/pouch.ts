@@ -1,7 +1,8 @@
 import leveldb from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
 import { textOf } from './checks';
-import { StoreDown, type StoredDoc } from './port';
+import { saysFull } from './disk-room';
+import { StoreFull, StoreUnusable, type StoreDown, type StoredDoc } from './port';
 
 PouchDB.plugin(leveldb);
 
@@ -46,13 +47,22 @@ export async function openPouch(path: string, revisions = REVISIONS_KEPT): Promi
 		return pouch;
 	} catch (error) {
 		if (/lock/i.test(String(error))) throw new StoreInUse(path, error);
-		const text = `The embedded store in ${path} cannot be opened: ${String(error)}`;
-		throw new StoreDown(text, { cause: error });
+		throw unopened(path, error);
 	}
 }
 
+/** Why a store's folder cannot be opened, for whoever starts the server. */
+export function unopened(path: string, error: unknown): StoreDown {
+	if (saysFull(error)) {
+		const text = `The disk of the embedded store in ${path} is full: make room, then start again.`;
+		return new StoreFull(text, { cause: error });
+	}
+	const text = `The embedded store in ${path} cannot be opened: ${String(error)}`;
+	return new StoreUnusable(text, { cause: error });
+}
+
 /** A second opener: LevelDB admits one process. */
-export class StoreInUse extends StoreDown {
+export class StoreInUse extends StoreUnusable {
 	constructor(path: string, cause?: unknown) {
 		super(
 			`The embedded store in ${path} is in use by another process: stop that one, or use CouchDB to run several.`,

@@ -1,11 +1,17 @@
-import type { Pouch, PouchWrite } from './pouch';
+import type { Level } from './level';
 import { StoreConflict, StoreDown } from './port';
+import type { PouchWrite } from './pouch';
 
 interface Job {
 	row: PouchWrite;
 	/** Called in order of writing, before anyone else sees the queue again. */
 	written: (rev: string) => void;
 	done: (rev: string) => void;
+	failed: (error: unknown) => void;
+}
+
+interface Work {
+	run: () => Promise<void>;
 	failed: (error: unknown) => void;
 }
 
@@ -19,15 +25,17 @@ const GROUP = 200;
  */
 export class WriteQueue {
 	#jobs: Job[] = [];
-	#alone: (() => Promise<void>)[] = [];
+	#alone: Work[] = [];
 	#running: Promise<void> | null = null;
 
 	/**
+	 * @param reread tells the index what stands of these documents, after a failed write left it in doubt
 	 * @param revisionOf the present revision of a document, kept up to date by `written`. Conflicts are
 	 * judged by it: PouchDB accepts a change of a deleted document from a revision it never had.
 	 */
 	constructor(
-		private readonly pouch: Pouch,
+		private readonly level: Level,
+		private readonly reread: (ids: string[]) => Promise<void>,
 		private readonly revisionOf: (id: string) => string | undefined
 	) {}
 
@@ -35,7 +43,7 @@ export class WriteQueue {
 	 * Writes one row; durable when it resolves.
 	 * @returns the new revision
 	 * @throws StoreConflict when the document has moved on
-	 * @throws StoreDown when LevelDB could not write
+	 * @throws StoreDown when LevelDB could not write; what it was to write may stand all the same
 	 */
 	write(row: PouchWrite, written: (rev: string) => void): Promise<string> {
 		return new Promise((done, failed) => {
@@ -51,11 +59,7 @@ export class WriteQueue {
 	 */
 	alone(work: () => Promise<void>): Promise<void> {
 		return new Promise((done, failed) => {
-			this.#alone.push(() =>
-				work().then(done, (error: unknown) =>
-					failed(new StoreDown('LevelDB refused a write', { cause: error }))
-				)
-			);
+			this.#alone.push({ run: () => work().then(done, failed), failed });
 			this.#running ??= this.#run();
 		});
 	}
@@ -69,10 +73,22 @@ export class WriteQueue {
 		// One turn of patience lets the writers of the same moment join the first group.
 		await Promise.resolve();
 		while (this.#jobs.length > 0 || this.#alone.length > 0) {
-			for (const work of this.#alone.splice(0)) await work();
+			if (!(await this.#ready())) continue;
+			for (const work of this.#alone.splice(0)) await work.run();
 			await this.#writeGroup(this.#nextGroup());
 		}
 		this.#running = null;
+	}
+
+	/** When nothing can be written, whoever waits is told so. */
+	async #ready(): Promise<boolean> {
+		try {
+			await this.level.ready(this.reread);
+			return true;
+		} catch (error) {
+			for (const { failed } of [...this.#alone.splice(0), ...this.#jobs.splice(0)]) failed(error);
+			return false;
+		}
 	}
 
 	/** Takes the next jobs, one per document, so that each is judged by what was written before it. */
@@ -92,11 +108,10 @@ export class WriteQueue {
 	async #writeGroup(group: Job[]): Promise<void> {
 		if (group.length === 0) return;
 		try {
-			const results = await this.pouch.bulkDocs(group.map((job) => job.row));
+			const results = await this.level.write(group.map((job) => job.row));
 			group.forEach((job, i) => settle(job, results[i]));
 		} catch (error) {
-			const down = new StoreDown('LevelDB refused a write', { cause: error });
-			for (const job of group) job.failed(down);
+			for (const job of group) job.failed(error);
 		}
 	}
 }

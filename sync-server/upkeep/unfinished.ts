@@ -1,5 +1,5 @@
 import { discard, putIfAbsent } from '../store/compare-and-set';
-import { StoreDown, type Store, type StoredDoc } from '../store/port';
+import { StoreUnusable, type Store, type StoredDoc } from '../store/port';
 
 /** The database about the store itself. No backup holds it and no restore touches it. */
 export const UPKEEP = 'upkeep';
@@ -15,7 +15,7 @@ interface UnfinishedDoc extends StoredDoc {
 }
 
 /** A store that was being filled when something stopped it. */
-export class StoreUnfinished extends StoreDown {
+export class StoreUnfinished extends StoreUnusable {
 	constructor(work: Work) {
 		super(`The store is half full, a ${work} into it did not end: run the same command again.`);
 	}

@@ -7,15 +7,20 @@ import { dropDatabases } from '../support/couch-databases';
 import { freePort } from '../support/free-port';
 import { audit, type Findings } from './audit';
 import { runChaos, type Run } from './chaos';
+import { MUTANTS, serverWith, type ChaosMutant } from './mutants';
 import { ServerProcess } from './server-process';
 
-const USAGE = 'Usage: npm run chaos -- --minutes N [--seed N]';
+const NAMES = MUTANTS.map(({ name }) => name).join('|');
+const USAGE = `Usage: npm run chaos -- --minutes N [--seed N] [--mutant ${NAMES}]`;
+const SERVER = 'dist/server.js';
 /** Of one kind of finding, those that are shown. */
 const SHOWN = 5;
 
 interface Arguments {
 	minutes: number;
 	seed: number;
+	/** A bug put into the server, which the audit has to find. */
+	mutant: ChaosMutant | null;
 }
 
 /** Real processes that are killed, frozen and cut off while eight devices work: `npm run chaos -- --minutes 5`. */
@@ -29,7 +34,8 @@ async function main(): Promise<void> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'jemoriente-chaos-'));
 	const couchdbUrl = process.env.COUCHDB_URL || null;
 	const couchdbPrefix = `chaos_${process.pid}_`;
-	const servers = await serversFor({ dataDir, couchdbUrl, couchdbPrefix });
+	const script = args.mutant ? await serverWith(args.mutant) : SERVER;
+	const servers = await serversFor({ dataDir, couchdbUrl, couchdbPrefix, script });
 	try {
 		console.log(`${servers.length} gateway(s) on ${couchdbUrl ? 'CouchDB' : 'the embedded store'}`);
 		const run = await runChaos(servers, args.minutes, args.seed);
@@ -37,7 +43,7 @@ async function main(): Promise<void> {
 		const store = await openStore({ dataDir, couchdbUrl, couchdbPrefix });
 		const findings = await audit(store, run);
 		await store.close();
-		report(run, findings);
+		report(run, findings, args.mutant);
 	} finally {
 		for (const server of servers) await server.kill();
 		await rm(dataDir, { recursive: true, force: true });
@@ -50,6 +56,7 @@ async function serversFor(on: {
 	dataDir: string;
 	couchdbUrl: string | null;
 	couchdbPrefix: string;
+	script: string;
 }): Promise<ServerProcess[]> {
 	const env = {
 		DATA_DIR: on.dataDir,
@@ -59,14 +66,18 @@ async function serversFor(on: {
 	};
 	const servers: ServerProcess[] = [];
 	for (let n = 0; n < (on.couchdbUrl ? 2 : 1); n++) {
-		const server = new ServerProcess(await freePort(), env);
+		const server = new ServerProcess(await freePort(), env, on.script);
 		await server.start();
 		servers.push(server);
 	}
 	return servers;
 }
 
-function report({ marks, struck, devices }: Run, findings: Findings): void {
+function report(
+	{ marks, struck, devices }: Run,
+	findings: Findings,
+	mutant: ChaosMutant | null
+): void {
 	const failures = devices.reduce((sum, device) => sum + device.failures, 0);
 	const acknowledged = marks.acknowledged.size;
 	console.log(`${struck.kills} kills, ${struck.pauses} pauses, ${struck.cuts} cuts of the line`);
@@ -77,6 +88,7 @@ function report({ marks, struck, devices }: Run, findings: Findings): void {
 		console.log(`${kind}: ${found.length}`);
 		for (const one of found.slice(0, SHOWN)) console.log(`  ${one}`);
 	}
+	if (mutant) return reportCatch(findings, mutant);
 	// A run in which nothing was written or nothing was broken proves nothing.
 	const idle = acknowledged === 0 || failures === 0;
 	if (idle) console.log('nothing was put to the test');
@@ -86,10 +98,19 @@ function report({ marks, struck, devices }: Run, findings: Findings): void {
 	console.log(`${checks - bad} passed, ${bad} failed`);
 }
 
+/** With a bug put in, the run is right when the audit finds it where it belongs. */
+function reportCatch(findings: Findings, { name, found }: ChaosMutant): void {
+	const caught = findings[found].length > 0;
+	console.log(`the bug «${name}» was ${caught ? 'found' : 'not found'} under «${found}»`);
+	process.exitCode = caught ? 0 : 1;
+	console.log(caught ? '1 passed, 0 failed' : '0 passed, 1 failed');
+}
+
 function argumentsIn(argv: string[]): Arguments | string {
 	const options = {
 		minutes: { type: 'string', default: '1' },
-		seed: { type: 'string', default: '1' }
+		seed: { type: 'string', default: '1' },
+		mutant: { type: 'string' }
 	} as const;
 	try {
 		const { values } = parseArgs({ args: argv, options });
@@ -97,7 +118,9 @@ function argumentsIn(argv: string[]): Arguments | string {
 		if (!(minutes > 0)) return `--minutes must be more than 0, not ${values.minutes}. ${USAGE}`;
 		if (!Number.isSafeInteger(seed))
 			return `--seed must be a whole number, not ${values.seed}. ${USAGE}`;
-		return { minutes, seed };
+		const mutant = MUTANTS.find(({ name }) => name === values.mutant) ?? null;
+		if (values.mutant !== undefined && !mutant) return `--mutant must be one of ${NAMES}. ${USAGE}`;
+		return { minutes, seed, mutant };
 	} catch (error) {
 		return `${error instanceof Error ? error.message : String(error)} ${USAGE}`;
 	}

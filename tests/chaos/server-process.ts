@@ -12,14 +12,16 @@ export class ServerProcess {
 
 	constructor(
 		readonly port: number,
-		readonly env: Record<string, string>
+		readonly env: Record<string, string>,
+		/** The server's bundle. */
+		readonly script: string
 	) {
 		this.url = `http://127.0.0.1:${port}`;
 	}
 
 	/** Starts it and waits until it is ready. @throws when it does not become so in two minutes */
 	async start(): Promise<void> {
-		const child = spawn(process.execPath, ['dist/server.js'], {
+		const child = spawn(process.execPath, [this.script], {
 			env: { ...process.env, ...this.env, PORT: String(this.port), PUBLIC_URL: this.url },
 			stdio: ['ignore', 'ignore', 'inherit']
 		});

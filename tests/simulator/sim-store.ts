@@ -1,4 +1,5 @@
 import type { Digest } from '#protocol/digest';
+import type { Room } from '../../sync-server/store/disk-room';
 import {
 	StoreDown,
 	type ChangeBatch,
@@ -104,6 +105,10 @@ export class SimStore implements Store {
 	}
 
 	async ping(): Promise<void> {}
+
+	room(): Promise<Room> {
+		return this.disk.room();
+	}
 
 	async close(): Promise<void> {}
 }

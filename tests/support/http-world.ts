@@ -48,6 +48,7 @@ export class HttpWorld {
 			version: '1.2.3',
 			ready: () => self.now?.ready ?? false,
 			logger: false,
+			onStoreDown: () => undefined,
 			...changes
 		});
 		self.now = new HttpWorld(world, app, outbox, folder);
@@ -107,7 +108,7 @@ function notingGateway(note: Note): Services['gateway'] {
 }
 
 /** A site that nobody has a key to. */
-function shutDoor(): Services['door'] {
+export function shutDoor(): Services['door'] {
 	const shut = () => {
 		throw new Error('nobody was let in');
 	};

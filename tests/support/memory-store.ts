@@ -1,4 +1,5 @@
 import { checkName } from '../../sync-server/store/checks';
+import type { Room } from '../../sync-server/store/disk-room';
 import type { Database, Store } from '../../sync-server/store/port';
 import { MemoryDatabase } from './memory-database';
 
@@ -48,6 +49,10 @@ export class MemoryStore implements Store {
 
 	async ping(): Promise<void> {
 		this.#call('ping', () => undefined);
+	}
+
+	async room(): Promise<Room> {
+		return 'enough';
 	}
 
 	async close(): Promise<void> {}

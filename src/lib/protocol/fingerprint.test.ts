@@ -17,7 +17,8 @@ const FINGERPRINTS: Record<number, string> = {
 	2: '392ce9af2a5850b9',
 	3: 'e7c22337ce3adba2',
 	4: '8401dcf9d067f26a',
-	5: '162b02bf9ee28bed'
+	5: '162b02bf9ee28bed',
+	6: 'ab46b7cfbcb74cc9'
 };
 
 describe('the protocol', () => {

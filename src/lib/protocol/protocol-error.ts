@@ -32,8 +32,10 @@ export const ERRORS = {
 	tooMany: 429,
 	/** Something failed here. Nothing is known to be changed; try again. */
 	internal: 500,
-	/** The store does not answer. Try again. */
-	storeDown: 503
+	/** The store does not answer. What was sent may stand all the same; try again. */
+	storeDown: 503,
+	/** The server has no room left to write. Reading goes on; try again later, nothing is lost on the device. */
+	storeFull: 507
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 

@@ -7,7 +7,15 @@ import type { KeptConflict, Refused } from './local-docs';
 
 /** What the mark in the header tells; `sent` only when the server has proved it. */
 export type SyncState =
-	'sent' | 'pending' | 'sending' | 'offline' | 'signin' | 'update' | 'full' | 'error';
+	| 'sent'
+	| 'pending'
+	| 'sending'
+	| 'offline'
+	| 'signin'
+	| 'update'
+	| 'full'
+	| 'serverFull'
+	| 'error';
 
 export interface SyncView {
 	state: SyncState;

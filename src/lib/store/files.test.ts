@@ -136,6 +136,17 @@ test('FL-04 an ended session is told, and nothing is given up', async () => {
 	expect(files.heldBack([ref.id])).toBe(true);
 });
 
+test('OU-04 a file the server has no room for waits, and leaves later', async () => {
+	const files = keeper();
+	const { ref } = await files.keep(pdf(), owner);
+	fail = () => new ProtocolError('storeFull');
+	await expect(files.send()).rejects.toMatchObject({ code: 'storeFull' });
+	expect(files.heldBack([ref.id])).toBe(true);
+	fail = () => null;
+	await files.send();
+	expect(server.has(ref.id)).toBe(true);
+});
+
 test('FL-05 a file opens from the device, else from the server, and then offline', async () => {
 	const files = keeper();
 	const { ref } = await files.keep(pdf(), owner);

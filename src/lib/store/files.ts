@@ -21,7 +21,7 @@ export interface FilePorts {
 }
 
 /** After these answers every further file would fare alike: the exchange ends here. */
-const STOPS: readonly ErrorCode[] = ['signIn', 'updateNeeded', 'tooMany'];
+const STOPS: readonly ErrorCode[] = ['signIn', 'updateNeeded', 'tooMany', 'storeFull'];
 /** After these the same file is tried again later, and others now. */
 const LATER: readonly ErrorCode[] = ['internal', 'storeDown', 'wrongDigest', 'tooSlow'];
 
@@ -72,7 +72,7 @@ export class FileKeeper {
 
 	/**
 	 * Sends every file that waits. One the server will not have stops nothing: its document goes, is
-	 * refused, and its author is told. @throws Unreachable, ProtocolError (sign in, update, too many)
+	 * refused, and its author is told. @throws Unreachable, ProtocolError (sign in, update, too many, no room there)
 	 */
 	async send(): Promise<void> {
 		await this.load();

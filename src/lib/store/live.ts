@@ -37,8 +37,8 @@ export interface LivePorts {
 	random: () => number;
 }
 
-/** Ends of a cycle after which another is tried soon; `full` too: room comes back by itself. */
-const FAILED: readonly CycleResult['outcome'][] = ['offline', 'error', 'full'];
+/** Ends of a cycle after which another is tried soon; `full` and `serverFull` too: room comes back by itself. */
+const FAILED: readonly CycleResult['outcome'][] = ['offline', 'error', 'full', 'serverFull'];
 const SAFETY_PULL_MS = 15 * 60_000;
 /** Between two runs for saves: a person who types does not send each letter. */
 const AFTER_SAVE_MS = 150;
@@ -151,7 +151,7 @@ export class Live {
 		this.#failures = failing ? this.#failures + 1 : 0;
 		const tryAgain = failing && outcome !== 'signin' && outcome !== 'update';
 		this.#wakeIn(tryAgain ? backoff(this.#failures, this.ports.random()) : SAFETY_PULL_MS);
-		if (outcome === 'done') this.#listen();
+		if (outcome === 'done' || outcome === 'serverFull') this.#listen();
 	}
 
 	/** An earlier time that stands is kept. */

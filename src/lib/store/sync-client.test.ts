@@ -70,6 +70,20 @@ describe('receiving', () => {
 		);
 	});
 
+	it('OU-04 what a server without room refused stays here, is told, and leaves by itself later', async () => {
+		const { world, device, task } = await setUp();
+		await device.save(retitled(task, 'Sans place'));
+		await world.put(changed(task, { body: { instruction: 'Lisez.' } }));
+		device.line = (route, answer) =>
+			route === 'push' ? Promise.reject(new ProtocolError('storeFull')) : answer();
+		expect(await device.sync.cycle()).toMatchObject({ outcome: 'serverFull', unsent: 1 });
+		expect(await device.unsent()).toEqual([task.id]);
+		device.line = (_, answer) => answer();
+		expect(await device.sync.cycle()).toMatchObject({ outcome: 'done', unsent: 0 });
+		const stored = await world.stored(task.id);
+		expect(stored?.body).toMatchObject({ title: 'Sans place', instruction: 'Lisez.' });
+	});
+
 	it('PL-12 two calls make one exchange after the other, never two at once', async () => {
 		const { device } = await setUp();
 		let under = 0;

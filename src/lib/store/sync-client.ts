@@ -1,5 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
-import { ProtocolError } from '#protocol/errors';
+import { ProtocolError, type ErrorCode } from '#protocol/errors';
 import { REFUSAL_LIFETIME_MS } from '#domain/limits';
 import type { NewKey } from '#domain/ids';
 import { Overtaken, QuotaExceeded, type LocalDocs } from './local-docs';
@@ -27,13 +27,22 @@ export interface SyncPorts {
 }
 
 export interface CycleResult {
-	/** `done` also when the server refused writes: a refusal is an answer. */
-	outcome: 'done' | 'offline' | 'signin' | 'update' | 'full' | 'error';
+	/**
+	 * `done` also when the server refused writes: a refusal is an answer. `full` is this device, `serverFull`
+	 * the centre's disk.
+	 */
+	outcome: 'done' | 'offline' | 'signin' | 'update' | 'full' | 'serverFull' | 'error';
 	unsent: number;
 	/** The server has proved in this cycle that nothing is missing on either side. */
 	proved: boolean;
 }
 
+/** Errors of the server's that a person, or an operator, has to know of. */
+const ENDS: Partial<Record<ErrorCode, 'signin' | 'update' | 'serverFull'>> = {
+	signIn: 'signin',
+	updateNeeded: 'update',
+	storeFull: 'serverFull'
+};
 /** Pulls in one cycle before the rest is left to the next: what the server writes meanwhile comes then. */
 const MAX_PULLS = 4;
 
@@ -115,8 +124,7 @@ export class SyncClient {
 			if (error instanceof Unreachable) return 'offline';
 			if (error instanceof QuotaExceeded) return 'full';
 			if (!(error instanceof ProtocolError)) throw error;
-			if (error.code === 'signIn') return 'signin';
-			return error.code === 'updateNeeded' ? 'update' : 'error';
+			return ENDS[error.code] ?? 'error';
 		}
 	}
 
@@ -153,6 +161,6 @@ function timedBy(now: number) {
 type Outcome = CycleResult['outcome'];
 
 function worst(pushed: string, pulled: string | null): Outcome {
-	const order: Outcome[] = ['signin', 'update', 'full', 'error', 'offline'];
+	const order: Outcome[] = ['signin', 'update', 'full', 'serverFull', 'error', 'offline'];
 	return order.find((outcome) => pushed === outcome || pulled === outcome) ?? 'done';
 }

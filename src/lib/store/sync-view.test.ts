@@ -22,7 +22,8 @@ test.each([
 	['no answer', status({ outcome: 'offline', provedAt: 9 }), 0, true, 'offline'],
 	['the session ended', status({ outcome: 'signin', provedAt: 9 }), 0, false, 'signin'],
 	['the app is too old', status({ outcome: 'update' }), 3, true, 'update'],
-	['the device is full', status({ outcome: 'full', provedAt: 9 }), 0, true, 'full']
+	['the device is full', status({ outcome: 'full', provedAt: 9 }), 0, true, 'full'],
+	['the server is full', status({ outcome: 'serverFull', provedAt: 9 }), 1, true, 'serverFull']
 ] as const)('DS-21 «sent» only when proved: %s', (_what, given, pending, online, state) => {
 	expect(syncViewOf(given, pending, online).state).toBe(state);
 });

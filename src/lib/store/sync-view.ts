@@ -2,7 +2,7 @@ import type { SyncState, SyncView } from './device';
 import type { SyncStatus } from './live';
 
 /** Ends of a cycle that stand as they are: none of them passes while the network comes and goes. */
-const TOLD = ['signin', 'update', 'full', 'error'] as const;
+const TOLD = ['signin', 'update', 'full', 'serverFull', 'error'] as const;
 
 /** What the header's mark tells: «sent» only when the server has proved it and nothing waits since. */
 export function syncViewOf(status: SyncStatus, pending: number, online: boolean): SyncView {

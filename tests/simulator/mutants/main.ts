@@ -60,7 +60,7 @@ async function inTurn(trials: Trial[], folder: string): Promise<number> {
 }
 
 async function passes({ mutant, hunt, mustFail }: Trial, file: string): Promise<boolean> {
-	await bundled(mutant, file);
+	await bundled(mutant, { entry: 'tests/simulator/mutants/hunt.ts', outfile: file });
 	const found = await caughtBy(file, hunt);
 	const ok = (found !== null) === mustFail;
 	const what = found

@@ -17,18 +17,27 @@ export interface Edit {
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const HUNT = fileURLToPath(new URL('./hunt.ts', import.meta.url));
+
+/** What is bundled, and where to. */
+export interface Bundle {
+	/** From the root of the repository. */
+	entry: string;
+	outfile: string;
+	/** `external`: the packages stay in node_modules, above the bundle. */
+	packages?: 'bundle' | 'external';
+}
 
 /**
- * Bundles the whole simulator with a bug in it. The working tree is only read: the bug is put in on the
- * way to the bundle.
+ * Bundles a program with a bug in it. The working tree is only read: the bug is put in on the way to the
+ * bundle.
  * @throws Error when a text to be replaced is not there any more, or not only once
  */
-export async function bundled({ name, edits }: Mutant, outfile: string): Promise<void> {
+export async function bundled({ name, edits }: Mutant, bundle: Bundle): Promise<void> {
 	const applied = new Set<Edit>();
 	await build({
-		entryPoints: [HUNT],
-		outfile,
+		entryPoints: [ROOT + bundle.entry],
+		outfile: bundle.outfile,
+		packages: bundle.packages ?? 'bundle',
 		bundle: true,
 		platform: 'node',
 		format: 'esm',
@@ -38,7 +47,7 @@ export async function bundled({ name, edits }: Mutant, outfile: string): Promise
 		plugins: [mutating(edits, applied)]
 	});
 	const missed = edits.find((edit) => !applied.has(edit));
-	if (missed) throw new Error(`${name}: ${missed.file} is no part of the simulator`);
+	if (missed) throw new Error(`${name}: ${missed.file} is no part of ${bundle.entry}`);
 }
 
 function mutating(edits: readonly Edit[], applied: Set<Edit>): Plugin {

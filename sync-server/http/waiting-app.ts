@@ -1,0 +1,34 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { ROUTES } from '#protocol/routes';
+import { StoreDown, type Store } from '../store/port';
+import { answerErrors } from './errors';
+import { secure } from './security';
+import { serveApp } from './static-app';
+
+export interface Waiting {
+	kind: Store['kind'];
+	version: string;
+	publicUrl: string;
+	buildDir: string;
+}
+
+/**
+ * The server before its store is there (OU-05): the app is served, since people work without a network
+ * too; every request is told `storeDown`, and the health is 503.
+ */
+export async function createWaitingApp(waiting: Waiting): Promise<FastifyInstance> {
+	const { kind: store, version, buildDir } = waiting;
+	const app = fastify({ forceCloseConnections: true });
+	answerErrors(app, () => undefined);
+	await secure(app, waiting);
+	// Before any body is read: a body that nobody reads here is no fault of whoever sends it.
+	app.addHook('onRequest', async ({ url }) => {
+		const [path = ''] = url.split('?');
+		if (path.startsWith('/api/') && path !== ROUTES.health) throw new StoreDown();
+	});
+	app.get(ROUTES.health, (_request, reply) =>
+		reply.status(503).send({ version, store, ready: false, room: null })
+	);
+	await serveApp(app, buildDir);
+	return app;
+}
