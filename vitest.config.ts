@@ -36,7 +36,7 @@ export default defineConfig({
 				}
 			},
 			{
-				// Each runs in processes of its own, which load all of the server: seconds, not milliseconds.
+				// Whole servers and commands, most in processes of their own: seconds, not milliseconds.
 				test: {
 					...common,
 					testTimeout: 120_000,

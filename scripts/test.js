@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './find-chromium.js';
 
 /**
- * The test command: `all` or `fast` (without commands, simulator and browser). Every stage runs even when an
+ * The test command: `all` or `fast` (without commands and whole servers, simulator and browser). Every stage runs even when an
  * earlier one failed; the last line is `N passed, N failed`.
  */
 const REPORTS = 'test-results';

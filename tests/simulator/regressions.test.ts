@@ -31,10 +31,8 @@ const PROMISES = [
 
 describe('a simulated world', () => {
 	it.each(PROMISES)('%s', async (_, faults) => {
-		for (const seed of [11, 12]) {
-			const { violations } = await runHistory({ ...SMALL, seed, faults: [...faults] });
-			expect(violations).toEqual([]);
-		}
+		const { violations } = await runHistory({ ...SMALL, seed: 11, faults: [...faults] });
+		expect(violations).toEqual([]);
 	});
 
 	it('P1 ninety days offline and two thousand changes are all applied, or explained', async () => {

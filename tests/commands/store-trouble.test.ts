@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { STRUCTURE } from '../tests/support/documents';
-import { BREAKABLE, fillable, type BreakableStore } from '../tests/support/broken-stores';
-import { LiveServer, newcomer, type Answered } from '../tests/support/live-server';
-import type { Store } from './store/port';
+import { STRUCTURE } from '../support/documents';
+import { BREAKABLE, fillable, type BreakableStore } from '../support/broken-stores';
+import { LiveServer, newcomer, type Answered } from '../support/live-server';
+import type { Store } from '../../sync-server/store/port';
 
 const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 25_000, interval: 50 });
 /** Work in the background is tried again every few seconds. */
