@@ -49,8 +49,10 @@ async function leave(
 	way: Way,
 	id: string
 ): Promise<void> {
-	const left = await update(here, id, (doc) => (isMoving(doc) ? null : leaving(ctx, doc)));
-	if (left) await copy(ctx, there, left, way.to);
+	const left = await update(here, id, (doc) =>
+		isMoving(doc) || doc.dossier !== way.dossier ? null : leaving(ctx, doc)
+	);
+	if (left?.moves === LEFT) await copy(ctx, there, left, way.to);
 }
 
 /**

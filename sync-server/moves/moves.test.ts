@@ -4,8 +4,16 @@ import { assignCounsellor } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { DOSSIER, STRUCTURE, gesture, newKey, pathway, trace } from '../../tests/support/documents';
-import { USERS } from '../../tests/support/gateway-world';
+import {
+	DOSSIER,
+	STRUCTURE,
+	changed,
+	gesture,
+	newKey,
+	pathway,
+	trace
+} from '../../tests/support/documents';
+import { USERS, structureCard } from '../../tests/support/gateway-world';
 import { MOVED_USERS, MoveWorld, THERE } from '../../tests/support/move-world';
 import { sweep } from '../accounts/janitor';
 import { projectPending } from '../projections/follower';
@@ -266,6 +274,24 @@ describe('a store restored from before the move', () => {
 		expect(listed).toEqual(expect.arrayContaining(held.map(({ id }) => id)));
 		expect((await anna.world.fetch(USERS.counsellor, anna.ids)).docs).toEqual([]);
 		expect(await readableCopies()).toEqual([]);
+	});
+
+	it('MO-12 a device that was away since it lived in a third structure does not take it back there', async () => {
+		const { world } = anna;
+		const THIRD = 'mife-ain';
+		await anna.moved();
+		const old = await heldBy(MOVED_USERS.arrived);
+		await world.put(structureCard(THIRD));
+		await world.store.open(THIRD);
+		const move = (await anna.move) as Envelope<'move'>;
+		const body = { from: THERE, to: THIRD };
+		await world.put(changed(move, { state: 'accepted', body }) as AnyEnvelope);
+		await anna.run();
+		await sweepAfter(DAY + 1);
+		await offer(MOVED_USERS.fred as never, old);
+		expect((await anna.move)?.body.to).toBe(THIRD);
+		expect(await world.stored(DOSSIER, THIRD)).toMatchObject({ structure: THIRD });
+		expect((await (await world.store.open(THERE)).get(DOSSIER))?.moves).toBe('left');
 	});
 
 	it('MO-12 a device that was away since it lived elsewhere does not take it back there', async () => {

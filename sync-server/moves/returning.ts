@@ -34,10 +34,14 @@ function lastMoveOf({ id, structure, log }: Dossier): Way | null {
 	return arrival && !arrival.structure && from ? { dossier: id, from, to: structure } : null;
 }
 
-/** Whether the store knows of this very arrival, or the dossier came to life there without any. */
+/**
+ * Whether the store knows of this very arrival: in either structure, or where the dossier went since. It
+ * must never go back to where it was because a device that was long away says so.
+ */
 async function isKnown({ store }: CarryContext, dossier: Dossier, way: Way): Promise<boolean> {
 	const arrival = dossier.log.findLast(({ kind }) => kind === 'dossierArrived');
-	for (const name of [way.from, way.to]) {
+	const move = await moveOf(store, dossier.id);
+	for (const name of new Set([way.from, way.to, move ? homeOf(move) : way.from])) {
 		const stored = await (await store.open(name)).get(dossier.id);
 		const log = (stored?.log ?? []) as Dossier['log'];
 		const arrived = log.some(({ kind, at }) => kind === 'dossierArrived' && at === arrival?.at);
