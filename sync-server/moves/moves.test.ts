@@ -4,18 +4,9 @@ import { assignCounsellor } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import {
-	DOSSIER,
-	STRUCTURE,
-	changed,
-	gesture,
-	newKey,
-	pathway,
-	trace
-} from '../../tests/support/documents';
-import { USERS, structureCard } from '../../tests/support/gateway-world';
+import { DOSSIER, STRUCTURE, gesture, pathway, trace } from '../../tests/support/documents';
+import { USERS } from '../../tests/support/gateway-world';
 import { MOVED_USERS, MoveWorld, THERE } from '../../tests/support/move-world';
-import { sweep } from '../accounts/janitor';
 import { projectPending } from '../projections/follower';
 import type { Store } from '../store/port';
 import { StoreDown } from '../store/port';
@@ -85,13 +76,13 @@ describe('a dossier that moves', () => {
 			await anna.run(stoppingAfter(calls, world.store));
 			ended = anna.errors.length === 0;
 			for (const error of anna.errors.splice(0)) expect(error).toBeInstanceOf(StoreDown);
-			expect(await readableCopies(), `stopped after ${calls} calls`).toEqual([]);
+			expect(await anna.readableCopies(), `stopped after ${calls} calls`).toEqual([]);
 			await anna.run();
 			expect(anna.errors).toEqual([]);
 			expect((await anna.move)?.state).toBe('settled');
 			const listed = await world.listed(MOVED_USERS.arrived);
 			expect(listed.length).toBeGreaterThanOrEqual(anna.ids.length);
-			expect(await readableCopies()).toEqual([]);
+			expect(await anna.readableCopies()).toEqual([]);
 		}
 	}, 60_000);
 
@@ -130,7 +121,7 @@ describe('a dossier that moves', () => {
 		await Promise.all([anna.run(), anna.run(), anna.run()]);
 		expect(anna.errors).toEqual([]);
 		expect((await anna.move)?.state).toBe('settled');
-		expect(await readableCopies()).toEqual([]);
+		expect(await anna.readableCopies()).toEqual([]);
 	});
 
 	it('MO-06 until the account says so, the person is led to where the dossier lives', async () => {
@@ -175,7 +166,7 @@ describe('a dossier that moves', () => {
 		await anna.moved();
 		const late = trace(pathway('personal', 'path-own1').tasks[2]!, 'kept', 'Zu spät.');
 		await world.put(late as AnyEnvelope);
-		await sweepAfter(DAY + 1);
+		await anna.sweepAfter(DAY + 1);
 		expect(await world.stored(late.id, THERE)).toMatchObject({
 			body: { work: { notes: 'Zu spät.' } }
 		});
@@ -186,12 +177,12 @@ describe('a dossier that moves', () => {
 		const { world } = anna;
 		await anna.moved();
 		await world.project();
-		await sweepAfter(DAY + 1);
+		await anna.sweepAfter(DAY + 1);
 		const db = await world.store.open(STRUCTURE);
 		const kept = await db.getMany([...anna.ids, anna.file.id, 'secret:anna-0001']);
 		expect([...kept.keys()]).toEqual([DOSSIER]);
 		expect(JSON.stringify(kept.get(DOSSIER))).not.toMatch(/Exemple|anna@|1990/);
-		expect(await readableCopies()).toEqual([]);
+		expect(await anna.readableCopies()).toEqual([]);
 		const [draft, base] = await anna.edit(
 			DOSSIER,
 			{ person: { ...(await person(THERE)), phone: '1234567' } },
@@ -209,12 +200,12 @@ describe('a dossier that moves', () => {
 		await anna.accept(USERS.reception);
 		await anna.run();
 		expect((await anna.move)?.state).toBe('settled');
-		await sweepAfter(DAY + 1);
-		await sweepAfter(DAY + 1);
+		await anna.sweepAfter(DAY + 1);
+		await anna.sweepAfter(DAY + 1);
 		expect(anna.errors).toEqual([]);
 		const listed = await world.listed(USERS.consultant);
 		expect(listed.length).toBeGreaterThanOrEqual(anna.ids.length);
-		expect(await readableCopies()).toEqual([]);
+		expect(await anna.readableCopies()).toEqual([]);
 		expect(await world.stored(anna.ids[3]!, THERE)).toBeNull();
 	});
 
@@ -240,106 +231,11 @@ describe('a dossier that moves', () => {
 		await anna.moved();
 		const later = world.restored(world.store.copy());
 		await later.gateway.recover(USERS.counsellor, { protocol: PROTOCOL_VERSION, docs });
-		expect(await readableCopies()).toEqual([]);
+		expect(await anna.readableCopies()).toEqual([]);
 		const request = (await later.stored('request:anna-0001')) as AnyEnvelope | null;
 		expect(request?.channels).toEqual([]);
 	});
 });
-
-describe('a store restored from before the move', () => {
-	it('MO-12 learns of it from the dossier’s own document, and lets nothing live twice', async () => {
-		const { world } = anna;
-		const backup = world.store.copy();
-		await anna.moved();
-		world.now += 3_600_000;
-		const own = traceIdOfTask(pathway('personal', 'path-own1').tasks[0]!.id);
-		const [draft, base] = await anna.edit(own, { work: WORK }, THERE);
-		expect((await world.push(MOVED_USERS.arrived, draft, base)).verdict).toBe('ok');
-		const held = await heldBy(MOVED_USERS.arrived);
-		anna.goesOnIn(world.restored(backup));
-		await offer(
-			USERS.consultant,
-			held.filter(({ id }) => id === own)
-		);
-		expect(await anna.world.stored(own, THERE)).toBeNull();
-		// It has to be opened there again before she is told more.
-		await expect(offer(USERS.consultant, held)).rejects.toMatchObject({ code: 'storeDown' });
-		expect(await readableCopies()).toEqual([]);
-		await anna.run();
-		expect(anna.errors).toEqual([]);
-		await offer(USERS.consultant, held);
-		expect((await anna.move)?.state).toBe('settled');
-		expect(await anna.world.stored(own, THERE)).toMatchObject({ body: { work: WORK } });
-		const listed = await anna.world.listed(USERS.consultant);
-		expect(listed).toEqual(expect.arrayContaining(held.map(({ id }) => id)));
-		expect((await anna.world.fetch(USERS.counsellor, anna.ids)).docs).toEqual([]);
-		expect(await readableCopies()).toEqual([]);
-	});
-
-	it('MO-12 a device that was away since it lived in a third structure does not take it back there', async () => {
-		const { world } = anna;
-		const THIRD = 'mife-ain';
-		await anna.moved();
-		const old = await heldBy(MOVED_USERS.arrived);
-		await world.put(structureCard(THIRD));
-		await world.store.open(THIRD);
-		const move = (await anna.move) as Envelope<'move'>;
-		const body = { from: THERE, to: THIRD };
-		await world.put(changed(move, { state: 'accepted', body }) as AnyEnvelope);
-		await anna.run();
-		await sweepAfter(DAY + 1);
-		await offer(MOVED_USERS.fred as never, old);
-		expect((await anna.move)?.body.to).toBe(THIRD);
-		expect(await world.stored(DOSSIER, THIRD)).toMatchObject({ structure: THIRD });
-		expect((await (await world.store.open(THERE)).get(DOSSIER))?.moves).toBe('left');
-	});
-
-	it('MO-12 a device that was away since it lived elsewhere does not take it back there', async () => {
-		const { world } = anna;
-		await anna.moved();
-		const old = await heldBy(MOVED_USERS.arrived);
-		const move = (await anna.move) as Envelope<'move'>;
-		world.now += 3_600_000;
-		await anna.ask(STRUCTURE, MOVED_USERS.arrived as never, move);
-		await anna.accept(USERS.reception);
-		await anna.run();
-		anna.goesOnIn(world.restored(world.store.copy()));
-		await offer(USERS.consultant, old);
-		await anna.run();
-		expect((await anna.move)?.body.to).toBe(STRUCTURE);
-		expect(await readableCopies()).toEqual([]);
-		expect(await anna.world.listed(USERS.consultant)).toEqual(
-			expect.arrayContaining(anna.ids.slice(0, 2))
-		);
-	});
-});
-
-const WORK = { tool: 'search', notes: 'Écrit là-bas.', sources: [], conclusion: '' };
-
-async function heldBy(user: typeof MOVED_USERS.arrived): Promise<AnyEnvelope[]> {
-	const listed = await anna.world.listed(user);
-	return (await anna.world.fetch(user, listed, THERE)).docs;
-}
-
-function offer(user: typeof USERS.consultant, docs: AnyEnvelope[]) {
-	return anna.world.gateway.recover(user, { protocol: PROTOCOL_VERSION, docs });
-}
-
-/** Documents that can be read in two places, or written where they do not live. */
-async function readableCopies(): Promise<string[]> {
-	const { world } = anna;
-	const users = [...Object.values(USERS), ...Object.values(MOVED_USERS)];
-	const places = new Map<string, Set<string>>();
-	for (const structure of [STRUCTURE, THERE]) {
-		for (const user of users) {
-			const answer = await world.fetch(user, anna.ids, structure).catch(() => ({ docs: [] }));
-			for (const { id } of answer.docs) {
-				places.set(id, (places.get(id) ?? new Set()).add(structure));
-			}
-		}
-	}
-	return [...places].filter(([, found]) => found.size > 1).map(([id]) => id);
-}
 
 /** Lets the server work until the move has reached a state, and fall there. */
 async function stoppedAt(state: string): Promise<void> {
@@ -350,14 +246,6 @@ async function stoppedAt(state: string): Promise<void> {
 	}
 	// The dossier itself is noted by now.
 	if (state === 'moving') await carryDossier(anna.context(), WAY);
-}
-
-async function sweepAfter(ms: number): Promise<void> {
-	const { world } = anna;
-	world.now += ms;
-	world.store.settle();
-	await sweep({ store: world.store, now: () => world.now, newKey });
-	world.store.settle();
 }
 
 async function kinds(structure: string): Promise<string[]> {

@@ -6,6 +6,7 @@ import { acceptMove, askMove } from '#domain/gestures/moves';
 import { NETWORK } from '#domain/ids';
 import { moveId } from '#domain/move';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import { sweep } from '../../sync-server/accounts/janitor';
 import { movePending, type FollowMovesContext } from '../../sync-server/moves/follow-moves';
 import type { Store } from '../../sync-server/store/port';
 import {
@@ -127,6 +128,32 @@ export class MoveWorld {
 		await this.ask();
 		await this.accept();
 		await this.run();
+	}
+
+	/** Documents that can be read in two places. */
+	async readableCopies(): Promise<string[]> {
+		const users = [...Object.values(USERS), ...Object.values(MOVED_USERS)];
+		const places = new Map<string, Set<string>>();
+		for (const structure of [STRUCTURE, THERE]) {
+			for (const user of users) {
+				const answer = await this.world
+					.fetch(user, this.ids, structure)
+					.catch(() => ({ docs: [] as AnyEnvelope[] }));
+				for (const { id } of answer.docs) {
+					places.set(id, (places.get(id) ?? new Set()).add(structure));
+				}
+			}
+		}
+		return [...places].filter(([, found]) => found.size > 1).map(([id]) => id);
+	}
+
+	/** The janitor comes after a while. */
+	async sweepAfter(ms: number): Promise<void> {
+		const { world } = this;
+		world.now += ms;
+		world.store.settle();
+		await sweep({ store: world.store, now: () => world.now, newKey });
+		world.store.settle();
 	}
 
 	/** A change of one of Anna's documents, as her device would send it. */

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AnyEnvelope, Envelope } from '#domain/document';
+import { traceIdOfTask } from '#domain/ids';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { DOSSIER, STRUCTURE, changed, pathway } from '../../tests/support/documents';
+import { USERS, structureCard } from '../../tests/support/gateway-world';
+import { MOVED_USERS, MoveWorld, THERE } from '../../tests/support/move-world';
+
+const DAY = 24 * 3_600_000;
+
+let anna: MoveWorld;
+beforeEach(async () => {
+	anna = await MoveWorld.create();
+});
+
+describe('a store restored from before the move', () => {
+	it('MO-12 learns of it from the dossier’s own document, and lets nothing live twice', async () => {
+		const { world } = anna;
+		const backup = world.store.copy();
+		await anna.moved();
+		world.now += 3_600_000;
+		const own = traceIdOfTask(pathway('personal', 'path-own1').tasks[0]!.id);
+		const [draft, base] = await anna.edit(own, { work: WORK }, THERE);
+		expect((await world.push(MOVED_USERS.arrived, draft, base)).verdict).toBe('ok');
+		const held = await heldBy(MOVED_USERS.arrived);
+		anna.goesOnIn(world.restored(backup));
+		await offer(
+			USERS.consultant,
+			held.filter(({ id }) => id === own)
+		);
+		expect(await anna.world.stored(own, THERE)).toBeNull();
+		// It has to be opened there again before she is told more.
+		await expect(offer(USERS.consultant, held)).rejects.toMatchObject({ code: 'storeDown' });
+		expect(await anna.readableCopies()).toEqual([]);
+		await anna.run();
+		expect(anna.errors).toEqual([]);
+		await offer(USERS.consultant, held);
+		expect((await anna.move)?.state).toBe('settled');
+		expect(await anna.world.stored(own, THERE)).toMatchObject({ body: { work: WORK } });
+		const listed = await anna.world.listed(USERS.consultant);
+		expect(listed).toEqual(expect.arrayContaining(held.map(({ id }) => id)));
+		expect((await anna.world.fetch(USERS.counsellor, anna.ids)).docs).toEqual([]);
+		expect(await anna.readableCopies()).toEqual([]);
+	});
+
+	it('MO-12 a device that was away since it lived in a third structure does not take it back there', async () => {
+		const { world } = anna;
+		const THIRD = 'mife-ain';
+		await anna.moved();
+		const old = await heldBy(MOVED_USERS.arrived);
+		await world.put(structureCard(THIRD));
+		await world.store.open(THIRD);
+		const move = (await anna.move) as Envelope<'move'>;
+		const body = { from: THERE, to: THIRD };
+		await world.put(changed(move, { state: 'accepted', body }) as AnyEnvelope);
+		await anna.run();
+		await anna.sweepAfter(DAY + 1);
+		await offer(MOVED_USERS.fred as never, old);
+		expect((await anna.move)?.body.to).toBe(THIRD);
+		expect(await world.stored(DOSSIER, THIRD)).toMatchObject({ structure: THIRD });
+		expect((await (await world.store.open(THERE)).get(DOSSIER))?.moves).toBe('left');
+	});
+
+	it('MO-12 a device that was away since it lived elsewhere does not take it back there', async () => {
+		const { world } = anna;
+		await anna.moved();
+		const old = await heldBy(MOVED_USERS.arrived);
+		const move = (await anna.move) as Envelope<'move'>;
+		world.now += 3_600_000;
+		await anna.ask(STRUCTURE, MOVED_USERS.arrived as never, move);
+		await anna.accept(USERS.reception);
+		await anna.run();
+		anna.goesOnIn(world.restored(world.store.copy()));
+		await offer(USERS.consultant, old);
+		await anna.run();
+		expect((await anna.move)?.body.to).toBe(STRUCTURE);
+		expect(await anna.readableCopies()).toEqual([]);
+		expect(await anna.world.listed(USERS.consultant)).toEqual(
+			expect.arrayContaining(anna.ids.slice(0, 2))
+		);
+	});
+});
+
+const WORK = { tool: 'search', notes: 'Écrit là-bas.', sources: [], conclusion: '' };
+
+async function heldBy(user: typeof MOVED_USERS.arrived): Promise<AnyEnvelope[]> {
+	const listed = await anna.world.listed(user);
+	return (await anna.world.fetch(user, listed, THERE)).docs;
+}
+
+function offer(user: typeof USERS.consultant, docs: AnyEnvelope[]) {
+	return anna.world.gateway.recover(user, { protocol: PROTOCOL_VERSION, docs });
+}
