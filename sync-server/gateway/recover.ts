@@ -35,7 +35,10 @@ export async function recover(
 	for (const offered of dossiersFirst(request.docs)) {
 		if (!(await mayReturn(ctx, known, offered))) continue;
 		const doc = await placed(ctx, user, offered);
-		if (!doc) continue;
+		if (!doc) {
+			diverged.push(...(await elsewhere(ctx, user, offered)));
+			continue;
+		}
 		const db = await ctx.store.open(databaseOf(doc));
 		const outcome = await takeBack(ctx, db, doc);
 		if (outcome.fate === 'diverged') diverged.push(outcome.now);
@@ -80,6 +83,21 @@ async function placed(
 	if (await standsIn(ctx, doc.dossier, doc.structure)) return doc;
 	const structure = await homeIn(ctx, doc.dossier, user);
 	return structure === null ? null : { ...doc, structure, w: ctx.newKey() };
+}
+
+/**
+ * A dossier that left, after the restoration, as the backup had it: what was written in it before and lost
+ * is another branch of what lives elsewhere by now (RE-03).
+ */
+async function elsewhere(
+	ctx: GatewayContext,
+	user: GatewayUser,
+	doc: AnyEnvelope
+): Promise<AnyEnvelope[]> {
+	const home = isDossier(doc) ? await homeIn(ctx, doc.id, user) : null;
+	const stored = home === null ? null : await (await ctx.store.open(home)).get(doc.id);
+	const now = stored && fromStored(stored);
+	return now && now.updatedAt < doc.updatedAt ? [now] : [];
 }
 
 /** What is a document at all, dossiers first: with them it is known where the rest belongs. */

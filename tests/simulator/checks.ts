@@ -93,7 +93,9 @@ function checkResidue({ journal, oracle }: World, client: Client): void {
 function isSecret(oracle: World['oracle'], marker: string): boolean {
 	return [...oracle.keysHolding(marker)].some((key) => {
 		const version = oracle.history.get(key)?.at(-1);
-		return version?.doc.dossier != null && version.text.includes(marker);
+		// What a dossier that moved left behind stands for nobody any more (MO-08).
+		const stands = version?.doc.dossier != null && !version.doc.moves;
+		return stands && version.text.includes(marker);
 	});
 }
 
