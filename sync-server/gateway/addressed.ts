@@ -1,6 +1,6 @@
 import type { UserFacts } from '#access/facts';
 import { isStructureId } from '#domain/ids';
-import { Locations } from '../moves/location';
+import { presenceOf } from '../moves/location';
 import type { GatewayContext } from './context';
 import { structuresOf } from './facts';
 import type { Write } from './waves';
@@ -38,6 +38,5 @@ export async function leftFrom(
 ): Promise<boolean> {
 	if (!isStructureId(structure) || !(await structuresOf({ store })).includes(structure))
 		return false;
-	const stored = await (await store.open(structure)).get(dossier);
-	return stored !== null && (await new Locations(store).presence(structure, stored)) === 'away';
+	return (await presenceOf(store, dossier, structure)) === 'away';
 }

@@ -7,7 +7,7 @@ import type { FileRef } from '#domain/file-ref';
 import { same } from '#domain/merge';
 import { ProtocolError } from '#protocol/errors';
 import type { FileRequest, FileUpload, FileUploaded } from '#protocol/files';
-import { Locations } from '../moves/location';
+import { Locations, presenceOf } from '../moves/location';
 import { StoreConflict, type Database, type StoredFile } from '../store/port';
 import { leftFrom } from './addressed';
 import type { GatewayContext } from './context';
@@ -29,7 +29,7 @@ export async function uploadFile(
 	if (!mayDeposit(facts, { ...upload, structure })) throw new ProtocolError('unknown');
 	checkBytes(upload.file, bytes);
 	const db = await ctx.store.open(structure);
-	if (upload.dossier) await refuseBusy(ctx, db, upload.dossier);
+	if (upload.dossier) await refuseBusy(ctx, upload.dossier, structure);
 	if (!(await db.get(upload.file.id))) await checkRoom(db, upload.dossier, bytes.length);
 	await keepFile(db, newFileDoc(facts.user, upload.dossier, upload.file, ctx.now()), bytes);
 	return { stored: upload.file.id };
@@ -46,9 +46,8 @@ async function placeOf(
 }
 
 /** @throws ProtocolError storeDown while the dossier is on the move: the file is sent again (MO-04) */
-async function refuseBusy(ctx: GatewayContext, db: Database, dossier: string): Promise<void> {
-	const stored = await db.get(dossier);
-	const presence = stored && (await new Locations(ctx.store).presence(db.name, stored));
+async function refuseBusy(ctx: GatewayContext, dossier: string, structure: string): Promise<void> {
+	const presence = await presenceOf(ctx.store, dossier, structure);
 	if (presence === 'busy') throw new ProtocolError('storeDown');
 }
 

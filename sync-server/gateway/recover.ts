@@ -1,6 +1,6 @@
 import { channelsOf, mayRead } from '#access/channels';
 import type { UserFacts } from '#access/facts';
-import { databaseOf, type AnyEnvelope } from '#domain/document';
+import { databaseOf, isKind, type AnyEnvelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { hasBegun } from '#domain/move';
 import { checkEnvelope } from '#protocol/check';
@@ -94,7 +94,7 @@ async function elsewhere(
 	user: GatewayUser,
 	doc: AnyEnvelope
 ): Promise<AnyEnvelope[]> {
-	const home = isDossier(doc) ? await homeIn(ctx, doc.id, user) : null;
+	const home = isKind('dossier', doc) ? await homeIn(ctx, doc.id, user) : null;
 	const stored = home === null ? null : await (await ctx.store.open(home)).get(doc.id);
 	const now = stored && fromStored(stored);
 	return now && now.updatedAt < doc.updatedAt ? [now] : [];
@@ -106,12 +106,8 @@ function dossiersFirst(offered: readonly unknown[]): AnyEnvelope[] {
 		const checked = checkEnvelope(one);
 		return checked.ok ? [checked.value] : [];
 	});
-	const [first, rest] = [docs.filter(isDossier), docs.filter((doc) => !isDossier(doc))];
-	return [...first, ...rest];
-}
-
-function isDossier({ type }: AnyEnvelope): boolean {
-	return type === 'dossier';
+	const dossiers = docs.filter((doc) => isKind('dossier', doc));
+	return [...dossiers, ...docs.filter((doc) => !isKind('dossier', doc))];
 }
 
 async function takeBack(ctx: GatewayContext, db: Database, doc: AnyEnvelope): Promise<Fate> {

@@ -117,7 +117,7 @@ function pathwayOf(id: string): string {
 }
 
 /** Files are copied as they are: whose they are and what names them does not change. */
-export async function carryFiles(here: Database, there: Database, dossier: string): Promise<void> {
+async function carryFiles(here: Database, there: Database, dossier: string): Promise<void> {
 	const ids = await here.find(roomKey(dossier));
 	const known = await there.revisions(ids);
 	for (const id of ids.filter((one) => !known.has(one))) {

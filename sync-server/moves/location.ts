@@ -20,6 +20,11 @@ export function isMoving(stored: StoredDoc): stored is MovingDoc {
 	return typeof stored.moves === 'string';
 }
 
+/** A copy that has not come to life yet. */
+export function isArriving(stored: StoredDoc): boolean {
+	return isMoving(stored) && stored.moves !== LEFT;
+}
+
 /** A dossier's documents are not here: they live elsewhere, or not yet. `busy`: here, and not to be written now. */
 export type Presence = 'here' | 'busy' | 'away';
 
@@ -61,6 +66,16 @@ export async function moveOf(
 	const network = await store.open(NETWORK);
 	const stored = await network.get(moveId(dossier));
 	return stored && (fromStored(stored) as Envelope<'move'>);
+}
+
+/** Whether a dossier is in a structure, by its own document there; null when there is none. */
+export async function presenceOf(
+	store: Pick<Store, 'open'>,
+	dossier: string,
+	structure: string
+): Promise<Presence | null> {
+	const stored = await (await store.open(structure)).get(dossier);
+	return stored && new Locations(store).presence(structure, stored);
 }
 
 function dossierOf({ dossier }: StoredDoc): string {

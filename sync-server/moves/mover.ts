@@ -40,16 +40,17 @@ export async function advance(ctx: MoverContext, dossier: string): Promise<void>
 /** Does what a state asks for. @returns the state that follows; null when nothing is under way */
 async function step(ctx: MoverContext, move: Move): Promise<MoveState | null> {
 	const { dossier, from, to } = move.body;
+	const way = { dossier, from, to };
 	switch (move.state) {
 		case 'accepted':
 			return (await canMove(ctx, move)) ? 'moving' : 'declined';
 		case 'moving':
-			await carryDossier(ctx, { dossier, from, to });
+			await carryDossier(ctx, way);
 			return 'moved';
 		case 'moved':
-			await openArrived(ctx, { dossier, from, to });
+			await openArrived(ctx, way);
 			await ctx.settleAccount(move.author, { dossier, structure: to });
-			await emptyLeft(ctx, { dossier, from, to });
+			await emptyLeft(ctx, way);
 			return 'settled';
 		default:
 			return null;

@@ -5,11 +5,10 @@ import { homeOf, moveId } from '#domain/move';
 import { stamped } from '#domain/stamp';
 import type { GatewayUser } from '../gateway/context';
 import { structuresOf } from '../gateway/facts';
-import { toStored } from '../gateway/stored';
+import { fromStored, toStored } from '../gateway/stored';
 import { tryPut } from '../store/compare-and-set';
-import type { StoredDoc } from '../store/port';
 import { carryDossier, type CarryContext, type Way } from './carry-dossier';
-import { Locations, isMoving, moveOf } from './location';
+import { isArriving, moveOf, presenceOf } from './location';
 
 type Dossier = Envelope<'dossier'>;
 
@@ -45,22 +44,18 @@ async function isKnown({ store }: CarryContext, dossier: Dossier, way: Way): Pro
 		const stored = await (await store.open(name)).get(dossier.id);
 		const log = (stored?.log ?? []) as Dossier['log'];
 		const arrived = log.some(({ kind, at }) => kind === 'dossierArrived' && at === arrival?.at);
-		if (arrived && !isArriving(stored)) return true;
+		// Of a copy not come to life: whether the move came to its end is what the store has lost.
+		if (stored && arrived && !isArriving(stored)) return true;
 	}
 	return false;
-}
-
-/** A copy of a move that was under way: whether it came to its end is what the store has lost. */
-function isArriving(stored: StoredDoc | null): boolean {
-	return stored !== null && isMoving(stored) && stored.moves !== 'left';
 }
 
 async function flip(ctx: CarryContext, dossier: Dossier, way: Way): Promise<void> {
 	const network = await ctx.store.open(NETWORK);
 	for (;;) {
-		const before = await moveOf(ctx.store, dossier.id);
-		if (before && homeOf(before) === way.to) return;
 		const stored = await network.get(moveId(dossier.id));
+		const before = stored && (fromStored(stored) as Envelope<'move'>);
+		if (before && homeOf(before) === way.to) return;
 		const head = { id: moveId(dossier.id), type: 'move', structure: NETWORK, dossier: null };
 		const body = { ...way, name: '', reason: '' };
 		const draft = { ...head, state: 'moved', body, w: ctx.newKey() } as AnyDraft;
@@ -76,8 +71,8 @@ export async function standsIn(
 	dossier: string,
 	structure: string
 ): Promise<boolean> {
-	const stored = await (await store.open(structure)).get(dossier);
-	return stored !== null && (await new Locations(store).presence(structure, stored)) !== 'away';
+	const presence = await presenceOf(store, dossier, structure);
+	return presence !== null && presence !== 'away';
 }
 
 /** The structure in which a dossier stands, by its location, or by its person's account; null when it stands nowhere. */

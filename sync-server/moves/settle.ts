@@ -14,7 +14,7 @@ import {
 	type CarryContext,
 	type Way
 } from './carry-dossier';
-import { LEFT, isMoving, moveOf } from './location';
+import { LEFT, isArriving, moveOf } from './location';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -39,7 +39,7 @@ async function leftIds(here: Database, dossier: string): Promise<string[]> {
 
 async function open(there: Database, id: string): Promise<void> {
 	await update(there, id, (doc) => {
-		if (!isMoving(doc) || doc.moves === LEFT) return null;
+		if (!isArriving(doc)) return null;
 		const arrived = fromStored(doc);
 		return toStored({ ...arrived, channels: channelsOf(arrived) }, doc._rev);
 	});
