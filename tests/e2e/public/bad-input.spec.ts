@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
-import { linkIn } from '../support/request';
+import { askShortly } from '../support/request';
 
 const HOSTILE = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
 const FORMULA = "=cmd|'/C calc'!A0";
@@ -119,17 +119,8 @@ test('links that are nonsense or cut, and a wrong password, are told in words', 
 
 test('a one-time link serves once', async ({ open, server }) => {
 	const page = await open('phone');
-	await toPerson(page);
-	await page.getByLabel('Nom', { exact: true }).fill('Vernet');
-	await page.getByLabel('Prénom').fill('Paul');
-	await page.getByLabel('Adresse e-mail').fill('paul.vernet@exemple.test');
-	await next(page);
-	await page.getByRole('radio', { name: 'En emploi' }).check();
-	await page.getByRole('radio', { name: 'AFP ou CFC' }).check();
-	await next(page);
-	await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
-	await page.waitForURL('**/demande/envoyee');
-	const link = await linkIn(server, 'paul.vernet@exemple.test');
+	const paul = { firstName: 'Paul', surname: 'Vernet', email: 'paul.vernet@exemple.test' };
+	const link = await askShortly(page, server, paul);
 	await page.goto(link);
 	await page.getByRole('button', { name: 'Confirmer ma demande' }).click();
 	await expect(page.getByRole('heading', { name: 'C’est confirmé' })).toBeVisible();

@@ -44,12 +44,14 @@ export async function confirmByMail(page: Page, server: TestServer): Promise<voi
 	await page.getByRole('button', { name: /Confirmer/ }).click();
 }
 
-/** Asks for support at the OFPC in as few words as may be, confirms, and goes on to the own space. */
-export async function openAccountOnline(
-	page: Page,
-	server: TestServer,
-	person: { firstName: string; surname: string; email: string }
-): Promise<void> {
+interface Asking {
+	firstName: string;
+	surname: string;
+	email: string;
+}
+
+/** Asks for support at the OFPC in as few words as may be. @returns the address that confirms it */
+export async function askShortly(page: Page, server: TestServer, person: Asking): Promise<string> {
 	await page.goto('/demande');
 	await page.getByLabel('Votre situation, avec vos mots').fill('Je voudrais y voir plus clair.');
 	await next(page);
@@ -64,7 +66,16 @@ export async function openAccountOnline(
 	await next(page);
 	await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
 	await page.waitForURL('**/demande/envoyee');
-	await page.goto(await linkIn(server, person.email));
+	return linkIn(server, person.email);
+}
+
+/** The same, confirmed, and on to the own space. */
+export async function openAccountOnline(
+	page: Page,
+	server: TestServer,
+	person: Asking
+): Promise<void> {
+	await page.goto(await askShortly(page, server, person));
 	await page.getByRole('button', { name: 'Confirmer ma demande' }).click();
 	await page.getByRole('button', { name: 'Continuer sans mot de passe' }).click();
 	await page.waitForURL('**/mon-espace');
