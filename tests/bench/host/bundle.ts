@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform, type Plugin } from 'esbuild';
+import { compileModule } from 'svelte/compiler';
 
 const PAGES = fileURLToPath(new URL('../pages/', import.meta.url));
 
@@ -19,6 +21,19 @@ export async function bundlePage(name: string, outdir: string): Promise<void> {
 		minify: true,
 		target: 'es2022',
 		define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+		conditions: ['svelte', 'browser'],
+		plugins: [runes],
 		logLevel: 'silent'
 	});
 }
+
+/** The app's state stands in `.svelte.ts` modules, which Svelte compiles. */
+const runes: Plugin = {
+	name: 'runes',
+	setup({ onLoad }) {
+		onLoad({ filter: /\.svelte\.ts$/ }, async ({ path }) => {
+			const plain = await transform(await readFile(path, 'utf8'), { loader: 'ts' });
+			return { contents: compileModule(plain.code, { filename: path }).js.code, loader: 'js' };
+		});
+	}
+};
