@@ -63,6 +63,11 @@ export class Bench {
 		};
 	}
 
+	/** Name of a peer's database: under no server's prefix, which would take it for a structure's. */
+	peerDatabase(name: string): string {
+		return `${PREFIX}peers_${name}`;
+	}
+
 	/** Builds the app as it is delivered, once. */
 	buildApp(): Promise<void> {
 		this.#app ??= run(process.execPath, ['node_modules/vite/bin/vite.js', 'build']);

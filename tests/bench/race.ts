@@ -59,7 +59,7 @@ export class Race {
 
 /** A database that holds nothing but the counsellor's documents, for peers that cannot or need not select. */
 export async function peerDatabase(bench: Bench, stage: Stage, name: string): Promise<Source> {
-	const database = stage.database(name);
+	const database = bench.peerDatabase(name);
 	await bench.couch?.create(database);
 	const docs = stage.filled.seen.map(({ id, ...rest }: AnyEnvelope) => ({ _id: id, ...rest }));
 	await bench.couch?.bulk(database, docs);
