@@ -1,7 +1,7 @@
 /** Bytes a call to `String.fromCharCode` may take as arguments, well under every engine's limit. */
 const CHUNK = 8_192;
 
-/** Bytes as base64 text: RxDB's documents are JSON. */
+/** Bytes as base64 text, where only text can be kept. */
 export function toBase64(bytes: Uint8Array): string {
 	let text = '';
 	for (let i = 0; i < bytes.length; i += CHUNK) {

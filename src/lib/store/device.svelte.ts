@@ -34,7 +34,7 @@ const NO_STATUS: SyncStatus = {
 };
 
 /**
- * The device's store. This file is small enough for every page; RxDB, the sync and PouchDB come by
+ * The device's store. This file is small enough for every page; the sync and PouchDB come by
  * dynamic import once someone is signed in.
  */
 class Device implements DeviceStore {

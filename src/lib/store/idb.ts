@@ -17,12 +17,9 @@ export function committed(transaction: IDBTransaction): Promise<void> {
 	});
 }
 
-/** Tells «no room» from every other failure. Dexie wraps the browser's error, once or twice. */
+/** Tells «no room» from every other failure. */
 export function isNoRoom(error: unknown): boolean {
-	for (let cause = error; cause; cause = (cause as { inner?: unknown }).inner) {
-		if ((cause as Error).name === 'QuotaExceededError') return true;
-	}
-	return false;
+	return (error as Error | null)?.name === 'QuotaExceededError';
 }
 
 /** Deletes a database, absent or not. When another tab holds it, the browser deletes it later. */

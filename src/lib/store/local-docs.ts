@@ -55,7 +55,7 @@ export interface LocalChange {
 }
 
 /**
- * The device's documents, as the sync and the screens need them. `rxdb-docs.ts` keeps them encrypted
+ * The device's documents, as the sync and the screens need them. `sealed-docs.ts` keeps them encrypted
  * in IndexedDB; tests/support/memory-docs.ts keeps them in memory. One contract holds both.
  */
 export interface LocalDocs {

@@ -9,9 +9,9 @@ import { fileIdsOf, type KeptFile } from './kept-file';
 import { Live, type SyncStatus } from './live';
 import { QuotaExceeded, type KeptConflict, type LocalDoc, type Refused } from './local-docs';
 import { randomKey } from './random-key';
-import { deleteEntries } from './rxdb-collection';
-import { RxdbDocs } from './rxdb-docs';
 import { saveDrafts } from './save-drafts';
+import { SealedDocs } from './sealed-docs';
+import { deleteRows } from './sealed-rows';
 import { Sealer } from './sealer';
 import { soon } from './soon';
 import { SyncClient, type CycleResult } from './sync-client';
@@ -46,7 +46,7 @@ export interface Kept {
 
 /**
  * One person's open store: documents, files, and the sync between them and the server. Everything heavy
- * (RxDB, Dexie, the schemas) is reached through this file alone, by dynamic import.
+ * (the sync, the schemas) is reached through this file alone, by dynamic import.
  */
 export class OpenStore {
 	readonly files: FileKeeper;
@@ -184,14 +184,14 @@ export async function openStore(profile: Profile, hooks = SILENT): Promise<OpenS
  * A store that twice cannot be opened is damaged (F8): it is deleted and fetched again, rather than
  * leave the person before a blank app. Never because there is no room: what waits in it is whole (F7).
  */
-async function openDocs({ name, keys }: Profile, onLost: () => void): Promise<RxdbDocs> {
+async function openDocs({ name, keys }: Profile, onLost: () => void): Promise<SealedDocs> {
 	const forgetKeys = () => forgetPerson(name);
-	const open = () => RxdbDocs.open({ name, keys, forgetKeys, onLost });
+	const open = () => SealedDocs.open({ name, keys, forgetKeys, onLost });
 	return open()
 		.catch(open)
 		.catch(async (error: unknown) => {
 			if (isNoRoom(error)) throw new QuotaExceeded();
-			await deleteEntries(name);
+			await deleteRows(name);
 			return open();
 		});
 }

@@ -33,12 +33,22 @@ export class Sealer {
 
 	/** Seals a JSON value as text. */
 	async seal(name: string, value: unknown): Promise<string> {
-		return toBase64(await this.sealBytes(name, text.encode(JSON.stringify(value))));
+		return toBase64(await this.sealValue(name, value));
+	}
+
+	/** Seals a JSON value. */
+	sealValue(name: string, value: unknown): Promise<Uint8Array<ArrayBuffer>> {
+		return this.sealBytes(name, text.encode(JSON.stringify(value)));
 	}
 
 	/** @throws when the text was altered, or sealed under another name or key */
 	async open(name: string, sealed: string): Promise<unknown> {
-		return JSON.parse(plain.decode(await this.openBytes(name, fromBase64(sealed))));
+		return this.openValue(name, fromBase64(sealed));
+	}
+
+	/** @throws when the value was altered, or sealed under another name or key */
+	async openValue(name: string, sealed: Uint8Array<ArrayBuffer>): Promise<unknown> {
+		return JSON.parse(plain.decode(await this.openBytes(name, sealed)));
 	}
 
 	/** IV and ciphertext, in this order. A random 96-bit IV: far fewer than 2³² values are sealed per key. */

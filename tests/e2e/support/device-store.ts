@@ -30,9 +30,7 @@ export async function decryptedStore(page: Page): Promise<string> {
 			);
 			for (const database of own) {
 				for (const row of await rowsOf(database.name!)) {
-					// A row about to be purged is empty already.
-					if (typeof row.sealed !== 'string' || row.sealed === '') continue;
-					const sealed = Uint8Array.from(atob(row.sealed), (c) => c.charCodeAt(0));
+					const { sealed } = row;
 					const additionalData = new TextEncoder().encode(row.name);
 					const aes = { name: 'AES-GCM', iv: sealed.slice(0, 12), additionalData };
 					const open = await crypto.subtle.decrypt(aes, keys.seal, sealed.slice(12));

@@ -1,36 +1,36 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { deleteDatabase } from './idb';
 import { localDocsContract, someConflict, someDoc, someRefusal } from './local-docs.contract';
 import { QuotaExceeded, type LocalDocs } from './local-docs';
-import { RxdbDocs, type RxdbDocsOptions } from './rxdb-docs';
+import { SealedDocs, type SealedDocsOptions } from './sealed-docs';
+import { deleteRows } from './sealed-rows';
 import { newPersonKeys } from './sealer';
 
 const MARKER = 'Bahnhofstrasse-Marker-4711';
 let count = 0;
-/** RxDB's free edition opens at most sixteen collections at once: each test closes its own. */
-let open: RxdbDocs[] = [];
+/** Each test closes its own. */
+let open: SealedDocs[] = [];
 
 afterEach(async () => {
 	for (const docs of open) await docs.close();
 	open = [];
 });
 
-async function opened(options: RxdbDocsOptions): Promise<RxdbDocs> {
-	const docs = await RxdbDocs.open(options);
+async function opened(options: SealedDocsOptions): Promise<SealedDocs> {
+	const docs = await SealedDocs.open(options);
 	open.push(docs);
 	return docs;
 }
 
-async function fresh(): Promise<RxdbDocs> {
+async function fresh(): Promise<SealedDocs> {
 	const keys = await newPersonKeys();
 	const forgetKeys = vi.fn(async () => undefined);
-	return opened({ name: `jm-t${count++}`, keys, forgetKeys, multiInstance: false });
+	return opened({ name: `jm-t${count++}`, keys, forgetKeys });
 }
 
-async function reopen(docs: LocalDocs): Promise<RxdbDocs> {
+async function reopen(docs: LocalDocs): Promise<SealedDocs> {
 	await docs.close();
-	return opened((docs as RxdbDocs).options);
+	return opened((docs as SealedDocs).options);
 }
 
 /** Lets one row through, then fails as a browser without room does: half a change must not stay. */
@@ -71,10 +71,10 @@ function asked<T>(request: IDBRequest): Promise<T> {
 	});
 }
 
-const entriesOf = async (docs: RxdbDocs) =>
-	(await raw(docs.options.name)).filter(({ store }) => store.endsWith('entries/docs'));
+const rowsOf = async (docs: SealedDocs, shelf = 'docs') =>
+	(await raw(docs.options.name)).filter(({ store }) => store.endsWith(`-docs/${shelf}`));
 
-describe('documents in RxDB', () => {
+describe('sealed documents in IndexedDB', () => {
 	localDocsContract({ fresh, reopen, fill });
 
 	test('DS-02 no room is told as such', async () => {
@@ -83,14 +83,14 @@ describe('documents in RxDB', () => {
 		const change = { put: [someDoc('task:a'), someDoc('task:b')] };
 		await expect(docs.apply(change)).rejects.toBeInstanceOf(QuotaExceeded);
 		room();
-		expect(await entriesOf(docs)).toEqual([]);
+		expect(await rowsOf(docs)).toEqual([]);
 	});
 
 	test('DS-03 a dropped document leaves no row on the disk, marked or not', async () => {
 		const docs = await fresh();
 		await docs.apply({ put: [someDoc('task:a'), someDoc('task:b')] });
 		await docs.apply({ drop: ['task:a'], put: [someDoc('task:c')] });
-		expect(await entriesOf(docs)).toHaveLength(2);
+		expect(await rowsOf(docs)).toHaveLength(2);
 	});
 
 	test('DS-10 on the disk neither words nor ids can be read', async () => {
@@ -100,15 +100,15 @@ describe('documents in RxDB', () => {
 			refused: [{ ...someRefusal(MARKER), code: MARKER }],
 			conflicts: [{ ...someConflict(MARKER), mine: MARKER }]
 		});
-		const disk = JSON.stringify(await raw(docs.options.name));
-		expect(disk).toContain('sealed');
-		for (const text of [MARKER, btoa(MARKER), 'dossier:d1', 'task']) {
+		const rows = await raw(docs.options.name);
+		expect(rows).toHaveLength(3);
+		const bytes = (sealed: unknown) => Buffer.from(sealed as Uint8Array).toString('latin1');
+		const disk = rows.map(({ row }) => `${String(row.name)} ${bytes(row.sealed)}`).join(' ');
+		for (const text of [MARKER, btoa(MARKER), 'dossier:d1', 'task', 'refused', 'conflict']) {
 			expect(disk).not.toContain(text);
 		}
-		const rows = await entriesOf(docs);
 		const fields = new Set(rows.flatMap(({ row }) => Object.keys(row)));
-		const own = [...fields].filter((field) => !field.startsWith('_'));
-		expect(own.sort()).toEqual(['kind', 'name', 'sealed']);
+		expect([...fields].sort()).toEqual(['name', 'sealed']);
 	});
 
 	test('DS-11 with other keys nothing opens, and a damaged row is as if absent', async () => {
@@ -126,11 +126,27 @@ describe('documents in RxDB', () => {
 		const options = { ...(await fresh()).options, name: `jm-t${count++}`, onLost: lost };
 		const docs = await opened(options);
 		await docs.apply({ put: [someDoc('task:a')] });
-		await deleteDatabase(`rxdb-dexie-${options.name}--0--entries`);
+		await deleteRows(options.name);
 		expect(lost).toHaveBeenCalledOnce();
 		await docs.close();
 		await (await opened(options)).close();
 		expect(lost).toHaveBeenCalledOnce();
+	});
+
+	test('DS-05 what one tab writes the other is told, as it stands on the disk', async () => {
+		const one = await fresh();
+		const other = await opened(one.options);
+		const heard: unknown[] = [];
+		other.watch((change) => heard.push(change));
+		await one.apply({ put: [someDoc('task:a', 'first'), someDoc('task:b')] });
+		await one.apply({ put: [someDoc('task:a', 'last')], drop: ['task:b'] });
+		await one.apply({ refused: [someRefusal('r')] });
+		await vi.waitFor(() => expect(heard).toHaveLength(3));
+		expect(heard.slice(1)).toEqual([
+			{ put: [someDoc('task:a', 'last')], drop: ['task:b'] },
+			{ put: [], drop: [] }
+		]);
+		expect(await other.refusals()).toEqual([someRefusal('r')]);
 	});
 
 	test('DS-09 keys go first, then the databases', async () => {
