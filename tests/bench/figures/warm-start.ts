@@ -54,12 +54,10 @@ async function fillDevice(context: BrowserContext, url: string, followed: number
 }
 
 /** Runs in the page: ms since the navigation at which every row is in the document and painted. */
-function untilListed({ row, followed }: { row: string; followed: number }): Promise<number> {
-	return new Promise((resolve) => {
-		const look = () => {
-			if (document.querySelectorAll(row).length < followed) return requestAnimationFrame(look);
-			requestAnimationFrame(() => resolve(performance.now()));
-		};
-		look();
-	});
+async function untilListed(wanted: { row: string; followed: number }): Promise<number> {
+	while (document.querySelectorAll(wanted.row).length < wanted.followed) {
+		await new Promise((resolve) => requestAnimationFrame(resolve));
+	}
+	await new Promise((resolve) => requestAnimationFrame(resolve));
+	return performance.now();
 }
