@@ -41,7 +41,7 @@ test('DS-24 of a store that was signed out of nothing is told as lost', () => {
 	expect(kept.size).toBe(0);
 });
 
-test('DS-30 that a first load has not ended is known over a restart, until it has', () => {
+test('DS-31 that a first load has not ended is known over a restart, until it has', () => {
 	storeNote.write(NAME, { filling: true });
 	storeNote.write(NAME, { unsent: 1 });
 	expect(storeNote.foundEmpty(NAME)).toBe(1);

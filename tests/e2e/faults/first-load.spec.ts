@@ -13,7 +13,7 @@ async function countHere(page: Page): Promise<number> {
 	return held.filter((row) => typeof row === 'object' && row !== null && 'doc' in row).length;
 }
 
-test('PL-11 DS-30 a first load shows how far it is, stays when it is cut, and goes on from there', async ({
+test('PL-11 DS-31 a first load shows how far it is, stays when it is cut, and goes on from there', async ({
 	open,
 	front
 }) => {
