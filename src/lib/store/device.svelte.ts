@@ -294,6 +294,8 @@ class Device implements DeviceStore {
 			await again.close().catch(() => undefined);
 			throw error;
 		});
+		// Bytes that waited are gone with their database: what is there still is counted anew.
+		this.#pendingFiles = 0;
 		this.#adopt(again);
 	}
 

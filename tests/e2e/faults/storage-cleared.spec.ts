@@ -8,15 +8,33 @@ import { clearDatabases } from '../support/storage';
 
 const text = (page: Page) => page.getByLabel(/^Votre texte/);
 
+/** Every database is deleted, as a tool of the browser's or an extension may. */
+const deleteEach = (page: Page) =>
+	page.evaluate(async () => {
+		const deleted = (name: string) =>
+			new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
+		await Promise.all((await indexedDB.databases()).map(({ name }) => deleted(name!)));
+	});
+
+/** The next write to the documents fails, as when the browser is not through with taking them away. */
+const failOnce = (page: Page) =>
+	page.evaluate(() => {
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+			if (!this.transaction.db.name.endsWith('-docs')) return put.apply(this, given);
+			IDBObjectStore.prototype.put = put;
+			throw new DOMException('The database is being taken away.', 'InvalidStateError');
+		};
+	});
+
 /** How the databases go away under the open app. */
 const WAYS = {
 	'the browser clears them': (page: Page, origin: string) => clearDatabases(page, origin),
-	'each is deleted': (page: Page) =>
-		page.evaluate(async () => {
-			const deleted = (name: string) =>
-				new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
-			await Promise.all((await indexedDB.databases()).map(({ name }) => deleted(name!)));
-		})
+	'each is deleted': deleteEach,
+	'each is deleted, and not in one go': async (page: Page) => {
+		await failOnce(page);
+		await deleteEach(page);
+	}
 };
 
 for (const [way, clear] of Object.entries(WAYS)) {
