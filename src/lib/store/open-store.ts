@@ -83,6 +83,7 @@ export class OpenStore {
 		this.#live = new Live({
 			name: this.profile.name,
 			cycle: () => this.#cycle(),
+			onWoken: () => this.#client.wake(),
 			onStatus: this.hooks.onStatus,
 			onTold: (value) => this.files.heardOf(value as KeptFile),
 			now,

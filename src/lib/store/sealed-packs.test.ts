@@ -104,7 +104,7 @@ describe('documents packed together', () => {
 	test('DS-30 whatever is put and dropped, in two tabs, each document stands once and as it was last', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6, size: 'max' }), play),
-			{ numRuns: 40 }
+			{ numRuns: 25 }
 		);
 	});
 
