@@ -49,13 +49,16 @@ export class Life {
 		readonly shared: Shared,
 		readonly engine: Engine,
 		readonly changed: () => void,
-		private readonly restart: () => void
+		private readonly restart: () => void,
+		/** What others do in the middle of a request (F13). */
+		private readonly interlude: () => Promise<void>
 	) {}
 
 	/** Some calls take their time, so that other requests come in between (F13). */
 	async before(writes: boolean): Promise<void> {
 		const { clock, faults, random } = this.shared;
 		this.#check();
+		await this.interlude();
 		if (faults.has('F13') && random.chance(0.04)) await clock.sleep(random.int(400));
 		if (writes) this.#perhapsDie('before a write');
 		this.#check();
@@ -80,6 +83,25 @@ export class Life {
 		if (this.dead) throw new Killed();
 		this.engine.check();
 	}
+}
+
+/** The life of another gateway on the same store, in which nothing goes wrong, and no time passes. */
+export class CalmLife extends Life {
+	constructor(shared: Shared, engine: Engine, changed: () => void) {
+		super(
+			shared,
+			engine,
+			changed,
+			() => undefined,
+			async () => undefined
+		);
+	}
+
+	override async before(): Promise<void> {
+		this.engine.check();
+	}
+
+	override after(): void {}
 }
 
 /** The store as one life of the server sees it. The oracle is told of every write. */
