@@ -35,6 +35,12 @@ describe('a simulated world', () => {
 		expect(violations).toEqual([]);
 	});
 
+	it('P2 an acknowledgement shows nothing to whom the right ended while it was stored', async () => {
+		const { violations, met } = await runHistory({ ...SMALL, seed: 32, faults: ['F13'] });
+		expect(violations).toEqual([]);
+		expect(met).toHaveProperty('F13 a right ended in the middle of a request');
+	});
+
 	it('P1 ninety days offline and two thousand changes are all applied, or explained', async () => {
 		const { violations, met } = await runHistory({ ...SMALL, seed: 5, faults: ['F25', 'F12'] });
 		expect(violations).toEqual([]);
