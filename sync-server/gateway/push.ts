@@ -169,8 +169,9 @@ async function storeTogether(
 		accepted.map(({ after, context }) => toStored(after, context.rev))
 	);
 	const [stored, moved] = split(accepted, ({ after }) => written.has(after.id));
-	for (const { write, after, facts } of stored) {
-		verdicts.set(write.index, { verdict: 'ok', id: after.id, doc: seenBy(facts, after) });
+	// Not yet as its author sees it: `showOnlyWhatIsSeen` comes when all is stored.
+	for (const { write, after } of stored) {
+		verdicts.set(write.index, { verdict: 'ok', id: after.id, doc: after });
 	}
 	return moved.map(({ write }) => write);
 }
@@ -180,7 +181,6 @@ interface Accepted {
 	write: Write;
 	context: LoadedContext;
 	after: AnyEnvelope;
-	facts: UserFacts;
 }
 
 function draftsOf(writes: readonly Write[]): AnyDraft[] {

@@ -41,6 +41,17 @@ describe('a simulated world', () => {
 		expect(met).toHaveProperty('F13 a right ended in the middle of a request');
 	});
 
+	it('P2 a restored store does not believe that a dossier lives where it was last asked to leave', async () => {
+		const { violations, met } = await runHistory({
+			clients: 5,
+			ops: 80,
+			seed: 16,
+			faults: ['F10', 'F3', 'F1']
+		});
+		expect(violations).toEqual([]);
+		expect(met).toHaveProperty('F10 with documents lost');
+	});
+
 	it('P1 ninety days offline and two thousand changes are all applied, or explained', async () => {
 		const { violations, met } = await runHistory({ ...SMALL, seed: 5, faults: ['F25', 'F12'] });
 		expect(violations).toEqual([]);
