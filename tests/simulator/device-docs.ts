@@ -127,6 +127,9 @@ export class DeviceDocs implements LocalDocs {
 		});
 	}
 
+	/** In memory nothing is out of order. */
+	async tidy(): Promise<void> {}
+
 	watch(listener: Listener): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);

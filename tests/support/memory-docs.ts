@@ -88,6 +88,9 @@ export class MemoryDocs implements LocalDocs {
 		return () => this.#listeners.delete(listener);
 	}
 
+	/** In memory nothing is out of order. */
+	async tidy(): Promise<void> {}
+
 	async close(): Promise<void> {
 		this.#listeners.clear();
 		this.disk.tabs.delete(this);

@@ -27,6 +27,8 @@ export interface LivePorts {
 	/** Names the lock and the channel: one per person. */
 	name: string;
 	cycle: () => Promise<CycleResult>;
+	/** The server says that something changed; a cycle follows. */
+	onWoken: () => void;
 	onStatus: (status: SyncStatus) => void;
 	/** Something another tab told. */
 	onTold: (value: unknown) => void;
@@ -172,8 +174,12 @@ export class Live {
 	#listen(): void {
 		if (this.#events && this.#events.readyState !== EventSource.CLOSED) return;
 		this.#events = new EventSource(ROUTES.poke);
-		const run = () => this.#run();
-		for (const kind of ['message', 'poke', 'hello']) this.#events.addEventListener(kind, run);
+		const woken = () => {
+			this.ports.onWoken();
+			this.#run();
+		};
+		this.#events.addEventListener('poke', woken);
+		this.#events.addEventListener('hello', () => this.#run());
 	}
 
 	#rest(): void {

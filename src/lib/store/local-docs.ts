@@ -77,6 +77,8 @@ export interface LocalDocs {
 	forget(key: string): Promise<void>;
 	/** Called after each applied change, in this tab or another. Returns what stops it. */
 	watch(listener: (change: { put: LocalDoc[]; drop: string[] }) => void): () => void;
+	/** Keeps what has come one by one as if it had come together: the next start is quicker for it. */
+	tidy(): Promise<void>;
 	close(): Promise<void>;
 	/** Deletes everything, keys included. */
 	destroy(): Promise<void>;

@@ -22,6 +22,8 @@ import { WarmDocs } from './warm-docs';
 
 /** Files follow their documents a moment later: not in the way of the first screen. */
 const SWEEP_MS = 1_000;
+/** The store is put in order once the person is at work. */
+const TIDY_MS = 20_000;
 
 export interface StoreHooks {
 	onStatus: (status: SyncStatus) => void;
@@ -81,6 +83,7 @@ export class OpenStore {
 		this.#live = new Live({
 			name: this.profile.name,
 			cycle: () => this.#cycle(),
+			onWoken: () => this.#client.wake(),
 			onStatus: this.hooks.onStatus,
 			onTold: (value) => this.files.heardOf(value as KeptFile),
 			now,
@@ -90,6 +93,8 @@ export class OpenStore {
 		const sweep = soon(SWEEP_MS, () => void this.#sweep());
 		sweep();
 		this.docs.watch(({ drop }) => drop.length > 0 && sweep());
+		// Where it cannot be, the store is closed or full, and as good as it was.
+		soon(TIDY_MS, () => void this.docs.tidy().catch(() => undefined))();
 	}
 
 	/** Saves drafts as one atomic write, over the versions a screen had `shown` (save-drafts.ts). */

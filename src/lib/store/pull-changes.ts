@@ -20,6 +20,8 @@ export interface PullContext {
 	exclusive: Exclusive;
 	/** True when a newer pull has begun: the answer to an older one is not applied (§4.3). */
 	superseded: () => boolean;
+	/** The server has said that something changed: a first question in one short line would be lost time. */
+	woken?: boolean;
 	onProgress: (received: number, expected: number) => void;
 	/** Whose device this is. */
 	user: string;
@@ -78,7 +80,7 @@ async function compare(ctx: PullContext, held: LocalDoc[]): Promise<Same | Chang
 	const rollUp = rollUpOf(digests);
 	const short = { protocol: PROTOCOL_VERSION, rollUp };
 	const whole = { ...short, digests: Object.fromEntries(digests) };
-	const first = await ask(ctx, digests.size <= FEW_CHANNELS ? whole : short);
+	const first = await ask(ctx, ctx.woken || digests.size <= FEW_CHANNELS ? whole : short);
 	const answer = first.answer === 'differs' ? await ask(ctx, whole) : first;
 	if (answer.answer === 'differs') throw new Unreachable('unexpected answer');
 	return answer;

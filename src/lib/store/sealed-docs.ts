@@ -10,7 +10,8 @@ import {
 	type Refused
 } from './local-docs';
 import { OtherTabs } from './other-tabs';
-import { deleteRows, SealedRows, type Row, type RowChange, type Shelf } from './sealed-rows';
+import { NO_GENERATION, PackIndex, packed, type Pack } from './pack-index';
+import { deleteRows, SealedRows, type Row } from './sealed-rows';
 import { Sealer, type PersonKeys } from './sealer';
 import type { Exclusive } from './transport-port';
 
@@ -30,23 +31,32 @@ interface Notes {
 	conflict: KeptConflict;
 	turn: number;
 	epoch: string;
+	/** Another after each change of packs: what a tab knows of them holds as long as it is the same. */
+	generation: string;
 }
 
 type NoteKind = keyof Notes;
 type Note = { [K in NoteKind]: { kind: K; value: Notes[K] } }[NoteKind];
 
 /** What a watcher hears: documents as they stand now, and ids of those that are gone. */
-type LocalDocsChange = { put: LocalDoc[]; drop: string[] };
-type Listener = (change: LocalDocsChange) => void;
+type Told = { put: LocalDoc[]; drop: string[] };
+type Listener = (change: Told) => void;
 
-/** The device's documents in IndexedDB, each sealed before it is written and opened after it is read. */
+/** So many documents with a row of their own are worth being packed. */
+const MANY_LOOSE = 300;
+
+/**
+ * The device's documents in IndexedDB, each sealed before it is written and opened after it is read:
+ * alone, or with others that came together (pack-index.ts).
+ */
 export class SealedDocs implements LocalDocs {
 	#sealer: Sealer;
 	#listeners = new Set<Listener>();
 	#others: OtherTabs;
+	#index = PackIndex.empty();
 	/** What is told, here or from other tabs, is told in the order it is known. */
 	#telling: Promise<void> = Promise.resolve();
-	/** No other writer, here or in another tab, while a turn is looked at and taken. */
+	/** No other writer, here or in another tab, between what a write reads and what it writes. */
 	#alone: Exclusive;
 
 	static async open(options: SealedDocsOptions): Promise<SealedDocs> {
@@ -67,9 +77,8 @@ export class SealedDocs implements LocalDocs {
 	}
 
 	async all(): Promise<LocalDoc[]> {
-		const opening: Promise<LocalDoc[]>[] = [];
-		for await (const rows of this.rows.pages('docs')) opening.push(this.#opened<LocalDoc>(rows));
-		return (await Promise.all(opening)).flat();
+		const { single, packs } = await this.#load();
+		return [...single, ...docsIn(packs)];
 	}
 
 	reread(): Promise<LocalDoc[]> {
@@ -77,13 +86,40 @@ export class SealedDocs implements LocalDocs {
 	}
 
 	async get(ids: readonly string[]): Promise<Map<string, LocalDoc>> {
-		const names = await Promise.all(ids.map((id) => this.#docName(id)));
-		const docs = await this.#opened<LocalDoc>(await this.rows.get('docs', names));
-		return new Map(docs.map((local) => [local.id, local]));
+		const docs = await this.#namesOf(ids);
+		const notes = [await this.#noteName('generation')];
+		for (;;) {
+			const index = this.#index;
+			const found = await this.rows.get({ docs, packs: index.packsOf(ids), notes });
+			if ((await this.#generationIn(found.notes)) !== index.generation) {
+				await this.#load();
+				continue;
+			}
+			const asked = new Set(ids);
+			const single = await this.#opened<LocalDoc>(found.docs);
+			const among = docsIn(await this.#openedPacks(found.packs)).filter(({ id }) => asked.has(id));
+			return new Map([...single, ...among].map((local) => [local.id, local]));
+		}
 	}
 
 	apply(change: LocalChange): Promise<void> {
-		return this.#alone(() => this.#write(change));
+		return this.#alone(async () => {
+			const { drop = [], turn } = change;
+			if (turn !== undefined && turn !== (await this.turn())) throw new Overtaken();
+			const put = lastOfEach(change.put ?? [], drop);
+			await this.#keep(put, drop, notesOf(change));
+			this.#others.tell([...put.map(({ id }) => id), ...drop]);
+			await this.#tell(async () => ({ put, drop }));
+		});
+	}
+
+	tidy(): Promise<void> {
+		return this.#alone(async () => {
+			if ((await this.rows.count('docs')) < MANY_LOOSE) return;
+			const { single } = await this.#load();
+			const sent = single.filter((local) => local.unsent === null);
+			if (sent.length >= MANY_LOOSE) await this.#keep(sent, [], []);
+		});
 	}
 
 	async turn(): Promise<number> {
@@ -103,10 +139,9 @@ export class SealedDocs implements LocalDocs {
 	}
 
 	async forget(key: string): Promise<void> {
-		const drop = await Promise.all(
-			(['refused', 'conflict'] as const).map((kind) => this.#noteName(kind, key))
-		);
-		await this.#alone(() => this.#store({ docs: NOTHING, notes: { put: [], drop } }));
+		const kinds = ['refused', 'conflict'] as const;
+		const notes = await Promise.all(kinds.map((kind) => this.#noteName(kind, key)));
+		await this.#alone(() => this.rows.write({}, { notes }));
 		this.#others.tell([]);
 		await this.#tell(async () => ({ put: [], drop: [] }));
 	}
@@ -128,30 +163,79 @@ export class SealedDocs implements LocalDocs {
 		await deleteRows(this.options.name);
 	}
 
-	async #write(change: LocalChange): Promise<void> {
-		const { put = [], drop = [], turn } = change;
-		if (turn !== undefined && turn !== (await this.turn())) throw new Overtaken();
-		const [docs, notes, dropped] = await Promise.all([
-			Promise.all(put.map(async (local) => this.#row(await this.#docName(local.id), local))),
-			Promise.all(notesOf(change).map((note) => this.#noteRow(note))),
-			Promise.all(drop.map((id) => this.#docName(id)))
-		]);
-		await this.#store({ docs: { put: docs, drop: dropped }, notes: { put: notes, drop: [] } });
-		this.#others.tell([...put.map(({ id }) => id), ...drop]);
-		await this.#tell(async () => ({ put, drop }));
-	}
-
-	async #store(change: Record<Shelf, RowChange>): Promise<void> {
-		await this.rows.write(change).catch((error: unknown) => {
+	/** Writes documents where they belong, out of where they were. Only this, under the lock, writes them. */
+	async #keep(put: readonly LocalDoc[], drop: readonly string[], notes: Note[]): Promise<void> {
+		const index = await this.#current();
+		const ids = [...put.map(({ id }) => id), ...drop];
+		const { packs, single } = packed(put);
+		const thinned = await this.#without(index, ids);
+		const made = packs.map((docs) => ({ name: crypto.randomUUID(), docs }));
+		const kept = [...thinned.filter(({ docs }) => docs.length > 0), ...made];
+		const gone = thinned.filter(({ docs }) => docs.length === 0).map(({ name }) => name);
+		const same = kept.length + gone.length === 0;
+		const next = same ? index : index.after(crypto.randomUUID(), kept, ids);
+		const generation: Note = { kind: 'generation', value: next.generation };
+		const rows = {
+			docs: await Promise.all(single.map((local) => this.#docRow(local))),
+			packs: await Promise.all(kept.map(({ name, docs }) => this.#row(name, docs))),
+			notes: await Promise.all((same ? notes : [...notes, generation]).map((n) => this.#noteRow(n)))
+		};
+		const alone = await this.#namesOf([...docsIn(made).map(({ id }) => id), ...drop]);
+		const old = same ? [] : [...gone, ...index.broken];
+		await this.rows.write(rows, { docs: alone, packs: old }).catch((error: unknown) => {
 			throw isNoRoom(error) ? new QuotaExceeded() : error;
 		});
+		this.#index = next;
+	}
+
+	/** What is known of the packs, read again when another tab has changed any. */
+	async #current(): Promise<PackIndex> {
+		const generation = (await this.#note('generation')) ?? NO_GENERATION;
+		const known = this.#index;
+		return generation === known.generation ? known : (await this.#load()).index;
+	}
+
+	/** Reads and opens everything. */
+	async #load(): Promise<{ single: LocalDoc[]; packs: Pack[]; index: PackIndex }> {
+		const rows = await this.rows.all();
+		const [single, packs, generation] = await Promise.all([
+			this.#opened<LocalDoc>(rows.docs),
+			this.#openedPacks(rows.packs),
+			this.#generationIn(rows.notes)
+		]);
+		const opened = new Set(packs.map(({ name }) => name));
+		const broken = rows.packs.map(({ name }) => name).filter((name) => !opened.has(name));
+		const index = PackIndex.of(generation, packs, broken);
+		this.#index = index;
+		return { single, packs, index };
+	}
+
+	/** The packs that hold any of these documents, without them. One that does not open holds nothing. */
+	async #without(index: PackIndex, ids: readonly string[]): Promise<Pack[]> {
+		const names = index.packsOf(ids);
+		if (names.length === 0) return [];
+		const opened = await this.#openedPacks((await this.rows.get({ packs: names })).packs);
+		const docsOf = new Map(opened.map(({ name, docs }) => [name, docs]));
+		const out = new Set(ids);
+		const left = (name: string) => (docsOf.get(name) ?? []).filter(({ id }) => !out.has(id));
+		return names.map((name) => ({ name, docs: left(name) }));
+	}
+
+	/** Names of the rows that documents would have of their own; none when there is no such row at all. */
+	async #namesOf(ids: readonly string[]): Promise<string[]> {
+		if (ids.length === 0 || (await this.rows.isEmpty('docs'))) return [];
+		return Promise.all(ids.map((id) => this.#docName(id)));
 	}
 
 	#docName(id: string): Promise<string> {
 		return this.#sealer.nameOf(`doc ${id}`);
 	}
 
-	#noteName(kind: NoteKind, key: string): Promise<string> {
+	async #docRow(local: LocalDoc): Promise<Row> {
+		return this.#row(await this.#docName(local.id), local);
+	}
+
+	#noteName(kind: NoteKind, key = ''): Promise<string> {
 		return this.#sealer.nameOf(`${kind} ${key}`);
 	}
 
@@ -165,34 +249,46 @@ export class SealedDocs implements LocalDocs {
 	}
 
 	/** The one note of a kind that has but one. */
-	async #note<K extends 'turn' | 'epoch'>(kind: K): Promise<Notes[K] | null> {
-		const rows = await this.rows.get('notes', [await this.#noteName(kind, '')]);
-		const [note] = await this.#opened<{ value: Notes[K] }>(rows);
+	async #note<K extends 'turn' | 'epoch' | 'generation'>(kind: K): Promise<Notes[K] | null> {
+		const { notes } = await this.rows.get({ notes: [await this.#noteName(kind)] });
+		const [note] = await this.#opened<{ value: Notes[K] }>(notes);
 		return note ? note.value : null;
 	}
 
 	async #notes<K extends 'refused' | 'conflict'>(kind: K): Promise<Notes[K][]> {
-		const notes: Note[] = [];
-		for await (const rows of this.rows.pages('notes')) {
-			notes.push(...(await this.#opened<Note>(rows)));
-		}
+		const notes = await this.#opened<Note>(await this.rows.whole('notes'));
 		return notes.filter((note) => note.kind === kind).map(({ value }) => value as Notes[K]);
+	}
+
+	async #generationIn(rows: readonly Row[]): Promise<string> {
+		const name = await this.#noteName('generation');
+		const [note] = await this.#opened<Note>(rows.filter((row) => row.name === name));
+		return note?.kind === 'generation' ? note.value : NO_GENERATION;
 	}
 
 	/** A row that does not open was damaged: it is as if absent, and the sync fetches it again (F8). */
 	async #opened<T>(rows: readonly Row[]): Promise<T[]> {
-		const open = (row: Row) => this.#sealer.openValue(row.name, row.sealed).catch(() => null);
-		const values = await Promise.all(rows.map(open));
+		const values = await Promise.all(rows.map((row) => this.#open(row)));
 		return values.filter((value) => value !== null) as T[];
 	}
 
+	async #openedPacks(rows: readonly Row[]): Promise<Pack[]> {
+		const open = async (row: Row) => ({ name: row.name, docs: await this.#open(row) });
+		const packs = await Promise.all(rows.map(open));
+		return packs.filter((pack) => pack.docs !== null) as Pack[];
+	}
+
+	#open({ name, sealed }: Row): Promise<unknown> {
+		return this.#sealer.openValue(name, sealed).catch(() => null);
+	}
+
 	/** What another tab has written is read from the disk: word of it may come late, after the next write. */
-	async #asTheyStand(ids: readonly string[]): Promise<LocalDocsChange> {
+	async #asTheyStand(ids: readonly string[]): Promise<Told> {
 		const found = await this.get(ids);
 		return { put: [...found.values()], drop: ids.filter((id) => !found.has(id)) };
 	}
 
-	#tell(read: () => Promise<LocalDocsChange>): Promise<void> {
+	#tell(read: () => Promise<Told>): Promise<void> {
 		const tell = async () => {
 			const change = await read();
 			for (const listener of this.#listeners) listener(change);
@@ -202,7 +298,16 @@ export class SealedDocs implements LocalDocs {
 	}
 }
 
-const NOTHING: RowChange = { put: [], drop: [] };
+/** Each document once, as it is said last, and none that is dropped in the same change. */
+function lastOfEach(put: readonly LocalDoc[], drop: readonly string[]): LocalDoc[] {
+	const last = new Map(put.map((local) => [local.id, local]));
+	for (const id of drop) last.delete(id);
+	return [...last.values()];
+}
+
+function docsIn(packs: readonly Pack[]): LocalDoc[] {
+	return packs.flatMap(({ docs }) => docs);
+}
 
 function notesOf({ refused = [], conflicts = [], turn, epoch }: LocalChange): Note[] {
 	return [

@@ -1,22 +1,20 @@
 import { committed, deleteDatabase, requested } from './idb';
 
-/** One row on the disk: a keyed hash, and what is sealed under it. Without the person's keys it says nothing. */
+/** One row on the disk: a name that says nothing, and what is sealed under it. */
 export interface Row {
 	name: string;
 	sealed: Uint8Array<ArrayBuffer>;
 }
 
-/** Documents stand apart from the few rows beside them: they alone are read as a whole at each start. */
-export type Shelf = 'docs' | 'notes';
+/** `docs`: one document each · `packs`: many documents each · `notes`: what stands beside the documents. */
+export type Shelf = 'docs' | 'packs' | 'notes';
 
-export interface RowChange {
-	put: Row[];
-	drop: string[];
-}
+const SHELVES: readonly Shelf[] = ['docs', 'packs', 'notes'];
 
-const SHELVES: readonly Shelf[] = ['docs', 'notes'];
-/** Rows read at a time: while they are opened the next are on their way. */
-const PAGE = 500;
+/** Rows that one transaction finds, or writes, by shelf. */
+export type Rows = Record<Shelf, Row[]>;
+/** Names that one transaction asks for, or deletes, by shelf. */
+export type Names = Partial<Record<Shelf, readonly string[]>>;
 
 /**
  * One person's rows in IndexedDB. Nothing is indexed but the name: each index would be one more row to
@@ -48,33 +46,44 @@ export class SealedRows {
 		database.onversionchange = lost;
 	}
 
-	/** Those of these rows that are there. */
-	async get(shelf: Shelf, names: readonly string[]): Promise<Row[]> {
+	/** Those of these rows that are there, all as of one instant. */
+	get(names: Names): Promise<Rows> {
+		return this.#read(async (store, shelf) => {
+			const asked = (names[shelf] ?? []).map((name) => requested<Row | undefined>(store.get(name)));
+			return (await Promise.all(asked)).filter((row) => row !== undefined);
+		});
+	}
+
+	/** All rows, as of one instant. */
+	all(): Promise<Rows> {
+		return this.#read((store) => requested<Row[]>(store.getAll()));
+	}
+
+	whole(shelf: Shelf): Promise<Row[]> {
+		return requested(this.database.transaction(shelf).objectStore(shelf).getAll());
+	}
+
+	count(shelf: Shelf): Promise<number> {
+		return requested(this.database.transaction(shelf).objectStore(shelf).count());
+	}
+
+	async isEmpty(shelf: Shelf): Promise<boolean> {
 		const store = this.database.transaction(shelf).objectStore(shelf);
-		const asked = names.map((name) => requested<Row | undefined>(store.get(name)));
-		return (await Promise.all(asked)).filter((row) => row !== undefined);
+		return (await requested(store.getAllKeys(null, 1))).length === 0;
 	}
 
-	/** All rows of a shelf, in the order of their names. */
-	async *pages(shelf: Shelf): AsyncIterable<Row[]> {
-		for (let last: IDBKeyRange | null = null; ;) {
-			const store = this.database.transaction(shelf).objectStore(shelf);
-			const rows: Row[] = await requested<Row[]>(store.getAll(last, PAGE));
-			yield rows;
-			if (rows.length < PAGE) return;
-			last = IDBKeyRange.lowerBound(rows.at(-1)?.name, true);
-		}
-	}
-
-	/** All of it or nothing, on the disk when it resolves. @throws the browser's error, QuotaExceededError among them */
-	async write(change: Record<Shelf, RowChange>): Promise<void> {
+	/**
+	 * All of it or nothing, on the disk when it resolves.
+	 * @throws the browser's error, QuotaExceededError among them
+	 */
+	async write(put: Partial<Rows>, drop: Names): Promise<void> {
 		const transaction = this.database.transaction(SHELVES, 'readwrite');
 		const done = committed(transaction);
 		try {
 			for (const shelf of SHELVES) {
 				const store = transaction.objectStore(shelf);
-				for (const row of change[shelf].put) store.put(row);
-				for (const name of change[shelf].drop) store.delete(name);
+				for (const name of drop[shelf] ?? []) store.delete(name);
+				for (const row of put[shelf] ?? []) store.put(row);
 			}
 			// Not waiting for the last answer spares a round trip to the browser's own process.
 			transaction.commit();
@@ -89,6 +98,13 @@ export class SealedRows {
 	close(): void {
 		this.#closed = true;
 		this.database.close();
+	}
+
+	async #read(from: (store: IDBObjectStore, shelf: Shelf) => Promise<Row[]>): Promise<Rows> {
+		const transaction = this.database.transaction(SHELVES);
+		const reading = SHELVES.map((shelf) => from(transaction.objectStore(shelf), shelf));
+		const [docs, packs, notes] = (await Promise.all(reading)) as [Row[], Row[], Row[]];
+		return { docs, packs, notes };
 	}
 }
 

@@ -155,7 +155,7 @@ describe('receiving', () => {
 		expect(await device.get(path.id)).toMatchObject({ w: path.w });
 	});
 
-	it('PL-17 few digests travel with the first question, many only when it is answered «differs»', async () => {
+	it('PL-17 few digests travel with the first question; many when it is answered «differs», or a change was told', async () => {
 		const { device, path } = await setUp();
 		const firstPull = async () => {
 			let first: unknown = null;
@@ -174,6 +174,12 @@ describe('receiving', () => {
 		await device.docs.apply({ put });
 		expect(await firstPull()).not.toHaveProperty('digests');
 		expect(await device.ids()).not.toContain(put[0]?.id);
+
+		await device.docs.apply({ put });
+		device.sync.wake();
+		expect(await firstPull()).toHaveProperty('digests');
+		await device.docs.apply({ put });
+		expect(await firstPull()).not.toHaveProperty('digests');
 	});
 
 	it('PL-18 while a batch is kept the next one travels, and they are kept in their order', async () => {

@@ -54,6 +54,7 @@ export class SyncClient {
 	private running: Promise<CycleResult> | null = null;
 	private again = false;
 	private generation = 0;
+	private woken = false;
 
 	constructor(private readonly ports: SyncPorts) {}
 
@@ -65,6 +66,11 @@ export class SyncClient {
 		}
 		this.running = this.cycles().finally(() => (this.running = null));
 		return this.running;
+	}
+
+	/** The server says that something changed: the next pull asks what, not whether. */
+	wake(): void {
+		this.woken = true;
 	}
 
 	private async cycles(): Promise<CycleResult> {
@@ -105,7 +111,9 @@ export class SyncClient {
 		const mine = ++this.generation;
 		const superseded = () => mine !== this.generation;
 		for (let pull = 0; pull < MAX_PULLS; pull++) {
-			const pulled = await pullChanges({ ...this.ports, superseded }).catch(overtaken);
+			const { woken } = this;
+			this.woken = false;
+			const pulled = await pullChanges({ ...this.ports, superseded, woken }).catch(overtaken);
 			if (!pulled) continue;
 			// What was merged meanwhile leaves in the next exchange.
 			if (pulled.recovered) this.again = true;

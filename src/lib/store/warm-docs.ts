@@ -71,6 +71,10 @@ export class WarmDocs implements LocalDocs {
 		return () => this.#listeners.delete(listener);
 	}
 
+	tidy(): Promise<void> {
+		return this.inner.tidy();
+	}
+
 	async close(): Promise<void> {
 		this.#stop();
 		this.#listeners.clear();
