@@ -180,6 +180,7 @@ export class Server {
 	async handle(request: Request): Promise<string> {
 		const { user, named, route, wire } = request;
 		const life = this.#life;
+		const begun = this.shared.clock.now;
 		this.#underWay.add(request);
 		try {
 			if (namesAnother(named, user.id)) throw new ProtocolError('signIn');
@@ -189,7 +190,14 @@ export class Server {
 			return answer;
 		} catch (error) {
 			if (life.dead || error instanceof Killed) throw new NoAnswer();
-			throw error instanceof NoAnswer ? error : this.#told(route, error as Error);
+			if (error instanceof NoAnswer) throw error;
+			if (error instanceof StoreDown && !this.engine.wasDeadSince(begun)) {
+				this.shared.journal.violated(
+					'P5',
+					`the store is there, and ${route} was told that it is not`
+				);
+			}
+			throw this.#told(route, error as Error);
 		} finally {
 			this.#underWay.delete(request);
 		}

@@ -27,6 +27,11 @@ export class Engine {
 		if (this.shared.clock.now < this.#backAt) throw new StoreDown();
 	}
 
+	/** Whether it was dead at some time from then on, in ms since 1970. */
+	wasDeadSince(time: number): boolean {
+		return this.#backAt > time;
+	}
+
 	/** It dies under a write: before it took effect, or after, with its answer. @throws StoreDown */
 	perhapsDie(when: string): void {
 		const { clock, faults, journal, random } = this.shared;
