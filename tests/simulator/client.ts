@@ -29,6 +29,8 @@ export class Client {
 	readonly random: Random;
 	/** How far this device's clock is off, in ms (F5). */
 	skew = 0;
+	/** Whether its last exchange ended with the proof that both sides hold the same. */
+	proved = false;
 	/** Traces as screens left open show them; an edit there is written over that version. */
 	readonly screens = new Map<string, AnyDraft>();
 	#exclusive!: Exclusive;
@@ -152,7 +154,9 @@ export class Client {
 		tab.heard.refused = [];
 		tab.heard.errors = [];
 		tab.heard.noRoom = 0;
+		this.proved = false;
 		const result = await tab.cycle();
+		this.proved = result.proved;
 		const { journal } = this.shared;
 		const { id } = this.person;
 		if (tab.heard.noRoom > 0 && result.outcome === 'done') {
