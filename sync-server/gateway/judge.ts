@@ -15,8 +15,8 @@ import { seenBy } from './seen';
 import type { Write } from './waves';
 import { confirmedBy, nameIn, type LoadedContext } from './write-context';
 
-/** What becomes of a write: a verdict at once, or the document to be stored, for whom it is `ok` then. */
-export type Judged = { verdict: Verdict } | { after: AnyEnvelope; facts: UserFacts };
+/** What becomes of a write: a verdict at once, or the document to be stored: it is `ok` then. */
+export type Judged = { verdict: Verdict } | { after: AnyEnvelope };
 
 /** Judges one write by the documents as they stand now, and stores nothing. */
 export async function judge(
@@ -39,7 +39,7 @@ export async function judge(
 	if (Buffer.byteLength(JSON.stringify(after)) > MAX_DOCUMENT_BYTES) {
 		return { verdict: { verdict: 'invalid', id: draft.id, field: '/' } };
 	}
-	return { after, facts };
+	return { after };
 }
 
 /** The verdict that follows from what stands there already; null when the write is to be judged. */

@@ -131,6 +131,30 @@ describe('push', () => {
 		expect(await world.push(consultant, draft)).toEqual({ verdict: 'ok', id: draft.id, doc: null });
 	});
 
+	it('PU-09 an acknowledgement shows nothing to whom the right ended before it was stored', async () => {
+		let meanwhile = () => undefined as unknown;
+		const world = await GatewayWorld.create({
+			hook: ({ op, when }) => void (op === 'putMany' && when === 'before' && meanwhile())
+		});
+		const { pathway: path, tasks } = pathway();
+		await world.put(path, ...tasks);
+		const task = tasks[0] as Envelope<'task'>;
+		const dossier = (await world.stored(DOSSIER)) as Envelope<'dossier'>;
+		const db = await world.store.open(STRUCTURE);
+		const rev = (await db.get(DOSSIER))?._rev;
+		meanwhile = () => {
+			meanwhile = () => undefined;
+			return db.put(toStored(changed(dossier, { body: { assignment: null } }), rev));
+		};
+		const draft = retitled(task, 'Deux');
+		expect(await world.push(counsellor, draft, task.w)).toEqual({
+			verdict: 'ok',
+			id: draft.id,
+			doc: null
+		});
+		expect(await world.stored(task.id)).toMatchObject({ w: draft.w });
+	});
+
 	it('PU-10 a refused write carries the document when its author may read it', async () => {
 		const { world, task } = await withPathway();
 		const draft = edited(task, { state: 'accepted' }, newKey);

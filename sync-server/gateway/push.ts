@@ -1,5 +1,6 @@
 import { isStaff, type UserFacts } from '#access/facts';
 import { mayApproach } from '#access/may-write';
+import { groupBy } from '#domain/collections';
 import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { checkDraft } from '#protocol/check';
@@ -51,9 +52,37 @@ export async function push(
 		// What lives in the network rests on roles given elsewhere, perhaps in this very push.
 		if (wave.some(({ draft }) => draft.type === 'staff')) facts = await factsOf(ctx, user);
 	}
+	await showOnlyWhatIsSeen(ctx, facts, writes, verdicts);
 	const inOrder = request.items.map((_, index) => withMark(ctx, verdicts.get(index) as Verdict));
 	refuseOldApp(request, inOrder);
 	return { epoch: ctx.epoch, now: ctx.now(), verdicts: inOrder };
+}
+
+/**
+ * An acknowledged document goes back as its author sees it once all is stored: a right that ended after the
+ * write was judged counts (PU-09).
+ */
+async function showOnlyWhatIsSeen(
+	ctx: GatewayContext,
+	asked: UserFacts,
+	writes: readonly Write[],
+	verdicts: Verdicts
+): Promise<void> {
+	for (const [name, group] of groupBy(writes, ({ draft }) => databaseOf(draft))) {
+		const shown = group.filter(({ index }) => acknowledgedIn(verdicts, index));
+		if (shown.length === 0) continue;
+		const places = await loadPlaces(ctx, await ctx.store.open(name), draftsOf(shown));
+		for (const { index, draft } of shown) {
+			const doc = acknowledgedIn(verdicts, index) as AnyEnvelope;
+			const facts = confirmedBy(asked, places.get(draft) as PlaceDocs);
+			verdicts.set(index, { verdict: 'ok', id: draft.id, doc: seenBy(facts, doc) });
+		}
+	}
+}
+
+function acknowledgedIn(verdicts: Verdicts, index: number): AnyEnvelope | null {
+	const verdict = verdicts.get(index);
+	return verdict?.verdict === 'ok' ? verdict.doc : null;
 }
 
 /** An app from before a dossier could move does not know `later`: it sends the whole again. */
@@ -140,8 +169,9 @@ async function storeTogether(
 		accepted.map(({ after, context }) => toStored(after, context.rev))
 	);
 	const [stored, moved] = split(accepted, ({ after }) => written.has(after.id));
-	for (const { write, after, facts } of stored) {
-		verdicts.set(write.index, { verdict: 'ok', id: after.id, doc: seenBy(facts, after) });
+	// Not yet as its author sees it: `showOnlyWhatIsSeen` comes when all is stored.
+	for (const { write, after } of stored) {
+		verdicts.set(write.index, { verdict: 'ok', id: after.id, doc: after });
 	}
 	return moved.map(({ write }) => write);
 }
@@ -151,7 +181,6 @@ interface Accepted {
 	write: Write;
 	context: LoadedContext;
 	after: AnyEnvelope;
-	facts: UserFacts;
 }
 
 function draftsOf(writes: readonly Write[]): AnyDraft[] {

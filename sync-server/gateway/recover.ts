@@ -1,6 +1,6 @@
 import { channelsOf, mayRead } from '#access/channels';
 import type { UserFacts } from '#access/facts';
-import { databaseOf, isKind, type AnyEnvelope } from '#domain/document';
+import { databaseOf, isKind, type AnyEnvelope, type Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { hasBegun } from '#domain/move';
 import { checkEnvelope } from '#protocol/check';
@@ -73,8 +73,7 @@ async function placed(
 	user: GatewayUser,
 	doc: AnyEnvelope
 ): Promise<AnyEnvelope | null> {
-	// Where a dossier lives returns with the dossier, never without it.
-	if (doc.type === 'move') return hasBegun(doc) ? null : doc;
+	if (doc.type === 'move') return (await isQuestionHere(ctx, doc)) ? doc : null;
 	if (doc.dossier === null) return doc;
 	if (doc.type === 'dossier') {
 		await returnHome(ctx, doc);
@@ -83,6 +82,15 @@ async function placed(
 	if (await standsIn(ctx, doc.dossier, doc.structure)) return doc;
 	const structure = await homeIn(ctx, doc.dossier, user);
 	return structure === null ? null : { ...doc, structure, w: ctx.newKey() };
+}
+
+/**
+ * Where a dossier lives returns with the dossier, never without it: of a move only the question does, and
+ * only where the dossier stands. Asked where it does not live here, it would say that it lives there (MO-03).
+ */
+async function isQuestionHere(ctx: GatewayContext, move: Envelope<'move'>): Promise<boolean> {
+	const { dossier, from } = move.body;
+	return !hasBegun(move) && (await standsIn(ctx, dossier, from));
 }
 
 /**

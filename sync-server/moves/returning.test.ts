@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
-import { traceIdOfTask } from '#domain/ids';
+import { NETWORK, traceIdOfTask } from '#domain/ids';
+import { moveId } from '#domain/move';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { DOSSIER, STRUCTURE, changed, pathway } from '../../tests/support/documents';
 import { USERS, structureCard } from '../../tests/support/gateway-world';
@@ -40,6 +41,25 @@ describe('a store restored from before the move', () => {
 		const listed = await anna.world.listed(USERS.consultant);
 		expect(listed).toEqual(expect.arrayContaining(held.map(({ id }) => id)));
 		expect((await anna.world.fetch(USERS.counsellor, anna.ids)).docs).toEqual([]);
+		expect(await anna.readableCopies()).toEqual([]);
+	});
+
+	it('MO-12 a question asked where it lived since does not come back without it, nor hinders its return', async () => {
+		const { world } = anna;
+		const backup = world.store.copy();
+		await anna.moved();
+		const held = await heldBy(MOVED_USERS.arrived);
+		await anna.ask(STRUCTURE, MOVED_USERS.arrived as never, await anna.move);
+		const [question] = (await world.fetch(MOVED_USERS.arrived, [moveId(DOSSIER)], NETWORK)).docs;
+		expect(question).toMatchObject({ state: 'asked', body: { from: THERE } });
+		anna.goesOnIn(world.restored(backup));
+		await offer(USERS.consultant, [question as AnyEnvelope]);
+		expect(await anna.move).toBeNull();
+		await expect(offer(USERS.consultant, held)).rejects.toMatchObject({ code: 'storeDown' });
+		await anna.run();
+		expect((await anna.move)?.state).toBe('settled');
+		const listed = await anna.world.listed(USERS.consultant);
+		expect(listed).toEqual(expect.arrayContaining(held.map(({ id }) => id)));
 		expect(await anna.readableCopies()).toEqual([]);
 	});
 

@@ -31,9 +31,11 @@ function storedDocs({ oracle }: World): Stored[] {
 	return latest.filter((doc) => doc?.type && !doc.moves) as unknown as Stored[];
 }
 
-/** P5: nothing waits for ever; every edit has had its verdict. */
+/** P5, PL-15: nothing waits for ever, every edit has had its verdict; and the device is told that all is the same. */
 function checkNothingStuck({ journal }: World, client: Client): void {
 	const unsent = client.disk.unsent();
+	if (!client.proved)
+		journal.violated('P3', `${client.person.id} never had proof of being up to date`);
 	if (unsent.length > 0) journal.violated('P5', `${client.person.id} cannot send ${unsent.join()}`);
 }
 

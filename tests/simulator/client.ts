@@ -29,6 +29,8 @@ export class Client {
 	readonly random: Random;
 	/** How far this device's clock is off, in ms (F5). */
 	skew = 0;
+	/** Whether its last exchange ended with the proof that both sides hold the same. */
+	proved = false;
 	/** Traces as screens left open show them; an edit there is written over that version. */
 	readonly screens = new Map<string, AnyDraft>();
 	#exclusive!: Exclusive;
@@ -150,14 +152,17 @@ export class Client {
 	async #exchange(tab: Tab): Promise<void> {
 		const outdated = this.line.outdated ? this.disk.unsent() : [];
 		tab.heard.refused = [];
+		tab.heard.errors = [];
 		tab.heard.noRoom = 0;
+		this.proved = false;
 		const result = await tab.cycle();
+		this.proved = result.proved;
 		const { journal } = this.shared;
 		const { id } = this.person;
 		if (tab.heard.noRoom > 0 && result.outcome === 'done') {
 			journal.violated('F7', `${id} was not told that there is no room`);
 		}
-		if (this.line.outdated) this.#checkOutdated(outdated, result);
+		if (this.line.outdated) this.#checkOutdated(outdated, result, tab.heard);
 		if (tab !== this.#tab || result.outcome !== 'done') return;
 		const honest = tab.heard.said === 'same' && this.disk.unsent().length === 0;
 		if (result.proved && !honest) journal.violated('P3', `${id} was told that all is sent`);
@@ -165,16 +170,24 @@ export class Client {
 		checkNothingLeft(this.shared, id, this.disk, tab.heard);
 	}
 
-	/** F9: what is unsent stays, and the person is asked to update. */
-	#checkOutdated(before: string[], { outcome, proved }: CycleResult): void {
+	/**
+	 * F9: what is unsent stays unsent, and the person is asked to update. Only what no request can carry is
+	 * refused to an old app as well: nobody reads so far as its version (F16).
+	 */
+	#checkOutdated(before: string[], { outcome, proved }: CycleResult, { errors }: Heard): void {
 		const { journal } = this.shared;
 		const { id } = this.person;
-		const refused = new Set([...this.disk.refusals.values()].map(({ draft }) => draft.id));
+		const refused = errors.includes('tooLarge')
+			? [...this.disk.refusals.values()].map(({ draft }) => draft.id)
+			: [];
 		const lost = before.filter(
-			(one) => this.disk.docs.get(one)?.unsent == null && !refused.has(one)
+			(one) => this.disk.docs.get(one)?.unsent == null && !refused.includes(one)
 		);
 		if (lost.length > 0) journal.violated('F9', `${id} lost ${lost.join()} to an old app`);
-		if (outcome === 'done' || proved) journal.violated('F9', `${id} was not asked to update`);
+		if (errors.includes('invalid')) journal.violated('F9', `${id} was told that it is invalid`);
+		const asked = outcome === 'update' || outcome === 'signin' || !errors.includes('updateNeeded');
+		if (outcome === 'done' || proved || !asked)
+			journal.violated('F9', `${id} was not asked to update`);
 	}
 
 	#newTab(): Tab {

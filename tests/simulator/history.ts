@@ -1,5 +1,6 @@
 import { checkWorld } from './checks';
 import type { Fault } from './faults';
+import { burst } from './operations/burst';
 import { crossing } from './operations/crossing';
 import { duel } from './operations/duel';
 import { exile } from './operations/exile';
@@ -41,6 +42,7 @@ export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<
 		if (device) await operate(device);
 		if (world.faults.has('F1') && world.random.chance(0.004)) world.server.restart();
 		if (world.faults.has('F6') && world.random.chance(0.02)) await duel(world);
+		if (world.faults.has('F13') && world.random.chance(0.012)) await burst(world);
 		if (world.random.chance(0.012)) await crossing(world);
 		if (step === exiled) await exile(world);
 		if (step === backUpAt) world.server.backUp();
@@ -82,6 +84,7 @@ function pause({ random }: World): number {
 async function heal(world: World): Promise<void> {
 	world.faults.heal();
 	world.server.engine.heal();
+	world.server.interlude = null;
 	await world.clock.passAll();
 	for (const { line, disk } of world.clients) {
 		line.online = true;

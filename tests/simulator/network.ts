@@ -1,5 +1,5 @@
 import type { AnyDraft } from '#domain/document';
-import { ProtocolError } from '#protocol/protocol-error';
+import { ProtocolError, type ErrorCode } from '#protocol/protocol-error';
 import { MIN_PROTOCOL_VERSION } from '#protocol/version';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import type { SyncRoute } from '../../src/lib/store/transport-port';
@@ -44,12 +44,14 @@ export interface Heard {
 	said: unknown;
 	/** Verdicts that refused a write, as they came. */
 	refused: { id: string; code: string }[];
+	/** What the server itself threw in this exchange, by its code. */
+	errors: ErrorCode[];
 	/** Writes of its sync that found no room (F7). */
 	noRoom: number;
 }
 
 export function nothingHeard(): Heard {
-	return { from: 0, at: 0, pulledFrom: 0, said: null, refused: [], noRoom: 0 };
+	return { from: 0, at: 0, pulledFrom: 0, said: null, refused: [], errors: [], noRoom: 0 };
 }
 
 /** The line between one person on one device and the server: as unreliable as the faults say. */
@@ -83,7 +85,10 @@ export class Line {
 		if (fate === 'failed') throw new ProtocolError(this.#serverFault());
 		if (fate === 'late') return this.#late(letter);
 		if (fate === 'twice') this.#again(letter, this.shared.random.int(7 * DAY));
-		const { said, from, at } = await this.#deliver(letter);
+		const { said, from, at } = await this.#deliver(letter).catch((error: unknown) => {
+			if (error instanceof ProtocolError) heard.errors.push(error.code);
+			throw error;
+		});
 		await this.shared.clock.sleep(this.#latency());
 		if (fate === 'cutComing' || !this.online) throw new Unreachable('cut');
 		hear(heard, route, said, { from, at });

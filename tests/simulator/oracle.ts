@@ -170,11 +170,11 @@ export class Oracle {
 		}
 	}
 
-	/** Whether the user saw the document at some instant of a span. */
-	saw(user: string, key: string, from: number, to: number): boolean {
+	/** Whether the user might see this version of a document at some instant of a span. */
+	saw(user: string, { key, w }: { key: string; w: string }, from: number, to: number): boolean {
 		for (let t = to; t >= from; t--) {
 			const doc = this.at(key, t);
-			if (doc && this.sees(user, key, doc, t)) return true;
+			if (doc?.w === w && this.sees(user, key, doc, t)) return true;
 		}
 		return false;
 	}

@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { ProtocolError } from '#protocol/protocol-error';
-import { PUSH_BATCH } from '#protocol/push';
+import { PUSH_BATCH, type Verdict } from '#protocol/push';
 import { queueMail } from '../../sync-server/mail/queue';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
@@ -24,7 +24,7 @@ import type { Faults } from './faults';
 import type { Journal } from './journal';
 import type { Oracle } from './oracle';
 import type { Random } from './random';
-import { Engine, Killed, Life, SimStore } from './sim-store';
+import { CalmLife, Engine, Killed, Life, SimStore } from './sim-store';
 
 /** Everything the parts of one history share. */
 export interface Shared {
@@ -46,6 +46,13 @@ export interface Request extends Sender {
 	wire: string;
 }
 
+/** What others do in the middle of a request of somebody's (F13). */
+export interface Interlude {
+	user: string;
+	route: SyncRoute;
+	happens: () => Promise<void>;
+}
+
 /**
  * Largest body of a push or pull where bodies are too large now and then (F16), in bytes: the real limit
  * is for real lives, which do not fit in a history.
@@ -53,6 +60,8 @@ export interface Request extends Sender {
 const SMALL_BODY = 40_000;
 /** A body arrives in pieces of so many bytes. */
 const PIECE = 16_384;
+/** How likely an interlude that waits is to happen before a call on the store: somewhere in the request. */
+const INTERLUDE = 0.1;
 /** After a failure the projections try again, in ms (runner.ts). */
 const RETRY_MS = 2_000;
 
@@ -74,8 +83,13 @@ export class Server {
 	readonly engine: Engine;
 	readonly consultants = new Set<string>();
 	readonly structures: string[] = [];
+	/** Waits for such a request; at most one does. */
+	interlude: Interlude | null = null;
+	readonly #underWay = new Set<Request>();
 	#life!: Life;
 	#gateway!: Gateway;
+	/** Another gateway on the same store. */
+	#other!: Gateway;
 	#projections!: ProjectionContext;
 	#moving!: FollowMovesContext;
 	/** Where the accounts say that their dossiers live. */
@@ -99,20 +113,18 @@ export class Server {
 			this.shared,
 			this.engine,
 			() => this.#changed(),
-			() => this.restart()
+			() => this.restart(),
+			() => this.#interrupted()
 		);
 		const store = new SimStore(this.disk, this.#life);
 		const keys = random.fork();
 		const newKey = () => keys.key();
 		const now = () => clock.now;
-		this.#gateway = new Gateway({
-			store,
-			epoch: this.#epoch.name,
-			epochSince: this.#epoch.since,
-			now,
-			newKey,
-			mac
-		});
+		const { name: epoch, since: epochSince } = this.#epoch;
+		const calm = new CalmLife(this.shared, this.engine, () => this.#changed());
+		const context = { epoch, epochSince, now, newKey, mac };
+		this.#gateway = new Gateway({ ...context, store });
+		this.#other = new Gateway({ ...context, store: new SimStore(this.disk, calm) });
 		this.#projections = {
 			store,
 			now,
@@ -165,19 +177,55 @@ export class Server {
 	 * One request, from its body off the wire to its answer on it.
 	 * @throws NoAnswer when the process died under way, ProtocolError as the server does
 	 */
-	async handle({ user, named, route, wire }: Request): Promise<string> {
+	async handle(request: Request): Promise<string> {
+		const { user, named, route, wire } = request;
 		const life = this.#life;
+		const begun = this.shared.clock.now;
+		this.#underWay.add(request);
 		try {
 			if (namesAnother(named, user.id)) throw new ProtocolError('signIn');
 			const body = this.#received(route, wire);
-			const as = { id: user.id, own: this.#owns.get(user.id) ?? user.own };
-			const answer = JSON.stringify(await this.#gateway[route](as, body));
+			const answer = JSON.stringify(await this.#gateway[route](this.#known(user), body));
 			if (life.dead) throw new NoAnswer();
 			return answer;
 		} catch (error) {
 			if (life.dead || error instanceof Killed) throw new NoAnswer();
-			throw error instanceof NoAnswer ? error : this.#told(route, error as Error);
+			if (error instanceof NoAnswer) throw error;
+			if (error instanceof StoreDown && !this.engine.wasDeadSince(begun)) {
+				this.shared.journal.violated(
+					'P5',
+					`the store is there, and ${route} was told that it is not`
+				);
+			}
+			throw this.#told(route, error as Error);
+		} finally {
+			this.#underWay.delete(request);
 		}
+	}
+
+	/** A push to another gateway on the same store. @returns no verdict at all while the store is dead */
+	async beside(user: GatewayUser, body: unknown): Promise<Verdict[]> {
+		try {
+			const { verdicts } = await this.#other.push(this.#known(user), body);
+			return verdicts as Verdict[];
+		} catch (error) {
+			if (error instanceof StoreDown) return [];
+			throw this.#told('push', error as Error);
+		}
+	}
+
+	#known(user: GatewayUser): GatewayUser {
+		return { id: user.id, own: this.#owns.get(user.id) ?? user.own };
+	}
+
+	async #interrupted(): Promise<void> {
+		const waiting = this.interlude;
+		if (!waiting) return;
+		const { user, route, happens } = waiting;
+		const now = [...this.#underWay].some((one) => one.user.id === user && one.route === route);
+		if (!now || !this.shared.random.chance(INTERLUDE)) return;
+		this.interlude = null;
+		await happens();
 	}
 
 	/** The body as it arrives, under the guards of the real server (F16). */

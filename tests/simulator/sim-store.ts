@@ -27,6 +27,11 @@ export class Engine {
 		if (this.shared.clock.now < this.#backAt) throw new StoreDown();
 	}
 
+	/** Whether it was dead at some time from then on, in ms since 1970. */
+	wasDeadSince(time: number): boolean {
+		return this.#backAt > time;
+	}
+
 	/** It dies under a write: before it took effect, or after, with its answer. @throws StoreDown */
 	perhapsDie(when: string): void {
 		const { clock, faults, journal, random } = this.shared;
@@ -49,13 +54,16 @@ export class Life {
 		readonly shared: Shared,
 		readonly engine: Engine,
 		readonly changed: () => void,
-		private readonly restart: () => void
+		private readonly restart: () => void,
+		/** What others do in the middle of a request (F13). */
+		private readonly interlude: () => Promise<void>
 	) {}
 
 	/** Some calls take their time, so that other requests come in between (F13). */
 	async before(writes: boolean): Promise<void> {
 		const { clock, faults, random } = this.shared;
 		this.#check();
+		await this.interlude();
 		if (faults.has('F13') && random.chance(0.04)) await clock.sleep(random.int(400));
 		if (writes) this.#perhapsDie('before a write');
 		this.#check();
@@ -80,6 +88,25 @@ export class Life {
 		if (this.dead) throw new Killed();
 		this.engine.check();
 	}
+}
+
+/** The life of another gateway on the same store, in which nothing goes wrong, and no time passes. */
+export class CalmLife extends Life {
+	constructor(shared: Shared, engine: Engine, changed: () => void) {
+		super(
+			shared,
+			engine,
+			changed,
+			() => undefined,
+			async () => undefined
+		);
+	}
+
+	override async before(): Promise<void> {
+		this.engine.check();
+	}
+
+	override after(): void {}
 }
 
 /** The store as one life of the server sees it. The oracle is told of every write. */

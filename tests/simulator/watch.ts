@@ -20,6 +20,7 @@ interface SentDoc {
 	type: string;
 	structure: string;
 	channels: string[];
+	w: string;
 }
 
 interface Item {
@@ -57,7 +58,8 @@ function checkPull(shared: Shared, exchange: Exchange, answer: Record<string, un
 		rows: [string, string][];
 	}[]) {
 		checkChannel(shared, exchange, channel, database);
-		for (const [id] of rows) checkSeen(shared, exchange, `${database}/${id}`, 'listed');
+		for (const [id, w] of rows)
+			checkSeen(shared, exchange, { key: `${database}/${id}`, w }, 'listed');
 	}
 }
 
@@ -76,14 +78,19 @@ function checkChannel(shared: Shared, { user, from }: Exchange, channel: string,
 function checkDoc(shared: Shared, exchange: Exchange, doc: SentDoc | null): void {
 	if (!doc) return;
 	const home = doc.type === 'action' ? `actions-${doc.structure}` : doc.structure;
-	checkSeen(shared, exchange, `${home}/${doc.id}`, 'sent');
+	checkSeen(shared, exchange, { key: `${home}/${doc.id}`, w: doc.w }, 'sent');
 	for (const channel of doc.channels) checkChannel(shared, exchange, channel, home);
 }
 
-function checkSeen({ oracle, journal }: Shared, exchange: Exchange, key: string, how: string) {
-	if (!oracle.saw(exchange.user, key, exchange.from, oracle.instant)) {
-		journal.violated('P2', `${key} ${how} to ${exchange.user} by ${exchange.route}`);
-	}
+/** A version, not only its document: what was written after a right ended was never for whoever had it. */
+function checkSeen(
+	{ oracle, journal }: Shared,
+	{ user, from, route }: Exchange,
+	version: { key: string; w: string },
+	how: string
+) {
+	if (oracle.saw(user, version, from, oracle.instant)) return;
+	journal.violated('P2', `${version.key} ${version.w} ${how} to ${user} by ${route}`);
 }
 
 function checkPush(shared: Shared, exchange: Exchange, answer: Record<string, unknown>): void {

@@ -18,10 +18,17 @@ export const MOVES: readonly Mutant[] = [
 	{
 		name: 'a copy stands in its channels before the flip',
 		edits: [
+			// With reception's, which those that were left have lost already: of the dossier's own nobody there
+			// has any before the flip.
 			{
 				file: ARRIVING,
 				from: 'toStored({ ...doc, channels: [] }, rev)',
-				to: 'toStored(doc, rev)'
+				to: 'toStored({ ...doc, channels: channelsOf(doc) }, rev)'
+			},
+			{
+				file: ARRIVING,
+				from: "import { draftOfEnvelope } from '#domain/draft';",
+				to: "import { draftOfEnvelope } from '#domain/draft';\nimport { channelsOf } from '#access/channels';"
 			}
 		]
 	},
@@ -52,6 +59,16 @@ export const MOVES: readonly Mutant[] = [
 				file: ARRIVING,
 				from: '({ ...entry, structure: entry.structure ?? doc.structure })',
 				to: '({ ...entry })'
+			}
+		]
+	},
+	{
+		name: 'a restored store takes back where a dossier was to leave from, without the dossier',
+		edits: [
+			{
+				file: 'sync-server/gateway/recover.ts',
+				from: 'return !hasBegun(move) && (await standsIn(ctx, dossier, from));',
+				to: 'return (void [standsIn, dossier, from], !hasBegun(move));'
 			}
 		]
 	},

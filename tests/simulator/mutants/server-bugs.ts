@@ -19,8 +19,18 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/push.ts`,
-				from: "{ verdict: 'ok', id: after.id, doc: seenBy(facts, after) }",
-				to: "{ verdict: 'ok', id: after.id, doc: (void facts, after) }"
+				from: "{ verdict: 'ok', id: draft.id, doc: seenBy(facts, doc) }",
+				to: "{ verdict: 'ok', id: draft.id, doc: (void facts, doc) }"
+			}
+		]
+	},
+	{
+		name: 'an acknowledgement is shown by rights that may have ended while it was stored',
+		edits: [
+			{
+				file: `${GATEWAY}/push.ts`,
+				from: 'confirmedBy(asked, places.get(draft) as PlaceDocs);',
+				to: '(void [confirmedBy, places], asked);'
 			}
 		]
 	},

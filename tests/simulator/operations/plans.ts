@@ -2,8 +2,7 @@ import type { PathwayPlan } from '#domain/gestures/pathways';
 import type { PathwayKind } from '#domain/pathway';
 import type { TemplateTask } from '#domain/template';
 import type { ToolContent } from '#domain/tool';
-import type { Client } from '../client';
-import { typed } from './typing';
+import { typed, type Typist } from './typing';
 
 const CONTENTS: ToolContent[] = [
 	{ tool: 'search', question: 'Quels métiers ?', hints: '' },
@@ -26,18 +25,18 @@ export function contentOf(n: number): ToolContent {
 }
 
 /** One to three tasks, written by whoever composes. */
-export function newTasks(client: Client, document: string): TemplateTask[] {
-	return Array.from({ length: 1 + client.random.int(3) }, (_, i) => ({
+export function newTasks(typist: Typist, document: string): TemplateTask[] {
+	return Array.from({ length: 1 + typist.random.int(3) }, (_, i) => ({
 		title: `Étape ${i + 1}`,
-		instruction: typed(client, document),
-		content: contentOf(client.random.int(3)),
+		instruction: typed(typist, document),
+		content: contentOf(typist.random.int(3)),
 		place: '',
-		gate: client.random.chance(0.2)
+		gate: typist.random.chance(0.2)
 	}));
 }
 
-export function newPlan(client: Client, document: string, kind: PathwayKind): PathwayPlan {
-	const title = typed(client, document);
-	const aim = typed(client, document);
-	return { title, aim, kind, template: null, tasks: newTasks(client, document) };
+export function newPlan(typist: Typist, document: string, kind: PathwayKind): PathwayPlan {
+	const title = typed(typist, document);
+	const aim = typed(typist, document);
+	return { title, aim, kind, template: null, tasks: newTasks(typist, document) };
 }

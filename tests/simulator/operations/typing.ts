@@ -1,11 +1,19 @@
-import type { Client } from '../client';
+import type { Journal } from '../journal';
+import type { Random } from '../random';
+
+/** Whoever types: at a device of the history, or at a screen of his own. */
+export interface Typist {
+	random: Random;
+	shared: { journal: Journal };
+	person: { id: string };
+}
 
 /**
  * Words somebody types in the place of others he sees: mostly a sentence, sometimes one word, added to
  * what stands there or in its place. Every one is marked (journal.ts).
  */
-export function typed(client: Client, document: string, before = '', limit = 4_000): string {
-	const { random, shared, person } = client;
+export function typed(typist: Typist, document: string, before = '', limit = 4_000): string {
+	const { random, shared, person } = typist;
 	const marker = shared.journal.mark(person.id, document);
 	const words = random.chance(0.8) ? `quelques mots ${marker} ici` : marker;
 	const added = before === '' ? words : `${before} ${words}`;
