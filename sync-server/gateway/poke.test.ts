@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { channelsOf } from '#access/channels';
 import type { AnyEnvelope } from '#domain/document';
 import { StoreDown } from '../store/port';
-import { STRUCTURE, account, changed, pathway } from '../../tests/support/documents';
+import { STRUCTURE, account, changed, pathway, template } from '../../tests/support/documents';
 import { GatewayWorld, USERS, structureCard } from '../../tests/support/gateway-world';
 import type { MemoryStoreOptions } from '../../tests/support/memory-store';
 
@@ -53,6 +54,18 @@ describe('pokes', () => {
 		const assignment = { counsellor: USERS.colleague.id, name: 'Colin', since: world.now };
 		await world.put(changed(dossier, { body: { assignment } }));
 		await soon(() => expect([colleague.woken, stranger.woken]).toEqual([1, 1]));
+	});
+
+	it('PK-01 it wakes those from whom it takes something away', async () => {
+		await awake();
+		const shared = template('network');
+		await world.put(shared);
+		const colleague = await knownDevice(USERS.colleague);
+		const consultant = await knownDevice(USERS.consultant);
+		const taken = changed(shared, { body: { scope: 'private' } });
+		await world.put({ ...taken, channels: channelsOf(taken) });
+		await soon(() => expect(colleague.woken).toBe(1));
+		expect(consultant.woken).toBe(0);
 	});
 
 	it('PR-15 a structure installed while the server runs is followed like the others', async () => {

@@ -1,9 +1,11 @@
+import { channelsLeft } from '#access/channels-left';
 import { actionsDatabase } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import type { Change, StoredDoc } from '../store/port';
 import type { GatewayContext } from './context';
 import { followChanges, type Following } from '../store/follow-changes';
 import { eachStructure } from './each-structure';
+import { fromStored } from './stored';
 
 interface Connection {
 	user: string;
@@ -61,8 +63,9 @@ export class Poker {
 	private wake({ doc }: Change): void {
 		if (!doc?.channels?.length) return;
 		const users = usersIn(doc);
+		const touched = [...doc.channels, ...channelsLeft(fromStored(doc))];
 		for (const { user, channels, send } of this.connections) {
-			const concerned = !channels || doc.channels.some((channel) => channels.has(channel));
+			const concerned = !channels || touched.some((channel) => channels.has(channel));
 			if (concerned || users.has(user)) send();
 		}
 	}

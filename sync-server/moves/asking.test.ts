@@ -37,6 +37,7 @@ describe('asking', () => {
 		expect((await world.push(USERS.consultant, late, accepted.w)).verdict).toBe('ok');
 		await anna.run();
 		expect((await anna.move)?.state).toBe('withdrawn');
+		expect(await world.listed(MOVED_USERS.desk)).not.toContain(moveId(DOSSIER));
 		expect(await world.stored(DOSSIER, THERE)).toBeNull();
 	});
 

@@ -47,6 +47,7 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner', 'foreignDesk']
 	],
 	['CH-19 a move that is asked for', move(), ['consultant', 'foreignDesk']],
+	['CH-19 a move that was taken back', move('withdrawn'), ['consultant']],
 	['CH-19 a move that is through', move('settled'), ['consultant', 'foreignDesk', 'reception']],
 	['CH-03 the staff', staff(), ['counsellor', 'colleague', 'reception', 'localAdmin']]
 ];

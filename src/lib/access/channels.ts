@@ -74,8 +74,9 @@ function teamChannel(structure: string, team: string): string {
 	return `t:${structure}:${team}`;
 }
 
-/** The person and reception there; reception here learns where the dossier went once it has. */
+/** The person, and reception there until she takes it back; reception here learns where the dossier went once it has. */
 function moveChannels({ author, state, body }: Envelope<'move'>): string[] {
+	if (state === 'withdrawn') return [`u:${author}`];
 	const known = [`u:${author}`, movesChannel(body.to)];
 	return state === 'settled' ? [...known, movesChannel(body.from)] : known;
 }

@@ -3,6 +3,7 @@ import type { FileRef } from '#domain/file-ref';
 import { settleConflict, type ConflictChoice } from '#domain/gestures/conflicts';
 import type { Gesture } from '#domain/gestures/edit';
 import type { SessionInfo } from '#protocol/accounts';
+import { backoff } from './backoff';
 import { clock } from './clock.svelte';
 import type { DeviceStore, RecordState } from './device';
 import { Documents } from './documents.svelte';
@@ -17,8 +18,8 @@ import { checkSession, endSession } from './session-check';
 import { hearSession, logoutOwed, tellSession, type SessionChange } from './session-tabs';
 import { soon } from './soon';
 import { standingMoved } from './standing-moved';
+import { storeNote } from './store-note';
 import { syncViewOf } from './sync-view';
-import { unsentNote } from './unsent-note';
 import { lastPerson, remember, type Profile } from './vault';
 
 /** A first load changes much at once; what is kept for the person to read need not follow each step. */
@@ -123,7 +124,7 @@ class Device implements DeviceStore {
 	}
 
 	forgetLost(): void {
-		if (this.#store) unsentNote.write(this.#store.profile.name, { lost: 0 });
+		if (this.#store) storeNote.write(this.#store.profile.name, { lost: 0 });
 		this.lost = 0;
 	}
 
@@ -223,7 +224,7 @@ class Device implements DeviceStore {
 		const store = await this.#opened(profile);
 		const { name } = profile;
 		const empty = store.docs.held().length === 0;
-		this.lost = empty ? unsentNote.foundEmpty(name) : unsentNote.read(name).lost;
+		this.lost = empty ? storeNote.foundEmpty(name) : storeNote.read(name).lost;
 		this.#documents.apply({ put: store.docs.held(), drop: [] });
 		this.#adopt(store);
 	}
@@ -231,9 +232,9 @@ class Device implements DeviceStore {
 	async #opened(profile: Profile): Promise<OpenStore> {
 		const { openStore } = await import('./open-store');
 		const opened: OpenStore = await openStore(profile, {
-			onStatus: (status) => this.#told(status),
+			onStatus: (status) => this.#told(profile.name, status),
 			onPendingFiles: (count) => (this.#pendingFiles = count),
-			onLost: () => void this.#inTurn(() => this.#rescue(opened))
+			onLost: () => this.#lost(opened)
 		});
 		return opened;
 	}
@@ -246,21 +247,39 @@ class Device implements DeviceStore {
 		const askAnew = soon(KEPT_MS, () => this.#check().catch(() => undefined));
 		store.docs.watch((change) => {
 			this.#documents.apply(change);
-			unsentNote.write(store.profile.name, { unsent: this.#documents.unsent });
+			storeNote.write(store.profile.name, { unsent: this.#documents.unsent });
 			readKept();
 			// One's own rights have changed elsewhere: which screens are one's is the session's word.
 			if (this.session && standingMoved(this.session, change)) askAnew();
 		});
 		readKept();
-		const known = (epoch: string | null) => (this.complete = epoch !== null);
-		store.docs.epoch().then(known, () => undefined);
+		store.docs.epoch().then(
+			(epoch) => this.#beganWith(store.profile.name, epoch),
+			() => undefined
+		);
 		this.session = store.profile.session;
 		store.start();
 	}
 
-	#told(status: SyncStatus): void {
+	/** A store that has not met the server yet begins its first load, which may take more than one start. */
+	#beganWith(name: string, epoch: string | null): void {
+		if (epoch === null) storeNote.write(name, { filling: true });
+		this.complete = !storeNote.read(name).filling;
+	}
+
+	#told(name: string, status: SyncStatus): void {
 		this.#status = status;
-		if (status.outcome === 'done') this.complete = true;
+		if (status.outcome !== 'done') return;
+		storeNote.write(name, { filling: false });
+		this.complete = true;
+	}
+
+	/** The browser may still be taking away what is written again: then that is done once more. */
+	#lost(store: OpenStore, tries = 1): void {
+		const again = () => this.#lost(store, tries + 1);
+		this.#inTurn(() => this.#rescue(store)).catch(() =>
+			setTimeout(again, backoff(tries, Math.random()))
+		);
 	}
 
 	/** F8: what the browser took away under the open app is written again from memory; the screens stay. */
@@ -271,7 +290,12 @@ class Device implements DeviceStore {
 		if (!profile) return this.#leave();
 		await store.close().catch(() => undefined);
 		const again = await this.#opened(profile);
-		await again.putBack(kept);
+		await again.putBack(kept).catch(async (error: unknown) => {
+			await again.close().catch(() => undefined);
+			throw error;
+		});
+		// Bytes that waited are gone with their database: what is there still is counted anew.
+		this.#pendingFiles = 0;
 		this.#adopt(again);
 	}
 
@@ -299,6 +323,7 @@ class Device implements DeviceStore {
 			if (!store) continue;
 			tellSession({ kind: 'left', name: store.profile.name });
 			await store.destroy();
+			storeNote.forget(store.profile.name);
 		}
 	}
 

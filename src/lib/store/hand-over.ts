@@ -1,4 +1,5 @@
 import { exclusiveFor } from './exclusive';
+import { storeNote } from './store-note';
 import { forgetPerson, noteWaiting, setAside, type Profile } from './vault';
 
 const alone = exclusiveFor('jm-hand-over');
@@ -27,9 +28,12 @@ async function emptied(name: string, profile: Profile | null): Promise<number> {
 	const waiting = await store.unsent();
 	if (waiting === 0) {
 		await store.destroy();
+		storeNote.forget(name);
 		return 0;
 	}
 	await store.keepUnsent();
+	// What was taken off comes again with the next sign-in, as the first time.
+	storeNote.write(name, { filling: true });
 	await store.close();
 	await noteWaiting(name, waiting);
 	return waiting;

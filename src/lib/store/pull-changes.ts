@@ -70,7 +70,7 @@ export async function pullChanges(ctx: PullContext): Promise<Pulled> {
 	if (known !== null && known !== answer.epoch) return meetRestored(ctx, takeTurn);
 	if (known === null) await keepEpoch(ctx, answer.epoch, takeTurn);
 	if (answer.answer === 'same') return { same: true, now: answer.now };
-	await fetchAll(ctx, answer.epoch, wantedOf(answer, held), takeTurn);
+	await fetchAll(ctx, answer.epoch, wantedOf(answer, held), takeTurn, held.length);
 	return { same: false, now: answer.now };
 }
 
@@ -168,12 +168,16 @@ function idsIn(rows: [string, string][]): Set<string> {
 	return new Set(rows.map(([id]) => id));
 }
 
-/** While one batch is sealed and written, the next is already on its way. */
+/**
+ * While one batch is sealed and written, the next is already on its way.
+ * @param here how many documents were here before: a load that was cut shows how far it is in all
+ */
 async function fetchAll(
 	ctx: PullContext,
 	epoch: string,
 	wanted: Wanted[],
-	takeTurn: TakeTurn
+	takeTurn: TakeTurn,
+	here: number
 ): Promise<void> {
 	const batches = inBatches(wanted);
 	let next = askAhead(ctx, epoch, batches[0]);
@@ -185,7 +189,7 @@ async function fetchAll(
 		const turn = takeTurn();
 		await ctx.exclusive(() => applyFetched(ctx, items, answer, turn));
 		done += items.length;
-		ctx.onProgress(done, wanted.length);
+		ctx.onProgress(here + done, here + wanted.length);
 	}
 }
 

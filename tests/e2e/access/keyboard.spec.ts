@@ -131,3 +131,25 @@ test('focus returns to what opened a dialog or a menu', async ({ open }) => {
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await expect(ask).toBeFocused();
 });
+
+test('a menu opened by keyboard has its first entry in hand, the first time too', async ({
+	open
+}) => {
+	const page = await open('laptop');
+	await signIn(page, STAFF.reception.email, '/accueil');
+	const menu = page.getByRole('button', { name: /^Menu de/ });
+	const [first, second] = [0, 1].map((n) => page.getByRole('menuitem').nth(n));
+	for (const key of ['Enter', 'Space', 'ArrowDown']) {
+		await pressOn(page, menu, key);
+		await expect(first!).toBeFocused();
+		await page.keyboard.press('ArrowDown');
+		await expect(second!).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(menu).toBeFocused();
+		// Open again with all of it here already.
+		await page.keyboard.press(key);
+		await expect(first!).toBeFocused();
+		await page.keyboard.press('Escape');
+		await page.reload();
+	}
+});

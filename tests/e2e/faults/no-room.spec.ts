@@ -3,7 +3,7 @@ import { composeOwnPathway, openOwnTask, savedHere } from '../support/consultant
 import { holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS } from '../support/people';
-import { everythingSent, offline, signIn, syncMark } from '../support/session';
+import { everythingSent, installed, offline, signIn, syncMark } from '../support/session';
 import { full } from '../support/storage';
 
 const TASK = 'Écrire malgré tout';
@@ -21,6 +21,7 @@ test('DS-02 a full device says so, keeps what waits whole, and goes on by itself
 	await composeOwnPathway(phone, 'Sans place', [TASK]);
 	await openOwnTask(phone, TASK);
 	await expect(text(phone)).toBeVisible();
+	await installed(phone);
 
 	await test.step('what was kept before stays whole, what finds no room is told', async () => {
 		await offline(phone, true);

@@ -2,7 +2,7 @@ import { composeOwnPathway, openOwnTask, savedHere } from '../support/consultant
 import { bentTest as test, expect } from '../support/fixtures';
 import type { Bent } from '../support/front';
 import { CONSULTANTS } from '../support/people';
-import { everythingSent, offline, signIn, syncMark } from '../support/session';
+import { everythingSent, installed, offline, signIn, syncMark } from '../support/session';
 
 const TASK = 'Écrire et envoyer';
 
@@ -23,6 +23,8 @@ test('DS-21 «Envoyer maintenant» says that all is sent only when the server ha
 	await composeOwnPathway(phone, 'Envois', [TASK]);
 	await openOwnTask(phone, TASK);
 	await everythingSent(phone);
+	// What the panel is made of comes when it is first opened: offline, from what the browser has kept.
+	await installed(phone);
 	const panel = phone.getByRole('dialog');
 	const said = panel.getByRole('status');
 	const press = async () => {

@@ -8,49 +8,72 @@ import { clearDatabases } from '../support/storage';
 
 const text = (page: Page) => page.getByLabel(/^Votre texte/);
 
-/** Deletes every database under the open app, as a tool of the browser's or an extension may. */
-async function deleteEach(page: Page): Promise<void> {
-	await page.evaluate(async () => {
+/** Every database is deleted, as a tool of the browser's or an extension may. */
+const deleteEach = (page: Page) =>
+	page.evaluate(async () => {
 		const deleted = (name: string) =>
 			new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
 		await Promise.all((await indexedDB.databases()).map(({ name }) => deleted(name!)));
 	});
+
+/** The next write to the documents fails, as when the browser is not through with taking them away. */
+const failOnce = (page: Page) =>
+	page.evaluate(() => {
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+			if (!this.transaction.db.name.endsWith('-docs')) return put.apply(this, given);
+			IDBObjectStore.prototype.put = put;
+			throw new DOMException('The database is being taken away.', 'InvalidStateError');
+		};
+	});
+
+/** How the databases go away under the open app. */
+const WAYS = {
+	'the browser clears them': (page: Page, origin: string) => clearDatabases(page, origin),
+	'each is deleted': deleteEach,
+	'each is deleted, and not in one go': async (page: Page) => {
+		await failOnce(page);
+		await deleteEach(page);
+	}
+};
+
+for (const [way, clear] of Object.entries(WAYS)) {
+	test(`DS-25 under the open app ${way}: the screen stays, and what waits is written again and leaves`, async ({
+		open,
+		address
+	}) => {
+		const task = `Écrire quand ${way}`;
+		const phone = await open('phone');
+		await signIn(phone, CONSULTANTS.david, '/mon-espace');
+		await composeOwnPathway(phone, way, [task]);
+		await openOwnTask(phone, task);
+		await everythingSent(phone);
+		await installed(phone);
+		await offline(phone, true);
+		await text(phone).fill('Pas encore parti.');
+		await savedHere(phone);
+
+		await clear(phone, address);
+		await expect.poll(() => holds(phone, 'Pas encore parti.')).toBe(true);
+		await expect(text(phone)).toHaveValue('Pas encore parti.');
+		await expect(syncMark(phone)).toContainText('1 à envoyer');
+		await text(phone).fill('Pas encore parti. Ni ceci.');
+		await savedHere(phone);
+
+		const again = await reopen(phone, '/mon-espace/personnel');
+		await expect(again.getByRole('heading', { name: way })).toBeVisible();
+		await again.getByRole('link', { name: new RegExp(`^${task}`) }).click();
+		await expect(text(again)).toHaveValue('Pas encore parti. Ni ceci.');
+		await expect(syncMark(again)).toContainText('1 à envoyer');
+		await offline(again, false);
+		await everythingSent(again);
+		await expect(again.getByText(/perdu/)).toBeHidden();
+		const laptop = await open('laptop');
+		await signIn(laptop, CONSULTANTS.david, '/mon-espace');
+		await openOwnTask(laptop, task);
+		await expect(text(laptop)).toHaveValue('Pas encore parti. Ni ceci.');
+	});
 }
-
-test('DS-25 deleted under the open app: the screen stays, and what waits is written again and leaves', async ({
-	open
-}) => {
-	const [pathway, task] = ['Sans base', 'Écrire sans base'];
-	const phone = await open('phone');
-	await signIn(phone, CONSULTANTS.david, '/mon-espace');
-	await composeOwnPathway(phone, pathway, [task]);
-	await openOwnTask(phone, task);
-	await everythingSent(phone);
-	await installed(phone);
-	await offline(phone, true);
-	await text(phone).fill('Pas encore parti.');
-	await savedHere(phone);
-
-	await deleteEach(phone);
-	await expect.poll(() => holds(phone, 'Pas encore parti.')).toBe(true);
-	await expect(text(phone)).toHaveValue('Pas encore parti.');
-	await expect(syncMark(phone)).toContainText('1 à envoyer');
-	await text(phone).fill('Pas encore parti. Ni ceci.');
-	await savedHere(phone);
-
-	const again = await reopen(phone, '/mon-espace/personnel');
-	await expect(again.getByRole('heading', { name: pathway })).toBeVisible();
-	await again.getByRole('link', { name: new RegExp(`^${task}`) }).click();
-	await expect(text(again)).toHaveValue('Pas encore parti. Ni ceci.');
-	await expect(syncMark(again)).toContainText('1 à envoyer');
-	await offline(again, false);
-	await everythingSent(again);
-	await expect(again.getByText(/perdu/)).toBeHidden();
-	const laptop = await open('laptop');
-	await signIn(laptop, CONSULTANTS.david, '/mon-espace');
-	await openOwnTask(laptop, task);
-	await expect(text(laptop)).toHaveValue('Pas encore parti. Ni ceci.');
-});
 
 test('DS-25 cleared while closed: all comes back from the server, and what had not left is told as lost', async ({
 	open,

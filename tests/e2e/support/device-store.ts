@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Everything this device keeps, decrypted with its own keys as only a script of the app could: the raw
- * rows of IndexedDB, whatever the screens show.
+ * rows of IndexedDB, whatever the screens show. One line for each document, packed or not, and each note.
  */
 export async function decryptedStore(page: Page): Promise<string> {
 	return page.evaluate(async () => {
@@ -34,7 +34,8 @@ export async function decryptedStore(page: Page): Promise<string> {
 					const additionalData = new TextEncoder().encode(row.name);
 					const aes = { name: 'AES-GCM', iv: sealed.slice(0, 12), additionalData };
 					const open = await crypto.subtle.decrypt(aes, keys.seal, sealed.slice(12));
-					texts.push(new TextDecoder().decode(open));
+					const kept = JSON.parse(new TextDecoder().decode(open)) as unknown;
+					texts.push(...[kept].flat().map((one) => JSON.stringify(one)));
 				}
 			}
 		}

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runCommand } from '../../commands/run-command';
 import { dropDatabases } from '../../support/couch-databases';
 import { freePort } from '../../support/free-port';
 
@@ -10,6 +11,11 @@ export interface TestServer {
 	url: string;
 	/** Mails to an address, newest first, as the development mailbox shows them. */
 	mailsTo(address: string): Promise<{ subject: string; text: string }[]>;
+	/**
+	 * Stops it, runs one of its commands on its store, and starts it again at the same address.
+	 * @returns what the command printed
+	 */
+	whileStopped(main: string, args: string[]): Promise<string>;
 	stop(): Promise<void>;
 }
 
@@ -34,14 +40,12 @@ export async function startServer(): Promise<TestServer> {
 		COUCHDB_URL: couch,
 		COUCHDB_PREFIX: prefix
 	};
-	const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: 'inherit' });
-	const stop = async () => {
-		await ended(child);
+	const clear = async () => {
 		await rm(dataDir, { recursive: true, force: true });
 		if (couch) await dropDatabases(couch, prefix);
 	};
-	await healthy(url, child).catch(async (error: unknown) => {
-		await stop();
+	let child = await started(url, env).catch(async (error: unknown) => {
+		await clear();
 		throw error;
 	});
 	return {
@@ -51,8 +55,30 @@ export async function startServer(): Promise<TestServer> {
 			const answer = await fetch(`${url}/dev/mail.json?${query}`);
 			return (await answer.json()) as { subject: string; text: string }[];
 		},
-		stop
+		whileStopped: async (main, args) => {
+			await ended(child);
+			const { out, err, code } = await runCommand(main, args, env);
+			child = await started(url, env);
+			if (code !== 0) throw new Error(`${main} ended with ${code}: ${err}`);
+			return out;
+		},
+		stop: async () => {
+			await ended(child);
+			await clear();
+		}
 	};
+}
+
+/** A process of the server, once it is healthy. */
+async function started(url: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+	const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: 'inherit' });
+	try {
+		await healthy(url, child);
+		return child;
+	} catch (error) {
+		await ended(child);
+		throw error;
+	}
 }
 
 async function healthy(url: string, child: ChildProcess): Promise<void> {

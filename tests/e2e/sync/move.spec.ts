@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { composeOwnPathway, writeOwn } from '../support/consultant';
 import { holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
+import { arrival, arrivals, askToMove, BASTIEN } from '../support/moves';
 import { STAFF } from '../support/people';
 import { assign, openRequest } from '../support/reception';
 import { openAccountOnline } from '../support/request';
@@ -9,13 +9,9 @@ import { everythingSent, installed, offline, signIn } from '../support/session';
 
 const NINA = { firstName: 'Nina', surname: 'Vuillemin', email: 'nina.vuillemin@exemple.test' };
 const NAME = 'Nina Vuillemin';
-const BASTIEN = { email: 'bastien.perret@mife-ain.test', name: 'Bastien Perret' };
 const TASK = 'Ce que je sais faire';
 
-const arrivals = (page: Page) =>
-	page.getByRole('region', { name: 'Dossiers qui souhaitent arriver' });
-
-test('a person goes on in another structure with her dossier, and what she writes on the way arrives', async ({
+test('MO-01 MO-02 MO-07 a person goes on in another structure with her dossier, and what she writes on the way arrives', async ({
 	open,
 	server
 }) => {
@@ -40,10 +36,7 @@ test('a person goes on in another structure with her dossier, and what she write
 		await phone.goto('/mon-espace/reglages');
 		await phone.getByRole('button', { name: 'Demander à poursuivre là-bas' }).click();
 		await expect(phone.getByText('Choisissez la structure où poursuivre.')).toBeVisible();
-		await phone.getByLabel('Structure', { exact: true }).selectOption({ label: 'MIFE de l’Ain' });
-		await phone.getByRole('button', { name: 'Demander à poursuivre là-bas' }).click();
-		await phone.getByRole('dialog').getByRole('button', { name: 'Demander' }).click();
-		await expect(phone.getByText(/^Vous avez demandé aujourd’hui à poursuivre/)).toBeVisible();
+		await askToMove(phone);
 		await everythingSent(phone);
 		await tablet.goto('/accueil');
 		await expect(tablet.getByRole('heading', { level: 1 })).toBeVisible();
@@ -55,7 +48,7 @@ test('a person goes on in another structure with her dossier, and what she write
 		await writeOwn(phone, TASK, 'Je tiens une boutique, et les comptes.');
 		await signIn(laptop, BASTIEN.email, '/conseil');
 		await laptop.goto('/accueil');
-		const row = arrivals(laptop).getByRole('listitem').filter({ hasText: NAME });
+		const row = arrival(laptop, NAME);
 		await row.getByRole('button', { name: 'Accueillir' }).click();
 		await laptop.getByRole('dialog').getByRole('button', { name: 'Accueillir' }).click();
 		await expect(row).toBeHidden();

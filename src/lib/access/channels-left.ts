@@ -1,0 +1,30 @@
+import type { AnyEnvelope } from '#domain/document';
+import { TEMPLATE_SCOPES } from '#domain/template';
+import { channelsOf } from './channels';
+
+/**
+ * Channels that a document may have left with its latest change, as far as it tells by itself: whoever had
+ * it there is to hear that it is gone (PK-01). What leaves together with something that stays, as a trace
+ * that is returned with its task, needs none.
+ */
+export function channelsLeft(doc: AnyEnvelope): string[] {
+	return widerStates(doc).flatMap(channelsOf);
+}
+
+/** The document as more people may have seen it before. */
+function widerStates(doc: AnyEnvelope): AnyEnvelope[] {
+	switch (doc.type) {
+		case 'trace':
+			return doc.state === 'kept' ? [{ ...doc, state: 'shared' }] : [];
+		case 'move':
+			return doc.state === 'withdrawn' ? [{ ...doc, state: 'asked' }] : [];
+		case 'template':
+			// They stand from the narrowest to the widest. A team that was left is not known any more.
+			return TEMPLATE_SCOPES.slice(TEMPLATE_SCOPES.indexOf(doc.body.scope) + 1).map((scope) => ({
+				...doc,
+				body: { ...doc.body, scope }
+			}));
+		default:
+			return [];
+	}
+}
