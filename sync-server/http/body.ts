@@ -4,14 +4,13 @@ import type { Static, TSchema } from 'typebox';
 import { check, isWellFormed } from '#protocol/check';
 import { ProtocolError } from '#protocol/errors';
 import type { Pace } from '#protocol/pace';
-import { PUSH_BATCH } from '#protocol/push';
-import { JsonGuard } from './json-guard';
+import { JsonGuard, LARGEST_ITEMS } from './json-guard';
 import { readWithin } from './read-within';
 
 /** Largest body of a route, in bytes, unless it says otherwise. */
 export const USUAL_BODY = 64 * 1024;
 export const SUBMIT_BODY = 16 * 1024 * 1024;
-/** A full push: 50 documents of 256 kB would be more; a device cuts its batches. */
+/** A full push: 200 documents of 256 kB would be more; a device cuts its batches. */
 export const SYNC_BODY = 12 * 1024 * 1024;
 
 /** Reads JSON bodies under guard; no other kind of body is read. */
@@ -44,7 +43,7 @@ export function received<T extends TSchema>(schema: T, body: unknown): Static<T>
 
 /** Only the sync's large bodies are batches. */
 function itemsOf(request: FastifyRequest): number {
-	return request.routeOptions.bodyLimit === SYNC_BODY ? PUSH_BATCH : 1;
+	return request.routeOptions.bodyLimit === SYNC_BODY ? LARGEST_ITEMS : 1;
 }
 
 /** The body, within its route's limit and the guard's. @throws ProtocolError tooLarge, tooSlow */

@@ -10,6 +10,8 @@ const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x
 const ITEM_DEPTH = 2;
 /** Colons and commas: each key has one, and each value of a list. */
 const ALLOWANCE = 2 * MAX_KEYS;
+/** The items of a batch have together what so many of the largest would need: what is parsed fills memory. */
+export const LARGEST_ITEMS = 50;
 
 /**
  * Watches JSON go by, byte after byte as it arrives, and tells when it is too deep or has too many keys
@@ -22,7 +24,7 @@ export class JsonGuard {
 	private inString = false;
 	private escaped = false;
 
-	/** @param items how many items a batch may hold, each with its own allowance; one for what is no batch */
+	/** @param items how many of the largest items a batch may hold; one for what is no batch */
 	constructor(private readonly items = 1) {}
 
 	/** False as soon as a limit is passed. */

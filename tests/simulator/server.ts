@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { ProtocolError } from '#protocol/protocol-error';
-import { PUSH_BATCH, type Verdict } from '#protocol/push';
+import type { Verdict } from '#protocol/push';
 import { queueMail } from '../../sync-server/mail/queue';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
@@ -12,7 +12,7 @@ import { projectPending } from '../../sync-server/projections/follower';
 import { retryAside } from '../../sync-server/projections/set-aside';
 import { USUAL_BODY, SYNC_BODY } from '../../sync-server/http/body';
 import { asProtocolError } from '../../sync-server/http/errors';
-import { JsonGuard } from '../../sync-server/http/json-guard';
+import { JsonGuard, LARGEST_ITEMS } from '../../sync-server/http/json-guard';
 import { namesAnother } from '../../sync-server/http/named-user';
 import { BoundedBytes } from '../../sync-server/http/read-within';
 import { StoreConflict, StoreDown } from '../../sync-server/store/port';
@@ -232,7 +232,7 @@ export class Server {
 	#received(route: SyncRoute, wire: string): unknown {
 		const sync = this.shared.faults.has('F16') ? SMALL_BODY : SYNC_BODY;
 		const limit = route === 'fetch' ? USUAL_BODY : sync;
-		const guard = new JsonGuard(route === 'fetch' ? 1 : PUSH_BATCH);
+		const guard = new JsonGuard(route === 'fetch' ? 1 : LARGEST_ITEMS);
 		const bytes = new BoundedBytes(limit, (piece) => guard.accepts(piece));
 		for (const piece of inPieces(wire)) {
 			if (!bytes.add(piece)) throw new ProtocolError('tooLarge');

@@ -18,7 +18,8 @@ const FINGERPRINTS: Record<number, string> = {
 	3: 'e7c22337ce3adba2',
 	4: '8401dcf9d067f26a',
 	5: '162b02bf9ee28bed',
-	6: 'ab46b7cfbcb74cc9'
+	6: 'ab46b7cfbcb74cc9',
+	7: 'd7fee774601e757f'
 };
 
 describe('the protocol', () => {

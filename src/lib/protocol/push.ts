@@ -3,8 +3,8 @@ import { REFUSALS } from '#access/refusal';
 import type { AnyEnvelope } from '#domain/document';
 import { orNull, strict } from '#domain/text';
 
-/** Documents sent in one push: small, so that a weak line gets some through. */
-export const PUSH_BATCH = 50;
+/** Documents sent in one push at most: each push costs the server a gathering of all rights. */
+export const PUSH_BATCH = 200;
 
 const Token = Type.String({ minLength: 8, maxLength: 64 });
 

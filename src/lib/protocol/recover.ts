@@ -1,9 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { strict } from '#domain/text';
-import { PUSH_BATCH } from './push';
 
 /** Documents offered at once. */
-export const RECOVER_BATCH = PUSH_BATCH;
+export const RECOVER_BATCH = 50;
 
 /**
  * After a restored backup (a new epoch, architecture §4.4) a device offers what it holds and the store

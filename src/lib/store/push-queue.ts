@@ -39,6 +39,8 @@ interface Sending extends PushContext {
 	postponed: Set<string>;
 }
 
+/** Documents sent first: few, so that a weak line soon gets some through. */
+const FIRST_BATCH = 50;
 /** Conflicts merged and sent again in one push, before the rest is left to the next cycle. */
 const MAX_ROUNDS = 5;
 
@@ -49,9 +51,9 @@ const MAX_ROUNDS = 5;
  */
 export async function pushUnsent(ctx: PushContext): Promise<number> {
 	const postponed = new Set<string>();
-	for (let round = 0; round < MAX_ROUNDS;) {
+	for (let round = 0, size = FIRST_BATCH; round < MAX_ROUNDS; size = PUSH_BATCH) {
 		const waiting = (await unsentDocs(ctx)).filter((local) => !postponed.has(local.id));
-		const batch = waiting.slice(0, PUSH_BATCH);
+		const batch = waiting.slice(0, size);
 		if (batch.length === 0) break;
 		ctx.onSending(batch.map((local) => local.id));
 		const settled = await sendBatch({ ...ctx, postponed }, batch).finally(() => ctx.onSending([]));
