@@ -36,6 +36,8 @@ export class Client {
 	#exclusive!: Exclusive;
 	/** The one that is used and syncs. */
 	#tab!: Tab;
+	/** How often the store of this device was deleted. */
+	#cleared = 0;
 
 	constructor(
 		readonly person: Person,
@@ -101,6 +103,7 @@ export class Client {
 			if (typed && !oracle.holds(marker)) typed.excused = true;
 		}
 		this.disk.clear();
+		this.#cleared++;
 		this.open();
 	}
 
@@ -151,6 +154,7 @@ export class Client {
 
 	async #exchange(tab: Tab): Promise<void> {
 		const outdated = this.line.outdated ? this.disk.unsent() : [];
+		const cleared = this.#cleared;
 		tab.heard.refused = [];
 		tab.heard.errors = [];
 		tab.heard.noRoom = 0;
@@ -162,7 +166,9 @@ export class Client {
 		if (tab.heard.noRoom > 0 && result.outcome === 'done') {
 			journal.violated('F7', `${id} was not told that there is no room`);
 		}
-		if (this.line.outdated) this.#checkOutdated(outdated, result, tab.heard);
+		// What the browser cleared meanwhile is not lost to the old app.
+		const unsent = cleared === this.#cleared ? outdated : [];
+		if (this.line.outdated) this.#checkOutdated(unsent, result, tab.heard);
 		if (tab !== this.#tab || result.outcome !== 'done') return;
 		const honest = tab.heard.said === 'same' && this.disk.unsent().length === 0;
 		if (result.proved && !honest) journal.violated('P3', `${id} was told that all is sent`);

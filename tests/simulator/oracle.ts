@@ -160,7 +160,7 @@ export class Oracle {
 				if (state === 'released') return person || counsellor;
 				return person || (state === 'shared' && counsellor && !this.#over(body.sharedUntil, now));
 			case 'move':
-				return doc.author === user || this.#receives(user, doc, t);
+				return doc.author === user || (state !== 'withdrawn' && this.#receives(user, doc, t));
 			case 'template':
 				return this.#seesTemplate(user, doc, t);
 			case 'action':

@@ -95,7 +95,7 @@ test('DS-02 a full device receives nothing by halves, opens with all it has, and
 
 	await test.step('it opens again with all it had, and goes on when there is room', async () => {
 		await phone.goto('/mon-espace/personnel');
-		await expect(phone.getByRole('heading', { name: 'Plein' })).toBeVisible();
+		await expect(phone.getByRole('heading', { name: 'Plein', exact: true })).toBeVisible();
 		await expect(syncMark(phone)).toContainText('Appareil plein');
 		await full(phone, false);
 		await everythingSent(phone);
