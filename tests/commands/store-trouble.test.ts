@@ -66,12 +66,16 @@ class Stage {
 		expect((await counted(broken.store)).entries).toBeGreaterThanOrEqual(people * 2);
 	}
 
-	/** A real disk takes a few accounts more before it is full. @returns how many */
-	async fillUp(): Promise<number> {
+	/**
+	 * A real disk takes a few accounts more before it is full.
+	 * @returns how many, and the one for which there was no room, or for a half of it only
+	 */
+	async fillUp(): Promise<{ more: number; cut: ReturnType<typeof newcomer> }> {
 		await this.broken.set('full');
-		for (let n = 0; n < 200; n++) {
-			const answer = await this.server.push(newcomer(`person-${String(n).padStart(4, '0')}`));
-			if (answer.status === 507) return n;
+		for (let more = 0; more < 200; more++) {
+			const cut = newcomer(`person-${String(more).padStart(4, '0')}`);
+			const answer = await this.server.push(cut);
+			if (answer.status === 507) return { more, cut };
 			expect(verdicts(answer)).toEqual(['ok', 'ok']);
 		}
 		throw new Error('the store was never full');
@@ -116,7 +120,7 @@ async function readsWithoutRoom(stage: Stage): Promise<void> {
 	const { broken, server } = stage;
 	expect(verdicts(await server.push(newcomer('before-0001')))).toEqual(['ok', 'ok']);
 	await stage.allFollowed(1);
-	const more = await stage.fillUp();
+	const { more, cut } = await stage.fillUp();
 	const refused = newcomer('refused-0001');
 	expect(await server.push(refused)).toEqual(FULL);
 	expect(await server.upload(FILE, BYTES, 'dossier:before-0001')).toEqual(FULL);
@@ -125,10 +129,11 @@ async function readsWithoutRoom(stage: Stage): Promise<void> {
 	expect(known.body.docs).toHaveLength(1);
 	expect(await server.health()).toMatchObject({ status: 200, body: { room: 'full' } });
 	await broken.set('none');
+	expect(verdicts(await server.push(cut))).toEqual(['ok', 'ok']);
 	expect(verdicts(await server.push(refused))).toEqual(['ok', 'ok']);
 	expect((await server.upload(FILE, BYTES, 'dossier:before-0001')).status).toBe(200);
 	expect((await server.health()).body.room).not.toBe('full');
-	await stage.allFollowed(more + 2);
+	await stage.allFollowed(more + 3);
 }
 
 // Beside one another: most of their time they wait for what goes on by itself.
