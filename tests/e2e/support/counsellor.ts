@@ -51,4 +51,7 @@ export async function shareOwnTemplate(page: Page, from: string, title: string):
 	await page.getByRole('button', { name: 'Enregistrer' }).click();
 	await expect(page.getByRole('heading', { name: title })).toBeVisible();
 	await page.getByLabel('Qui peut le voir').selectOption({ label: 'Tout le réseau' });
+	// Kept before anybody leaves the page: the list tells whose a template is.
+	const inList = page.getByRole('main').getByRole('button', { name: new RegExp(`^${title} `) });
+	await expect(inList).not.toContainText('Moi seulement');
 }
