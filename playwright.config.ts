@@ -16,7 +16,8 @@ export default defineConfig({
 		...devices['Desktop Chrome'],
 		locale: 'fr-FR',
 		timezoneId: 'Europe/Zurich',
-		trace: 'retain-on-failure',
+		// Without the film of every frame, which takes a good part of a small machine.
+		trace: { mode: 'retain-on-failure', screenshots: false },
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 			args: [
