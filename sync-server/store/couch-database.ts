@@ -29,14 +29,12 @@ interface Row<V> {
 	key: unknown;
 	value: V;
 	doc?: StoredDoc | null;
-	error?: string;
 }
 interface View<V> {
 	rows: Row<V>[];
 	/** The place in the feed that the view reflects, when it was asked for. */
 	update_seq?: string;
 }
-type PrimaryRow = Row<{ rev: string; deleted?: boolean }>;
 /** The ends of one document's branches, or why there is none. */
 interface Branches {
 	id: string;
@@ -141,7 +139,7 @@ export class CouchDatabase implements ReplicatedDatabase {
 			end_key: prefix + LAST_CHARACTER,
 			include_docs: true
 		});
-		const rows = await this.#rows<PrimaryRow>({ method: 'POST', path: '_all_docs', body });
+		const rows = await this.#rows<Row<unknown>>({ method: 'POST', path: '_all_docs', body });
 		const own = rows.filter(({ id }) => !id.startsWith('_design/'));
 		return own.flatMap(({ doc }) => (doc ? [stripped(doc)] : []));
 	}

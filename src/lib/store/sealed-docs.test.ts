@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { noRoom } from '../../../tests/support/no-room';
 import { localDocsContract, someConflict, someDoc, someRefusal } from './local-docs.contract';
 import { QuotaExceeded, type LocalDocs } from './local-docs';
 import { SealedDocs, type SealedDocsOptions } from './sealed-docs';
@@ -33,20 +34,6 @@ async function reopen(docs: LocalDocs): Promise<SealedDocs> {
 	return opened((docs as SealedDocs).options);
 }
 
-/** Lets one row through, then fails as a browser without room does: half a change must not stay. */
-function fill(): () => void {
-	let room = 1;
-	const put = IDBObjectStore.prototype.put;
-	const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-		this: IDBObjectStore,
-		...args: Parameters<IDBObjectStore['put']>
-	) {
-		if (room-- > 0) return put.apply(this, args);
-		throw new DOMException('full', 'QuotaExceededError');
-	});
-	return () => spy.mockRestore();
-}
-
 /** Every row of every IndexedDB database of this store, as it lies on the disk. */
 async function raw(name: string): Promise<{ store: string; row: Record<string, unknown> }[]> {
 	const rows: { store: string; row: Record<string, unknown> }[] = [];
@@ -75,11 +62,11 @@ const rowsOf = async (docs: SealedDocs, shelf = 'docs') =>
 	(await raw(docs.options.name)).filter(({ store }) => store.endsWith(`-docs/${shelf}`));
 
 describe('sealed documents in IndexedDB', () => {
-	localDocsContract({ fresh, reopen, fill });
+	localDocsContract({ fresh, reopen, fill: noRoom });
 
 	test('DS-02 no room is told as such', async () => {
 		const docs = await fresh();
-		const room = fill();
+		const room = noRoom();
 		const change = { put: [someDoc('task:a'), someDoc('task:b')] };
 		await expect(docs.apply(change)).rejects.toBeInstanceOf(QuotaExceeded);
 		room();

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { noRoom } from '../../../tests/support/no-room';
 import type { LocalDoc } from './local-docs';
 import { someDoc } from './local-docs.contract';
 import { SealedDocs } from './sealed-docs';
@@ -84,20 +85,6 @@ async function holdsAs(model: Map<string, LocalDoc>, tabs: readonly SealedDocs[]
 		expect(sorted([...(await one.get(asked)).values()])).toEqual(sorted([...model.values()]));
 	}
 	expect(sorted(await tabs[0]!.all())).toEqual(sorted([...model.values()]));
-}
-
-/** Every other write finds no room. */
-function noRoom(): () => void {
-	const put = IDBObjectStore.prototype.put;
-	let room = 1;
-	const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-		this: IDBObjectStore,
-		...args: Parameters<IDBObjectStore['put']>
-	) {
-		if (room-- > 0) return put.apply(this, args);
-		throw new DOMException('full', 'QuotaExceededError');
-	});
-	return () => spy.mockRestore();
 }
 
 describe('documents packed together', () => {
