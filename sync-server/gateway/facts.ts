@@ -9,6 +9,8 @@ import type { StoredDoc } from '../store/port';
 import { latelyIn } from './lately';
 import { counsellorKey, fromStored } from './stored';
 
+const NONE: ReadonlyMap<string, StoredDoc> = new Map();
+
 /**
  * What decides a user's rights, gathered from primary documents at this instant (architecture §4.3):
  * an index only proposes candidates, each is confirmed by the dossier or staff document itself. All of
@@ -51,7 +53,7 @@ export async function structuresOf({ store }: Pick<GatewayContext, 'store'>): Pr
 async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place | null> {
 	if (!user.own) return null;
 	const db = await ctx.store.open(user.own.structure);
-	const stored = await db.get(user.own.dossier);
+	const stored = await db.get(user.own.dossier, 'often');
 	if (!stored) return null;
 	const { dossier, structure } = user.own;
 	const locations = new Locations(ctx.store);
@@ -104,7 +106,7 @@ async function standingOf(
 	user: string
 ): Promise<Standing | null> {
 	const db = await ctx.store.open(structure);
-	const stored = await db.get(staffId(structure));
+	const stored = await db.get(staffId(structure), 'often');
 	const staff = stored && (fromStored(stored) as Envelope<'staff'>);
 	const member = staff?.body.members.find((one) => one.user === user);
 	return member ? { structure, roles: member.roles, teams: member.teams } : null;
@@ -130,10 +132,11 @@ async function caseloadOf(
 	const db = await ctx.store.open(structure);
 	const asked = new Set(guess);
 	const [proposed, guessed] = await Promise.all([
-		db.find(counsellorKey(user)),
-		db.getMany([...asked])
+		db.find(counsellorKey(user), 'often'),
+		db.getMany([...asked], 'often')
 	]);
-	const others = await db.getMany(proposed.filter((id) => !asked.has(id)));
+	const unasked = proposed.filter((id) => !asked.has(id));
+	const others = unasked.length > 0 ? await db.getMany(unasked, 'often') : NONE;
 	const all = [...guessed.values(), ...others.values()];
 	const here = await new Locations(ctx.store).present(structure, all);
 	return here

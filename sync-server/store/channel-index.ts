@@ -52,11 +52,17 @@ export class ChannelIndex {
 
 	/** Puts a document in one more channel, as a row tells of it; the row's version counts for all. */
 	add(channel: string, { id, w, rev }: ChannelRow): void {
-		const channels = this.#entries.get(id)?.channels ?? [];
-		this.set(id, { w, rev, channels: [...new Set([...channels, channel])], find: [] });
+		const { channels = [], find = [] } = this.#entries.get(id) ?? {};
+		this.set(id, { w, rev, channels: [...new Set([...channels, channel])], find });
 	}
 
-	/** The revision of a document; undefined when it does not exist. */
+	/** Puts a document under one more key; of one that stands in no channel nothing else is known. */
+	addFind(key: string, id: string): void {
+		const { w = '', rev = '', channels = [], find = [] } = this.#entries.get(id) ?? {};
+		this.set(id, { w, rev, channels, find: [...new Set([...find, key])] });
+	}
+
+	/** The revision of a document; undefined when it does not exist, empty when only a key of it is known. */
 	revision(id: string): string | undefined {
 		return this.#entries.get(id)?.rev;
 	}

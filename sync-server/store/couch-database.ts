@@ -2,7 +2,7 @@ import type { Digest } from '#protocol/digest';
 import { checkWrite, textOf } from './checks';
 import { CouchRefusal, type CouchClient, type CouchRequest } from './couch-client';
 import { PAGE, changesIn, couchFeed, readPage, stripped } from './couch-feed';
-import { CouchIndex, type ChangedPage } from './couch-index';
+import { CouchMemory, type ChangedPage } from './couch-memory';
 import { CouchReplica } from './couch-replica';
 import { VIEWS_PATH, withHash } from './couch-views';
 import { saysFull } from './disk-room';
@@ -12,6 +12,7 @@ import {
 	StoreFull,
 	type ChangeBatch,
 	type ChannelRow,
+	type Often,
 	type StoredDoc,
 	type StoredFile
 } from './port';
@@ -47,6 +48,15 @@ interface BulkRow {
 	error?: string;
 	reason?: string;
 }
+/** Where a database is, and how it is kept. */
+interface CouchPlace {
+	/** Its name in CouchDB, prefix included. */
+	db: string;
+	/** Of each document; null when CouchDB does not say. */
+	copies: number | null;
+	/** Ends its feeds. */
+	closing: AbortSignal;
+}
 type Attachments = Record<string, { content_type: string; data: string }>;
 
 /** A view that was just made is built before it answers. */
@@ -60,13 +70,18 @@ const ABSENT = new Set(['not_found', 'illegal_docid']);
 /**
  * One database in CouchDB. Reads by id go through `_bulk_get`, which CouchDB answers from a quorum of
  * copies like a plain GET, and in half the time of `_all_docs` with keys, even when only revisions are
- * wanted (ADR 0018); the views answer from one copy and may lag on a cluster. A pull
- * asks about hundreds of channels at once, and again and again: they are kept in memory (couch-index.ts).
+ * wanted (ADR 0018); the views answer from one copy and may lag on a cluster. A pull asks about hundreds
+ * of channels at once, and again and again, as it does about what decides rights: they are kept in memory
+ * (couch-memory.ts). Where there is one copy of each document, as on a single machine, the feed tells of
+ * every write as soon as the document itself does; with several it may lag, and nothing that has to be as
+ * of this instant is answered from memory (ADR 0020).
  */
 export class CouchDatabase implements ReplicatedDatabase {
 	readonly #replica: CouchReplica;
-	readonly #index = new CouchIndex({
+	readonly #memory = new CouchMemory({
 		rows: (channels) => this.#rowsIn(channels),
+		named: (keys) => this.#namedBy(keys),
+		read: async (ids) => (await this.#primary(ids)).map(stripped),
 		changed: (since) => this.#changedSince(since),
 		now: () => performance.now()
 	});
@@ -75,24 +90,32 @@ export class CouchDatabase implements ReplicatedDatabase {
 	constructor(
 		readonly name: string,
 		private readonly client: CouchClient,
-		/** Its name in CouchDB, prefix included. */
-		private readonly db: string,
-		private readonly closing: AbortSignal
+		private readonly place: CouchPlace
 	) {
-		this.#replica = new CouchReplica(client, db);
+		this.#replica = new CouchReplica(client, place.db);
 	}
 
-	async get(id: string): Promise<StoredDoc | null> {
-		return (await this.getMany([id])).get(id) ?? null;
+	/** Whether the memory is as true as the documents: nothing is told by one copy and not by another. */
+	get #isExact(): boolean {
+		return this.place.copies === 1;
 	}
 
-	async getMany(ids: readonly string[]): Promise<Map<string, StoredDoc>> {
+	async get(id: string, often?: Often): Promise<StoredDoc | null> {
+		return (await this.getMany([id], often)).get(id) ?? null;
+	}
+
+	async getMany(ids: readonly string[], often?: Often): Promise<Map<string, StoredDoc>> {
+		if (often && this.#isExact) return this.#memory.docs(ids);
 		return new Map((await this.#primary(ids)).map((doc) => [doc._id, stripped(doc)]));
 	}
 
 	async revisions(ids: readonly string[]): Promise<Map<string, string>> {
-		const all = await this.#revised.of(ids);
-		return new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id) as string]] : [])));
+		const known = this.#isExact ? await this.#memory.revisions(ids) : new Map<string, string>();
+		const others = ids.filter((id) => !known.has(id));
+		if (others.length === 0) return known;
+		const read = await this.#revised.of(others);
+		for (const id of others) if (read.has(id)) known.set(id, read.get(id) as string);
+		return known;
 	}
 
 	async put(doc: StoredDoc): Promise<string> {
@@ -121,14 +144,15 @@ export class CouchDatabase implements ReplicatedDatabase {
 	}
 
 	digests(channels: readonly string[]): Promise<Map<string, Digest>> {
-		return this.#index.digests(channels);
+		return this.#memory.digests(channels);
 	}
 
 	list(channel: string): Promise<ChannelRow[]> {
-		return this.#index.list(channel);
+		return this.#memory.list(channel);
 	}
 
-	async find(key: string): Promise<string[]> {
+	async find(key: string, often?: Often): Promise<string[]> {
+		if (often) return this.#memory.find(key);
 		const { rows } = await this.#view<null>('find', [key]);
 		return rows.map((row) => row.id);
 	}
@@ -145,8 +169,8 @@ export class CouchDatabase implements ReplicatedDatabase {
 	}
 
 	changes(since: string, signal: AbortSignal): AsyncIterable<ChangeBatch> {
-		const either = AbortSignal.any([signal, this.closing]);
-		return couchFeed(this.client, this.db, since, either);
+		const either = AbortSignal.any([signal, this.place.closing]);
+		return couchFeed(this.client, this.place.db, since, either);
 	}
 
 	/** Document and bytes in one write. */
@@ -169,7 +193,7 @@ export class CouchDatabase implements ReplicatedDatabase {
 	}
 
 	ends(since: string, wait?: AbortSignal): Promise<EndsPage> {
-		const either = wait && AbortSignal.any([wait, this.closing]);
+		const either = wait && AbortSignal.any([wait, this.place.closing]);
 		return this.#replica.ends(since, either);
 	}
 
@@ -206,7 +230,7 @@ export class CouchDatabase implements ReplicatedDatabase {
 	}
 
 	#ask<T extends object>(request: CouchRequest): Promise<T> {
-		return this.client.ask<T>({ ...request, db: this.db });
+		return this.client.ask<T>({ ...request, db: this.place.db });
 	}
 
 	async #write<T extends object>(id: string, request: CouchRequest): Promise<T> {
@@ -231,8 +255,14 @@ export class CouchDatabase implements ReplicatedDatabase {
 		return { rows, seq: found.update_seq ?? '0' };
 	}
 
+	async #namedBy(keys: string[]) {
+		const found = await this.#view<null>('find', keys, { update_seq: true });
+		const rows = found.rows.map(({ id, key }) => ({ key: key as string, id }));
+		return { rows, seq: found.update_seq ?? '0' };
+	}
+
 	async #changedSince(since: string): Promise<ChangedPage> {
-		const page = await readPage(this.client, this.db, { since, feed: 'normal' });
+		const page = await readPage(this.client, this.place.db, { since, feed: 'normal' });
 		return { changes: changesIn(page), seq: page.last_seq, more: page.results.length === PAGE };
 	}
 

@@ -52,6 +52,34 @@ describe.skipIf(url === '')('CouchDB', () => {
 		expect((await two?.names())?.sort()).toEqual(['network', 'savoie']);
 	});
 
+	it('ST-45 what another process wrote is seen at once, however often it was asked for before', async () => {
+		const one = await new CouchStore(url, { prefix }).open('often');
+		const two = await new CouchStore(url, { prefix }).open('often');
+		let rev: string | undefined;
+		for (let round = 0; round < 12; round++) {
+			const find = round % 2 ? ['even'] : ['odd'];
+			rev = await one.put({
+				_id: 'a',
+				w: `w${round}`,
+				channels: ['c'],
+				find,
+				...(rev && { _rev: rev })
+			});
+			await two.list('c');
+			const [docs, revisions, found] = await Promise.all([
+				two.getMany(['a', 'never'], 'often'),
+				two.revisions(['a', 'never']),
+				two.find('even', 'often')
+			]);
+			expect([...docs]).toEqual([['a', await one.get('a')]]);
+			expect([...revisions]).toEqual([['a', rev]]);
+			expect(found).toEqual(round % 2 ? ['a'] : []);
+		}
+		await one.remove('a', rev ?? '');
+		expect(await two.get('a', 'often')).toBeNull();
+		expect((await two.revisions(['a'])).size).toBe(0);
+	});
+
 	it('ST-42 the feed outlives an outage and misses nothing', async () => {
 		const proxy = await CouchProxy.at();
 		const behind = new CouchStore(proxy.url, { prefix });

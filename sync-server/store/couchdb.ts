@@ -10,6 +10,11 @@ export interface CouchOptions {
 	prefix?: string;
 }
 
+/** What CouchDB says of a database. */
+interface DatabaseInfo {
+	cluster?: { n: number };
+}
+
 /** Ms: whoever asks whether the server is well does not wait longer. */
 const PING_PATIENCE = 3_000;
 
@@ -82,6 +87,11 @@ export class CouchStore implements ReplicatedStore {
 			if (!(error instanceof CouchRefusal && error.status === 412)) throw error;
 		}
 		await ensureViews(this.#client, db);
-		return new CouchDatabase(name, this.#client, db, this.#closing.signal);
+		const { cluster } = await this.#client.ask<DatabaseInfo>({ method: 'GET', db });
+		return new CouchDatabase(name, this.#client, {
+			db,
+			copies: cluster?.n ?? null,
+			closing: this.#closing.signal
+		});
 	}
 }

@@ -64,12 +64,18 @@ export interface StoredFile {
 	type: string;
 }
 
+/**
+ * Said of what is asked for at each request, as what decides rights: an engine may keep it in memory. The
+ * answer is as of this instant all the same, and nobody may change what it holds.
+ */
+export type Often = 'often';
+
 /** One database. All reads by id are of the primary index; `digests`, `list` and `find` may lag behind. */
 export interface Database {
 	readonly name: string;
-	get(id: string): Promise<StoredDoc | null>;
+	get(id: string, often?: Often): Promise<StoredDoc | null>;
 	/** Documents by id; those that do not exist are left out. */
-	getMany(ids: readonly string[]): Promise<Map<string, StoredDoc>>;
+	getMany(ids: readonly string[], often?: Often): Promise<Map<string, StoredDoc>>;
 	/** Current revisions by id, without the bodies. */
 	revisions(ids: readonly string[]): Promise<Map<string, string>>;
 	/**
@@ -96,7 +102,7 @@ export interface Database {
 	/** Rows of one channel, in no order. */
 	list(channel: string): Promise<ChannelRow[]>;
 	/** Ids of the documents whose `find` has this key. A hint to be confirmed by reading them. */
-	find(key: string): Promise<string[]>;
+	find(key: string, often?: Often): Promise<string[]>;
 	/** Ids and bodies of all documents whose id begins with the prefix, in order of id. */
 	withPrefix(prefix: string): Promise<StoredDoc[]>;
 	/**
