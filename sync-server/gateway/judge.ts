@@ -1,5 +1,5 @@
 import { channelsOf, mayRead } from '#access/channels';
-import type { UserFacts } from '#access/facts';
+import { owns, type UserFacts } from '#access/facts';
 import { mayApproach, mayWrite } from '#access/may-write';
 import type { Refusal } from '#access/refusal';
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
@@ -28,8 +28,7 @@ export async function judge(
 ): Promise<Judged> {
 	const facts = confirmedBy(asked, context);
 	if (!mayApproach(facts, draft)) return { verdict: refused(draft, 'unknown', null) };
-	// The dossier is being copied: what is written now could be left behind (MO-04).
-	if (context.presence === 'busy') return { verdict: { verdict: 'later', id: draft.id } };
+	if (mustWait(facts, draft, context)) return { verdict: { verdict: 'later', id: draft.id } };
 	const settled = standing(facts, context, draft, base);
 	if (settled) return { verdict: settled };
 	const by = { by: facts.user, byName: nameIn(context, facts.user) };
@@ -40,6 +39,14 @@ export async function judge(
 		return { verdict: { verdict: 'invalid', id: draft.id, field: '/' } };
 	}
 	return { after };
+}
+
+/**
+ * The dossier is being copied: what is written now could be left behind (MO-04). Or it has moved since the
+ * rights were gathered: sent again, what the person wrote is meant for where it lives now (MO-07).
+ */
+function mustWait(facts: UserFacts, draft: AnyDraft, { presence }: LoadedContext): boolean {
+	return presence === 'busy' || (presence === 'away' && owns(facts, draft.dossier));
 }
 
 /** The verdict that follows from what stands there already; null when the write is to be judged. */

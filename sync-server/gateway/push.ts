@@ -60,7 +60,7 @@ export async function push(
 
 /**
  * An acknowledged document goes back as its author sees it once all is stored: a right that ended after the
- * write was judged counts (PU-09).
+ * write was judged counts, and so does that the dossier has moved (PU-09, MO-03).
  */
 async function showOnlyWhatIsSeen(
 	ctx: GatewayContext,
@@ -74,8 +74,9 @@ async function showOnlyWhatIsSeen(
 		const places = await loadPlaces(ctx, await ctx.store.open(name), draftsOf(shown));
 		for (const { index, draft } of shown) {
 			const doc = acknowledgedIn(verdicts, index) as AnyEnvelope;
-			const facts = confirmedBy(asked, places.get(draft) as PlaceDocs);
-			verdicts.set(index, { verdict: 'ok', id: draft.id, doc: seenBy(facts, doc) });
+			const place = places.get(draft) as PlaceDocs;
+			const seen = place.presence === 'away' ? null : seenBy(confirmedBy(asked, place), doc);
+			verdicts.set(index, { verdict: 'ok', id: draft.id, doc: seen });
 		}
 	}
 }

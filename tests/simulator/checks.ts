@@ -290,14 +290,16 @@ function writersOf(
 	oracle: World['oracle'],
 	{ dossier, ...version }: { structure: string; id: string; w: string; dossier: string | null }
 ): string[] {
-	const writer = authors.get(versionKey(version));
-	if (writer) return [writer];
+	const writers = authors.get(versionKey(version));
+	if (writers) return [...writers];
 	const moved = dossier !== null && oracle.home(dossier, oracle.instant) !== null;
 	const places = moved ? oracle.structures() : [];
-	const others = places.map((structure) => authors.get(versionKey({ ...version, structure })));
+	const others = places.flatMap((structure) => [
+		...(authors.get(versionKey({ ...version, structure })) ?? [])
+	]);
 	// What returned after a restoration stands where its dossier lives, under a token of its own (MO-12).
 	const returned = oracle.lost.size > 0 && moved ? authorsElsewhere(oracle, version) : [];
-	return ['system', ...returned, ...others.filter((one) => one !== undefined)];
+	return ['system', ...returned, ...others];
 }
 
 function authorsElsewhere(

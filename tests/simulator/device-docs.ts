@@ -31,10 +31,10 @@ export class Disk {
 		for (const part of [this.docs, this.refusals, this.conflicts, this.since]) part.clear();
 	}
 
-	/** Everything in it. */
+	/** Everything in it that is shown or sent: not the version one's own words were written upon. */
 	text(): string {
-		const parts = [this.docs, this.refusals, this.conflicts];
-		return JSON.stringify(parts.map((part) => [...part.values()]));
+		const docs = [...this.docs.values()].map(({ own: _, ...shown }) => shown);
+		return JSON.stringify([docs, [...this.refusals.values()], [...this.conflicts.values()]]);
 	}
 
 	/** Documents that wait to leave. */

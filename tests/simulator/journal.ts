@@ -14,6 +14,8 @@ export interface Typed {
 	 * document anew before they could offer it (RE-03).
 	 */
 	elsewhere?: true;
+	/** Written at a screen that no history knows: what devices hold of it none of them has written. */
+	beside?: true;
 }
 
 export const MARKER = /¤[0-9a-z]+¤/g;
@@ -22,8 +24,8 @@ export const MARKER = /¤[0-9a-z]+¤/g;
 export class Journal {
 	/** By marker. */
 	readonly typed = new Map<string, Typed>();
-	/** Who saved or forged a version, by `versionKey`. */
-	readonly authors = new Map<string, string>();
+	/** Who saved a version, or sent it before it stood, by `versionKey`. */
+	readonly authors = new Map<string, Set<string>>();
 	/** Decisions as they were taken, by the marker in their remark: outcome and the trace judged. */
 	readonly decisions = new Map<string, string>();
 	/** Words that two devices wrote in two fields of one document: a merge has room for both (F6). */
@@ -53,8 +55,11 @@ export class Journal {
 		}
 	}
 
-	/** What one gesture makes; `takeBack` is for when nothing of it could be saved. */
-	gesture<T>(act: () => T): { made: T; takeBack: () => void } {
+	/**
+	 * What one gesture makes; `takeBack` is for when nothing of it could be saved, `beside` for when it was
+	 * at a screen that no history knows.
+	 */
+	gesture<T>(act: () => T): { made: T; takeBack: () => void; beside: () => void } {
 		const mine = { typed: [] as string[], replaced: [] as Typed[] };
 		this.#gesture = mine;
 		const made = act();
@@ -62,18 +67,26 @@ export class Journal {
 			for (const marker of mine.typed) this.typed.delete(marker);
 			for (const typed of mine.replaced) typed.replaced = false;
 		};
-		return { made, takeBack };
+		const beside = () => {
+			for (const marker of mine.typed) (this.typed.get(marker) as Typed).beside = true;
+		};
+		return { made, takeBack, beside };
 	}
 
 	saved(user: string, drafts: readonly AnyDraft[]): void {
 		for (const draft of drafts) {
-			this.authors.set(versionKey(draft), user);
+			this.wrote(user, draft);
 			const decision = draft.type === 'task' ? draft.body.decision : null;
 			const [marker] = markersIn(decision?.remark ?? '');
 			if (decision && marker && !this.decisions.has(marker)) {
 				this.decisions.set(marker, `${decision.outcome} ${decision.judged}`);
 			}
 		}
+	}
+
+	wrote(user: string, version: Version): void {
+		const key = versionKey(version);
+		this.authors.set(key, (this.authors.get(key) ?? new Set()).add(user));
 	}
 
 	/** A fault has struck: a history in which none does proves nothing. */
@@ -87,8 +100,14 @@ export class Journal {
 	}
 }
 
+interface Version {
+	structure: string;
+	id: string;
+	w: string;
+}
+
 /** A version: a forger may copy id and write token of another's document into a database of his own. */
-export function versionKey(version: { structure: string; id: string; w: string }): string {
+export function versionKey(version: Version): string {
 	return `${version.structure}/${version.id} ${version.w}`;
 }
 

@@ -4,7 +4,6 @@ import { MIN_PROTOCOL_VERSION } from '#protocol/version';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import type { SyncRoute } from '../../src/lib/store/transport-port';
 import { Unreachable } from '../../src/lib/store/unreachable';
-import { versionKey } from './journal';
 import { NoAnswer, type Sender, type Server, type Shared } from './server';
 import { checkAnswer } from './watch';
 
@@ -109,16 +108,20 @@ export class Line {
 		throw new Unreachable('too many exchanges');
 	}
 
-	/** Whoever first sends a version that never stood is its author. */
+	/**
+	 * Whoever sends a version that never stood may be its author, wherever the server takes it: of a dossier
+	 * that moved it names the structure it left (MO-07).
+	 */
 	#sealed(route: SyncRoute, body: unknown): Letter {
 		const { journal, oracle } = this.shared;
 		const { items = [] } = body as { items?: { draft?: Partial<AnyDraft> | null }[] };
 		for (const { draft } of items) {
 			const { structure, id, w } = draft ?? {};
 			if (structure === undefined || id === undefined || w === undefined) continue;
-			const version = versionKey({ structure, id, w });
-			if (oracle.stood(`${structure}/${id}`, w) || journal.authors.has(version)) continue;
-			journal.authors.set(version, this.user.id);
+			for (const place of new Set([structure, ...oracle.structures()])) {
+				if (!oracle.stood(`${place}/${id}`, w))
+					journal.wrote(this.user.id, { structure: place, id, w });
+			}
 		}
 		const old = { ...(body as object), protocol: MIN_PROTOCOL_VERSION - 1 };
 		const wire = JSON.stringify(this.outdated ? old : body);

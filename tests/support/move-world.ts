@@ -21,6 +21,7 @@ import {
 	trace
 } from './documents';
 import { GatewayWorld, USERS, structureCard } from './gateway-world';
+import type { MemoryStoreOptions } from './memory-store';
 
 /** Where Anna goes. */
 export const THERE = 'mife-savoie';
@@ -45,8 +46,8 @@ export class MoveWorld {
 
 	private constructor(public world: GatewayWorld) {}
 
-	static async create(): Promise<MoveWorld> {
-		const made = new MoveWorld(await GatewayWorld.create());
+	static async create(options: MemoryStoreOptions = {}): Promise<MoveWorld> {
+		const made = new MoveWorld(await GatewayWorld.create(options));
 		await made.fill();
 		return made;
 	}

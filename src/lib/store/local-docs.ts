@@ -12,8 +12,11 @@ export interface LocalDoc {
 	base: AnyEnvelope | null;
 	/** Order in which unsent edits leave, counted on this device; null when nothing is to be sent. */
 	unsent: number | null;
-	/** The server's version (`doc`, or `base` under an edit) holds this person's latest words (RE-03). */
-	own?: true;
+	/**
+	 * The server's version (`doc`, or `base` under an edit) holds this person's latest words (RE-03): they
+	 * are what it has otherwise than `before` had it.
+	 */
+	own?: { before: AnyEnvelope | null };
 }
 
 /** A write the server refused: its author's words, kept 30 days for him to read and copy (P5). */

@@ -65,7 +65,9 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
 		draftOfEnvelope(theirs)
 	);
 	const nothingLeft = same({ ...merged, w: '' }, { ...draftOfEnvelope(theirs), w: '' });
-	if (nothingLeft) return { local: asReceived(theirs), conflicts };
+	// The answer to its push was lost, and it comes back as anybody's would.
+	const own = theirs.w === local.doc.w ? ownWritten(local) : {};
+	if (nothingLeft) return { local: { ...asReceived(theirs), ...own }, conflicts };
 	const doc = { ...theirs, ...merged, w: newKey() } as AnyEnvelope;
 	return { local: { id: local.id, doc, base: theirs, unsent: local.unsent }, conflicts };
 }
@@ -75,12 +77,18 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
  * unsent, now based on what was acknowledged.
  */
 export function acknowledged(current: LocalDoc, sentToken: string, doc: AnyEnvelope): LocalDoc {
-	if (current.doc.w === sentToken) return { ...asReceived(doc), own: true };
+	const own = ownWritten(current);
+	if (current.doc.w === sentToken) return { ...asReceived(doc), ...own };
 	const { log, channels, author, createdAt, updatedAt } = doc;
 	const edit = { ...current.doc, log, channels, author, createdAt, updatedAt } as AnyEnvelope;
-	return { ...current, doc: edit, base: doc, own: true };
+	return { ...current, doc: edit, base: doc, ...own };
 }
 
 function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {
-	return before?.own ? { own: true } : {};
+	return before?.own ? { own: before.own } : {};
+}
+
+/** Of an edit that the server has taken: several in a row are one's own from the first to the last. */
+function ownWritten({ own, base }: LocalDoc): Required<Pick<LocalDoc, 'own'>> {
+	return { own: own ?? { before: base } };
 }

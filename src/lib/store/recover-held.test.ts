@@ -209,6 +209,35 @@ describe('a restored backup', () => {
 		expect(await laptop.docs.conflicts()).toEqual([]);
 	});
 
+	it('RE-03, P4 of a lost version only what one wrote oneself is one’s own, also when the answer to it was cut', async () => {
+		const tablet = new TestDevice(world, reception);
+		await tablet.sync.cycle();
+		backup = world.store.copy();
+		phone.line = async (route, answer) => {
+			const said = await answer();
+			if (route === 'push') throw new Unreachable('cut');
+			return said;
+		};
+		await changePhone(phone, '222');
+		await phone.sync.cycle();
+		phone.line = (_, next) => next();
+		await tablet.sync.cycle();
+		await phone.sync.cycle();
+		restore();
+		tablet.world = world;
+		await writtenAnew(reception, async (device) => {
+			const dossier = (await device.get<Envelope<'dossier'>>(DOSSIER))!;
+			const person = { ...dossier.body.person, firstName: 'Annabelle' };
+			await device.save(edited(dossier, { body: { person } }, newKey));
+		});
+		await phone.sync.cycle();
+		await phone.sync.cycle();
+		expect(await phone.docs.conflicts()).toEqual([]);
+		expect(await world.stored(DOSSIER)).toMatchObject({
+			body: { person: { firstName: 'Annabelle', phone: '222' } }
+		});
+	});
+
 	it('PL-12, RE-03 what a restored store answered to a tab that slept changes nothing any more', async () => {
 		backup = world.store.copy();
 		await retitle(laptop, 'Le titre perdu');

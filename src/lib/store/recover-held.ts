@@ -80,8 +80,9 @@ async function mergeDiverged(
 		const checked = checkEnvelope(value);
 		const lost = checked.ok && offered.find((doc) => doc.id === checked.value.id);
 		const mine = checked.ok && held.get(checked.value.id);
-		if (!checked.ok || !lost || !mine || !isOwn(mine, lost, ctx.user)) continue;
-		const edit = { ...mine, base: null, unsent: mine.unsent ?? 0 };
+		const own = checked.ok && lost && mine && ownIn(mine, lost, ctx.user);
+		if (!own) continue;
+		const edit = { ...mine, base: own.before, unsent: mine.unsent ?? 0 };
 		const met = reconcile(edit, checked.value, ctx.newKey);
 		put.push(met.local);
 		conflicts.push(...keptConflicts(ctx, lost.id, met.conflicts));
@@ -89,7 +90,19 @@ async function mergeDiverged(
 	await ctx.docs.apply({ put, conflicts, turn });
 }
 
-/** Written here, or on another device of the same person as far as the document tells. */
-function isOwn({ own }: LocalDoc, { author, log }: AnyEnvelope, user: string): boolean {
-	return own === true || author === user || log.at(-1)?.by === user;
+/**
+ * What this person wrote of a lost version, as what it has otherwise than `before`: words are told from
+ * others' (P4). Written here, that is known; on another device of theirs, as far as the document tells: a
+ * document they began is theirs, and of one they last moved the new state, never what others wrote in it.
+ */
+function ownIn(
+	{ own, doc, base, unsent }: LocalDoc,
+	{ author, log }: AnyEnvelope,
+	user: string
+): { before: AnyEnvelope | null } | null {
+	if (own) return own;
+	if (author === user) return { before: null };
+	const stood = unsent === null ? doc : base;
+	if (log.at(-1)?.by !== user || !stood) return null;
+	return { before: { ...stood, state: '' } as unknown as AnyEnvelope };
 }

@@ -69,8 +69,8 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/reconcile.ts`,
-				from: 'return { ...asReceived(doc), own: true };',
-				to: 'return { ...asReceived({ ...doc, channels: [] }), own: true };'
+				from: 'return { ...asReceived(doc), ...own };',
+				to: 'return { ...asReceived({ ...doc, channels: [] }), ...own };'
 			}
 		]
 	},
@@ -169,8 +169,8 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/recover-held.ts`,
-				from: '|| !isOwn(mine, lost, ctx.user)) continue;',
-				to: '|| isOwn) continue;'
+				from: 'if (!own) continue;',
+				to: 'if (own !== undefined) continue;'
 			}
 		]
 	},

@@ -13,7 +13,7 @@ export async function writesBeside(
 	user: GatewayUser,
 	operation: () => readonly AnyDraft[]
 ): Promise<boolean> {
-	const { made: drafts, takeBack } = journal.gesture(operation);
+	const { made: drafts, takeBack, beside } = journal.gesture(operation);
 	journal.saved(user.id, drafts);
 	const items = drafts.map((draft) => {
 		const base = oracle.at(`${databaseOf(draft)}/${draft.id}`)?.w ?? null;
@@ -21,6 +21,7 @@ export async function writesBeside(
 	});
 	const verdicts = await server.beside(user, { protocol: PROTOCOL_VERSION, epoch: null, items });
 	const stored = verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'ok');
-	if (!stored) takeBack();
+	if (stored) beside();
+	else takeBack();
 	return stored;
 }

@@ -17,7 +17,7 @@ export function restore({ clients, journal, oracle, server }: World): void {
 		if (oracle.holds(marker)) continue;
 		const held = holders.get(marker);
 		if (!held) typed.excused = true;
-		else if (!held.has(typed.user)) typed.elsewhere = true;
+		else if (typed.beside || !held.has(typed.user)) typed.elsewhere = true;
 	}
 	journal.meets('F10', oracle.lost.size > 0 ? 'with documents lost' : '');
 }
