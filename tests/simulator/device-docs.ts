@@ -31,10 +31,11 @@ export class Disk {
 		for (const part of [this.docs, this.refusals, this.conflicts, this.since]) part.clear();
 	}
 
-	/** Everything in it that is shown or sent: not the version one's own words were written upon. */
+	/** Everything in it that is shown or sent: not the versions one's own words were written upon. */
 	text(): string {
 		const docs = [...this.docs.values()].map(({ own: _, ...shown }) => shown);
-		return JSON.stringify([docs, [...this.refusals.values()], [...this.conflicts.values()]]);
+		const conflicts = [...this.conflicts.values()].map(({ base: _, ...shown }) => shown);
+		return JSON.stringify([docs, [...this.refusals.values()], conflicts]);
 	}
 
 	/** Documents that wait to leave. */

@@ -64,7 +64,7 @@ describe('merge', () => {
 		const { doc, conflicts } = merge(draft(task), draft(mine), draft(theirs));
 		expect(doc.body).toMatchObject({ dueDate: '2026-12-24' });
 		expect(conflicts).toEqual([
-			{ field: 'body.dueDate', mine: '2026-12-01', theirs: '2026-12-24' }
+			{ field: 'body.dueDate', base: null, mine: '2026-12-01', theirs: '2026-12-24' }
 		]);
 	});
 

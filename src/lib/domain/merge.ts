@@ -4,6 +4,8 @@ import type { AnyDraft, DocType } from './document';
 export interface FieldConflict {
 	/** Path of the field, `state` or `body.…`. */
 	field: string;
+	/** What both started from; undefined when the field, or the document, was new. */
+	base: unknown;
 	mine: unknown;
 	theirs: unknown;
 }
@@ -100,7 +102,7 @@ function mergeUnit(
 	const theirsChanged = !same(b, t);
 	const takeMine = mineChanged && !theirsChanged;
 	if (mineChanged && theirsChanged && !same(m, t)) {
-		conflicts.push({ field: 'state', mine: m, theirs: t });
+		conflicts.push({ field: 'state', base: b, mine: m, theirs: t });
 	}
 	const { state, ...fields } = (takeMine ? m : t) as Fields;
 	Object.assign(body, fields);
@@ -140,7 +142,7 @@ function mergeValue(
 		if (typeof kind !== 'object') return union(asList(base), mine, theirs);
 		return mergeRecords({ base, mine, theirs }, field, conflicts, kind.keyedBy);
 	}
-	conflicts.push({ field, mine, theirs });
+	conflicts.push({ field, base, mine, theirs });
 	const prose = isFreeText(mine, field) && isFreeText(theirs, field);
 	return prose ? bothTexts(mine, theirs) : theirs;
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { SessionInfo } from '#protocol/accounts';
 import { DOSSIER, pathway } from '../../../tests/support/documents';
 import { handOver } from './hand-over';
@@ -10,6 +11,9 @@ function sessionOf(user: string): SessionInfo {
 	const name = 'Vera Muster';
 	return { user, name, own: null, standings: [], hasPassword: true, fresh: false, others: [] };
 }
+
+// A device of its own: test files of one process share what is global.
+beforeEach(() => void vi.stubGlobal('indexedDB', new IDBFactory()));
 
 /** A person whose device holds some documents, of which the first so many wait to leave. */
 async function worked(user: string, waiting: number): Promise<void> {

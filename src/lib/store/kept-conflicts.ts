@@ -8,11 +8,12 @@ export function keptConflicts(
 	id: string,
 	conflicts: readonly FieldConflict[]
 ): KeptConflict[] {
-	return conflicts.map(({ field, mine, theirs }) => ({
+	return conflicts.map(({ field, base, mine, theirs }) => ({
 		key: ctx.newKey(),
 		at: ctx.now(),
 		id,
 		field,
+		base,
 		mine,
 		theirs
 	}));

@@ -38,6 +38,8 @@ export interface KeptConflict {
 	at: number;
 	id: string;
 	field: string;
+	/** What `mine` was made from, as long as its document is here; then only own words stay (own-words.ts). */
+	base?: unknown;
 	mine: unknown;
 	theirs: unknown;
 	/** What its reader decided, and when: `at` and `unsure` as of a refusal, kept as long (MG-13). */

@@ -33,10 +33,9 @@ function ownRefusal({ base = null, ...refused }: Refused): Refused {
 	return { ...refused, draft: ownWords(refused.draft, base) };
 }
 
-function ownSide(conflict: KeptConflict): KeptConflict {
+function ownSide({ base, ...conflict }: KeptConflict): KeptConflict {
 	const key = conflict.field.split('.').at(-1) ?? '';
-	const mine = ownPart(conflict.mine, conflict.theirs, key);
-	return { ...conflict, mine, theirs: null };
+	return { ...conflict, mine: ownPart(conflict.mine, base, key), theirs: null };
 }
 
 function ownPart(mine: unknown, base: unknown, key: string): unknown {

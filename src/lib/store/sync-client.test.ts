@@ -218,6 +218,23 @@ describe('receiving', () => {
 			'staff:ofpc'
 		]);
 	});
+
+	it('PL-16 of a conflict about a document that leaves, its user keeps what he wrote, not what he wrote upon', async () => {
+		const { world, device, task } = await setUp();
+		const colleague = new TestDevice(world, counsellor);
+		await colleague.sync.cycle();
+		const instructed = (instruction: string) => edited(task, { body: { instruction } }, newKey);
+		await device.save(instructed(`${task.body.instruction} Et mes mots.`));
+		await colleague.save(instructed('Tout autre chose.'));
+		await colleague.sync.cycle();
+		await device.sync.cycle();
+		expect(await device.docs.conflicts()).toMatchObject([{ base: task.body.instruction }]);
+		await unassign(world);
+		await device.sync.cycle();
+		const [conflict] = await device.docs.conflicts();
+		expect(conflict).toMatchObject({ mine: 'Et mes mots.', theirs: null });
+		expect(conflict).not.toHaveProperty('base');
+	});
 });
 
 describe('sending', () => {
