@@ -1,11 +1,12 @@
 import type { AnyEnvelope } from '#domain/document';
+import { homeOf } from '#domain/move';
 import { pathwayIdOfTask, taskIdsOf, traceIdOfTask, type NewKey } from '#domain/ids';
 import { roomKey, type FileDoc } from '../gateway/file-life';
 import { SYSTEM } from '../projections/system-write';
 import { tryPut, update } from '../store/compare-and-set';
 import { StoreConflict, type Database, type Store, type StoredDoc } from '../store/port';
 import { arriving } from './arriving';
-import { LEFT, isMoving } from './location';
+import { LEFT, isMoving, moveOf } from './location';
 
 export interface CarryContext {
 	store: Store;
@@ -89,9 +90,25 @@ async function copy(
 ): Promise<void> {
 	for (;;) {
 		const kept = await there.get(left._id);
-		if (kept && (!isMoving(kept) || kept.moves === left.w)) return;
+		if (kept && (await stays(ctx, kept, left, to))) return;
 		if (await tryPut(there, arriving(ctx, left, to, kept?._rev))) return;
 	}
+}
+
+/**
+ * Whether what stands there is to stay. Without a note it lives there; or, as long as the dossier does not,
+ * it was stored behind the last look of an earlier stay, and what was sent again here since is newer (MO-08).
+ */
+async function stays(
+	{ store }: CarryContext,
+	kept: StoredDoc,
+	left: StoredDoc,
+	to: string
+): Promise<boolean> {
+	if (isMoving(kept)) return kept.moves === left.w;
+	const move = await moveOf(store, String(left.dossier));
+	const lives = !move || homeOf(move) === to;
+	return lives || Number(kept.updatedAt) > Number(left.updatedAt);
 }
 
 /** Documents of a dossier that stand in its channels, by id. */

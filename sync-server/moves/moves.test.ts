@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actionsDatabase, type AnyEnvelope, type Envelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import { assignCounsellor } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
@@ -13,6 +14,7 @@ import { StoreDown } from '../store/port';
 import { carryDossier } from './carry-dossier';
 
 const DAY = 24 * 3_600_000;
+const WORK = { tool: 'search', notes: '', sources: [], conclusion: '' };
 const WAY = { dossier: DOSSIER, from: STRUCTURE, to: THERE };
 
 let anna: MoveWorld;
@@ -207,6 +209,24 @@ describe('a dossier that moves', () => {
 		expect(listed.length).toBeGreaterThanOrEqual(anna.ids.length);
 		expect(await anna.readableCopies()).toEqual([]);
 		expect(await world.stored(anna.ids[3]!, THERE)).toBeNull();
+	});
+
+	it('MO-08 what was stored behind the last look, and sent again there, comes back under a token of its own', async () => {
+		const { world } = anna;
+		await anna.moved();
+		const late = trace(pathway('personal', 'path-own1').tasks[2]!, 'kept', 'Einmal.');
+		await world.put(late as AnyEnvelope);
+		world.now += 60_000;
+		const sent = await world.push(USERS.consultant, draftOfEnvelope(late as AnyEnvelope));
+		expect(sent).toMatchObject({ verdict: 'ok', doc: { structure: THERE, w: late.w } });
+		const [more, base] = await anna.edit(late.id, { work: { ...WORK, notes: 'Mehr.' } }, THERE);
+		expect((await world.push(MOVED_USERS.arrived, more, base)).verdict).toBe('ok');
+		await anna.ask(STRUCTURE, MOVED_USERS.arrived as never, (await anna.move) as Envelope<'move'>);
+		await anna.accept(USERS.reception);
+		await anna.run();
+		const back = await world.stored(late.id);
+		expect(back).toMatchObject({ structure: STRUCTURE, body: { work: { notes: 'Mehr.' } } });
+		expect([late.w, more.w]).not.toContain(back?.w);
 	});
 
 	it('MO-09 each transition is counted once, where it happened; nobody is written to again', async () => {

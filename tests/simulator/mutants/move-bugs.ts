@@ -77,8 +77,8 @@ export const MOVES: readonly Mutant[] = [
 		edits: [
 			{
 				file: CARRY,
-				from: 'kept && (!isMoving(kept) || kept.moves === left.w)',
-				to: 'kept && kept.moves === left.w'
+				from: 'return lives || Number(kept.updatedAt) > Number(left.updatedAt);',
+				to: 'return (void lives, false);'
 			}
 		]
 	}
