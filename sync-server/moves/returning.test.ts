@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnyEnvelope, Envelope } from '#domain/document';
+import { actionsDatabase, type AnyEnvelope, type Envelope } from '#domain/document';
 import { NETWORK, traceIdOfTask } from '#domain/ids';
 import { moveId } from '#domain/move';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { DOSSIER, STRUCTURE, changed, pathway } from '../../tests/support/documents';
 import { USERS, structureCard } from '../../tests/support/gateway-world';
 import { MOVED_USERS, MoveWorld, THERE } from '../../tests/support/move-world';
+import { projectPending } from '../projections/follower';
 
 const DAY = 24 * 3_600_000;
 
@@ -98,6 +99,21 @@ describe('a store restored from before the move', () => {
 		expect(await anna.world.listed(USERS.consultant)).toEqual(
 			expect.arrayContaining(anna.ids.slice(0, 2))
 		);
+	});
+
+	it('MO-12 PR-01 what comes back after the store had noted that the dossier leaves is counted all the same', async () => {
+		const { world } = anna;
+		const before = (await world.stored(DOSSIER)) as Envelope<'dossier'>;
+		const logged = async (kind: 'dossierLeft' | 'counsellorChanged', at: number) => {
+			const entry = { kind, by: 'system', at };
+			await world.put(changed(before, { log: [...before.log, entry] }) as AnyEnvelope);
+			await projectPending(world.projections, STRUCTURE);
+		};
+		await logged('dossierLeft', world.now);
+		await logged('counsellorChanged', world.now - DAY);
+		const actions = await world.prefixed('action:', actionsDatabase(STRUCTURE));
+		const kinds = actions.map(({ body }) => (body as { kind: string }).kind);
+		expect(kinds).toEqual(expect.arrayContaining(['dossierLeft', 'counsellorChanged']));
 	});
 });
 

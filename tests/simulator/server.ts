@@ -203,14 +203,16 @@ export class Server {
 		}
 	}
 
-	/** A push to another gateway on the same store. @returns no verdict at all while the store is dead */
+	/** A push to another gateway on the same store. @returns no verdict at all while nobody is judged */
 	async beside(user: GatewayUser, body: unknown): Promise<Verdict[]> {
 		try {
 			const { verdicts } = await this.#other.push(this.#known(user), body);
 			return verdicts as Verdict[];
 		} catch (error) {
-			if (error instanceof StoreDown) return [];
-			throw this.#told('push', error as Error);
+			const known = error instanceof StoreDown ? null : this.#told('push', error as Error);
+			// The store is dead, or the person's dossier is on its way (MO-06).
+			if (known === null || known.code === 'storeDown') return [];
+			throw known;
 		}
 	}
 
