@@ -105,7 +105,12 @@ async function elsewhere(
 	const home = isKind('dossier', doc) ? await homeIn(ctx, doc.id, user) : null;
 	const stored = home === null ? null : await (await ctx.store.open(home)).get(doc.id);
 	const now = stored && fromStored(stored);
-	return now && now.updatedAt < doc.updatedAt ? [now] : [];
+	return now && (now.updatedAt < doc.updatedAt || isAnew(ctx, now, doc)) ? [now] : [];
+}
+
+/** Written since the restoration: what was lost is another branch of the same document. */
+function isAnew({ epochSince }: GatewayContext, now: AnyEnvelope, lost: AnyEnvelope): boolean {
+	return now.updatedAt >= epochSince && lost.updatedAt < epochSince;
 }
 
 /** What is a document at all, dossiers first: with them it is known where the rest belongs. */
@@ -124,9 +129,7 @@ async function takeBack(ctx: GatewayContext, db: Database, doc: AnyEnvelope): Pr
 		const now = stored && fromStored(stored);
 		if (now?.w === doc.w) return { fate: 'stands' };
 		if (now && now.updatedAt >= doc.updatedAt) {
-			// Written since the restoration: what was lost is another branch of the same document.
-			const anew = now.updatedAt >= ctx.epochSince && doc.updatedAt < ctx.epochSince;
-			return anew ? { fate: 'diverged', now } : { fate: 'foreign' };
+			return isAnew(ctx, now, doc) ? { fate: 'diverged', now } : { fate: 'foreign' };
 		}
 		try {
 			await db.put(toStored(cleared(doc), stored?._rev));

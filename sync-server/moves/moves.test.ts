@@ -211,6 +211,23 @@ describe('a dossier that moves', () => {
 		expect(await world.stored(anna.ids[3]!, THERE)).toBeNull();
 	});
 
+	it('MO-08 one that leaves once more is kept for a day once more', async () => {
+		const { world } = anna;
+		await anna.moved();
+		world.now += DAY - 60_000;
+		await anna.ask(STRUCTURE, MOVED_USERS.arrived as never, (await anna.move) as Envelope<'move'>);
+		await anna.accept(USERS.reception);
+		await anna.run();
+		await anna.ask(THERE, USERS.consultant, (await anna.move) as Envelope<'move'>);
+		await anna.accept();
+		await anna.run();
+		expect((await anna.move)?.state).toBe('settled');
+		await anna.sweepAfter(120_000);
+		expect(await world.stored(anna.ids[3]!)).toMatchObject({ channels: [] });
+		await anna.sweepAfter(DAY);
+		expect(await world.stored(anna.ids[3]!)).toBeNull();
+	});
+
 	it('MO-08 what was stored behind the last look, and sent again there, comes back under a token of its own', async () => {
 		const { world } = anna;
 		await anna.moved();

@@ -101,6 +101,23 @@ describe('a store restored from before the move', () => {
 		);
 	});
 
+	it('MO-12 RE-03 words lost in a dossier that left since, and was written in there, meet what stands there', async () => {
+		const { world } = anna;
+		const backup = world.store.copy();
+		const { person } = ((await world.stored(DOSSIER)) as Envelope<'dossier'>).body;
+		const phone = '+41 22 555 00 00';
+		const [draft, base] = await anna.edit(DOSSIER, { person: { ...person, phone } });
+		expect((await world.push(USERS.consultant, draft, base)).verdict).toBe('ok');
+		const lost = (await world.fetch(USERS.consultant, [DOSSIER])).docs;
+		world.now += 3_600_000;
+		anna.goesOnIn(world.restored(backup));
+		await anna.moved();
+		const there = (await anna.world.stored(DOSSIER, THERE)) as AnyEnvelope;
+		await anna.world.put(changed(there, { updatedAt: anna.world.now + 60_000 }));
+		const { diverged } = await offer(USERS.consultant, lost);
+		expect(diverged).toMatchObject([{ id: DOSSIER, structure: THERE }]);
+	});
+
 	it('MO-12 PR-01 what comes back after the store had noted that the dossier leaves is counted all the same', async () => {
 		const { world } = anna;
 		const before = (await world.stored(DOSSIER)) as Envelope<'dossier'>;

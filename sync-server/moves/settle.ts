@@ -57,8 +57,14 @@ export async function emptyLeft(ctx: CarryContext, way: Way): Promise<void> {
 			doc.moves === LEFT && doc.channels?.length ? { ...doc, channels: [] } : null
 		);
 	}
+	await keepForADay(ctx, here, way.dossier);
+}
+
+/** From now: a note of an earlier departure would end too soon. */
+async function keepForADay(ctx: CarryContext, here: Database, dossier: string): Promise<void> {
 	const end = expiring(ctx.now() + DAY_MS);
-	await putIfAbsent(here, { _id: leftKey(way.dossier), dossier: way.dossier, ...end });
+	const note = await putIfAbsent<LeftDoc>(here, { _id: leftKey(dossier), dossier, ...end });
+	if (!note.created) await update<LeftDoc>(here, note.doc._id, (doc) => ({ ...doc, ...end }));
 }
 
 /** What came after the last look: carried and opened like the rest. */

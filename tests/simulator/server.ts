@@ -255,8 +255,11 @@ export class Server {
 		return known;
 	}
 
-	/** Projects what waits, once; a death in the middle leaves the rest for the next time. */
-	async project(): Promise<void> {
+	/**
+	 * Projects what waits, once; a death in the middle leaves the rest for the next time.
+	 * @param swept the janitor comes as well, who else comes now and then
+	 */
+	async project(swept = this.shared.random.chance(0.03)): Promise<void> {
 		if (this.#projecting) return;
 		const life = this.#life;
 		this.#projecting = true;
@@ -267,7 +270,7 @@ export class Server {
 				await endConsents(this.#projections, name);
 			}
 			await movePending(this.#moving);
-			if (this.shared.random.chance(0.03)) await sweep(this.#moving);
+			if (swept) await sweep(this.#moving);
 		} catch (error) {
 			this.#projectionFailed(error);
 		} finally {
