@@ -155,9 +155,8 @@ export class Client {
 	async #exchange(tab: Tab): Promise<void> {
 		const outdated = this.line.outdated ? this.disk.unsent() : [];
 		const cleared = this.#cleared;
-		tab.heard.refused = [];
-		tab.heard.errors = [];
-		tab.heard.noRoom = 0;
+		// One that joins another under way has heard what that one has.
+		if (!tab.busy) Object.assign(tab.heard, { refused: [], errors: [], noRoom: 0 });
 		this.proved = false;
 		const result = await tab.cycle();
 		this.proved = result.proved;
