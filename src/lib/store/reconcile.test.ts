@@ -51,4 +51,14 @@ describe('a document on the device', () => {
 			doc: { body: { title: 'Deux' } }
 		});
 	});
+
+	it('RE-03 words stay one’s own when their dossier moves, and not when somebody else writes', () => {
+		const sent = asSaved(retitled('Un'), asReceived(task), 1);
+		const mine = acknowledged(sent, sent.doc.w, changed(task, { body: { title: 'Un' } }));
+		expect(mine.own).toEqual({ before: task });
+		const moved = changed(mine.doc, { structure: 'mife-savoie' });
+		expect(reconcile(mine, moved, newKey).local.own).toEqual({ before: task });
+		const written = changed(moved, { updatedAt: moved.updatedAt + 1 });
+		expect(reconcile(mine, written, newKey).local.own).toBeUndefined();
+	});
 });

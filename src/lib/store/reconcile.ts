@@ -55,7 +55,7 @@ export function overNewer(
  */
 export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey): Reconciled {
 	if (local.unsent === null) {
-		const own = theirs.w === local.doc.w ? ownOf(local) : {};
+		const own = isSameVersion(local.doc, theirs) ? ownOf(local) : {};
 		return { local: { ...asReceived(theirs), ...own }, conflicts: [] };
 	}
 	const base = local.base && draftOfEnvelope(local.base);
@@ -82,6 +82,12 @@ export function acknowledged(current: LocalDoc, sentToken: string, doc: AnyEnvel
 	const { log, channels, author, createdAt, updatedAt } = doc;
 	const edit = { ...current.doc, log, channels, author, createdAt, updatedAt } as AnyEnvelope;
 	return { ...current, doc: edit, base: doc, ...own };
+}
+
+/** A dossier that moved is another copy under another token, of the same time (MO-02). */
+function isSameVersion(here: AnyEnvelope, theirs: AnyEnvelope): boolean {
+	const moved = here.structure !== theirs.structure && here.updatedAt === theirs.updatedAt;
+	return here.w === theirs.w || moved;
 }
 
 function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {

@@ -166,8 +166,10 @@ function staffOf(world: World, { structure }: Followed): Staff | null {
 	return standing<Staff>(world, structure, `staff:${structure}`);
 }
 
+/** Null where it lives no more: of one that left there is but a signpost. */
 function dossierOf(world: World, { dossier, structure }: Followed): Dossier | null {
-	return standing<Dossier>(world, structure, dossier);
+	const home = world.oracle.home(dossier, world.oracle.instant) ?? structure;
+	return home === structure ? standing<Dossier>(world, structure, dossier) : null;
 }
 
 /** As it stands in the store; null when it does not. */
