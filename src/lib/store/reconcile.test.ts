@@ -25,7 +25,17 @@ describe('a document on the device', () => {
 	it('MG-07 has nothing left to send when the server says the same', () => {
 		const local = asSaved(retitled('Pareil'), asReceived(task), 1);
 		const theirs = changed(task, { body: { title: 'Pareil' } });
-		expect(reconcile(local, theirs, newKey)).toEqual({ local: asReceived(theirs), conflicts: [] });
+		const { local: met, conflicts } = reconcile(local, theirs, newKey);
+		expect([met.unsent, met.doc, conflicts]).toEqual([null, theirs, []]);
+	});
+
+	it('RE-03 knows as its own what it wrote, and not what others wrote beside it, when its answer was lost', () => {
+		const local = asSaved(retitled('Le mien'), asReceived(task), 1);
+		const theirs = changed(task, { body: { title: 'Le mien', dueDate: '2026-12-24' } });
+		expect(reconcile(local, theirs, newKey).local.own?.before?.body).toEqual({
+			...task.body,
+			dueDate: '2026-12-24'
+		});
 	});
 
 	it('MG-01 merges what each side changed, on the server’s newer version', () => {

@@ -65,9 +65,9 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
 		draftOfEnvelope(theirs)
 	);
 	const nothingLeft = same({ ...merged, w: '' }, { ...draftOfEnvelope(theirs), w: '' });
-	// The answer to its push was lost, and it comes back as anybody's would.
-	const own = theirs.w === local.doc.w ? ownWritten(local) : {};
-	if (nothingLeft) return { local: { ...asReceived(theirs), ...own }, conflicts };
+	// Its answer was lost, or it has moved since: what was written here stands there.
+	if (nothingLeft)
+		return { local: { ...asReceived(theirs), own: ownWithin(local, theirs) }, conflicts };
 	const doc = { ...theirs, ...merged, w: newKey() } as AnyEnvelope;
 	return { local: { id: local.id, doc, base: theirs, unsent: local.unsent }, conflicts };
 }
@@ -92,6 +92,17 @@ function isSameVersion(here: AnyEnvelope, theirs: AnyEnvelope): boolean {
 
 function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {
 	return before?.own ? { own: before.own } : {};
+}
+
+/** Of an edit that stands in theirs: beside it they may hold what others wrote. */
+function ownWithin(
+	{ own, base, doc }: LocalDoc,
+	theirs: AnyEnvelope
+): { before: AnyEnvelope | null } {
+	const from = own ? own.before : base;
+	if (!from) return { before: null };
+	const without = merge(draftOfEnvelope(doc), draftOfEnvelope(from), draftOfEnvelope(theirs)).doc;
+	return { before: { ...theirs, ...without } as AnyEnvelope };
 }
 
 /** Of an edit that the server has taken: several in a row are one's own from the first to the last. */
