@@ -62,13 +62,21 @@ describe('a document on the device', () => {
 		});
 	});
 
-	it('RE-03 words stay one’s own when their dossier moves, and not when somebody else writes', () => {
+	it('RE-03 words stay one’s own when their dossier moves, or somebody writes elsewhere in it, until somebody writes over them', () => {
 		const sent = asSaved(retitled('Un'), asReceived(task), 1);
 		const mine = acknowledged(sent, sent.doc.w, changed(task, { body: { title: 'Un' } }));
 		expect(mine.own).toEqual({ before: task });
-		const moved = changed(mine.doc, { structure: 'mife-savoie' });
-		expect(reconcile(mine, moved, newKey).local.own).toEqual({ before: task });
-		const written = changed(moved, { updatedAt: moved.updatedAt + 1 });
-		expect(reconcile(mine, written, newKey).local.own).toBeUndefined();
+		const after = (theirs: typeof task) => reconcile(mine, theirs, newKey).local.own?.before?.body;
+		expect(after(changed(mine.doc as typeof task, { structure: 'mife-savoie' }))).toEqual(
+			task.body
+		);
+		const updatedAt = mine.doc.updatedAt + 1;
+		const dueDate = '2026-12-24';
+		expect(after(changed(mine.doc as typeof task, { updatedAt, body: { dueDate } }))).toEqual({
+			...task.body,
+			dueDate
+		});
+		const over = changed(mine.doc as typeof task, { updatedAt, body: { title: 'Deux' } });
+		expect(after(over)).toBeUndefined();
 	});
 });

@@ -55,8 +55,7 @@ export function overNewer(
  */
 export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey): Reconciled {
 	if (local.unsent === null) {
-		const own = isSameVersion(local.doc, theirs) ? ownOf(local) : {};
-		return { local: { ...asReceived(theirs), ...own }, conflicts: [] };
+		return { local: { ...asReceived(theirs), ...ownLeftIn(local, theirs) }, conflicts: [] };
 	}
 	const base = local.base && draftOfEnvelope(local.base);
 	const { doc: merged, conflicts } = merge(
@@ -84,12 +83,6 @@ export function acknowledged(current: LocalDoc, sentToken: string, doc: AnyEnvel
 	return { ...current, doc: edit, base: doc, ...own };
 }
 
-/** A dossier that moved is another copy under another token, of the same time (MO-02). */
-function isSameVersion(here: AnyEnvelope, theirs: AnyEnvelope): boolean {
-	const moved = here.structure !== theirs.structure && here.updatedAt === theirs.updatedAt;
-	return here.w === theirs.w || moved;
-}
-
 function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {
 	return before?.own ? { own: before.own } : {};
 }
@@ -98,11 +91,31 @@ function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {
 function ownWithin(
 	{ own, base, doc }: LocalDoc,
 	theirs: AnyEnvelope
-): { before: AnyEnvelope | null } {
+): NonNullable<LocalDoc['own']> {
 	const from = own ? own.before : base;
-	if (!from) return { before: null };
-	const without = merge(draftOfEnvelope(doc), draftOfEnvelope(from), draftOfEnvelope(theirs)).doc;
-	return { before: { ...theirs, ...without } as AnyEnvelope };
+	return { before: from && without({ doc, from }, theirs).before };
+}
+
+/**
+ * What is one's own stays so in the version of somebody else, or in the copy of a dossier that moved
+ * (MO-02), as long as it stands there and nobody has touched it.
+ */
+function ownLeftIn({ own, doc }: LocalDoc, theirs: AnyEnvelope): Pick<LocalDoc, 'own'> {
+	if (!own) return {};
+	if (doc.w === theirs.w) return { own };
+	const sameTime = doc.updatedAt === theirs.updatedAt;
+	if (!own.before) return sameTime ? { own } : {};
+	const { before, touched } = without({ doc, from: own.before }, theirs);
+	const left = before.state !== theirs.state || !same(before.body, theirs.body);
+	return left && !touched ? { own: { before } } : {};
+}
+
+/** A version as it would be without what made `doc` out of `from`. */
+function without({ doc, from }: { doc: AnyEnvelope; from: AnyEnvelope }, theirs: AnyEnvelope) {
+	const [base, mine] = [draftOfEnvelope(doc), draftOfEnvelope(from)];
+	const merged = merge(base, mine, draftOfEnvelope(theirs));
+	const before = { ...theirs, ...merged.doc } as AnyEnvelope;
+	return { before, touched: merged.conflicts.length > 0 };
 }
 
 /** Of an edit that the server has taken: several in a row are one's own from the first to the last. */
