@@ -4,8 +4,10 @@ import { databaseOf, isKind, type AnyEnvelope, type Envelope } from '#domain/doc
 import { NETWORK } from '#domain/ids';
 import { hasBegun } from '#domain/move';
 import { checkEnvelope } from '#protocol/check';
+import { ProtocolError } from '#protocol/protocol-error';
 import type { RecoverRequest, RecoverResponse } from '#protocol/recover';
-import { StoreConflict, type Database } from '../store/port';
+import { StoreConflict, type Database, type StoredDoc } from '../store/port';
+import { Locations } from '../moves/location';
 import { homeIn, returnHome, standsIn } from '../moves/returning';
 import { isErased } from '../upkeep/erased';
 import { leftFrom } from './addressed';
@@ -126,6 +128,7 @@ function dossiersFirst(offered: readonly unknown[]): AnyEnvelope[] {
 async function takeBack(ctx: GatewayContext, db: Database, doc: AnyEnvelope): Promise<Fate> {
 	for (;;) {
 		const stored = await db.get(doc.id);
+		await mayBeWritten(ctx, db, stored);
 		const now = stored && fromStored(stored);
 		if (now?.w === doc.w) return { fate: 'stands' };
 		if (now && now.updatedAt >= doc.updatedAt) {
@@ -138,6 +141,20 @@ async function takeBack(ctx: GatewayContext, db: Database, doc: AnyEnvelope): Pr
 			if (!(error instanceof StoreConflict)) throw error;
 		}
 	}
+}
+
+/**
+ * Of a dossier on the move nothing is taken back: the note that it leaves would be gone, and it would be read
+ * in two places (MO-04).
+ * @throws ProtocolError storeDown until it has moved: the device offers all of it once more
+ */
+async function mayBeWritten(
+	{ store }: GatewayContext,
+	{ name }: Database,
+	stored: StoredDoc | null
+): Promise<void> {
+	const presence = stored ? await new Locations(store).presence(name, stored) : 'here';
+	if (presence !== 'here') throw new ProtocolError('storeDown');
 }
 
 /** The document as it was stored: without the mark, and in channels computed anew. */

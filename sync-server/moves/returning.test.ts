@@ -6,6 +6,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { DOSSIER, STRUCTURE, changed, pathway } from '../../tests/support/documents';
 import { USERS, structureCard } from '../../tests/support/gateway-world';
 import { MOVED_USERS, MoveWorld, THERE } from '../../tests/support/move-world';
+import { carryDossier } from './carry-dossier';
 import { projectPending } from '../projections/follower';
 
 const DAY = 24 * 3_600_000;
@@ -101,12 +102,31 @@ describe('a store restored from before the move', () => {
 		);
 	});
 
+	it('MO-04 what is offered while the dossier is copied waits, and the note that it leaves stays', async () => {
+		const { world } = anna;
+		const backup = world.store.copy();
+		world.now += 60_000;
+		const [draft, base] = await anna.edit(DOSSIER, { person: await newPhone() });
+		expect((await world.push(USERS.consultant, draft, base)).verdict).toBe('ok');
+		const lost = (await world.fetch(USERS.consultant, [DOSSIER])).docs;
+		world.now += 3_600_000;
+		anna.goesOnIn(world.restored(backup));
+		await anna.ask();
+		await anna.accept();
+		const move = (await anna.move) as Envelope<'move'>;
+		await anna.world.put(changed(move, { state: 'moving' }) as AnyEnvelope);
+		await carryDossier(anna.context(), { dossier: DOSSIER, from: STRUCTURE, to: THERE });
+		await expect(offer(USERS.consultant, lost)).rejects.toMatchObject({ code: 'storeDown' });
+		expect((await (await anna.world.store.open(STRUCTURE)).get(DOSSIER))?.moves).toBe('left');
+		await anna.run();
+		const { diverged } = await offer(USERS.consultant, lost);
+		expect(diverged).toMatchObject([{ id: DOSSIER, structure: THERE }]);
+	});
+
 	it('MO-12 RE-03 words lost in a dossier that left since, and was written in there, meet what stands there', async () => {
 		const { world } = anna;
 		const backup = world.store.copy();
-		const { person } = ((await world.stored(DOSSIER)) as Envelope<'dossier'>).body;
-		const phone = '+41 22 555 00 00';
-		const [draft, base] = await anna.edit(DOSSIER, { person: { ...person, phone } });
+		const [draft, base] = await anna.edit(DOSSIER, { person: await newPhone() });
 		expect((await world.push(USERS.consultant, draft, base)).verdict).toBe('ok');
 		const lost = (await world.fetch(USERS.consultant, [DOSSIER])).docs;
 		world.now += 3_600_000;
@@ -135,6 +155,11 @@ describe('a store restored from before the move', () => {
 });
 
 const WORK = { tool: 'search', notes: 'Écrit là-bas.', sources: [], conclusion: '' };
+
+async function newPhone() {
+	const { person } = ((await anna.world.stored(DOSSIER)) as Envelope<'dossier'>).body;
+	return { ...person, phone: '+41 22 555 00 00' };
+}
 
 async function heldBy(user: typeof MOVED_USERS.arrived): Promise<AnyEnvelope[]> {
 	const listed = await anna.world.listed(user);
