@@ -165,8 +165,8 @@ export class Client {
 		if (tab.heard.noRoom > 0 && result.outcome === 'done') {
 			journal.violated('F7', `${id} was not told that there is no room`);
 		}
-		// What the browser cleared meanwhile is not lost to the old app.
-		const unsent = cleared === this.#cleared ? outdated : [];
+		// What the browser cleared, or another tab settled while this one was frozen, is not lost to the old app.
+		const unsent = cleared === this.#cleared && tab === this.#tab ? outdated : [];
 		if (this.line.outdated) this.#checkOutdated(unsent, result, tab.heard);
 		if (tab !== this.#tab || result.outcome !== 'done') return;
 		const honest = tab.heard.said === 'same' && this.disk.unsent().length === 0;
