@@ -188,15 +188,20 @@ function unitFault(doc: AnyEnvelope, decisions: ReadonlyMap<string, string>): st
 function checkTraces({ journal, oracle }: World, docs: Stored[]): void {
 	const byId = new Map(docs.map((doc) => [doc._id, doc]));
 	for (const trace of docs) {
-		if (trace.type !== 'trace' || oracle.lost.has(`${trace.structure}/${trace._id}`)) continue;
+		if (trace.type !== 'trace' || wasLost(oracle, trace._id)) continue;
 		const task = byId.get(trace.body.task);
 		const pathway = task?.type === 'task' ? byId.get(task.body.pathway) : undefined;
-		if (task && oracle.lost.has(`${task.structure}/${task._id}`)) continue;
+		if (task && wasLost(oracle, task._id)) continue;
 		if (task?.type !== 'task') journal.violated('VE', `${trace._id} has no task`);
 		else if (!standsRight(trace.state, task, pathway?.state === 'cancelled')) {
 			journal.violated('VE', `${trace._id} is ${trace.state}, its task ${task.state}`);
 		}
 	}
+}
+
+/** F10: in whichever structure its dossier was then. */
+function wasLost(oracle: World['oracle'], id: string): boolean {
+	return oracle.keysOf(id).some((key) => oracle.lost.has(key));
 }
 
 function standsRight(trace: string, task: Envelope<'task'>, cancelled: boolean): boolean {
