@@ -297,7 +297,7 @@ function writersOf(
 ): string[] {
 	const writers = authors.get(versionKey(version));
 	if (writers) return [...writers];
-	const moved = dossier !== null && oracle.home(dossier, oracle.instant) !== null;
+	const moved = dossier !== null && oracle.everAsked(dossier);
 	const places = moved ? oracle.structures() : [];
 	const others = places.flatMap((structure) => [
 		...(authors.get(versionKey({ ...version, structure })) ?? [])

@@ -108,9 +108,14 @@ export class Oracle {
 		return this.#structures;
 	}
 
+	/** Whether its person ever asked to take a dossier elsewhere, be it that the store has lost it since. */
+	everAsked(dossier: string): boolean {
+		return this.history.has(moveOf(dossier));
+	}
+
 	/** The structure a dossier lives in, by its location; null for one that never was to move (MO-03). */
 	home(dossier: string, t: number): string | null {
-		const move = this.at(`network/move:${dossier.slice(dossier.indexOf(':') + 1)}`, t);
+		const move = this.at(moveOf(dossier), t);
 		if (!move?.body) return null;
 		return move.state === 'moved' || move.state === 'settled' ? move.body.to : move.body.from;
 	}
@@ -272,4 +277,8 @@ export class Oracle {
 	#over(until: string | null, now: number): boolean {
 		return until !== null && new Date(now).toISOString().slice(0, 10) > until;
 	}
+}
+
+function moveOf(dossier: string): string {
+	return `network/move:${dossier.slice(dossier.indexOf(':') + 1)}`;
 }
