@@ -8,9 +8,8 @@ import { ProtocolError } from '#protocol/protocol-error';
 import type { RecoverRequest, RecoverResponse } from '#protocol/recover';
 import { StoreConflict, type Database, type StoredDoc } from '../store/port';
 import { Locations } from '../moves/location';
-import { homeIn, returnHome, standsIn } from '../moves/returning';
+import { hasLeft, homeIn, returnHome, standsIn } from '../moves/returning';
 import { isErased } from '../upkeep/erased';
-import { leftFrom } from './addressed';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresOf } from './facts';
 import { filesOf } from './file-life';
@@ -79,7 +78,7 @@ async function placed(
 	if (doc.dossier === null) return doc;
 	if (doc.type === 'dossier') {
 		await returnHome(ctx, doc);
-		return (await leftFrom(ctx, doc.id, doc.structure)) ? null : doc;
+		return (await hasLeft(ctx, doc)) ? null : doc;
 	}
 	if (await standsIn(ctx, doc.dossier, doc.structure)) return doc;
 	const structure = await homeIn(ctx, doc.dossier, user);
@@ -110,6 +109,12 @@ async function elsewhere(
 	return now && (now.updatedAt < doc.updatedAt || isAnew(ctx, now, doc)) ? [now] : [];
 }
 
+/** A move changes no time of a document: of two versions of one time the one that has gone further is later. */
+function isLater(doc: AnyEnvelope, now: AnyEnvelope): boolean {
+	if (doc.updatedAt !== now.updatedAt) return doc.updatedAt > now.updatedAt;
+	return doc.log.length > now.log.length;
+}
+
 /** Written since the restoration: what was lost is another branch of the same document. */
 function isAnew({ epochSince }: GatewayContext, now: AnyEnvelope, lost: AnyEnvelope): boolean {
 	return now.updatedAt >= epochSince && lost.updatedAt < epochSince;
@@ -131,7 +136,7 @@ async function takeBack(ctx: GatewayContext, db: Database, doc: AnyEnvelope): Pr
 		await mayBeWritten(ctx, db, stored);
 		const now = stored && fromStored(stored);
 		if (now?.w === doc.w) return { fate: 'stands' };
-		if (now && now.updatedAt >= doc.updatedAt) {
+		if (now && !isLater(doc, now)) {
 			return isAnew(ctx, now, doc) ? { fate: 'diverged', now } : { fate: 'foreign' };
 		}
 		try {

@@ -138,6 +138,23 @@ describe('a store restored from before the move', () => {
 		expect(diverged).toMatchObject([{ id: DOSSIER, structure: THERE }]);
 	});
 
+	it('MO-12 of a dossier that went and came back in the lost life nothing lives where it was in between', async () => {
+		const { world } = anna;
+		const backup = world.store.copy();
+		await anna.moved();
+		const there = await heldBy(MOVED_USERS.arrived);
+		world.now += 3_600_000;
+		await anna.ask(STRUCTURE, MOVED_USERS.arrived as never, (await anna.move) as Envelope<'move'>);
+		await anna.accept(USERS.reception);
+		await anna.run();
+		const back = (await world.fetch(USERS.consultant, [DOSSIER])).docs;
+		anna.goesOnIn(world.restored(backup));
+		await offer(USERS.consultant, back);
+		await offer(MOVED_USERS.fred as never, there);
+		expect(await anna.world.stored(DOSSIER, THERE)).toBeNull();
+		expect(await anna.readableCopies()).toEqual([]);
+	});
+
 	it('MO-12 PR-01 what comes back after the store had noted that the dossier leaves is counted all the same', async () => {
 		const { world } = anna;
 		const before = (await world.stored(DOSSIER)) as Envelope<'dossier'>;

@@ -65,6 +65,18 @@ async function flip(ctx: CarryContext, dossier: Dossier, way: Way): Promise<void
 	}
 }
 
+/**
+ * Whether a dossier does not live where this version of it says. Where nothing of it stands it may have been
+ * lost, or have left in the life that was lost: then it stands in another structure, and in no second one.
+ */
+export async function hasLeft(ctx: CarryContext, { id, structure }: Dossier): Promise<boolean> {
+	const presence = await presenceOf(ctx.store, id, structure);
+	if (presence !== null) return presence === 'away';
+	const others = (await structuresOf(ctx)).filter((name) => name !== structure);
+	const standing = await Promise.all(others.map((name) => standsIn(ctx, id, name)));
+	return standing.includes(true);
+}
+
 /** Whether a dossier's document stands in this structure and is not away (MO-10). */
 export async function standsIn(
 	{ store }: Pick<CarryContext, 'store'>,
