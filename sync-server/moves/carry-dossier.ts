@@ -1,6 +1,12 @@
 import type { AnyEnvelope } from '#domain/document';
 import { homeOf } from '#domain/move';
-import { pathwayIdOfTask, taskIdsOf, traceIdOfTask, type NewKey } from '#domain/ids';
+import {
+	pathwayIdOfTask,
+	taskIdsOf,
+	traceIdOfTask,
+	welcomePathwayId,
+	type NewKey
+} from '#domain/ids';
 import { roomKey, type FileDoc } from '../gateway/file-life';
 import { SYSTEM } from '../projections/system-write';
 import { tryPut, update } from '../store/compare-and-set';
@@ -120,7 +126,8 @@ export async function standing(db: Database, dossier: string): Promise<Map<strin
 async function idsOf(db: Database, dossier: string): Promise<string[]> {
 	const parts = ['', ':own', ':staff', ':web'].map((part) => db.list(`d:${dossier}${part}`));
 	const listed = (await Promise.all(parts)).flat().map(({ id }) => id);
-	const pathways = new Set(listed.filter(isOfPathway).map(pathwayOf));
+	const named = listed.filter(isOfPathway).map(pathwayOf);
+	const pathways = new Set([...named, welcomePathwayId(dossier)]);
 	const tasks = [...pathways].flatMap(taskIdsOf);
 	return [...new Set([dossier, ...listed, ...pathways, ...tasks, ...tasks.map(traceIdOfTask)])];
 }

@@ -6,6 +6,7 @@ import type { World } from '../world';
  * known; all else has to come back.
  */
 export function restore({ clients, journal, oracle, server }: World): void {
+	const sealed = sealedIn(oracle);
 	server.restore();
 	const holders = new Map<string, Set<string>>();
 	for (const { disk, person } of clients) {
@@ -16,8 +17,17 @@ export function restore({ clients, journal, oracle, server }: World): void {
 	for (const [marker, typed] of journal.typed) {
 		if (oracle.holds(marker)) continue;
 		const held = holders.get(marker);
-		if (!held) typed.excused = true;
+		// Of sealed work the answer may still be on its way: it takes away the last copy (ADR 0008).
+		const onlyWriters = held?.size === 1 && held.has(typed.user) && sealed.has(marker);
+		if (!held || onlyWriters) typed.excused = true;
 		else if (typed.beside || !held.has(typed.user)) typed.elsewhere = true;
 	}
 	journal.meets('F10', oracle.lost.size > 0 ? 'with documents lost' : '');
+}
+
+/** What stands in sealed work. */
+function sealedIn({ history }: World['oracle']): Set<string> {
+	const latest = [...history.values()].map((versions) => versions.at(-1));
+	const texts = latest.flatMap((one) => (one?.doc.state === 'sealed' ? [one.text] : []));
+	return new Set(texts.flatMap(markersIn));
 }
