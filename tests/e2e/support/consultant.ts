@@ -42,7 +42,7 @@ export async function composeOwnPathway(
 		await step.getByRole('radio', { name: tool }).check();
 	}
 	await page.getByRole('button', { name: 'Créer ce parcours' }).click();
-	await expect(page.getByRole('heading', { name: title })).toBeVisible();
+	await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
 }
 
 /** Opens a task of her own pathway. */
