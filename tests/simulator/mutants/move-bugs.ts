@@ -10,8 +10,8 @@ export const MOVES: readonly Mutant[] = [
 		edits: [
 			{
 				file: 'sync-server/gateway/judge.ts',
-				from: "	if (context.presence === 'busy') return { verdict: { verdict: 'later', id: draft.id } };\n",
-				to: ''
+				from: "return presence === 'busy' ||",
+				to: 'return'
 			}
 		]
 	},

@@ -19,8 +19,8 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/push.ts`,
-				from: "{ verdict: 'ok', id: draft.id, doc: seenBy(facts, doc) }",
-				to: "{ verdict: 'ok', id: draft.id, doc: (void facts, doc) }"
+				from: 'seenBy(confirmedBy(asked, place), doc);',
+				to: '(void confirmedBy, doc);'
 			}
 		]
 	},
@@ -29,8 +29,8 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/push.ts`,
-				from: 'confirmedBy(asked, places.get(draft) as PlaceDocs);',
-				to: '(void [confirmedBy, places], asked);'
+				from: 'seenBy(confirmedBy(asked, place), doc);',
+				to: 'seenBy((void confirmedBy, asked), doc);'
 			}
 		]
 	},
@@ -179,8 +179,8 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: 'sync-server/projections/actions.ts',
-				from: 'function actionKeys(secret: string, { id, log }: AnyEnvelope): string[] {\n	return log.map((_, n) => keyed(secret, `${id}#${n}`));',
-				to: 'function actionKeys(secret: string, { id, log, w }: AnyEnvelope): string[] {\n	return log.map((_, n) => keyed(secret, `${id}#${n}#${w}`));'
+				from: 'function actionKeys(secret: string, { id, log }: AnyEnvelope): string[] {\n	return log.map((entry, n) => keyed(secret, `${id}#${n}',
+				to: 'function actionKeys(secret: string, { id, log, w }: AnyEnvelope): string[] {\n	return log.map((entry, n) => keyed(secret, `${id}#${n}#${w}'
 			}
 		]
 	},
