@@ -215,9 +215,7 @@ describe('a dossier that moves', () => {
 		const { world } = anna;
 		await anna.moved();
 		world.now += DAY - 60_000;
-		await anna.ask(STRUCTURE, MOVED_USERS.arrived as never, (await anna.move) as Envelope<'move'>);
-		await anna.accept(USERS.reception);
-		await anna.run();
+		await anna.comesBack();
 		await anna.ask(THERE, USERS.consultant, (await anna.move) as Envelope<'move'>);
 		await anna.accept();
 		await anna.run();
@@ -238,9 +236,7 @@ describe('a dossier that moves', () => {
 		expect(sent).toMatchObject({ verdict: 'ok', doc: { structure: THERE, w: late.w } });
 		const [more, base] = await anna.edit(late.id, { work: { ...WORK, notes: 'Mehr.' } }, THERE);
 		expect((await world.push(MOVED_USERS.arrived, more, base)).verdict).toBe('ok');
-		await anna.ask(STRUCTURE, MOVED_USERS.arrived as never, (await anna.move) as Envelope<'move'>);
-		await anna.accept(USERS.reception);
-		await anna.run();
+		await anna.comesBack();
 		const back = await world.stored(late.id);
 		expect(back).toMatchObject({ structure: STRUCTURE, body: { work: { notes: 'Mehr.' } } });
 		expect([late.w, more.w]).not.toContain(back?.w);

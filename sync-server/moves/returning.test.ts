@@ -103,14 +103,7 @@ describe('a store restored from before the move', () => {
 	});
 
 	it('MO-04 what is offered while the dossier is copied waits, and the note that it leaves stays', async () => {
-		const { world } = anna;
-		const backup = world.store.copy();
-		world.now += 60_000;
-		const [draft, base] = await anna.edit(DOSSIER, { person: await newPhone() });
-		expect((await world.push(USERS.consultant, draft, base)).verdict).toBe('ok');
-		const lost = (await world.fetch(USERS.consultant, [DOSSIER])).docs;
-		world.now += 3_600_000;
-		anna.goesOnIn(world.restored(backup));
+		const lost = await newPhoneLost();
 		await anna.ask();
 		await anna.accept();
 		const move = (await anna.move) as Envelope<'move'>;
@@ -124,13 +117,7 @@ describe('a store restored from before the move', () => {
 	});
 
 	it('MO-12 RE-03 words lost in a dossier that left since, and was written in there, meet what stands there', async () => {
-		const { world } = anna;
-		const backup = world.store.copy();
-		const [draft, base] = await anna.edit(DOSSIER, { person: await newPhone() });
-		expect((await world.push(USERS.consultant, draft, base)).verdict).toBe('ok');
-		const lost = (await world.fetch(USERS.consultant, [DOSSIER])).docs;
-		world.now += 3_600_000;
-		anna.goesOnIn(world.restored(backup));
+		const lost = await newPhoneLost();
 		await anna.moved();
 		const there = (await anna.world.stored(DOSSIER, THERE)) as AnyEnvelope;
 		await anna.world.put(changed(there, { updatedAt: anna.world.now + 60_000 }));
@@ -144,9 +131,7 @@ describe('a store restored from before the move', () => {
 		await anna.moved();
 		const there = await heldBy(MOVED_USERS.arrived);
 		world.now += 3_600_000;
-		await anna.ask(STRUCTURE, MOVED_USERS.arrived as never, (await anna.move) as Envelope<'move'>);
-		await anna.accept(USERS.reception);
-		await anna.run();
+		await anna.comesBack();
 		const back = (await world.fetch(USERS.consultant, [DOSSIER])).docs;
 		anna.goesOnIn(world.restored(backup));
 		await offer(USERS.consultant, back);
@@ -173,9 +158,19 @@ describe('a store restored from before the move', () => {
 
 const WORK = { tool: 'search', notes: 'Écrit là-bas.', sources: [], conclusion: '' };
 
-async function newPhone() {
-	const { person } = ((await anna.world.stored(DOSSIER)) as Envelope<'dossier'>).body;
-	return { ...person, phone: '+41 22 555 00 00' };
+/** What Anna's device holds of her dossier, with a number that the store has lost since. */
+async function newPhoneLost(): Promise<AnyEnvelope[]> {
+	const { world } = anna;
+	const backup = world.store.copy();
+	world.now += 60_000;
+	const { person } = ((await world.stored(DOSSIER)) as Envelope<'dossier'>).body;
+	const phone = '+41 22 555 00 00';
+	const [draft, base] = await anna.edit(DOSSIER, { person: { ...person, phone } });
+	expect((await world.push(USERS.consultant, draft, base)).verdict).toBe('ok');
+	const { docs } = await world.fetch(USERS.consultant, [DOSSIER]);
+	world.now += 3_600_000;
+	anna.goesOnIn(world.restored(backup));
+	return docs;
 }
 
 async function heldBy(user: typeof MOVED_USERS.arrived): Promise<AnyEnvelope[]> {

@@ -65,19 +65,15 @@ function isCounted(doc: AnyEnvelope): doc is Counted {
 
 /** One key per entry of the log, in its order. */
 function actionKeys(secret: string, { id, log }: AnyEnvelope): string[] {
-	return log.map((entry, n) => keyed(secret, `${id}#${n}${isOfMove(entry) ? timeOf(entry) : ''}`));
+	return log.map((entry, n) => keyed(secret, `${id}#${n}${markOf(entry)}`));
 }
 
 /**
  * A restored store may note that a dossier leaves before all that happened in it has come back: something
  * else stands in that place of the log then (MO-12).
  */
-function isOfMove({ kind }: LogEntry): boolean {
-	return kind === 'dossierLeft' || kind === 'dossierArrived';
-}
-
-function timeOf({ kind, at }: LogEntry): string {
-	return ` ${kind} ${at}`;
+function markOf({ kind, at }: LogEntry): string {
+	return kind === 'dossierLeft' || kind === 'dossierArrived' ? ` ${kind} ${at}` : '';
 }
 
 function actionId(key: string): string {

@@ -36,6 +36,12 @@ export const MOVED_USERS = {
 const PAPER = new TextEncoder().encode('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n');
 const gesture = { newKey, user: { id: CONSULTANT, name: 'Anna Exemple' } };
 
+/** Whoever has a dossier of his own. */
+interface Person {
+	id: string;
+	own: { dossier: string; structure: string };
+}
+
 /** Two structures on one server; in the first Anna's dossier with traces in each state and a file. */
 export class MoveWorld {
 	readonly settled: string[] = [];
@@ -95,7 +101,7 @@ export class MoveWorld {
 	}
 
 	/** Anna asks. */
-	async ask(to = THERE, user = USERS.consultant, before: Envelope<'move'> | null = null) {
+	async ask(to = THERE, user: Person = USERS.consultant, before: Envelope<'move'> | null = null) {
 		const dossier = (await this.world.stored(DOSSIER, user.own.structure)) as Envelope<'dossier'>;
 		const [draft] = askMove(dossier, to, before, gesture);
 		return this.world.push(user, draft, before?.w ?? null);
@@ -128,6 +134,13 @@ export class MoveWorld {
 	async moved(): Promise<void> {
 		await this.ask();
 		await this.accept();
+		await this.run();
+	}
+
+	/** Back from there: asked, accepted by reception here, done. */
+	async comesBack(): Promise<void> {
+		await this.ask(STRUCTURE, MOVED_USERS.arrived, await this.move);
+		await this.accept(USERS.reception);
 		await this.run();
 	}
 

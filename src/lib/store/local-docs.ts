@@ -12,11 +12,13 @@ export interface LocalDoc {
 	base: AnyEnvelope | null;
 	/** Order in which unsent edits leave, counted on this device; null when nothing is to be sent. */
 	unsent: number | null;
-	/**
-	 * The server's version (`doc`, or `base` under an edit) holds this person's latest words (RE-03): they
-	 * are what it has otherwise than `before` had it.
-	 */
-	own?: { before: AnyEnvelope | null };
+	/** The server's version (`doc`, or `base` under an edit) holds this person's latest words (RE-03). */
+	own?: OwnWords;
+}
+
+/** One's own words in a version: what it has otherwise than `before`; all of it where there is no `before`. */
+export interface OwnWords {
+	before: AnyEnvelope | null;
 }
 
 /** A write the server refused: its author's words, kept 30 days for him to read and copy (P5). */

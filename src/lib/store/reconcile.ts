@@ -2,7 +2,7 @@ import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import type { NewKey } from '#domain/ids';
 import { merge, same, type FieldConflict } from '#domain/merge';
-import type { LocalDoc } from './local-docs';
+import type { LocalDoc, OwnWords } from './local-docs';
 
 /** What a device keeps after meeting the server's version of a document, and what could not be merged. */
 export interface Reconciled {
@@ -76,7 +76,8 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
  * unsent, now based on what was acknowledged.
  */
 export function acknowledged(current: LocalDoc, sentToken: string, doc: AnyEnvelope): LocalDoc {
-	const own = ownWritten(current);
+	// Of several edits in a row all is one's own, from the first to the last.
+	const own = { own: current.own ?? { before: current.base } };
 	if (current.doc.w === sentToken) return { ...asReceived(doc), ...own };
 	const { log, channels, author, createdAt, updatedAt } = doc;
 	const edit = { ...current.doc, log, channels, author, createdAt, updatedAt } as AnyEnvelope;
@@ -88,10 +89,7 @@ function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {
 }
 
 /** Of an edit that stands in theirs: beside it they may hold what others wrote. */
-function ownWithin(
-	{ own, base, doc }: LocalDoc,
-	theirs: AnyEnvelope
-): NonNullable<LocalDoc['own']> {
+function ownWithin({ own, base, doc }: LocalDoc, theirs: AnyEnvelope): OwnWords {
 	const from = own ? own.before : base;
 	return { before: from && without({ doc, from }, theirs).before };
 }
@@ -116,9 +114,4 @@ function without({ doc, from }: { doc: AnyEnvelope; from: AnyEnvelope }, theirs:
 	const merged = merge(base, mine, draftOfEnvelope(theirs));
 	const before = { ...theirs, ...merged.doc } as AnyEnvelope;
 	return { before, touched: merged.conflicts.length > 0 };
-}
-
-/** Of an edit that the server has taken: several in a row are one's own from the first to the last. */
-function ownWritten({ own, base }: LocalDoc): Required<Pick<LocalDoc, 'own'>> {
-	return { own: own ?? { before: base } };
 }

@@ -4,7 +4,7 @@ import { ProtocolError } from '#protocol/protocol-error';
 import { RECOVER_BATCH, RecoverResponse } from '#protocol/recover';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { keptConflicts } from './kept-conflicts';
-import type { KeptConflict, LocalDoc } from './local-docs';
+import type { KeptConflict, LocalDoc, OwnWords } from './local-docs';
 import type { PullContext, TakeTurn } from './pull-changes';
 import { reconcile } from './reconcile';
 import { Unreachable } from './unreachable';
@@ -99,7 +99,7 @@ function ownIn(
 	{ own, doc, base, unsent }: LocalDoc,
 	{ author, log }: AnyEnvelope,
 	user: string
-): { before: AnyEnvelope | null } | null {
+): OwnWords | null {
 	if (own) return own;
 	if (author === user) return { before: null };
 	const stood = unsent === null ? doc : base;
