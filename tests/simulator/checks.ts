@@ -227,7 +227,7 @@ function checkActions({ journal, oracle }: World): void {
 		// Neither what a restored store had lost, nor a copy that never came to life.
 		const stood = versions.filter(({ lost, doc }) => !lost && (doc.moves ?? 'left') === 'left');
 		const docs = stood.map((version) => version.doc as unknown as Stored);
-		const moved = stood.some((version) => version.doc.moves);
+		const moved = versions.some((version) => version.doc.moves);
 		for (const one of moved ? docs : docs.slice(-1)) {
 			if (!one.dossier || one.type === 'action' || !one.log) continue;
 			const log = one.log.filter((entry) => oracle.lost.size === 0 || isSure(entry));

@@ -19,6 +19,8 @@ export interface LocalDoc {
 /** One's own words in a version: what it has otherwise than `before`; all of it where there is no `before`. */
 export interface OwnWords {
 	before: AnyEnvelope | null;
+	/** A restored store lost the version that holds them: under an edit it is nothing both sides know. */
+	lost?: true;
 }
 
 /** A write the server refused: its author's words, kept 30 days for him to read and copy (P5). */

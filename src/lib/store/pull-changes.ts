@@ -8,7 +8,7 @@ import type { KeptConflict, LocalDoc, LocalDocs } from './local-docs';
 import { ownSides } from './own-words';
 import { keptConflicts } from './kept-conflicts';
 import { asReceived, reconcile } from './reconcile';
-import { recoverHeld } from './recover-held';
+import { lostUnder, recoverHeld } from './recover-held';
 import type { Exclusive, Transport } from './transport-port';
 import { Unreachable } from './unreachable';
 
@@ -93,16 +93,27 @@ async function compare(ctx: PullContext, held: LocalDoc[]): Promise<Same | Chang
  * others hold that version (RE-06).
  */
 async function meetRestored(ctx: PullContext, takeTurn: TakeTurn): Promise<Pulled> {
+	const { epoch, now, lost } = await lostBy(ctx);
+	await recoverHeld(ctx, epoch, lost, takeTurn);
+	const notTaken = lost.length > 0 ? (await lostBy(ctx)).lost : [];
+	await ctx.exclusive(async () => {
+		const unsent = (await ctx.docs.reread()).filter((local) => local.unsent !== null);
+		const renewed = unsent.map((local) => {
+			const upon = notTaken.find(({ id }) => id === local.id);
+			const doc = { ...local.doc, w: ctx.newKey() };
+			return { ...local, ...(upon && lostUnder(local, upon, ctx.user)), doc };
+		});
+		await keepEpoch(ctx, epoch, takeTurn, renewed);
+	});
+	return { same: false, now, recovered: true };
+}
+
+/** The server's versions held here that it lists otherwise by now, or not at all. */
+async function lostBy(ctx: PullContext) {
 	const held = await ctx.docs.reread();
 	const answer = await compare(ctx, held);
 	const lost = answer.answer === 'same' ? [] : heldAmong(held, wantedOf(answer, held));
-	await recoverHeld(ctx, answer.epoch, lost, takeTurn);
-	await ctx.exclusive(async () => {
-		const unsent = (await ctx.docs.reread()).filter((local) => local.unsent !== null);
-		const renewed = unsent.map((local) => ({ ...local, doc: { ...local.doc, w: ctx.newKey() } }));
-		await keepEpoch(ctx, answer.epoch, takeTurn, renewed);
-	});
-	return { same: false, now: answer.now, recovered: true };
+	return { epoch: answer.epoch, now: answer.now, lost };
 }
 
 async function keepEpoch(

@@ -51,6 +51,24 @@ describe('a document on the device', () => {
 		expect(met.doc.w).not.toBe(local.doc.w);
 	});
 
+	it('RE-03 takes words of its own in a lost version for its own side, until that version is there again', () => {
+		const lost = changed(task, { body: { title: 'Le titre perdu' } });
+		const edit = asSaved(
+			edited(lost, { body: { dueDate: '2026-12-24' } }, newKey),
+			asReceived(lost),
+			1
+		);
+		const local = { ...edit, own: { before: task, lost: true as const } };
+		const anew = changed(task, { body: { description: 'Écrit depuis' } });
+		const titleOver = (theirs: typeof task) => reconcile(local, theirs, newKey).local.doc.body;
+		expect(titleOver(anew)).toMatchObject({
+			title: 'Le titre perdu',
+			dueDate: '2026-12-24',
+			description: 'Écrit depuis'
+		});
+		expect(acknowledged(local, local.doc.w, lost).own).toEqual({ before: task });
+	});
+
 	it('PU-27 stays unsent when it was edited while under way', () => {
 		const sent = asSaved(retitled('Un'), asReceived(task), 1);
 		const current = asSaved(retitled('Deux'), sent, 2);

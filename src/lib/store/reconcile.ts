@@ -57,7 +57,8 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
 	if (local.unsent === null) {
 		return { local: { ...asReceived(theirs), ...ownLeftIn(local, theirs) }, conflicts: [] };
 	}
-	const base = local.base && draftOfEnvelope(local.base);
+	const known = bothKnow(local, theirs);
+	const base = known && draftOfEnvelope(known);
 	const { doc: merged, conflicts } = merge(
 		base,
 		draftOfEnvelope(local.doc),
@@ -77,11 +78,16 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
  */
 export function acknowledged(current: LocalDoc, sentToken: string, doc: AnyEnvelope): LocalDoc {
 	// Of several edits in a row all is one's own, from the first to the last.
-	const own = { own: current.own ?? { before: current.base } };
+	const own = { own: { before: current.own ? current.own.before : current.base } };
 	if (current.doc.w === sentToken) return { ...asReceived(doc), ...own };
 	const { log, channels, author, createdAt, updatedAt } = doc;
 	const edit = { ...current.doc, log, channels, author, createdAt, updatedAt } as AnyEnvelope;
 	return { ...current, doc: edit, base: doc, ...own };
+}
+
+/** What both sides started from: words that a restored store has lost are one's own side (RE-03). */
+function bothKnow({ base, own }: LocalDoc, theirs: AnyEnvelope): AnyEnvelope | null {
+	return own?.lost && base?.w !== theirs.w ? own.before : base;
 }
 
 function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {

@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { actionsDatabase, type AnyEnvelope, type Envelope } from '#domain/document';
+import { actionsDatabase, type AnyDraft, type AnyEnvelope, type Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
-import { validateTask } from '#domain/gestures/tasks';
-import { NETWORK } from '#domain/ids';
-import { DOSSIER, STRUCTURE, newKey, pathway, template } from '../../../tests/support/documents';
+import { returnTask, saveWork, validateTask } from '#domain/gestures/tasks';
+import { NETWORK, traceIdOfTask } from '#domain/ids';
+import {
+	DOSSIER,
+	STRUCTURE,
+	gesture,
+	newKey,
+	pathway,
+	template
+} from '../../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../../tests/support/gateway-world';
 import type { MemoryStore } from '../../../tests/support/memory-store';
 import { TestDevice } from '../../../tests/support/test-device';
@@ -14,6 +21,7 @@ import { Unreachable } from './unreachable';
 const { consultant, counsellor, reception } = USERS;
 
 type Action = Envelope<'action'>;
+const person = { newKey, user: { id: consultant.id, name: 'Anna' } };
 
 describe('a restored backup', () => {
 	let world: GatewayWorld;
@@ -43,7 +51,10 @@ describe('a restored backup', () => {
 		for (const device of [laptop, phone]) device.world = world;
 	};
 	/** On another device, which has met the restored store, and a moment later. */
-	const writtenAnew = async (user: GatewayUser, write: (device: TestDevice) => Promise<void>) => {
+	const writtenAnew = async (
+		user: GatewayUser,
+		write: (device: TestDevice) => Promise<unknown>
+	) => {
 		const device = new TestDevice(world, user);
 		await device.sync.cycle();
 		await write(device);
@@ -238,6 +249,29 @@ describe('a restored backup', () => {
 		});
 	});
 
+	it('RE-03 one’s own words in a lost version that nobody may see now are part of the edit upon it', async () => {
+		backup = world.store.copy();
+		await work(phone, { notes: 'Les mots perdus', conclusion: '' });
+		await phone.sync.cycle();
+		await work(phone, { notes: 'Les mots perdus', conclusion: 'Hors ligne' });
+		restore();
+		await writtenAnew(consultant, (device) => validate(device));
+		phone.line = (route, answer) =>
+			route === 'push' ? Promise.reject(new Unreachable('cut')) : answer();
+		await phone.sync.cycle();
+		phone.line = (_, next) => next();
+		await laptop.sync.cycle();
+		const [now, sealed] = await taskAndTrace(laptop);
+		await laptop.save(returnTask(now, sealed!, 'À compléter', gesture));
+		await laptop.sync.cycle();
+		await world.project();
+		await phone.sync.cycle();
+		expect(await world.stored(traceIdOfTask(task.id))).toMatchObject({
+			state: 'open',
+			body: { work: { notes: 'Les mots perdus', conclusion: 'Hors ligne' } }
+		});
+	});
+
 	it('PL-12, RE-03 what a restored store answered to a tab that slept changes nothing any more', async () => {
 		backup = world.store.copy();
 		await retitle(laptop, 'Le titre perdu');
@@ -314,6 +348,23 @@ describe('a restored backup', () => {
 		expect(laptop.sentAgain).toEqual([file.id]);
 	});
 
+	async function taskAndTrace(device: TestDevice) {
+		const trace = await device.get<Envelope<'trace'>>(traceIdOfTask(task.id));
+		return [(await device.get<Envelope<'task'>>(task.id))!, trace ?? null] as const;
+	}
+
+	async function work(device: TestDevice, words: { notes: string; conclusion: string }) {
+		const [open, trace] = await taskAndTrace(device);
+		const written = { tool: 'search' as const, sources: [], ...words };
+		await device.save(...saveWork(open, trace, written, [], person));
+	}
+
+	async function validate(device: TestDevice): Promise<AnyDraft[]> {
+		const drafts = validateTask(...(await taskAndTrace(device)), person);
+		await device.save(...drafts);
+		return drafts;
+	}
+
 	/** As a restore leaves it: in the ledger, and nothing of it in the store. */
 	async function erase(dossier: string): Promise<void> {
 		await recordErasure(world.store, dossier, world.now);
@@ -325,9 +376,7 @@ describe('a restored backup', () => {
 
 	/** The person does the task and says so; the counsellor has it. */
 	async function sealed(): Promise<{ draft: string }> {
-		const open = (await phone.get<Envelope<'task'>>(task.id))!;
-		const drafts = validateTask(open, null, { newKey, user: { id: consultant.id, name: 'Anna' } });
-		await phone.save(...drafts);
+		const drafts = await validate(phone);
 		await phone.sync.cycle();
 		await laptop.sync.cycle();
 		return { draft: drafts.find(({ type }) => type === 'trace')!.id };

@@ -90,6 +90,12 @@ async function mergeDiverged(
 	await ctx.docs.apply({ put, conflicts, turn });
 }
 
+/** An edit upon a version that the server did not take back: its writer's words in it are part of the edit. */
+export function lostUnder(local: LocalDoc, lost: AnyEnvelope, user: string): Pick<LocalDoc, 'own'> {
+	const own = ownIn(local, lost, user);
+	return own ? { own: { ...own, lost: true } } : {};
+}
+
 /**
  * What this person wrote of a lost version, as what it has otherwise than `before`: words are told from
  * others' (P4). Written here, that is known; on another device of theirs, as far as the document tells: a
