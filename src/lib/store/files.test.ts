@@ -108,6 +108,28 @@ test('FL-03 what another tab keeps holds its document back here too', async () =
 	expect(here.heldBack([ref.id])).toBe(true);
 });
 
+test('FL-03 what is kept, or leaves, while it is being read what waits is counted as it is', async () => {
+	const files = keeper();
+	const { ref: leaving } = await files.keep(pdf('one'), owner);
+	let goOn = () => undefined as void;
+	const held = new Promise<void>((resolve) => (goOn = resolve));
+	const list = memoryBox.list;
+	memoryBox.list = async () => {
+		const listed = await list();
+		await held;
+		return listed;
+	};
+	const loading = files.load();
+	await Promise.resolve();
+	memoryBox.list = list;
+	await files.send();
+	const { ref: kept } = await files.keep(pdf('two'), owner);
+	goOn();
+	await loading;
+	expect(files.pendingFileIds()).toEqual([kept.id]);
+	expect([pending, files.heldBack([leaving.id])]).toEqual([1, false]);
+});
+
 test('FL-04 one file the server will not have stops neither the others nor its document', async () => {
 	const files = keeper();
 	const bad = (await files.keep(pdf('bad'), owner)).ref;

@@ -92,9 +92,16 @@ export class FileKeeper {
 	/** Learns what waits; opens nothing on a device that never kept a file. */
 	async load(): Promise<void> {
 		if (!this.#box && !(await this.ports.hasBox())) return;
+		const before = new Map(this.#pending);
 		const kept = await (await this.#open()).list();
-		const pending = kept.filter((file) => file.state === 'pending');
-		this.#pending = new Map(pending.map((file) => [file.ref.id, file]));
+		const listed = kept.filter((file) => file.state === 'pending');
+		// What was kept, or has left, while the box was being read is not as it was read.
+		const meanwhile = ({ ref }: KeptFile) => this.#pending.get(ref.id) !== before.get(ref.id);
+		const standing = [
+			...listed.filter((file) => !meanwhile(file)),
+			...[...this.#pending.values()].filter(meanwhile)
+		];
+		this.#pending = new Map(standing.map((file) => [file.ref.id, file]));
 		this.ports.onPending(this.#pending.size);
 	}
 
