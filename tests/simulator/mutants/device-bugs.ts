@@ -159,7 +159,7 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/pull-changes.ts`,
-				from: 'await recoverHeld(ctx, answer.epoch, lost, takeTurn);',
+				from: 'await recoverHeld(ctx, epoch, lost, takeTurn);',
 				to: 'void [recoverHeld, lost];'
 			}
 		]
@@ -179,8 +179,18 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/pull-changes.ts`,
+				from: 'const held = await ctx.docs.all();',
+				to: 'const held = await ctx.docs.all();\n\tremembered.set(ctx, held);'
+			},
+			{
+				file: `${STORE}/pull-changes.ts`,
 				from: 'const held = await ctx.docs.reread();',
-				to: 'const held = await ctx.docs.all();'
+				to: 'const held = remembered.get(ctx) ?? [];'
+			},
+			{
+				file: `${STORE}/pull-changes.ts`,
+				from: 'async function lostBy(',
+				to: 'const remembered = new WeakMap<PullContext, LocalDoc[]>();\nasync function lostBy('
 			}
 		]
 	},
@@ -189,8 +199,8 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/pull-changes.ts`,
-				from: 'doc: { ...local.doc, w: ctx.newKey() } }));',
-				to: 'doc: local.doc }));'
+				from: 'const doc = { ...local.doc, w: ctx.newKey() };',
+				to: 'const { doc } = local;'
 			}
 		]
 	},
