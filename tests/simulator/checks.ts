@@ -217,29 +217,50 @@ function standsRight(trace: string, task: Envelope<'task'>, cancelled: boolean):
  * it happened, wherever the dossier went since (MO-09).
  */
 function checkActions({ journal, oracle }: World): void {
-	const logged = new Map<string, string[]>();
 	const counted: string[] = [];
+	const lost = new Set<string>();
 	for (const versions of oracle.history.values()) {
 		const doc = versions.at(-1)?.doc as unknown as Stored;
 		if (doc.type === 'action' && (oracle.lost.size === 0 || isSure(doc.body))) {
-			counted.push(`${doc.structure} ${doc.body.kind} ${doc.body.at}`);
+			counted.push(entryOf(doc.structure, doc.body));
 		}
-		// Neither what a restored store had lost, nor a copy that never came to life.
-		const stood = versions.filter(({ lost, doc }) => !lost && (doc.moves ?? 'left') === 'left');
-		const docs = stood.map((version) => version.doc as unknown as Stored);
-		const moved = versions.some((version) => version.doc.moves);
-		for (const one of moved ? docs : docs.slice(-1)) {
-			if (!one.dossier || one.type === 'action' || !one.log) continue;
-			const log = one.log.filter((entry) => oracle.lost.size === 0 || isSure(entry));
-			const entries = log.map((e) => `${e.structure ?? one.structure} ${e.kind} ${e.at}`);
-			logged.set(one._id, merged(logged.get(one._id) ?? [], entries));
+		for (const version of versions) {
+			const one = version.doc as unknown as Stored;
+			if (version.lost && one.type === 'action') lost.add(entryOf(one.structure, one.body));
 		}
 	}
-	const all = [...logged.values()].flat();
-	const without = merged(counted, all).slice(counted.length);
-	const extra = merged(all, counted).slice(all.length);
+	const known = entriesIn(oracle, new Set());
+	const without = merged(counted, entriesIn(oracle, lost)).slice(counted.length);
+	const extra = merged(known, counted).slice(known.length);
 	if (without.length + extra.length === 0) return;
 	journal.violated('PR', `no action for ${without.join()}; without transition ${extra.join()}`);
+}
+
+/**
+ * What the logs hold; of a dossier that has moved, whatever stood in one.
+ * @param lost actions that are not counted again, of what moved in a life of the store that is over (MO-09)
+ */
+function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[] {
+	const entries = new Map<string, string[]>();
+	for (const versions of oracle.history.values()) {
+		const moved = versions.filter(({ doc }) => doc.moves);
+		const given = moved.some((version) => version.lost) ? lost : new Set();
+		// Neither what a restored store had lost, nor a copy that never came to life.
+		const stood = versions.filter((one) => !one.lost && (one.doc.moves ?? 'left') === 'left');
+		for (const version of moved.length > 0 ? stood : stood.slice(-1)) {
+			const one = version.doc as unknown as Stored;
+			if (!one.dossier || one.type === 'action' || !one.log) continue;
+			const log = one.log.filter((entry) => oracle.lost.size === 0 || isSure(entry));
+			const held = log.map((entry) => entryOf(entry.structure ?? one.structure, entry));
+			const sure = held.filter((entry) => !given.has(entry));
+			entries.set(one._id, merged(entries.get(one._id) ?? [], sure));
+		}
+	}
+	return [...entries.values()].flat();
+}
+
+function entryOf(structure: string, { kind, at }: { kind: string; at: number }): string {
+	return `${structure} ${kind} ${at}`;
 }
 
 /**
