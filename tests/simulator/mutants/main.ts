@@ -11,6 +11,7 @@ import { bundled, type Mutant } from './mutant';
 const WORKERS = 2;
 /** Histories that must pass without any bug: what an unsound simulator catches proves nothing. */
 const CONTROL = 40;
+const NO_BUG: Mutant = { name: 'no bug at all', edits: [] };
 const DEFAULTS = ['--histories', '300', '--clients', '5', '--ops', '120', '--seed', '1'];
 
 interface Trial {
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
 		return;
 	}
 	const control = {
-		mutant: { name: 'no bug at all', edits: [] },
+		mutant: NO_BUG,
 		hunt: { ...args, histories: CONTROL },
 		mustFail: false
 	};
@@ -47,27 +48,40 @@ async function main(): Promise<void> {
 
 /** A few at a time. @returns how many ended as they must */
 async function inTurn(trials: Trial[], folder: string): Promise<number> {
+	const sound = join(folder, 'sound.mjs');
+	await bundle(NO_BUG, sound);
 	const waiting = [...trials.entries()];
 	let passed = 0;
 	const worker = async () => {
 		for (let next = waiting.shift(); next; next = waiting.shift()) {
 			const [n, trial] = next;
-			if (await passes(trial, join(folder, `${n}.mjs`))) passed++;
+			if (await passes(trial, { file: join(folder, `${n}.mjs`), sound })) passed++;
 		}
 	};
 	await Promise.all(Array.from({ length: WORKERS }, worker));
 	return passed;
 }
 
-async function passes({ mutant, hunt, mustFail }: Trial, file: string): Promise<boolean> {
-	await bundled(mutant, { entry: 'tests/simulator/mutants/hunt.ts', outfile: file });
+/** A bug is caught by a history that fails with it, and passes in the `sound` simulator. */
+async function passes(
+	{ mutant, hunt, mustFail }: Trial,
+	{ file, sound }: { file: string; sound: string }
+): Promise<boolean> {
+	await bundle(mutant, file);
 	const found = await caughtBy(file, hunt);
-	const ok = (found !== null) === mustFail;
+	const again = found && mustFail ? { ...hunt, seed: found.seed, histories: 1 } : null;
+	const unsound = again && (await caughtBy(sound, again));
+	const ok = (found !== null) === mustFail && !unsound;
+	const how = unsound ? 'failed without it too' : found?.violation.split('\n')[0]?.slice(0, 120);
 	const what = found
-		? `caught at seed ${found.seed} by ${found.violation.split('\n')[0]?.slice(0, 120)}`
+		? `caught at seed ${found.seed} by ${how}`
 		: `none of ${hunt.histories} histories failed`;
 	console.log(`${ok ? '✓' : '✗'} ${mutant.name}: ${what}`);
 	return ok;
+}
+
+function bundle(mutant: Mutant, outfile: string): Promise<void> {
+	return bundled(mutant, { entry: 'tests/simulator/mutants/hunt.ts', outfile });
 }
 
 function caughtBy(file: string, hunt: Hunt): Promise<Catch> {
