@@ -5,7 +5,7 @@ import { crossing } from './operations/crossing';
 import { duel } from './operations/duel';
 import { exile } from './operations/exile';
 import { operate } from './operations/operations';
-import { restore } from './operations/restoration';
+import { restore, unheard } from './operations/restoration';
 import { makeWorld, type World } from './world';
 
 export interface Plan {
@@ -46,7 +46,10 @@ export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<
 		if (world.random.chance(0.012)) await crossing(world);
 		if (step === exiled) await exile(world);
 		if (step === backUpAt) world.server.backUp();
-		if (step === restoreAt) restore(world);
+		if (step === restoreAt) {
+			if (world.random.chance(0.5)) await unheard(world);
+			restore(world);
+		}
 		await world.clock.pass(pause(world));
 		if (world.journal.violations.length > 0) return endingOf(world);
 	}

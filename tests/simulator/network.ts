@@ -58,6 +58,8 @@ export class Line {
 	online = true;
 	/** No network comes back to it, whatever is planned (F25). */
 	cutOff = false;
+	/** What it sends arrives, and no answer comes. */
+	deaf = false;
 	/** The app is older than the server serves (F9). */
 	outdated = false;
 	/** Exchanges since the device was last told to sync. */
@@ -89,7 +91,7 @@ export class Line {
 			throw error;
 		});
 		await this.shared.clock.sleep(this.#latency());
-		if (fate === 'cutComing' || !this.online) throw new Unreachable('cut');
+		if (fate === 'cutComing' || this.deaf || !this.online) throw new Unreachable('cut');
 		hear(heard, route, said, { from, at });
 		return said;
 	}

@@ -175,26 +175,6 @@ export const DEVICE: readonly Mutant[] = [
 		]
 	},
 	{
-		name: 'a restored backup erases: a tab that slept offers what it remembers',
-		edits: [
-			{
-				file: `${STORE}/pull-changes.ts`,
-				from: 'const held = await ctx.docs.all();',
-				to: 'const held = await ctx.docs.all();\n\tremembered.set(ctx, held);'
-			},
-			{
-				file: `${STORE}/pull-changes.ts`,
-				from: 'const held = await ctx.docs.reread();',
-				to: 'const held = remembered.get(ctx) ?? [];'
-			},
-			{
-				file: `${STORE}/pull-changes.ts`,
-				from: 'async function lostBy(',
-				to: 'const remembered = new WeakMap<PullContext, LocalDoc[]>();\nasync function lostBy('
-			}
-		]
-	},
-	{
 		name: 'a restored store gets edits under the tokens it had lost',
 		edits: [
 			{

@@ -1,6 +1,9 @@
 import { markersIn } from '../journal';
 import type { World } from '../world';
 
+/** Long enough for an exchange or two. */
+const UNHEARD_MS = 20_000;
+
 /**
  * F10: the store is put back to its last backup. What was written since and no device holds is lost, as is
  * known; all else has to come back.
@@ -23,6 +26,23 @@ export function restore({ clients, journal, oracle, server }: World): void {
 		else if (typed.beside || !held.has(typed.user)) typed.elsewhere = true;
 	}
 	journal.meets('F10', oracle.lost.size > 0 ? 'with documents lost' : '');
+}
+
+/**
+ * Just before it, what somebody sends is stored and reaches others, and he hears nothing of it: the life
+ * that is over has accepted what he will send again (RE-06).
+ */
+export async function unheard({ clients, clock, devices, journal, random }: World): Promise<void> {
+	const waiting = clients.filter(({ disk, line }) => line.online && disk.unsent().length > 0);
+	const sender = random.pick(waiting);
+	if (!sender) return;
+	journal.meets('F10', 'with an answer unheard');
+	sender.line.deaf = true;
+	sender.sync();
+	await clock.pass(UNHEARD_MS);
+	for (const { client } of devices) if (client !== sender) client.sync();
+	await clock.pass(UNHEARD_MS);
+	sender.line.deaf = false;
 }
 
 /** What stands in sealed work. */
