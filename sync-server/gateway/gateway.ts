@@ -19,6 +19,9 @@ import { EarlyDigests, pull } from './pull';
 import { push } from './push';
 import { recover } from './recover';
 
+/** A longer write token is none, and is refused. */
+const MAX_TOKEN = 64;
+
 /**
  * The sync gateway: every method takes the signed-in user and a body as it came off the wire, and
  * answers or throws a ProtocolError. Stateless but for the connections it wakes (architecture §4).
@@ -63,8 +66,11 @@ export class Gateway {
 		return fetchDocs(this.ctx, user, request);
 	}
 
-	async push(user: GatewayUser, body: unknown) {
-		return push(this.ctx, user, received(PushRequest, body));
+	/** @param device the session it comes from */
+	async push(user: GatewayUser, body: unknown, device?: string) {
+		const request = received(PushRequest, body);
+		if (device !== undefined) this.poker.noteSent(device, request.items.flatMap(tokenIn));
+		return push(this.ctx, user, request);
 	}
 
 	async recover(user: GatewayUser, body: unknown) {
@@ -95,9 +101,15 @@ export class Gateway {
 	}
 
 	/** Registers a device to be woken; the returned function forgets it. */
-	connect(user: GatewayUser, send: () => void): () => void {
-		return this.poker.connect(user.id, send);
+	connect(user: GatewayUser, device: string, send: () => void): () => void {
+		return this.poker.connect(user.id, device, send);
 	}
+}
+
+/** Of a draft that was not checked yet. */
+function tokenIn({ draft }: PushRequest['items'][number]): string[] {
+	const w = (draft as { w?: unknown } | null)?.w;
+	return typeof w === 'string' && w.length <= MAX_TOKEN ? [w] : [];
 }
 
 /** @throws ProtocolError invalid (with the field) or updateNeeded */

@@ -1,8 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { channelsOf } from '#access/channels';
 import type { AnyEnvelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import { StoreDown } from '../store/port';
-import { STRUCTURE, account, changed, pathway, template } from '../../tests/support/documents';
+import {
+	STRUCTURE,
+	account,
+	changed,
+	newKey,
+	pathway,
+	template
+} from '../../tests/support/documents';
 import { GatewayWorld, USERS, structureCard } from '../../tests/support/gateway-world';
 import type { MemoryStoreOptions } from '../../tests/support/memory-store';
 
@@ -19,9 +27,9 @@ async function awake(options: MemoryStoreOptions = {}): Promise<void> {
 afterEach(() => world.gateway.stop());
 
 /** A device of somebody’s; `woken` counts its pokes. */
-function device(user: (typeof USERS)[keyof typeof USERS]): { woken: number } {
+function device(user: (typeof USERS)[keyof typeof USERS], name = newKey()): { woken: number } {
 	const own = { woken: 0 };
-	world.gateway.connect(user, () => void own.woken++);
+	world.gateway.connect(user, name, () => void own.woken++);
 	return own;
 }
 
@@ -66,6 +74,21 @@ describe('pokes', () => {
 		await world.put({ ...taken, channels: channelsOf(taken) });
 		await soon(() => expect(colleague.woken).toBe(1));
 		expect(consultant.woken).toBe(0);
+	});
+
+	it('PK-03 what a device has sent wakes its person’s others, and not itself', async () => {
+		await awake();
+		const [phone, laptop] = [device(USERS.counsellor, 'phone'), device(USERS.counsellor, 'laptop')];
+		const consultant = device(USERS.consultant);
+		for (const user of [USERS.counsellor, USERS.consultant]) await world.pull(user);
+		const { pathway: path, tasks } = pathway();
+		for (const draft of [path, ...tasks].map(draftOfEnvelope)) {
+			await world.push(USERS.counsellor, draft, null, 'phone');
+		}
+		await soon(() => expect([laptop.woken, consultant.woken]).toEqual([4, 4]));
+		expect(phone.woken).toBe(0);
+		await world.put(changed(path, { body: { aim: 'Autre' } }));
+		await soon(() => expect([phone.woken, laptop.woken]).toEqual([1, 5]));
 	});
 
 	it('PR-15 a structure installed while the server runs is followed like the others', async () => {

@@ -3,12 +3,18 @@ import { actionsDatabase } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import type { Change, StoredDoc } from '../store/port';
 import type { GatewayContext } from './context';
+import { Recent } from '../store/recent';
 import { followChanges, type Following } from '../store/follow-changes';
 import { eachStructure } from './each-structure';
 import { fromStored } from './stored';
 
+/** Versions remembered with the device that sent them: they come through the feed within moments. */
+const MAX_SENT = 10_000;
+
 interface Connection {
 	user: string;
+	/** Its session. */
+	device: string;
 	send: () => void;
 	/** Channels the user saw at his last pull; null before the first, when everything concerns him. */
 	channels: ReadonlySet<string> | null;
@@ -21,6 +27,8 @@ interface Connection {
 export class Poker {
 	private readonly connections = new Set<Connection>();
 	private readonly stopped = new AbortController();
+	/** By write token. */
+	private readonly sentBy = new Recent<string>(MAX_SENT);
 
 	constructor(private readonly ctx: GatewayContext) {}
 
@@ -40,8 +48,8 @@ export class Poker {
 	}
 
 	/** Registers a device; the returned function forgets it. */
-	connect(user: string, send: () => void): () => void {
-		const connection: Connection = { user, send, channels: null };
+	connect(user: string, device: string, send: () => void): () => void {
+		const connection: Connection = { user, device, send, channels: null };
 		this.connections.add(connection);
 		return () => void this.connections.delete(connection);
 	}
@@ -54,6 +62,11 @@ export class Poker {
 		}
 	}
 
+	/** What a device sends wakes every other; itself it pulls anyway once it has its verdicts (PK-03). */
+	noteSent(device: string, tokens: Iterable<string>): void {
+		for (const w of tokens) this.sentBy.note(w, device);
+	}
+
 	private follow(following: Following, name: string): Promise<void> {
 		return followChanges(following, name, ({ changes }) => {
 			for (const change of changes) this.wake(change);
@@ -64,7 +77,9 @@ export class Poker {
 		if (!doc?.channels?.length) return;
 		const users = usersIn(doc);
 		const touched = [...doc.channels, ...channelsLeft(fromStored(doc))];
-		for (const { user, channels, send } of this.connections) {
+		const sender = this.sentBy.get(doc.w as string);
+		for (const { user, device, channels, send } of this.connections) {
+			if (device === sender) continue;
 			const concerned = !channels || touched.some((channel) => channels.has(channel));
 			if (concerned || users.has(user)) send();
 		}

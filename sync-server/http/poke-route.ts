@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '#protocol/routes';
 import { byUser, limitCrowd } from './crowd';
 import type { Services } from './services';
-import { requireSession, userOfRequest, type SessionCookie } from './session';
+import { requireSession, sessionOfRequest, userOfRequest, type SessionCookie } from './session';
 
 /** A line now and then keeps proxies from closing the stream, and finds sessions that have ended. */
 const HEARTBEAT_MS = 25_000;
@@ -26,7 +26,9 @@ export function pokeRoute(app: FastifyInstance, services: Services, cookies: Ses
 			'x-accel-buffering': 'no'
 		});
 		const say = (event: string) => void raw.write(`event: ${event}\ndata: ${event}\n\n`);
-		const forget = gateway.connect(userOfRequest(request), () => say('poke'));
+		const forget = gateway.connect(userOfRequest(request), sessionOfRequest(request).doc._id, () =>
+			say('poke')
+		);
 		const heartbeat = setInterval(async () => {
 			// A store that does not answer just now ends nobody's session.
 			const stands = await accounts.isOpen(token).catch(() => true);

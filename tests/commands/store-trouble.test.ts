@@ -85,7 +85,7 @@ class Stage {
 async function goesOnByItself(stage: Stage): Promise<void> {
 	const { broken, server } = stage;
 	let pokes = 0;
-	server.gateway.connect({ id: 'user:claire', own: null }, () => pokes++);
+	server.gateway.connect({ id: 'user:claire', own: null }, 'laptop', () => pokes++);
 	const [first, second] = [newcomer('first-0001'), newcomer('second-0002')];
 	expect(verdicts(await server.push(first))).toEqual(['ok', 'ok']);
 	await broken.set('down');

@@ -131,18 +131,21 @@ export class GatewayWorld {
 		return { ...answer, docs: answer.docs as AnyEnvelope[] };
 	}
 
-	async push(user: GatewayUser, draft: unknown, base: string | null = null): Promise<Verdict> {
-		const [verdict] = (await this.pushAll(user, [{ draft, base }])).verdicts;
+	/** @param device the session it comes from */
+	async push(
+		user: GatewayUser,
+		draft: unknown,
+		base: string | null = null,
+		device?: string
+	): Promise<Verdict> {
+		const [verdict] = (await this.pushAll(user, [{ draft, base }], device)).verdicts;
 		if (!verdict) throw new Error('no verdict');
 		return verdict;
 	}
 
-	pushAll(user: GatewayUser, items: { draft: unknown; base: string | null }[]) {
-		return this.gateway.push(user, {
-			protocol: PROTOCOL_VERSION,
-			epoch: this.epoch,
-			items
-		}) as Promise<PushResponse>;
+	pushAll(user: GatewayUser, items: { draft: unknown; base: string | null }[], device?: string) {
+		const request = { protocol: PROTOCOL_VERSION, epoch: this.epoch, items };
+		return this.gateway.push(user, request, device) as Promise<PushResponse>;
 	}
 }
 
