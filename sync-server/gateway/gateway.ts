@@ -66,10 +66,10 @@ export class Gateway {
 		return fetchDocs(this.ctx, user, request);
 	}
 
-	/** @param device the session it comes from */
-	async push(user: GatewayUser, body: unknown, device?: string) {
+	/** @param stream that of the app it comes from */
+	async push(user: GatewayUser, body: unknown, stream: string | null = null) {
 		const request = received(PushRequest, body);
-		if (device !== undefined) this.poker.noteSent(device, request.items.flatMap(tokenIn));
+		this.poker.noteSent({ user: user.id, stream }, request.items.flatMap(tokenIn));
 		return push(this.ctx, user, request);
 	}
 
@@ -101,8 +101,8 @@ export class Gateway {
 	}
 
 	/** Registers a device to be woken; the returned function forgets it. */
-	connect(user: GatewayUser, device: string, send: () => void): () => void {
-		return this.poker.connect(user.id, device, send);
+	connect(user: GatewayUser, stream: string | null, send: () => void): () => void {
+		return this.poker.connect({ user: user.id, stream }, send);
 	}
 }
 

@@ -8,13 +8,17 @@ import { followChanges, type Following } from '../store/follow-changes';
 import { eachStructure } from './each-structure';
 import { fromStored } from './stored';
 
-/** Versions remembered with the device that sent them: they come through the feed within moments. */
+/** Versions remembered with the stream of who sent them: they come through the feed within moments. */
 const MAX_SENT = 10_000;
 
-interface Connection {
+/** Whose app, and the name of the stream that wakes it. */
+export interface Sender {
 	user: string;
-	/** Its session. */
-	device: string;
+	/** Null when it gave none: nothing is spared it then. */
+	stream: string | null;
+}
+
+interface Connection extends Sender {
 	send: () => void;
 	/** Channels the user saw at his last pull; null before the first, when everything concerns him. */
 	channels: ReadonlySet<string> | null;
@@ -28,7 +32,7 @@ export class Poker {
 	private readonly connections = new Set<Connection>();
 	private readonly stopped = new AbortController();
 	/** By write token. */
-	private readonly sentBy = new Recent<string>(MAX_SENT);
+	private readonly sentBy = new Recent<Sender>(MAX_SENT);
 
 	constructor(private readonly ctx: GatewayContext) {}
 
@@ -48,8 +52,8 @@ export class Poker {
 	}
 
 	/** Registers a device; the returned function forgets it. */
-	connect(user: string, device: string, send: () => void): () => void {
-		const connection: Connection = { user, device, send, channels: null };
+	connect({ user, stream }: Sender, send: () => void): () => void {
+		const connection: Connection = { user, stream, send, channels: null };
 		this.connections.add(connection);
 		return () => void this.connections.delete(connection);
 	}
@@ -63,8 +67,8 @@ export class Poker {
 	}
 
 	/** What a device sends wakes every other; itself it pulls anyway once it has its verdicts (PK-03). */
-	noteSent(device: string, tokens: Iterable<string>): void {
-		for (const w of tokens) this.sentBy.note(w, device);
+	noteSent(sender: Sender, tokens: Iterable<string>): void {
+		for (const w of tokens) this.sentBy.note(w, sender);
 	}
 
 	private follow(following: Following, name: string): Promise<void> {
@@ -78,8 +82,8 @@ export class Poker {
 		const users = usersIn(doc);
 		const touched = [...doc.channels, ...channelsLeft(fromStored(doc))];
 		const sender = this.sentBy.get(doc.w as string);
-		for (const { user, device, channels, send } of this.connections) {
-			if (device === sender) continue;
+		for (const { user, stream, channels, send } of this.connections) {
+			if (user === sender?.user && stream !== null && stream === sender.stream) continue;
 			const concerned = !channels || touched.some((channel) => channels.has(channel));
 			if (concerned || users.has(user)) send();
 		}

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '#protocol/routes';
 import { byUser, limitCrowd } from './crowd';
 import type { Services } from './services';
-import { requireSession, sessionOfRequest, userOfRequest, type SessionCookie } from './session';
+import { requireSession, streamOfRequest, userOfRequest, type SessionCookie } from './session';
 
 /** A line now and then keeps proxies from closing the stream, and finds sessions that have ended. */
 const HEARTBEAT_MS = 25_000;
@@ -26,7 +26,7 @@ export function pokeRoute(app: FastifyInstance, services: Services, cookies: Ses
 			'x-accel-buffering': 'no'
 		});
 		const say = (event: string) => void raw.write(`event: ${event}\ndata: ${event}\n\n`);
-		const forget = gateway.connect(userOfRequest(request), sessionOfRequest(request).doc._id, () =>
+		const forget = gateway.connect(userOfRequest(request), streamOfRequest(request), () =>
 			say('poke')
 		);
 		const heartbeat = setInterval(async () => {

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
-import { USER_HEADER } from '#protocol/routes';
+import { STREAM_HEADER, USER_HEADER } from '#protocol/routes';
 import type { DeviceKind } from '#protocol/account-words';
 import type { From } from '../accounts/from';
 import { KNOWN_DEVICE, type DeviceProof } from '../accounts/known-devices';
@@ -59,6 +59,7 @@ export async function sessionCookie(
 	};
 }
 
+const MAX_STREAM_NAME = 64;
 const sessions = new WeakMap<FastifyRequest, Session>();
 
 /**
@@ -89,6 +90,12 @@ export function sessionOfRequest(request: FastifyRequest): Session {
 	const session = sessions.get(request);
 	if (!session) throw new ProtocolError('signIn');
 	return session;
+}
+
+/** The stream of the app a request comes from, which opened it under this name; null when it names none. */
+export function streamOfRequest({ headers, query }: FastifyRequest): string | null {
+	const name = headers[STREAM_HEADER] ?? (query as { stream?: unknown }).stream;
+	return typeof name === 'string' && name.length <= MAX_STREAM_NAME ? name : null;
 }
 
 /** The user as the gateway knows him. */

@@ -3,7 +3,7 @@ import { ROUTES } from '#protocol/routes';
 import { SYNC_BODY } from './body';
 import { byUser, limitCrowd } from './crowd';
 import type { Services } from './services';
-import { requireSession, sessionOfRequest, userOfRequest, type SessionCookie } from './session';
+import { requireSession, streamOfRequest, userOfRequest, type SessionCookie } from './session';
 
 /** The sync: the gateway checks and answers, this only carries. */
 export function syncRoutes(app: FastifyInstance, services: Services, cookies: SessionCookie): void {
@@ -19,6 +19,6 @@ export function syncRoutes(app: FastifyInstance, services: Services, cookies: Se
 		gateway.recover(userOfRequest(request), request.body)
 	);
 	app.post(ROUTES.push, { bodyLimit: SYNC_BODY }, (request) =>
-		gateway.push(userOfRequest(request), request.body, sessionOfRequest(request).doc._id)
+		gateway.push(userOfRequest(request), request.body, streamOfRequest(request))
 	);
 }

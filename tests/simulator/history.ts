@@ -5,7 +5,7 @@ import { crossing } from './operations/crossing';
 import { duel } from './operations/duel';
 import { exile } from './operations/exile';
 import { operate } from './operations/operations';
-import { restore, unheard } from './operations/restoration';
+import { restore, restoreUnheard } from './operations/restoration';
 import { makeWorld, type World } from './world';
 
 export interface Plan {
@@ -47,8 +47,8 @@ export async function runHistory({ seed, clients, ops, faults }: Plan): Promise<
 		if (step === exiled) await exile(world);
 		if (step === backUpAt) world.server.backUp();
 		if (step === restoreAt) {
-			if (world.random.chance(0.5)) await unheard(world);
-			restore(world);
+			if (world.random.chance(0.5)) await restoreUnheard(world);
+			else restore(world);
 		}
 		await world.clock.pass(pause(world));
 		if (world.journal.violations.length > 0) return endingOf(world);

@@ -131,21 +131,25 @@ export class GatewayWorld {
 		return { ...answer, docs: answer.docs as AnyEnvelope[] };
 	}
 
-	/** @param device the session it comes from */
+	/** @param stream of the app it comes from */
 	async push(
 		user: GatewayUser,
 		draft: unknown,
 		base: string | null = null,
-		device?: string
+		stream?: string
 	): Promise<Verdict> {
-		const [verdict] = (await this.pushAll(user, [{ draft, base }], device)).verdicts;
+		const [verdict] = (await this.pushAll(user, [{ draft, base }], stream)).verdicts;
 		if (!verdict) throw new Error('no verdict');
 		return verdict;
 	}
 
-	pushAll(user: GatewayUser, items: { draft: unknown; base: string | null }[], device?: string) {
+	pushAll(
+		user: GatewayUser,
+		items: { draft: unknown; base: string | null }[],
+		stream: string | null = null
+	) {
 		const request = { protocol: PROTOCOL_VERSION, epoch: this.epoch, items };
-		return this.gateway.push(user, request, device) as Promise<PushResponse>;
+		return this.gateway.push(user, request, stream) as Promise<PushResponse>;
 	}
 }
 

@@ -29,4 +29,10 @@ export const ROUTES = {
  */
 export const USER_HEADER = 'x-user';
 
+/**
+ * Names the stream that wakes whoever sends this: what it sends need not wake itself (PK-03). Drawn anew at
+ * each start of the app; the stream is opened under the same name, as `?stream=…`.
+ */
+export const STREAM_HEADER = 'x-stream';
+
 export type Route = keyof typeof ROUTES;

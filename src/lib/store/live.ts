@@ -26,6 +26,8 @@ export const NO_STATUS: SyncStatus = {
 export interface LivePorts {
 	/** Names the lock and the channel: one per person. */
 	name: string;
+	/** What the exchanges name as their stream (PK-03). */
+	stream: string;
 	cycle: () => Promise<CycleResult>;
 	/** The server says that something changed; a cycle follows. */
 	onWoken: () => void;
@@ -173,7 +175,7 @@ export class Live {
 	/** The browser reconnects by itself, except after an error of the server's: then we do. */
 	#listen(): void {
 		if (this.#events && this.#events.readyState !== EventSource.CLOSED) return;
-		this.#events = new EventSource(ROUTES.poke);
+		this.#events = new EventSource(`${ROUTES.poke}?stream=${this.ports.stream}`);
 		const woken = () => {
 			this.ports.onWoken();
 			this.#run();

@@ -55,6 +55,8 @@ export class OpenStore {
 	#live: Live | null = null;
 	#client: SyncClient;
 	#exclusive: Exclusive;
+	/** Of this start of the app (PK-03). */
+	readonly #stream = randomKey();
 
 	constructor(
 		readonly profile: Profile,
@@ -65,7 +67,7 @@ export class OpenStore {
 		this.files = filesOf(profile, hooks);
 		this.#client = new SyncClient({
 			docs,
-			transport: timed(transportOf(profile.session.user)),
+			transport: timed(transportOf(profile.session.user, this.#stream)),
 			now,
 			newKey: randomKey,
 			exclusive: this.#exclusive,
@@ -82,6 +84,7 @@ export class OpenStore {
 	start(): void {
 		this.#live = new Live({
 			name: this.profile.name,
+			stream: this.#stream,
 			cycle: () => this.#cycle(),
 			onWoken: () => this.#client.wake(),
 			onStatus: this.hooks.onStatus,

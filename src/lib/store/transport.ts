@@ -1,4 +1,4 @@
-import { USER_HEADER } from '#protocol/routes';
+import { STREAM_HEADER, USER_HEADER } from '#protocol/routes';
 import { exchangeJson } from './http';
 import type { Transport } from './transport-port';
 
@@ -6,6 +6,7 @@ import type { Transport } from './transport-port';
  * The browser's transport for one person's store. The shapes of the answers are checked by the sync,
  * which knows them.
  */
-export function transportOf(user: string): Transport {
-	return (route, body) => exchangeJson(route, body, { [USER_HEADER]: user });
+export function transportOf(user: string, stream: string): Transport {
+	const headers = { [USER_HEADER]: user, [STREAM_HEADER]: stream };
+	return (route, body) => exchangeJson(route, body, headers);
 }

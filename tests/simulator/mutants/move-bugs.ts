@@ -63,16 +63,6 @@ export const MOVES: readonly Mutant[] = [
 		]
 	},
 	{
-		name: 'a restored store takes back where a dossier was to leave from, without the dossier',
-		edits: [
-			{
-				file: 'sync-server/gateway/recover.ts',
-				from: 'return !hasBegun(move) && (await standsIn(ctx, dossier, from));',
-				to: 'return (void [standsIn, dossier, from], !hasBegun(move));'
-			}
-		]
-	},
-	{
 		name: 'a late look writes over what lives in its new place',
 		edits: [
 			{

@@ -29,13 +29,14 @@ export function restore({ clients, journal, oracle, server }: World): void {
 }
 
 /**
- * Just before it, what somebody sends is stored and reaches others, and he hears nothing of it: the life
- * that is over has accepted what he will send again (RE-06).
+ * Just before the restoration what somebody sends is stored and reaches others, and he hears nothing of it;
+ * just after it he is the first to come: the life that is over has accepted what he sends again (RE-06).
  */
-export async function unheard({ clients, clock, devices, journal, random }: World): Promise<void> {
+export async function restoreUnheard(world: World): Promise<void> {
+	const { clients, clock, devices, journal, random } = world;
 	const waiting = clients.filter(({ disk, line }) => line.online && disk.unsent().length > 0);
 	const sender = random.pick(waiting);
-	if (!sender) return;
+	if (!sender) return restore(world);
 	journal.meets('F10', 'with an answer unheard');
 	sender.line.deaf = true;
 	sender.sync();
@@ -43,6 +44,9 @@ export async function unheard({ clients, clock, devices, journal, random }: Worl
 	for (const { client } of devices) if (client !== sender) client.sync();
 	await clock.pass(UNHEARD_MS);
 	sender.line.deaf = false;
+	restore(world);
+	sender.sync();
+	await clock.pass(UNHEARD_MS);
 }
 
 /** What stands in sealed work. */
