@@ -239,8 +239,17 @@ describe('the sync', () => {
 		expect(http.calls.at(-1)).toEqual({
 			name: 'push',
 			user: { id: 'user:counsellor-ofpc', own: null },
-			body
+			body,
+			stream: null
 		});
+	});
+
+	it('PK-03 what an app sends names the stream that wakes it, as the stream itself does', async () => {
+		const { cookie } = await http.cookie();
+		for (const name of ['stream-of-this-app', 'a'.repeat(65)]) {
+			await http.post(ROUTES.push, { protocol: PROTOCOL_VERSION }, { cookie, 'x-stream': name });
+		}
+		expect(http.calls.slice(-2).map(({ stream }) => stream)).toEqual(['stream-of-this-app', null]);
 	});
 
 	it('HT-10 takes a file as bytes, up to its limit', async () => {
@@ -312,7 +321,7 @@ describe('the sync', () => {
 		const own = await HttpWorld.create();
 		const address = await own.app.listen({ port: 0, host: '127.0.0.1' });
 		const abort = new AbortController();
-		const answer = await fetch(address + ROUTES.poke, {
+		const answer = await fetch(`${address}${ROUTES.poke}?stream=stream-of-this-app`, {
 			headers: await own.cookie(),
 			signal: abort.signal
 		});
@@ -323,6 +332,7 @@ describe('the sync', () => {
 			if (text.includes('poke')) break;
 		}
 		expect(text).toBe('event: hello\ndata: hello\n\nevent: poke\ndata: poke\n\n');
+		expect(own.calls.at(-1)).toMatchObject({ name: 'connected', stream: 'stream-of-this-app' });
 		abort.abort();
 		await expect.poll(() => own.calls.at(-1)?.name, PATIENT).toBe('forgotten');
 		await own.close();

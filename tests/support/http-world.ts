@@ -14,7 +14,7 @@ const POLICY = "default-src 'self'; script-src 'self' 'sha256-abc='";
 
 /** The server's HTTP side on a store in memory and a gateway that only notes what reaches it. */
 export class HttpWorld {
-	readonly calls: { name: string; user: unknown; body: unknown }[] = [];
+	readonly calls: Call[] = [];
 	ready = true;
 	/** For how long projections have waited, in ms. */
 	behind = 0;
@@ -78,11 +78,18 @@ export class HttpWorld {
 	}
 }
 
-type Note = (call: { name: string; user: unknown; body: unknown }) => void;
+interface Call {
+	name: string;
+	user: unknown;
+	body: unknown;
+	stream?: string | null;
+}
+
+type Note = (call: Call) => void;
 
 function notingGateway(note: Note): Services['gateway'] {
-	const answer = (name: string) => async (user: unknown, body: unknown) => {
-		note({ name, user, body });
+	const answer = (name: string) => async (user: unknown, body: unknown, stream?: string | null) => {
+		note({ name, user, body, stream });
 		if ((body as { fail?: boolean }).fail) throw new ProtocolError('unknown');
 		if ((body as { crash?: boolean }).crash) throw new Error('secret detail of user:1');
 		return { name };
@@ -100,7 +107,8 @@ function notingGateway(note: Note): Services['gateway'] {
 			type: 'application/pdf',
 			bytes: new Uint8Array(Buffer.from('%PDF-'))
 		}),
-		connect: (_user: unknown, send: () => void) => {
+		connect: (user: unknown, stream: string | null, send: () => void) => {
+			note({ name: 'connected', user, body: null, stream });
 			setTimeout(send, 5);
 			return () => note({ name: 'forgotten', user: null, body: null });
 		}
