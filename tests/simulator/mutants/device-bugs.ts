@@ -176,6 +176,7 @@ export const DEVICE: readonly Mutant[] = [
 	},
 	{
 		name: 'a restored store gets edits under the tokens it had lost',
+		faults: ['F10'],
 		edits: [
 			{
 				file: `${STORE}/pull-changes.ts`,

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argumentsIn } from '../arguments';
+import { argumentsIn, type Arguments } from '../arguments';
 import type { Catch, Hunt } from './hunt';
 import { MUTANTS } from './list';
 import { bundled, type Mutant } from './mutant';
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 		hunt: { ...args, histories: CONTROL },
 		mustFail: false
 	};
-	const trials = [control, ...MUTANTS.map((mutant) => ({ mutant, hunt: args, mustFail: true }))];
+	const trials = [control, ...MUTANTS.map((mutant) => trialOf(mutant, args))];
 	const folder = await mkdtemp(join(tmpdir(), 'mutants-'));
 	try {
 		const passed = await inTurn(trials, folder);
@@ -44,6 +44,12 @@ async function main(): Promise<void> {
 	} finally {
 		await rm(folder, { recursive: true });
 	}
+}
+
+/** Faults named in the command are those of every history. */
+function trialOf(mutant: Mutant, args: Arguments): Trial {
+	const faults = args.faults ?? (mutant.faults ? [...mutant.faults] : null);
+	return { mutant, hunt: { ...args, faults }, mustFail: true };
 }
 
 /** A few at a time. @returns how many ended as they must */
@@ -73,9 +79,10 @@ async function passes(
 	const unsound = again && (await caughtBy(sound, again));
 	const ok = (found !== null) === mustFail && !unsound;
 	const how = unsound ? 'failed without it too' : found?.violation.split('\n')[0]?.slice(0, 120);
+	const among = hunt.faults ? ` with ${hunt.faults.join()}` : '';
 	const what = found
-		? `caught at seed ${found.seed} by ${how}`
-		: `none of ${hunt.histories} histories failed`;
+		? `caught at seed ${found.seed}${among} by ${how}`
+		: `none of ${hunt.histories} histories${among} failed`;
 	console.log(`${ok ? '✓' : '✗'} ${mutant.name}: ${what}`);
 	return ok;
 }

@@ -63,6 +63,17 @@ export const MOVES: readonly Mutant[] = [
 		]
 	},
 	{
+		name: 'a restored store takes back where a dossier was to leave from, without the dossier',
+		faults: ['F10'],
+		edits: [
+			{
+				file: 'sync-server/gateway/recover.ts',
+				from: 'return !hasBegun(move) && (await standsIn(ctx, dossier, from));',
+				to: 'return (void [standsIn, dossier, from], !hasBegun(move));'
+			}
+		]
+	},
+	{
 		name: 'a late look writes over what lives in its new place',
 		edits: [
 			{

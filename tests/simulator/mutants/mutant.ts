@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import type { Fault } from '../faults';
 
 /** One bug on purpose: exact source text, and what stands in its place. */
 export interface Mutant {
 	name: string;
 	edits: readonly Edit[];
+	/** Looked for in histories with these faults alone; where there is none, with faults by lot. */
+	faults?: readonly Fault[];
 }
 
 export interface Edit {
