@@ -104,7 +104,7 @@ export class Crowd {
 		}
 		const draft = edited(task, { body: { place: `Salle ${this.#newKey()}` } }, this.#newKey);
 		const items = [{ draft, base: task.w }];
-		const request = { protocol: PROTOCOL_VERSION, items };
+		const request = { protocol: PROTOCOL_VERSION, epoch: null, items };
 		const { body } = await client.post<PushResponse>(ROUTES.push, request);
 		const [verdict] = body.verdicts;
 		if (verdict?.verdict !== 'ok') throw new Error(`a write was not taken: ${verdict?.verdict}`);
