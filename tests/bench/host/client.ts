@@ -33,7 +33,12 @@ export class Client {
 			const outgoing = request(this.origin + path, { method: 'POST', headers, agent: this.#agent });
 			let before = 0;
 			outgoing.once('socket', (socket: Socket) => (before = moved(socket)));
-			outgoing.once('error', reject);
+			outgoing.once('error', (error: NodeJS.ErrnoException) => {
+				// The server has closed what was idle for long, just now: a browser asks once more, too.
+				const wasIdle = outgoing.reusedSocket && error.code === 'ECONNRESET';
+				if (wasIdle) resolve(this.post(path, body));
+				else reject(error);
+			});
 			outgoing.once('response', (answer) => {
 				// The agent takes the socket back once the answer has ended.
 				const { socket } = answer;
