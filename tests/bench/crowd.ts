@@ -29,6 +29,9 @@ export class Crowd {
 	#streams: Stream[] = [];
 	#late: number[] = [];
 	#newKey = seededKeys(7);
+	/** The first thing that went wrong while it was at work. */
+	#failure: unknown = null;
+	#closed = false;
 
 	constructor(
 		readonly origin: string,
@@ -50,24 +53,24 @@ export class Crowd {
 	async write(perSecond: number, seconds: number): Promise<number[]> {
 		const client = new Client(this.origin, { cookie: `session=${this.filled.token}` });
 		const tasks = this.filled.seen.filter((doc) => doc.type === 'task') as Envelope<'task'>[];
-		const writing: Promise<void>[] = [];
 		for (let i = 0; i < perSecond * seconds; i++) {
 			// Of one dossier after the other, so that nobody is woken twice at once.
 			const task = tasks[(i * 29) % tasks.length] as Envelope<'task'>;
-			writing.push(this.#writeOne(client, task));
+			this.#watch(this.#writeOne(client, task));
 			await new Promise((resolve) => setTimeout(resolve, 1_000 / perSecond));
 		}
-		await Promise.all(writing);
 		const end = Date.now() + PATIENCE_MS;
-		while (this.#members.some((one) => one.due !== null)) {
-			if (Date.now() > end) throw new Error('a poke was lost');
+		while (this.#due() > 0 && this.#failure === null) {
+			if (Date.now() > end) throw new Error(`${this.#due()} pokes were lost`);
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 		client.close();
+		if (this.#failure !== null) throw this.#failure;
 		return this.#late;
 	}
 
 	close(): void {
+		this.#closed = true;
 		for (const stream of this.#streams) stream.close();
 		for (const { client } of this.#members) client.close();
 	}
@@ -80,11 +83,22 @@ export class Crowd {
 		this.#members.push(member);
 	}
 
+	#due(): number {
+		return this.#members.filter((one) => one.due !== null).length;
+	}
+
+	/** What is under way when all is closed is no failure. */
+	#watch(work: Promise<void>): void {
+		work.catch((error: unknown) => {
+			if (!this.#closed) this.#failure ??= error;
+		});
+	}
+
 	#woken(member: Member): void {
 		if (member.due === null) return;
 		this.#late.push(performance.now() - member.due);
 		member.due = null;
-		void this.#follow(member);
+		this.#watch(this.#follow(member));
 	}
 
 	/** What a woken device does: pulls, and fetches what has changed. */
