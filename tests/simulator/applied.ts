@@ -4,6 +4,7 @@ import type { Disk } from './device-docs';
 import { markersIn } from './journal';
 import type { Heard } from './network';
 import type { Shared } from './server';
+import { unitFault } from './units';
 
 /** What a refusal is kept for, by the server's clock (P4); less what an answer may have been under way. */
 const THIRTY_DAYS = (30 * 24 - 2) * 3_600_000;
@@ -27,6 +28,8 @@ export function checkApplied(
 ): void {
 	const { clock, journal } = shared;
 	for (const local of change.put ?? []) {
+		const halves = unitFault(local.doc, journal.decisions);
+		if (halves) journal.violated('P6', `${local.id} with ${user}: ${halves}`);
 		const doc = fromServer(local);
 		const before = disk.docs.get(local.id);
 		const known = before && fromServer(before);

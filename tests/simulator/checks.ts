@@ -2,6 +2,7 @@ import { currentPathway } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import type { Client } from './client';
 import { markersIn, versionKey } from './journal';
+import { unitFault } from './units';
 import type { World } from './world';
 
 type Stored = AnyEnvelope & { _id: string };
@@ -162,26 +163,6 @@ function checkUnits({ journal, oracle }: World): void {
 			if (fault) journal.violated('P6', `${key}: ${fault}`);
 		}
 	}
-}
-
-function unitFault(doc: AnyEnvelope, decisions: ReadonlyMap<string, string>): string | null {
-	if (doc.type === 'trace' && doc.body.sharedUntil !== null) {
-		return doc.state === 'shared' ? null : `${doc.state} with an end of its consent`;
-	}
-	if (doc.type === 'pathway') {
-		const reasoned = doc.body.cancellation !== null;
-		return reasoned === (doc.state === 'cancelled') ? null : `${doc.state}, cancelled by halves`;
-	}
-	if (doc.type !== 'task' || doc.body.kind === 'personal') return null;
-	const { decision, round } = doc.body;
-	const outcome = decision?.outcome ?? 'none';
-	const expected = { accepted: ['accepted'], waived: ['waived'] }[doc.state as string];
-	const fits = expected ?? (round > 1 ? ['returned'] : ['none']);
-	if (!fits.includes(outcome)) return `${doc.state} in round ${round}, decision ${outcome}`;
-	const [marker = ''] = markersIn(decision?.remark ?? '');
-	const taken = decisions.get(marker);
-	const stands = `${outcome} ${decision?.judged}`;
-	return taken && taken !== stands ? `decided ${taken}, stands ${stands}` : null;
 }
 
 /** D07: a trace stands as its task's decision says. */

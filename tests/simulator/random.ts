@@ -32,6 +32,12 @@ export class Random {
 		return list[this.int(list.length)];
 	}
 
+	/** All of a list, in any order. */
+	shuffled<T>(list: readonly T[]): T[] {
+		const left = [...list];
+		return list.flatMap(() => left.splice(this.int(left.length), 1));
+	}
+
 	/** Picks by weight; undefined when all weights are 0. */
 	weighted<T>(choices: readonly (readonly [number, T])[]): T | undefined {
 		let left = this.int(choices.reduce((sum, [weight]) => sum + weight, 0));

@@ -37,37 +37,40 @@ export async function duel(world: World): Promise<void> {
 	const others = present.filter((client) => client !== one && doc && client.disk.docs.has(doc.id));
 	const other = random.pick(others);
 	if (!one || !other || !doc) return;
-	const edits = [one, other].map((client) => editOf(client, doc.id));
-	const [first, second] = edits;
-	if (!first || !second) return;
 	for (const client of [one, other]) goesOffline(client);
-	const [mine, yours] = [await strike(one, doc.id, first), await strike(other, doc.id, second)];
-	const states = [first, second].filter(({ field }) => field.startsWith('state')).length;
-	const same = first.field === second.field ? 'one field' : 'two fields';
+	const [first, second] = [await strike(one, doc.id), await strike(other, doc.id)];
+	if (!first || !second) return;
+	const states = [first, second].filter(({ edit }) => edit.field.startsWith('state')).length;
+	const same = first.edit.field === second.edit.field ? 'one field' : 'two fields';
 	journal.meets('F6', `${doc.type}: ${states > 0 ? 'a state' : same}`);
 	if (same === 'one field' || states > 0) return;
-	for (const [edit, markers] of [
-		[first, mine],
-		[second, yours]
-	] as const) {
+	for (const { edit, markers } of [first, second]) {
 		for (const marker of markers) if (!edit.oneLine) journal.sideBySide.add(marker);
 	}
 }
 
-/** Does it. @returns the markers typed, when it was saved */
-async function strike(client: Client, id: string, edit: Edit): Promise<string[]> {
-	const { journal } = client.shared;
-	const before = journal.typed.size;
-	await client.act(() => {
-		const doc = client.disk.docs.get(id)?.doc;
-		return doc ? edit.make(client, doc) : null;
-	});
-	return [...journal.typed.keys()].slice(before);
+interface Stroke {
+	edit: Edit;
+	/** Typed in it, when it was saved. */
+	markers: string[];
 }
 
-function editOf(client: Client, id: string): Edit | undefined {
-	const doc = client.disk.docs.get(id)?.doc;
-	return doc && client.random.pick(EDITS[doc.type] ?? []);
+/** Does one of the things that this person can do to a document; null when there is none. */
+async function strike(client: Client, id: string): Promise<Stroke | null> {
+	const { journal } = client.shared;
+	const type = client.disk.docs.get(id)?.doc.type;
+	for (const edit of client.random.shuffled((type && EDITS[type]) ?? [])) {
+		const before = journal.typed.size;
+		let can = false;
+		await client.act(() => {
+			const doc = client.disk.docs.get(id)?.doc;
+			const drafts = doc ? edit.make(client, doc) : null;
+			can = drafts !== null;
+			return drafts;
+		});
+		if (can) return { edit, markers: [...journal.typed.keys()].slice(before) };
+	}
+	return null;
 }
 
 /** A text in the place of another, in a sentence of its own: two of them can stand side by side. */

@@ -1,0 +1,26 @@
+import type { AnyEnvelope } from '#domain/document';
+import { markersIn } from './journal';
+
+/**
+ * P6, MG-04: what of a document belongs together, and does not: a state beside the reasons of another.
+ * @param decisions by the marker in its remark: what was decided, and in view of what
+ */
+export function unitFault(doc: AnyEnvelope, decisions: ReadonlyMap<string, string>): string | null {
+	if (doc.type === 'trace' && doc.body.sharedUntil !== null) {
+		return doc.state === 'shared' ? null : `${doc.state} with an end of its consent`;
+	}
+	if (doc.type === 'pathway') {
+		const reasoned = doc.body.cancellation !== null;
+		return reasoned === (doc.state === 'cancelled') ? null : `${doc.state}, cancelled by halves`;
+	}
+	if (doc.type !== 'task' || doc.body.kind === 'personal') return null;
+	const { decision, round } = doc.body;
+	const outcome = decision?.outcome ?? 'none';
+	const expected = { accepted: ['accepted'], waived: ['waived'] }[doc.state as string];
+	const fits = expected ?? (round > 1 ? ['returned'] : ['none']);
+	if (!fits.includes(outcome)) return `${doc.state} in round ${round}, decision ${outcome}`;
+	const [marker = ''] = markersIn(decision?.remark ?? '');
+	const taken = decisions.get(marker);
+	const stands = `${outcome} ${decision?.judged}`;
+	return taken && taken !== stands ? `decided ${taken}, stands ${stands}` : null;
+}
