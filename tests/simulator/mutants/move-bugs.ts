@@ -7,6 +7,7 @@ const ARRIVING = 'sync-server/moves/arriving.ts';
 export const MOVES: readonly Mutant[] = [
 	{
 		name: 'a write is judged while its dossier is copied',
+		faults: ['F13'],
 		edits: [
 			{
 				file: 'sync-server/gateway/judge.ts',
