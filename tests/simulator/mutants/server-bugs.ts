@@ -165,16 +165,6 @@ export const SERVER: readonly Mutant[] = [
 		]
 	},
 	{
-		name: 'writes that rest on each other are judged together',
-		edits: [
-			{
-				file: `${GATEWAY}/waves.ts`,
-				from: 'return Math.max(this.#least, this.#afterReading.get(own) ?? 0, ...written);',
-				to: 'return void [own, written], this.#least;'
-			}
-		]
-	},
-	{
 		name: 'a retry doubles an action',
 		edits: [
 			{
