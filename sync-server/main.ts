@@ -35,12 +35,13 @@ import { withStoreThere } from './store-there';
 import { refuseUnfinished } from './upkeep/unfinished';
 import { Waiting } from './waiting';
 
-/** Size and seed of the demo that fills an empty store. */
 /**
  * On a machine with much memory V8 lets a heap grow to four times what lives in it. With twice as much a
  * gateway of 2,000 devices takes 330 MB instead of 520, and answers as soon (`npm run bench`, connections).
  */
 const HEAP = '--heap-growing-percent=100';
+
+/** Size and seed of the demo that fills an empty store. */
 const DEMO = { dossiers: 100, seed: 1 };
 
 const BUILD_DIR = fileURLToPath(new URL('../build', import.meta.url));

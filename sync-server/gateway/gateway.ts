@@ -19,9 +19,6 @@ import { EarlyDigests, pull } from './pull';
 import { push } from './push';
 import { recover } from './recover';
 
-/** A longer write token is none, and is refused. */
-const MAX_TOKEN = 64;
-
 /**
  * The sync gateway: every method takes the signed-in user and a body as it came off the wire, and
  * answers or throws a ProtocolError. Stateless but for the connections it wakes (architecture §4).
@@ -68,9 +65,10 @@ export class Gateway {
 
 	/** @param stream that of the app it comes from */
 	async push(user: GatewayUser, body: unknown, stream: string | null = null) {
-		const request = received(PushRequest, body);
-		this.poker.noteSent({ user: user.id, stream }, request.items.flatMap(tokenIn));
-		return push(this.ctx, user, request);
+		const sender = { user: user.id, stream };
+		return push(this.ctx, user, received(PushRequest, body), (tokens) =>
+			this.poker.noteSent(sender, tokens)
+		);
 	}
 
 	async recover(user: GatewayUser, body: unknown) {
@@ -104,12 +102,6 @@ export class Gateway {
 	connect(user: GatewayUser, stream: string | null, send: () => void): () => void {
 		return this.poker.connect({ user: user.id, stream }, send);
 	}
-}
-
-/** Of a draft that was not checked yet. */
-function tokenIn({ draft }: PushRequest['items'][number]): string[] {
-	const w = (draft as { w?: unknown } | null)?.w;
-	return typeof w === 'string' && w.length <= MAX_TOKEN ? [w] : [];
 }
 
 /** @throws ProtocolError invalid (with the field) or updateNeeded */

@@ -36,17 +36,20 @@ type Verdicts = Map<number, Verdict>;
  * Judges and stores the writes (architecture §4.6), each by what those before it have left. Every write
  * gets a verdict: none blocks those behind it, none is dropped in silence (P5). Writes that have nothing
  * to do with each other go to the store together: a trip for each would take most of the time.
+ * @param noteSent told of the write tokens before anything is stored
  * @throws ProtocolError newEpoch when the device has not yet met this life of the store (RE-01)
  */
 export async function push(
 	ctx: GatewayContext,
 	user: GatewayUser,
-	request: PushRequest
+	request: PushRequest,
+	noteSent: (tokens: string[]) => void
 ): Promise<PushResponse> {
 	if (request.epoch !== null && request.epoch !== ctx.epoch) throw new ProtocolError('newEpoch');
 	const verdicts: Verdicts = new Map();
 	let facts = await factsOf(ctx, user);
 	const writes = await addressed(ctx, facts, readableIn(request, verdicts));
+	noteSent(writes.map(({ draft }) => draft.w));
 	for (const wave of wavesOf(writes)) {
 		await pushWave(ctx, facts, wave, verdicts);
 		// What lives in the network rests on roles given elsewhere, perhaps in this very push.
