@@ -53,12 +53,14 @@ export class Crowd {
 	async write(perSecond: number, seconds: number): Promise<number[]> {
 		const client = new Client(this.origin, { cookie: `session=${this.filled.token}` });
 		const tasks = this.filled.seen.filter((doc) => doc.type === 'task') as Envelope<'task'>[];
+		const writing: Promise<void>[] = [];
 		for (let i = 0; i < perSecond * seconds; i++) {
 			// Of one dossier after the other, so that nobody is woken twice at once.
 			const task = tasks[(i * 29) % tasks.length] as Envelope<'task'>;
-			this.#watch(this.#writeOne(client, task));
+			writing.push(this.#watched(this.#writeOne(client, task)));
 			await new Promise((resolve) => setTimeout(resolve, 1_000 / perSecond));
 		}
+		await Promise.all(writing);
 		const end = Date.now() + PATIENCE_MS;
 		while (this.#due() > 0 && this.#failure === null) {
 			if (Date.now() > end) throw new Error(`${this.#due()} pokes were lost`);
@@ -88,8 +90,8 @@ export class Crowd {
 	}
 
 	/** What is under way when all is closed is no failure. */
-	#watch(work: Promise<void>): void {
-		work.catch((error: unknown) => {
+	#watched(work: Promise<void>): Promise<void> {
+		return work.catch((error: unknown) => {
 			if (!this.#closed) this.#failure ??= error;
 		});
 	}
@@ -98,7 +100,7 @@ export class Crowd {
 		if (member.due === null) return;
 		this.#late.push(performance.now() - member.due);
 		member.due = null;
-		this.#watch(this.#follow(member));
+		void this.#watched(this.#follow(member));
 	}
 
 	/** What a woken device does: pulls, and fetches what has changed. */
