@@ -90,10 +90,10 @@ async function openSessionOf(ctx: AccountsContext, token: string) {
 	const id = sessionId(token);
 	const lately = latelyIn(ctx.db);
 	const guess = lately.get(id);
-	const found = await ctx.db.getMany(guess === undefined ? [id] : [id, guess]);
+	const found = await ctx.db.getMany(guess === undefined ? [id] : [id, guess], 'often');
 	const doc = found.get(id) as SessionDoc | undefined;
 	if (!doc || doc.expires <= ctx.now()) return null;
-	const account = (found.get(doc.user) ?? (await ctx.db.get(doc.user))) as UserDoc | null;
+	const account = (found.get(doc.user) ?? (await ctx.db.get(doc.user, 'often'))) as UserDoc | null;
 	if (account?.generation !== doc.generation) return null;
 	lately.note(id, doc.user);
 	const as = identityOf(account, doc.as ?? account._id);

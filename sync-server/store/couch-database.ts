@@ -4,6 +4,7 @@ import { CouchRefusal, type CouchClient, type CouchRequest } from './couch-clien
 import { PAGE, changesIn, couchFeed, readPage, stripped } from './couch-feed';
 import { CouchMemory, type ChangedPage } from './couch-memory';
 import { CouchReplica } from './couch-replica';
+import type { CouchStamps } from './couch-stamps';
 import { VIEWS_PATH, withHash } from './couch-views';
 import { saysFull } from './disk-room';
 import {
@@ -54,6 +55,8 @@ interface CouchPlace {
 	db: string;
 	/** Of each document; null when CouchDB does not say. */
 	copies: number | null;
+	/** Shared by all databases of the store. */
+	stamps: CouchStamps;
 	/** Ends its feeds. */
 	closing: AbortSignal;
 }
@@ -82,6 +85,7 @@ export class CouchDatabase implements ReplicatedDatabase {
 		rows: (channels) => this.#rowsIn(channels),
 		named: (keys) => this.#namedBy(keys),
 		read: async (ids) => (await this.#primary(ids)).map(stripped),
+		stamp: () => this.place.stamps.of(this.place.db),
 		changed: (since) => this.#changedSince(since),
 		now: () => performance.now()
 	});

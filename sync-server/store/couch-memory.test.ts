@@ -18,6 +18,12 @@ class FakeCouch implements CouchSource {
 	/** Ids each reading by id asked for. */
 	readonly asked: string[][] = [];
 	fails = false;
+	/** Whether it tells of itself that something was written. */
+	stamps = true;
+	/** What happens while it tells what has changed. */
+	meanwhile: (() => void) | null = null;
+	/** How often it was asked what has changed. */
+	followed = 0;
 	readonly #versions: { id: string; doc: StoredDoc | null }[] = [];
 
 	/** @param channels null to delete it */
@@ -52,13 +58,21 @@ class FakeCouch implements CouchSource {
 		return ids.flatMap((id) => this.docs.get(id) ?? []);
 	}
 
+	async stamp() {
+		if (this.fails) throw new Error('down');
+		return this.stamps ? String(this.log.length) : null;
+	}
+
 	async changed(since: string) {
+		this.followed++;
 		if (this.fails) throw new Error('down');
 		const from = since === 'now' ? this.log.length : Number(since);
 		const ids = this.log.slice(from, from + PAGE);
 		const changes = ids.map((id) => ({ id, doc: this.docs.get(id) ?? null }));
 		const seq = String(from + ids.length);
-		return { changes, seq, more: from + ids.length < this.log.length };
+		const more = from + ids.length < this.log.length;
+		this.meanwhile?.();
+		return { changes, seq, more };
 	}
 
 	now(): number {
@@ -131,8 +145,9 @@ async function expectAnswer(couch: FakeCouch, memory: CouchMemory, one: Step): P
 describe('CouchMemory', () => {
 	it('ST-44 ST-45 whatever is written and asked, in whatever order, and however the views lag, the answer is what the documents say', async () => {
 		await fc.assert(
-			fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+			fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.boolean(), async (steps, stamps) => {
 				const couch = new FakeCouch();
+				couch.stamps = stamps;
 				const memory = new CouchMemory(couch);
 				for (const one of steps) await expectAnswer(couch, memory, one);
 			})
@@ -148,6 +163,37 @@ describe('CouchMemory', () => {
 		await memory.digests(['a', 'b', 'c']);
 		expect(couch.viewed).toEqual([['a', 'b'], ['c']]);
 		expect((await memory.list('b')).map(({ id }) => id)).toEqual(['2']);
+	});
+
+	it('ST-46 the feed is asked when something was written, or when that is not known', async () => {
+		const couch = new FakeCouch();
+		const memory = new CouchMemory(couch);
+		couch.write('1', ['a']);
+		await memory.digests(['a']);
+		const before = couch.followed;
+		await memory.digests(['a']);
+		expect(couch.followed).toBe(before);
+		couch.write('2', ['a']);
+		expect(await memory.digests(['a'])).toEqual(couch.digests(['a']));
+		expect(couch.followed).toBe(before + 1);
+		couch.stamps = false;
+		await memory.digests(['a']);
+		await memory.digests(['a']);
+		expect(couch.followed).toBe(before + 3);
+	});
+
+	it('ST-46 what is written while the feed is read is told by the next question', async () => {
+		const couch = new FakeCouch();
+		const memory = new CouchMemory(couch);
+		await memory.digests(['a']);
+		couch.write('1', ['a']);
+		couch.meanwhile = () => {
+			couch.meanwhile = null;
+			couch.write('2', ['a']);
+		};
+		await memory.digests(['a']);
+		expect(await memory.digests(['a'])).toEqual(couch.digests(['a']));
+		expect((await memory.list('a')).map(({ id }) => id)).toEqual(['1', '2']);
 	});
 
 	it('ST-44 after a failure, and after an hour, everything is read anew', async () => {

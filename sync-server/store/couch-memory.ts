@@ -11,6 +11,8 @@ export interface CouchSource {
 	named(keys: string[]): Promise<{ rows: { key: string; id: string }[]; seq: string }>;
 	/** The documents of these ids that exist. */
 	read(ids: string[]): Promise<StoredDoc[]>;
+	/** The same as before when nothing was written in between; null when that is not known. */
+	stamp(): Promise<string | null>;
 	/** Documents changed after a place, as they are now; null for one deleted. */
 	changed(since: string): Promise<ChangedPage>;
 	/** Ms by a clock that only moves on. */
@@ -45,6 +47,8 @@ class Known {
 	readonly docs = new Map<string, StoredDoc | null>();
 	/** The place in the feed; null before the first question. */
 	seq: string | null = null;
+	/** The stamp before that place was read. */
+	stamp: string | null = null;
 
 	/** @param since when the first of it was read, in ms */
 	constructor(readonly since: number) {}
@@ -67,10 +71,11 @@ class Known {
 
 /**
  * What this process remembers of one database, kept up with the feed: each question first reads what has
- * changed since the one before, and the rest only of what was not asked for yet.
+ * changed since the one before, if anything was written at all, and the rest only of what was not asked for
+ * yet.
  * Invariant: when a question is answered, what is known is the database as of some place in the feed and
  * every change after that place. So it is never behind a write acknowledged before the question, as far as
- * the feed tells of it, and a view that lags is put right by the feed (ADR 0012, 0020).
+ * the feed tells of it, and a view that lags is put right by the feed (ADR 0012, 0020, 0021).
  */
 export class CouchMemory {
 	#known: Known;
@@ -131,10 +136,13 @@ export class CouchMemory {
 	}
 
 	async #upToDate(): Promise<Known> {
-		const old = this.source.now() - this.#known.since > MAX_AGE_MS || this.#known.isTooMuch;
-		if (old || !(await this.#follow(this.#known.seq, MAX_PAGES))) this.#forget();
+		if (this.source.now() - this.#known.since > MAX_AGE_MS || this.#known.isTooMuch) this.#forget();
+		const stamp = await this.source.stamp();
+		if (stamp !== null && stamp === this.#known.stamp) return this.#known;
+		if (!(await this.#follow(this.#known.seq, MAX_PAGES))) this.#forget();
 		// From here on the feed tells whatever changes in what is read next.
 		this.#known.seq ??= (await this.source.changed('now')).seq;
+		this.#known.stamp = stamp;
 		return this.#known;
 	}
 

@@ -1,9 +1,11 @@
 import { checkName, isName } from './checks';
 import { CouchClient, CouchRefusal } from './couch-client';
 import { CouchDatabase } from './couch-database';
+import { CouchStamps } from './couch-stamps';
 import { ensureViews, hasViews } from './couch-views';
 import type { Room } from './disk-room';
 import type { ReplicatedDatabase, ReplicatedStore } from './replica';
+import { Together } from './together';
 
 export interface CouchOptions {
 	/** Stands before each database's name, since a CouchDB may hold others. Lower case. */
@@ -24,11 +26,15 @@ export class CouchStore implements ReplicatedStore {
 	readonly #client: CouchClient;
 	readonly #prefix: string;
 	readonly #databases = new Map<string, Promise<CouchDatabase>>();
+	readonly #stamps: CouchStamps;
+	/** Every request asks for the names, many at the same time. */
+	readonly #names = new Together(() => this.#readNames(), { inTurn: true });
 	readonly #closing = new AbortController();
 
 	/** @param url with user and password: `http://user:password@host:5984` */
 	constructor(url: string, { prefix = 'jm_' }: CouchOptions = {}) {
 		this.#client = new CouchClient(url);
+		this.#stamps = new CouchStamps(this.#client);
 		this.#prefix = prefix;
 	}
 
@@ -42,11 +48,7 @@ export class CouchStore implements ReplicatedStore {
 	}
 
 	async names(): Promise<string[]> {
-		// nano makes JSON of these two by itself.
-		const qs = { start_key: this.#prefix, end_key: `${this.#prefix}~` };
-		const all = await this.#client.ask<string[]>({ method: 'GET', path: '_all_dbs', qs });
-		const own = all.filter((name) => name.startsWith(this.#prefix));
-		return own.map((name) => name.slice(this.#prefix.length)).filter(isName);
+		return [...(await this.#names.of([]))];
 	}
 
 	async filled(): Promise<string[]> {
@@ -91,7 +93,16 @@ export class CouchStore implements ReplicatedStore {
 		return new CouchDatabase(name, this.#client, {
 			db,
 			copies: cluster?.n ?? null,
+			stamps: this.#stamps,
 			closing: this.#closing.signal
 		});
+	}
+
+	async #readNames(): Promise<string[]> {
+		// nano makes JSON of these two by itself.
+		const qs = { start_key: this.#prefix, end_key: `${this.#prefix}~` };
+		const all = await this.#client.ask<string[]>({ method: 'GET', path: '_all_dbs', qs });
+		const own = all.filter((name) => name.startsWith(this.#prefix));
+		return own.map((name) => name.slice(this.#prefix.length)).filter(isName);
 	}
 }
