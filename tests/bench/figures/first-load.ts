@@ -68,25 +68,51 @@ function loaded(url: string, path: string, token?: string): Promise<Loaded> {
 			if (token) await withSession(context, url, token);
 			const page = await context.newPage();
 			const scripts = scriptsOf(page);
-			await page.goto(url + path, { waitUntil: 'commit' });
+			await page.addInitScript(noteHeading);
+			await page.goto(url + path);
 			await page.getByRole('heading', { level: 1 }).first().waitFor();
-			const before = [...scripts];
 			await page.waitForLoadState('networkidle');
-			return { path, page: await kilobytes(before), all: await kilobytes(scripts) };
+			const before = new Set(await page.evaluate(askedBeforeHeading));
+			const first = [...scripts].filter(([script]) => before.has(script));
+			return { path, page: await kilobytes(first), all: await kilobytes([...scripts]) };
 		},
 		{ serviceWorkers: 'block' }
 	);
 }
 
-async function kilobytes(scripts: Promise<number>[]): Promise<number> {
-	return (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0) / 1_000;
+/** In the page: keeps when its first heading came. */
+function noteHeading(): void {
+	const observer = new MutationObserver(() => {
+		if (!document.querySelector('h1')) return;
+		performance.mark('heading');
+		observer.disconnect();
+	});
+	observer.observe(document, { childList: true, subtree: true });
 }
 
-function scriptsOf(page: Page): Promise<number>[] {
-	const sizes: Promise<number>[] = [];
+/** In the page: the addresses of what was asked for before that. */
+function askedBeforeHeading(): string[] {
+	const [heading] = performance.getEntriesByName('heading');
+	const asked = performance.getEntriesByType('resource');
+	return asked
+		.filter((one) => heading && one.startTime <= heading.startTime)
+		.map((one) => one.name);
+}
+
+type Sizes = Iterable<[string, Promise<number>]>;
+
+async function kilobytes(scripts: Sizes): Promise<number> {
+	const sizes = await Promise.all([...scripts].map(([, size]) => size));
+	return sizes.reduce((sum, size) => sum + size, 0) / 1_000;
+}
+
+/** Gzipped sizes by address. */
+function scriptsOf(page: Page): Map<string, Promise<number>> {
+	const sizes = new Map<string, Promise<number>>();
 	page.on('response', (response) => {
-		const isScript = response.request().resourceType() === 'script';
-		if (isScript) sizes.push(response.body().then((body) => gzipSync(new Uint8Array(body)).length));
+		if (response.request().resourceType() !== 'script') return;
+		const size = response.body().then((body) => gzipSync(new Uint8Array(body)).length);
+		sizes.set(response.url(), size);
 	});
 	return sizes;
 }
