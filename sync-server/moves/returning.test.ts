@@ -6,6 +6,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { DOSSIER, STRUCTURE, changed, pathway } from '../../tests/support/documents';
 import { USERS, structureCard } from '../../tests/support/gateway-world';
 import { MOVED_USERS, MoveWorld, THERE } from '../../tests/support/move-world';
+import { StoreDown } from '../store/port';
 import { carryDossier } from './carry-dossier';
 import { projectPending } from '../projections/follower';
 
@@ -44,6 +45,71 @@ describe('a store restored from before the move', () => {
 		expect(listed).toEqual(expect.arrayContaining(held.map(({ id }) => id)));
 		expect((await anna.world.fetch(USERS.counsellor, anna.ids)).docs).toEqual([]);
 		expect(await anna.readableCopies()).toEqual([]);
+	});
+
+	it('MO-12 MO-04 what is written where it was, while it is brought home, waits', async () => {
+		await anna.ask();
+		const { world } = anna;
+		const backup = world.store.copy();
+		await anna.accept();
+		await anna.run();
+		const held = await heldBy(MOVED_USERS.arrived);
+		anna.goesOnIn(world.restored(backup));
+		const open = traceIdOfTask(pathway('personal', 'path-own1').tasks[0]!.id);
+		const verdicts: string[] = [];
+		const there = await anna.world.store.open(THERE);
+		const put = there.put.bind(there);
+		there.put = async (doc) => {
+			const rev = await put(doc);
+			if (doc._id !== open) return rev;
+			const [draft, base] = await anna.edit(open, { work: WORK });
+			verdicts.push((await anna.world.push(USERS.consultant, draft, base)).verdict);
+			return rev;
+		};
+		await expect(offer(USERS.consultant, held)).rejects.toMatchObject({ code: 'storeDown' });
+		expect(verdicts).toEqual(['later']);
+	});
+
+	it('MO-12 MO-05 stopped while it is brought home, it is brought there all the same', async () => {
+		await anna.ask();
+		const { world } = anna;
+		const backup = world.store.copy();
+		await anna.accept();
+		await anna.run();
+		const held = await heldBy(MOVED_USERS.arrived);
+		anna.goesOnIn(world.restored(backup));
+		const there = await anna.world.store.open(THERE);
+		const put = there.put.bind(there);
+		there.put = () => Promise.reject(new StoreDown('stopped'));
+		await expect(offer(USERS.consultant, held)).rejects.toThrow(StoreDown);
+		there.put = put;
+		await anna.run();
+		expect(await anna.move).toMatchObject({ state: 'settled', body: { to: THERE } });
+		expect(await anna.readableCopies()).toEqual([]);
+	});
+
+	it('MO-12 of two moves that are lost, what the store still has follows from where it was at first', async () => {
+		const { world } = anna;
+		const THIRD = 'mife-ain';
+		await world.put(structureCard(THIRD));
+		await world.store.open(THIRD);
+		const backup = world.store.copy();
+		await anna.moved();
+		const move = (await anna.move) as Envelope<'move'>;
+		world.now += 3_600_000;
+		const body = { from: THERE, to: THIRD };
+		await world.put(changed(move, { state: 'accepted', body }) as AnyEnvelope);
+		await anna.run();
+		const own = { dossier: DOSSIER, structure: THIRD };
+		const listed = await world.listed({ ...USERS.consultant, own });
+		const held = (await world.fetch({ ...USERS.consultant, own }, listed, THIRD)).docs;
+		anna.goesOnIn(world.restored(backup));
+		await expect(offer(USERS.consultant, held)).rejects.toMatchObject({ code: 'storeDown' });
+		await anna.run();
+		expect(await anna.move).toMatchObject({ state: 'settled', body: { to: THIRD } });
+		expect((await (await anna.world.store.open(STRUCTURE)).get(DOSSIER))?.moves).toBe('left');
+		expect((await anna.world.fetch(USERS.counsellor, anna.ids)).docs).toEqual([]);
+		expect(await anna.world.stored(DOSSIER, THIRD)).toMatchObject({ structure: THIRD });
 	});
 
 	it('MO-12 a question asked where it lived since does not come back without it, nor hinders its return', async () => {

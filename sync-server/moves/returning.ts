@@ -18,12 +18,21 @@ type Dossier = Envelope<'dossier'>;
  * as in any move (MO-12).
  */
 export async function returnHome(ctx: CarryContext, dossier: Dossier): Promise<void> {
-	const way = lastMoveOf(dossier);
-	if (!way || !(await structuresOf(ctx)).includes(way.from)) return;
-	if (await isKnown(ctx, dossier, way)) return;
-	// Left and copied before the location says so: for an instant it lives nowhere, never in two places.
+	const lost = lastMoveOf(dossier);
+	if (!lost || !(await structuresOf(ctx)).includes(lost.from)) return;
+	if (await isKnown(ctx, dossier, lost)) return;
+	const way = { ...lost, from: await standingPlace(ctx, lost) };
+	// Before anything is copied: from here on no write to it is judged, as in any move (MO-04).
+	await say(ctx, dossier, way, 'moving');
 	await carryDossier(ctx, way);
-	await flip(ctx, dossier, way);
+	await say(ctx, dossier, way, 'moved');
+}
+
+/** Where the store has it: perhaps still where it was before the last move but one, both of which are lost. */
+async function standingPlace(ctx: CarryContext, { dossier, from, to }: Way): Promise<string> {
+	const others = (await structuresOf(ctx)).filter((name) => name !== to && name !== from);
+	for (const name of [from, ...others]) if (await standsIn(ctx, dossier, name)) return name;
+	return from;
 }
 
 /** From where a dossier came to where it is, by what is logged in it; null for one that never moved. */
@@ -50,19 +59,29 @@ async function isKnown({ store }: CarryContext, dossier: Dossier, way: Way): Pro
 	return false;
 }
 
-async function flip(ctx: CarryContext, dossier: Dossier, way: Way): Promise<void> {
+/** Writes how far the move is, unless somebody was quicker: the dossier lives there, or is on its way there. */
+async function say(
+	ctx: CarryContext,
+	dossier: Dossier,
+	way: Way,
+	state: 'moving' | 'moved'
+): Promise<void> {
 	const network = await ctx.store.open(NETWORK);
 	for (;;) {
 		const stored = await network.get(moveId(dossier.id));
 		const before = stored && (fromStored(stored) as Envelope<'move'>);
-		if (before && homeOf(before) === way.to) return;
+		if (before && (homeOf(before) === way.to || isThere(before, way, state))) return;
 		const head = { id: moveId(dossier.id), type: 'move', structure: NETWORK, dossier: null };
 		const body = { ...way, name: '', reason: '' };
-		const draft = { ...head, state: 'moved', body, w: ctx.newKey() } as AnyDraft;
+		const draft = { ...head, state, body, w: ctx.newKey() } as AnyDraft;
 		const by = dossier.body.consultant;
 		const after = stamped(before, draft, { by, now: ctx.now(), channelsOf });
 		if (await tryPut(network, toStored(after, stored?._rev))) return;
 	}
+}
+
+function isThere({ state, body }: Envelope<'move'>, way: Way, wanted: string): boolean {
+	return state === wanted && body.from === way.from && body.to === way.to;
 }
 
 /**

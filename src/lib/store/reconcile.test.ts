@@ -80,6 +80,18 @@ describe('a document on the device', () => {
 		});
 	});
 
+	it('RE-03 words stay one’s own under an edit that is merged, until somebody writes over them', () => {
+		const stored = changed(task, { body: { title: 'Le mien' } });
+		const sent = { ...asReceived(stored), own: { before: task } };
+		const edit = asSaved(edited(stored, { body: { place: 'Salle 2' } }, newKey), sent, 2);
+		const met = (body: object) => reconcile(edit, changed(stored, { body }), newKey).local;
+		expect(met({ dueDate: '2026-12-24' })).toMatchObject({
+			unsent: 2,
+			own: { before: { body: { ...task.body, dueDate: '2026-12-24' } } }
+		});
+		expect(met({ title: 'Une autre' }).own).toBeUndefined();
+	});
+
 	it('RE-03 words stay one’s own when their dossier moves, or somebody writes elsewhere in it, until somebody writes over them', () => {
 		const sent = asSaved(retitled('Un'), asReceived(task), 1);
 		const mine = acknowledged(sent, sent.doc.w, changed(task, { body: { title: 'Un' } }));

@@ -69,7 +69,13 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
 	if (nothingLeft)
 		return { local: { ...asReceived(theirs), own: ownWithin(local, theirs) }, conflicts };
 	const doc = { ...theirs, ...merged, w: newKey() } as AnyEnvelope;
-	return { local: { id: local.id, doc, base: theirs, unsent: local.unsent }, conflicts };
+	const edit = { id: local.id, doc, base: theirs, unsent: local.unsent };
+	return { local: { ...edit, ...ownUnder(local, theirs) }, conflicts };
+}
+
+/** Of what an edit was made from, words of one's own that stand in theirs too. Lost ones are in the edit now. */
+function ownUnder({ own, base }: LocalDoc, theirs: AnyEnvelope): Pick<LocalDoc, 'own'> {
+	return own && base && !own.lost ? ownLeftIn({ own, doc: base }, theirs) : {};
 }
 
 /**
@@ -104,7 +110,10 @@ function ownWithin({ own, base, doc }: LocalDoc, theirs: AnyEnvelope): OwnWords 
  * What is one's own stays so in the version of somebody else, or in the copy of a dossier that moved
  * (MO-02), as long as it stands there and nobody has touched it.
  */
-function ownLeftIn({ own, doc }: LocalDoc, theirs: AnyEnvelope): Pick<LocalDoc, 'own'> {
+function ownLeftIn(
+	{ own, doc }: Pick<LocalDoc, 'own' | 'doc'>,
+	theirs: AnyEnvelope
+): Pick<LocalDoc, 'own'> {
 	if (!own) return {};
 	if (doc.w === theirs.w) return { own };
 	const sameTime = doc.updatedAt === theirs.updatedAt;

@@ -3,6 +3,7 @@ import { actionsDatabase, type AnyDraft, type AnyEnvelope, type Envelope } from 
 import { edited } from '#domain/gestures/edit';
 import { returnTask, saveWork, validateTask } from '#domain/gestures/tasks';
 import { NETWORK, traceIdOfTask } from '#domain/ids';
+import { PROTOCOL_VERSION } from '#protocol/version';
 import {
 	DOSSIER,
 	STRUCTURE,
@@ -272,6 +273,81 @@ describe('a restored backup', () => {
 		});
 	});
 
+	it('RE-03 one’s own words in a lost version stay beside it when what stands now may not be seen', async () => {
+		backup = world.store.copy();
+		await work(phone, { notes: 'Les mots perdus', conclusion: '' });
+		await phone.sync.cycle();
+		restore();
+		await writtenAnew(consultant, async (device) => {
+			await work(device, { notes: 'Les mots nouveaux', conclusion: '' });
+			await validate(device);
+		});
+		await phone.sync.cycle();
+		const id = traceIdOfTask(task.id);
+		expect(await phone.ids()).not.toContain(id);
+		expect(await phone.docs.refusals()).toMatchObject([
+			{ code: 'sealed', draft: { id, body: { work: { notes: 'Les mots perdus' } } } }
+		]);
+		expect(await world.stored(id)).toMatchObject({
+			state: 'sealed',
+			body: { work: { notes: 'Les mots nouveaux' } }
+		});
+	});
+
+	it('RE-03 F14 that something was written anew is told of one’s own dossier alone, to an app that knows the word', async () => {
+		await work(phone, { notes: 'Les mots perdus', conclusion: '' });
+		await phone.sync.cycle();
+		const held = await phone.get<AnyEnvelope>(traceIdOfTask(task.id));
+		await laptop.sync.cycle();
+		const seen = await laptop.get<AnyEnvelope>(task.id);
+		restore();
+		await laptop.sync.cycle();
+		await writtenAnew(consultant, (device) => validate(device));
+		const asked = { protocol: PROTOCOL_VERSION, docs: [held, seen] };
+		expect(await world.gateway.recover(consultant, asked)).toMatchObject({ unseen: [held?.id] });
+		const stranger = { id: 'user:nobody', own: null };
+		expect(await world.gateway.recover(stranger, asked)).toMatchObject({
+			diverged: [],
+			unseen: []
+		});
+		const old = await world.gateway.recover(consultant, { ...asked, protocol: 7 });
+		expect(old).not.toHaveProperty('unseen');
+	});
+
+	it.each([
+		['alone', ''],
+		['under words written here', 'Un autre titre']
+	])(
+		'RE-03 what one decided on another device, %s, is one’s own, also once its dossier has left',
+		async (_, also) => {
+			await validate(phone);
+			await phone.sync.cycle();
+			// By a colleague, before: what one began oneself is one's own to the last word.
+			const validated = (await world.stored(task.id)) as Envelope<'task'>;
+			await world.put({ ...validated, author: USERS.admin.id, w: newKey() });
+			await laptop.sync.cycle();
+			backup = world.store.copy();
+			const tablet = new TestDevice(world, counsellor);
+			await returned(laptop, 'La remarque perdue');
+			await tablet.sync.cycle();
+			if (also) await retitle(tablet, also);
+			await tablet.sync.cycle();
+			restore();
+			tablet.world = world;
+			await writtenAnew(counsellor, (device) => returned(device, 'La nouvelle'));
+			await tablet.sync.cycle();
+			const desk = new TestDevice(world, reception);
+			await desk.sync.cycle();
+			const dossier = (await desk.get<Envelope<'dossier'>>(DOSSIER))!;
+			await desk.save(edited(dossier, { body: { assignment: null } }, newKey));
+			await desk.sync.cycle();
+			await tablet.sync.cycle();
+			expect(await tablet.ids()).not.toContain(task.id);
+			const kept = [await tablet.docs.conflicts(), await tablet.docs.refusals()];
+			expect(JSON.stringify(kept)).toContain('La remarque perdue');
+		}
+	);
+
 	it('PL-12, RE-03 what a restored store answered to a tab that slept changes nothing any more', async () => {
 		backup = world.store.copy();
 		await retitle(laptop, 'Le titre perdu');
@@ -363,6 +439,12 @@ describe('a restored backup', () => {
 		const drafts = validateTask(...(await taskAndTrace(device)), person);
 		await device.save(...drafts);
 		return drafts;
+	}
+
+	async function returned(device: TestDevice, remark: string): Promise<void> {
+		const [now, sealed] = await taskAndTrace(device);
+		await device.save(returnTask(now, sealed!, remark, gesture));
+		await device.sync.cycle();
 	}
 
 	/** As a restore leaves it: in the ledger, and nothing of it in the store. */

@@ -1,10 +1,12 @@
 import type { AnyEnvelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import { check, checkEnvelope } from '#protocol/check';
 import { ProtocolError } from '#protocol/protocol-error';
 import { RECOVER_BATCH, RecoverResponse } from '#protocol/recover';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { keptConflicts } from './kept-conflicts';
-import type { KeptConflict, LocalDoc, OwnWords } from './local-docs';
+import type { KeptConflict, LocalDoc, OwnWords, Refused } from './local-docs';
+import { ownSides, ownWords } from './own-words';
 import type { PullContext, TakeTurn } from './pull-changes';
 import { reconcile } from './reconcile';
 import { Unreachable } from './unreachable';
@@ -70,7 +72,7 @@ function answerIn(value: unknown, epoch: string) {
 async function mergeDiverged(
 	ctx: PullContext,
 	offered: readonly AnyEnvelope[],
-	{ diverged }: Answer,
+	{ diverged, unseen = [] }: Answer,
 	turn: number
 ): Promise<void> {
 	const put: LocalDoc[] = [];
@@ -87,7 +89,26 @@ async function mergeDiverged(
 		put.push(met.local);
 		conflicts.push(...keptConflicts(ctx, lost.id, met.conflicts));
 	}
-	await ctx.docs.apply({ put, conflicts, turn });
+	const refused = offered
+		.filter(({ id }) => unseen.includes(id))
+		.flatMap((lost) => tooLate(ctx, lost, held.get(lost.id)));
+	const drop = refused.map(({ draft }) => draft.id);
+	const left = await ownSides(ctx.docs, drop);
+	conflicts.push(...left.conflicts);
+	refused.push(...left.refused);
+	await ctx.docs.apply({ put, conflicts, drop, refused, turn });
+}
+
+/**
+ * What takes the place of a lost version may not be seen now: the words that one wrote in the lost one are
+ * kept as those that came too late (PU-29). An edit upon it brings them along (`lostUnder`).
+ */
+function tooLate(ctx: PullContext, lost: AnyEnvelope, mine: LocalDoc | undefined): Refused[] {
+	if (!mine || mine.unsent !== null || mine.doc.w !== lost.w) return [];
+	const own = ownIn(mine, lost, ctx.user);
+	if (!own) return [];
+	const draft = ownWords(draftOfEnvelope(mine.doc), own.before);
+	return [{ key: ctx.newKey(), at: ctx.now(), unsure: true, code: 'sealed', draft }];
 }
 
 /** An edit upon a version that the server did not take back: its writer's words in it are part of the edit. */
@@ -99,16 +120,23 @@ export function lostUnder(local: LocalDoc, lost: AnyEnvelope, user: string): Pic
 /**
  * What this person wrote of a lost version, as what it has otherwise than `before`: words are told from
  * others' (P4). Written here, that is known; on another device of theirs, as far as the document tells: a
- * document they began is theirs, and of one they last moved the new state, never what others wrote in it.
+ * document they began is theirs, of one they last moved the new state is, and every decision of theirs,
+ * never what others wrote in it.
  */
 function ownIn(
 	{ own, doc, base, unsent }: LocalDoc,
 	{ author, log }: AnyEnvelope,
 	user: string
 ): OwnWords | null {
-	if (own) return own;
+	if (own) return { ...own, before: own.before && undecided(own.before, user) };
 	if (author === user) return { before: null };
 	const stood = unsent === null ? doc : base;
 	if (log.at(-1)?.by !== user || !stood) return null;
-	return { before: { ...stood, state: '' } as unknown as AnyEnvelope };
+	return { before: { ...undecided(stood, user), state: '' } as unknown as AnyEnvelope };
+}
+
+/** A task as it would be without this person's decision. */
+function undecided(doc: AnyEnvelope, user: string): AnyEnvelope {
+	if (doc.type !== 'task' || doc.body.decision?.by !== user) return doc;
+	return { ...doc, body: { ...doc.body, decision: null } };
 }
