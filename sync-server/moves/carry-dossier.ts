@@ -102,7 +102,8 @@ async function copy(
 }
 
 /**
- * Whether what stands there is to stay. Without a note it lives there; or, as long as the dossier does not,
+ * Whether what stands there is to stay. Of another dossier it always does: only who forges an id finds it
+ * taken, and nobody else’s document gives way to that. Without a note it lives there; or, as long as the dossier does not,
  * it was stored behind the last look of an earlier stay, and what was sent again here since is newer (MO-08).
  */
 async function stays(
@@ -111,6 +112,7 @@ async function stays(
 	left: StoredDoc,
 	to: string
 ): Promise<boolean> {
+	if (kept.dossier !== left.dossier) return true;
 	if (isMoving(kept)) return kept.moves === left.w;
 	const move = await moveOf(store, String(left.dossier));
 	const lives = !move || homeOf(move) === to;

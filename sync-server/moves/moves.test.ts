@@ -126,6 +126,20 @@ describe('a dossier that moves', () => {
 		expect(await anna.readableCopies()).toEqual([]);
 	});
 
+	it('MO-05 what another dossier holds there under a forged id is not written over, nor is what left removed then', async () => {
+		const { world } = anna;
+		const [id] = anna.ids.slice(-1) as [string];
+		const squatter = { _id: id, dossier: 'dossier:mallory', structure: THERE, updatedAt: 1 };
+		const there = await world.store.open(THERE);
+		await there.put({ ...squatter, w: 'w', channels: ['d:dossier:mallory'] });
+		await anna.moved();
+		await anna.sweepAfter(DAY + 1);
+		expect(await there.get(id)).toMatchObject(squatter);
+		const here = await world.store.open(STRUCTURE);
+		expect(await here.get(id)).toMatchObject({ dossier: DOSSIER, moves: 'left', channels: [] });
+		expect((await here.getMany(anna.ids)).size).toBe(2);
+	});
+
 	it('MO-06 until the account says so, the person is led to where the dossier lives', async () => {
 		const { world } = anna;
 		await anna.moved();

@@ -93,9 +93,9 @@ export async function clearLeft(ctx: CarryContext, db: Database, id: string): Pr
 
 async function clear(ctx: CarryContext, db: Database, way: Way): Promise<void> {
 	const { dossier } = way;
-	const lives = await (await ctx.store.open(way.to)).get(dossier);
-	if (lives) await carryLate(ctx, way);
-	for (const id of await leftIds(db, dossier)) if (id !== dossier) await removeLeft(db, id);
+	const there = await ctx.store.open(way.to);
+	if (await there.get(dossier)) await carryLate(ctx, way);
+	for (const id of await leftIds(db, dossier)) if (id !== dossier) await removeLeft(db, there, id);
 	for (const file of await db.find(roomKey(dossier))) await discard(db, file);
 	await discard(db, secretId(dossier));
 	await update(db, dossier, (doc) =>
@@ -103,9 +103,12 @@ async function clear(ctx: CarryContext, db: Database, way: Way): Promise<void> {
 	);
 }
 
-async function removeLeft(db: Database, id: string): Promise<void> {
+/** Unless it found its id taken there by another dossier's: then it is all there is of it. */
+async function removeLeft(db: Database, there: Database, id: string): Promise<void> {
 	const doc = await db.get(id);
-	if (doc?.moves === LEFT) await discard(db, id);
+	if (doc?.moves !== LEFT) return;
+	const copy = await there.get(id);
+	if (!copy || copy.dossier === doc.dossier) await discard(db, id);
 }
 
 function signpost({ _id, _rev, type, structure, dossier, moves }: StoredDoc): StoredDoc {
