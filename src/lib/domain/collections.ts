@@ -14,8 +14,10 @@ export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<
 export function perObject<K extends object, V>(make: (object: K) => V): (object: K) => V {
 	const made = new WeakMap<K, { value: V }>();
 	return (object) => {
-		const known = made.get(object) ?? { value: make(object) };
-		made.set(object, known);
-		return known.value;
+		const known = made.get(object);
+		if (known) return known.value;
+		const value = make(object);
+		made.set(object, { value });
+		return value;
 	};
 }
