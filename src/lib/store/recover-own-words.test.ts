@@ -96,6 +96,28 @@ describe('one’s own words in what a restored store has lost', () => {
 		});
 	});
 
+	it('RE-03 in one’s own trace all words are one’s own, on whatever device they were written', async () => {
+		at.backUp();
+		const tablet = new TestDevice(at.world, consultant);
+		await tablet.sync.cycle();
+		await at.work(tablet, { notes: 'Écrit au centre', conclusion: '' });
+		await tablet.sync.cycle();
+		await at.phone.sync.cycle();
+		await at.work(at.phone, { notes: 'Écrit au centre, puis chez moi', conclusion: '' });
+		await at.phone.sync.cycle();
+		at.restore();
+		const other = await at.writtenAnew(consultant, (device) =>
+			at.work(device, { notes: 'Écrit après', conclusion: '' })
+		);
+		await at.phone.sync.cycle();
+		await other.sync.cycle();
+		await at.validate(other);
+		await other.sync.cycle();
+		await at.phone.sync.cycle();
+		const kept = [await at.phone.docs.conflicts(), await at.phone.docs.refusals()];
+		expect(JSON.stringify(kept)).toContain('Écrit au centre, puis chez moi');
+	});
+
 	it('RE-03 one’s own words in a lost version stay beside it when what stands now may not be seen', async () => {
 		at.backUp();
 		await at.work(at.phone, { notes: 'Les mots perdus', conclusion: '' });
