@@ -2,6 +2,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 
 const WORDS: Record<string, () => string> = {
 	unknown: m.refusal_unknown,
+	restored: m.refusal_restored,
 	sealed: m.refusal_sealed,
 	traceChanged: m.refusal_trace_changed,
 	notOpen: m.refusal_not_open,

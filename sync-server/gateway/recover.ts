@@ -1,5 +1,5 @@
 import { channelsOf, mayRead } from '#access/channels';
-import { owns, type UserFacts } from '#access/facts';
+import type { UserFacts } from '#access/facts';
 import { databaseOf, isKind, type AnyEnvelope, type Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { hasBegun } from '#domain/move';
@@ -16,9 +16,6 @@ import { filesOf } from './file-life';
 import { isMarked, marked } from './mac';
 import { seenBy } from './seen';
 import { fromStored, toStored } from './stored';
-
-/** The protocol's version that brought `unseen`: an app from before takes no answer that it does not know. */
-const UNSEEN_SINCE = 8;
 
 /** What becomes of one offered document; only `diverged` is ever told. */
 type Fate = { fate: 'stands' } | { fate: 'foreign' } | { fate: 'diverged'; now: AnyEnvelope };
@@ -49,20 +46,7 @@ export async function recover(
 		if (outcome.fate === 'stands') files.push(...(await missingFiles(db, doc)));
 	}
 	const facts = await factsOf(ctx, user);
-	const seen = diverged.flatMap(asSeen(ctx, facts));
-	const unseen = request.protocol >= UNSEEN_SINCE ? unseenIn(facts, diverged, seen) : {};
-	return { epoch: ctx.epoch, diverged: seen, ...unseen, files };
-}
-
-/** Sealed since (D04): that it is there is no secret to its owner, as in a push; anybody else is told nothing (F14). */
-function unseenIn(
-	facts: UserFacts,
-	diverged: readonly AnyEnvelope[],
-	seen: readonly AnyEnvelope[]
-) {
-	const shown = new Set(seen.map(({ id }) => id));
-	const hidden = diverged.filter(({ id, dossier }) => !shown.has(id) && owns(facts, dossier));
-	return { unseen: hidden.map(({ id }) => id) };
+	return { epoch: ctx.epoch, diverged: diverged.flatMap(asSeen(ctx, facts)), files };
 }
 
 /** Not those of actions: they follow once more from what returns, under the keys that hold now (RE-02). */

@@ -37,7 +37,6 @@ export function checkAnswer(shared: Shared, exchange: Exchange): void {
 	}
 	if (route === 'recover') {
 		for (const doc of said.diverged as SentDoc[]) checkDoc(shared, exchange, doc);
-		for (const id of (said.unseen ?? []) as string[]) checkUnseen(shared, exchange, id);
 	}
 	if (route === 'push') checkPush(shared, exchange, said);
 }
@@ -107,18 +106,6 @@ function checkPush(shared: Shared, exchange: Exchange, answer: Record<string, un
 		}
 		if (verdict === 'ok') checkKept(shared, draft);
 	}
-}
-
-/** F14: that something is there which he may not see is told to the dossier's person alone. */
-function checkUnseen({ oracle, journal }: Shared, { user, from }: Exchange, id: string): void {
-	for (const key of oracle.keysOf(id)) {
-		const [home = ''] = key.split('/');
-		for (let t = oracle.instant; t >= from; t--) {
-			const dossier = oracle.at(key, t)?.dossier;
-			if (dossier && oracle.stands(user, dossier, home, t).person) return;
-		}
-	}
-	journal.violated('F14', `${id} told to ${user}, who does not see it`);
 }
 
 /** P1: what is acknowledged stands, or stood, in the store; or the same was there already. */

@@ -19,8 +19,7 @@ const FINGERPRINTS: Record<number, string> = {
 	4: '8401dcf9d067f26a',
 	5: '162b02bf9ee28bed',
 	6: 'ab46b7cfbcb74cc9',
-	7: 'd7fee774601e757f',
-	8: 'b325fa3f8326ae9e'
+	7: 'd7fee774601e757f'
 };
 
 describe('the protocol', () => {

@@ -16,15 +16,12 @@ export type RecoverRequest = Static<typeof RecoverRequest>;
 
 /**
  * What was taken is not told: whoever offers learns nothing of what he may not read. `diverged` are
- * documents that were written anew since the restoration, as this user sees them; `unseen` those of the
- * user's own dossier that nobody may show to him now; `files` those of the offered documents whose bytes
- * are missing here.
+ * documents that were written anew since the restoration, as this user sees them; `files` those of the
+ * offered documents whose bytes are missing here.
  */
 export const RecoverResponse = strict({
 	epoch: Type.String(),
 	diverged: Type.Array(Type.Unknown()),
-	/** Since version 8. */
-	unseen: Type.Optional(Type.Array(Type.String())),
 	files: Type.Array(Type.String())
 });
 export type RecoverResponse = Static<typeof RecoverResponse>;

@@ -8,7 +8,7 @@ import type { KeptConflict, LocalDoc, LocalDocs } from './local-docs';
 import { ownSides } from './own-words';
 import { keptConflicts } from './kept-conflicts';
 import { asReceived, reconcile } from './reconcile';
-import { lostUnder, recoverHeld } from './recover-held';
+import { lostIn, lostWords, recoverHeld } from './recover-held';
 import type { Exclusive, Transport } from './transport-port';
 import { Unreachable } from './unreachable';
 
@@ -97,15 +97,18 @@ async function meetRestored(ctx: PullContext, takeTurn: TakeTurn): Promise<Pulle
 	await recoverHeld(ctx, epoch, lost, takeTurn);
 	const notTaken = lost.length > 0 ? (await lostBy(ctx)).lost : [];
 	await ctx.exclusive(async () => {
-		const unsent = (await ctx.docs.reread()).filter((local) => local.unsent !== null);
-		const renewed = unsent.map((local) => {
-			const upon = notTaken.find(({ id }) => id === local.id);
-			const doc = { ...local.doc, w: ctx.newKey() };
-			return { ...local, ...(upon && lostUnder(local, upon, ctx.user)), doc };
-		});
+		const renewed = (await ctx.docs.reread()).flatMap((local) => renew(ctx, local, notTaken));
 		await keepEpoch(ctx, epoch, takeTurn, renewed);
 	});
 	return { same: false, now, recovered: true };
+}
+
+/** How a document that was held here goes into the new life; nothing where it stays as it is. */
+function renew(ctx: PullContext, local: LocalDoc, notTaken: AnyEnvelope[]): LocalDoc[] {
+	const lost = notTaken.find(({ id }) => id === local.id);
+	const own = lost ? lostIn(local, lost, ctx.user) : null;
+	if (local.unsent !== null) return [{ ...local, ...own, doc: { ...local.doc, w: ctx.newKey() } }];
+	return own ? [{ ...local, ...own }] : [];
 }
 
 /** The server's versions held here that it lists otherwise by now, or not at all. */
@@ -252,6 +255,7 @@ async function applyFetched(
 	// Unsent words wait for their verdict before the document leaves (§4.6, F12).
 	const drop = missing.filter((id) => asked.has(id) && local.get(id)?.unsent === null);
 	const left = await ownSides(ctx.docs, drop);
-	const { refused } = left;
+	const lost = drop.flatMap((id) => lostWords(ctx, local.get(id) as LocalDoc));
+	const refused = [...left.refused, ...lost];
 	await ctx.docs.apply({ put, drop, refused, conflicts: [...conflicts, ...left.conflicts], turn });
 }

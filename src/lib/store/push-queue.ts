@@ -14,7 +14,7 @@ import {
 	type Refused
 } from './local-docs';
 import { ownSides, ownWords } from './own-words';
-import { acknowledged, asReceived, reconcile } from './reconcile';
+import { acknowledged, asReceived, reconcile, surelyMadeFrom } from './reconcile';
 import type { Exclusive, Transport } from './transport-port';
 import { Unreachable } from './unreachable';
 
@@ -202,7 +202,7 @@ function changeFor(
 function dropAcknowledged(ctx: PushContext, sent: LocalDoc, current: LocalDoc): LocalChange {
 	if (current.doc.w === sent.doc.w) return { drop: [sent.id] };
 	// What was sent is what it was made from: only what was typed since is kept.
-	const late = { ...current, base: sent.doc };
+	const late = { ...current, base: sent.doc, own: undefined };
 	return { drop: [sent.id], refused: [refusal(ctx, late, 'sealed', true)] };
 }
 
@@ -219,7 +219,8 @@ function refuse(
 /** @param leaves the document itself leaves the device: only its author's words stay (PU-29) */
 function refusal(ctx: PushContext, local: LocalDoc, code: string, leaves: boolean): Refused {
 	const draft = draftOfEnvelope(local.doc);
-	const kept = leaves ? { draft: ownWords(draft, local.base) } : { draft, base: local.base };
+	const base = surelyMadeFrom(local);
+	const kept = leaves ? { draft: ownWords(draft, base) } : { draft, base };
 	const when = { at: ctx.now(), ...(ctx.unsure && { unsure: true as const }) };
 	return { key: ctx.newKey(), ...when, code, ...kept };
 }

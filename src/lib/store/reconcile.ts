@@ -57,7 +57,7 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
 	if (local.unsent === null) {
 		return { local: { ...asReceived(theirs), ...ownLeftIn(local, theirs) }, conflicts: [] };
 	}
-	const known = bothKnow(local, theirs);
+	const known = local.base?.w === theirs.w ? local.base : madeFrom(local);
 	const base = known && draftOfEnvelope(known);
 	const { doc: merged, conflicts } = merge(
 		base,
@@ -91,9 +91,15 @@ export function acknowledged(current: LocalDoc, sentToken: string, doc: AnyEnvel
 	return { ...current, doc: edit, base: doc, ...own };
 }
 
-/** What both sides started from: words that a restored store has lost are one's own side (RE-03). */
-function bothKnow({ base, own }: LocalDoc, theirs: AnyEnvelope): AnyEnvelope | null {
-	return own?.lost && base?.w !== theirs.w ? own.before : base;
+/** What an edit was made from: one's own words that a restored store has lost are part of it (RE-03). */
+function madeFrom({ base, own }: LocalDoc): AnyEnvelope | null {
+	return own?.lost ? own.before : base;
+}
+
+/** The same where others' words must not stay (P4): in what one has begun they may have written, but in a trace. */
+export function surelyMadeFrom(local: LocalDoc): AnyEnvelope | null {
+	const from = madeFrom(local);
+	return from || local.doc.type === 'trace' ? from : local.base;
 }
 
 function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {
@@ -115,9 +121,10 @@ function ownLeftIn(
 	theirs: AnyEnvelope
 ): Pick<LocalDoc, 'own'> {
 	if (!own) return {};
-	if (doc.w === theirs.w) return { own };
+	const still = { own: { before: own.before } };
+	if (doc.w === theirs.w) return still;
 	const sameTime = doc.updatedAt === theirs.updatedAt;
-	if (!own.before) return sameTime ? { own } : {};
+	if (!own.before) return sameTime ? still : {};
 	const { before, touched } = without({ doc, from: own.before }, theirs);
 	const left = before.state !== theirs.state || !same(before.body, theirs.body);
 	return left && !touched ? { own: { before } } : {};

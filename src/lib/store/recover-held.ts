@@ -6,7 +6,7 @@ import { RECOVER_BATCH, RecoverResponse } from '#protocol/recover';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { keptConflicts } from './kept-conflicts';
 import type { KeptConflict, LocalDoc, OwnWords, Refused } from './local-docs';
-import { ownSides, ownWords } from './own-words';
+import { ownWords } from './own-words';
 import type { PullContext, TakeTurn } from './pull-changes';
 import { reconcile } from './reconcile';
 import { Unreachable } from './unreachable';
@@ -72,7 +72,7 @@ function answerIn(value: unknown, epoch: string) {
 async function mergeDiverged(
 	ctx: PullContext,
 	offered: readonly AnyEnvelope[],
-	{ diverged, unseen = [] }: Answer,
+	{ diverged }: Answer,
 	turn: number
 ): Promise<void> {
 	const put: LocalDoc[] = [];
@@ -89,32 +89,27 @@ async function mergeDiverged(
 		put.push(met.local);
 		conflicts.push(...keptConflicts(ctx, lost.id, met.conflicts));
 	}
-	const refused = offered
-		.filter(({ id }) => unseen.includes(id))
-		.flatMap((lost) => tooLate(ctx, lost, held.get(lost.id)));
-	const drop = refused.map(({ draft }) => draft.id);
-	const left = await ownSides(ctx.docs, drop);
-	conflicts.push(...left.conflicts);
-	refused.push(...left.refused);
-	await ctx.docs.apply({ put, conflicts, drop, refused, turn });
+	await ctx.docs.apply({ put, conflicts, turn });
 }
 
 /**
- * What takes the place of a lost version may not be seen now: the words that one wrote in the lost one are
- * kept as those that came too late (PU-29). An edit upon it brings them along (`lostUnder`).
+ * A version that the server did not take back, or an edit upon it: its writer's words in it are known to be
+ * lost there. They are part of the edit, and are kept when the document leaves.
  */
-function tooLate(ctx: PullContext, lost: AnyEnvelope, mine: LocalDoc | undefined): Refused[] {
-	if (!mine || mine.unsent !== null || mine.doc.w !== lost.w) return [];
-	const own = ownIn(mine, lost, ctx.user);
-	if (!own) return [];
-	const draft = ownWords(draftOfEnvelope(mine.doc), own.before);
-	return [{ key: ctx.newKey(), at: ctx.now(), unsure: true, code: 'sealed', draft }];
+export function lostIn(
+	local: LocalDoc,
+	lost: AnyEnvelope,
+	user: string
+): Pick<LocalDoc, 'own'> | null {
+	const known = local.unsent === null ? surelyOwn(local, lost, user) : ownIn(local, lost, user);
+	return known && { own: { ...known, lost: true } };
 }
 
-/** An edit upon a version that the server did not take back: its writer's words in it are part of the edit. */
-export function lostUnder(local: LocalDoc, lost: AnyEnvelope, user: string): Pick<LocalDoc, 'own'> {
-	const own = ownIn(local, lost, user);
-	return own ? { own: { ...own, lost: true } } : {};
+/** What somebody wrote in a lost version of a document that is not shown to him any more. */
+export function lostWords(ctx: PullContext, { doc, own }: LocalDoc): Refused[] {
+	if (!own?.lost) return [];
+	const draft = ownWords(draftOfEnvelope(doc), own.before);
+	return [{ key: ctx.newKey(), at: ctx.now(), unsure: true, code: 'restored', draft }];
 }
 
 /**
@@ -134,6 +129,13 @@ function ownIn(
 	const stood = unsent === null ? doc : base;
 	if (log.at(-1)?.by !== user || !stood) return null;
 	return { before: { ...undecided(stood, user), state: '' } as unknown as AnyEnvelope };
+}
+
+/** The same of a version that may have to leave: of what they began others may have written a part (P4). */
+function surelyOwn(local: LocalDoc, lost: AnyEnvelope, user: string): OwnWords | null {
+	if (local.own || local.doc.type === 'trace') return ownIn(local, lost, user);
+	const before = undecided(local.doc, user);
+	return before === local.doc ? null : { before };
 }
 
 /** A task as it would be without this person's decision. */

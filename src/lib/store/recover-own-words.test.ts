@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnyEnvelope, Envelope } from '#domain/document';
+import type { Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { traceIdOfTask } from '#domain/ids';
-import { PROTOCOL_VERSION } from '#protocol/version';
 import { DOSSIER, newKey } from '../../../tests/support/documents';
 import { USERS } from '../../../tests/support/gateway-world';
 import { RestoredWorld } from '../../../tests/support/restored-world';
@@ -131,7 +130,7 @@ describe('one’s own words in what a restored store has lost', () => {
 		const id = traceIdOfTask(at.task.id);
 		expect(await at.phone.ids()).not.toContain(id);
 		expect(await at.phone.docs.refusals()).toMatchObject([
-			{ code: 'sealed', draft: { id, body: { work: { notes: 'Les mots perdus' } } } }
+			{ code: 'restored', draft: { id, body: { work: { notes: 'Les mots perdus' } } } }
 		]);
 		expect(await at.world.stored(id)).toMatchObject({
 			state: 'sealed',
@@ -139,24 +138,23 @@ describe('one’s own words in what a restored store has lost', () => {
 		});
 	});
 
-	it('RE-03 F14 that something was written anew is told of one’s own dossier alone, to an app that knows the word', async () => {
-		await at.work(at.phone, { notes: 'Les mots perdus', conclusion: '' });
-		await at.phone.sync.cycle();
-		const held = await at.phone.get<AnyEnvelope>(traceIdOfTask(at.task.id));
+	it('RE-03 one’s own words in a lost version stay beside it when one’s right has ended since, never others’ (P4)', async () => {
+		at.backUp();
+		await at.retitle(at.laptop, 'Le titre perdu');
 		await at.laptop.sync.cycle();
-		const seen = await at.laptop.get<AnyEnvelope>(at.task.id);
 		at.restore();
-		await at.laptop.sync.cycle();
-		await at.writtenAnew(consultant, (device) => at.validate(device));
-		const asked = { protocol: PROTOCOL_VERSION, docs: [held, seen] };
-		expect(await at.world.gateway.recover(consultant, asked)).toMatchObject({ unseen: [held?.id] });
-		const stranger = { id: 'user:nobody', own: null };
-		expect(await at.world.gateway.recover(stranger, asked)).toMatchObject({
-			diverged: [],
-			unseen: []
+		const desk = await at.writtenAnew(reception, async (device) => {
+			const dossier = (await device.get<Envelope<'dossier'>>(DOSSIER))!;
+			await device.save(edited(dossier, { body: { assignment: null } }, newKey));
 		});
-		const old = await at.world.gateway.recover(consultant, { ...asked, protocol: 7 });
-		expect(old).not.toHaveProperty('unseen');
+		await desk.sync.cycle();
+		await at.writtenAnew(consultant, (device) => at.validate(device));
+		await at.laptop.sync.cycle();
+		expect(await at.laptop.ids()).not.toContain(at.task.id);
+		const kept = (await at.laptop.docs.refusals()).filter(({ draft }) => draft.id === at.task.id);
+		expect(kept).toMatchObject([
+			{ code: 'restored', draft: { body: { title: 'Le titre perdu' } } }
+		]);
 	});
 
 	it.each([
