@@ -72,7 +72,7 @@ export async function openSession(
 }
 
 /**
- * The session of a token, from primary documents at each request: an end decided by one process holds
+ * The session of a token, as of each request: an end decided by one process holds
  * at once on all (AC-06). Null when there is none, or no longer.
  */
 export async function sessionOf(ctx: AccountsContext, token: string): Promise<Session | null> {

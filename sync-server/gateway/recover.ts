@@ -149,8 +149,8 @@ async function takeBack(ctx: GatewayContext, db: Database, doc: AnyEnvelope): Pr
 }
 
 /**
- * Of a dossier on the move nothing is taken back: the note that it leaves would be gone, and it would be read
- * in two places (MO-04).
+ * Nothing is taken back over a document of a dossier on the move: the note that it leaves would be gone, and
+ * it would be read in two places (MO-04).
  * @throws ProtocolError storeDown until it has moved: the device offers all of it once more
  */
 async function mayBeWritten(

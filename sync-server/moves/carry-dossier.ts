@@ -119,9 +119,10 @@ async function stays(
 	return lives || Number(kept.updatedAt) > Number(left.updatedAt);
 }
 
-/** Documents of a dossier that stand in its channels, by id. */
+/** Documents of a dossier that stand in its channels, by id. An id that follows from another may be taken by a forger. */
 export async function standing(db: Database, dossier: string): Promise<Map<string, StoredDoc>> {
-	return db.getMany(await idsOf(db, dossier));
+	const found = await db.getMany(await idsOf(db, dossier));
+	return new Map([...found].filter(([, doc]) => doc.dossier === dossier));
 }
 
 /** What its channels list, and what these lead to: an index may lag, an id that follows from another does not. */

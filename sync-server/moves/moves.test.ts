@@ -140,6 +140,18 @@ describe('a dossier that moves', () => {
 		expect((await here.getMany(anna.ids)).size).toBe(2);
 	});
 
+	it('MO-05 a forged id keeps no dossier from leaving', async () => {
+		const { world } = anna;
+		const [id] = anna.ids.slice(-1) as [string];
+		const here = await world.store.open(STRUCTURE);
+		const taken = await here.get(id);
+		await here.put({ ...taken, _id: id, dossier: 'dossier:mallory' });
+		await anna.moved();
+		expect(anna.errors).toEqual([]);
+		expect((await anna.move)?.state).toBe('settled');
+		expect(await here.get(id)).toMatchObject({ dossier: 'dossier:mallory' });
+	});
+
 	it('MO-06 until the account says so, the person is led to where the dossier lives', async () => {
 		const { world } = anna;
 		await anna.moved();

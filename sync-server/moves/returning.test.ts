@@ -112,6 +112,31 @@ describe('a store restored from before the move', () => {
 		expect(await anna.world.stored(DOSSIER, THIRD)).toMatchObject({ structure: THIRD });
 	});
 
+	it('MO-12 a move of the lost life undoes no later one', async () => {
+		const { world } = anna;
+		const THIRD = 'mife-ain';
+		await world.put(structureCard(THIRD));
+		await world.store.open(THIRD);
+		const backup = world.store.copy();
+		await anna.moved();
+		const held = await heldBy(MOVED_USERS.arrived);
+		anna.goesOnIn(world.restored(backup));
+		anna.world.now += 3_600_000;
+		await anna.ask(THIRD);
+		const asked = (await anna.move) as Envelope<'move'>;
+		await anna.world.put(changed(asked, { state: 'moving' }) as AnyEnvelope);
+		await carryDossier(anna.context(), { dossier: DOSSIER, from: STRUCTURE, to: THIRD });
+		// On its way, and not there yet: what the device offers has to wait.
+		await expect(offer(MOVED_USERS.fred as never, held)).rejects.toMatchObject({
+			code: 'storeDown'
+		});
+		expect(await anna.move).toMatchObject({ state: 'moving', body: { to: THIRD } });
+		await anna.run();
+		await offer(MOVED_USERS.fred as never, held);
+		expect(await anna.move).toMatchObject({ state: 'settled', body: { to: THIRD } });
+		expect(await anna.world.stored(DOSSIER, THERE)).toBeNull();
+	});
+
 	it('MO-12 a question asked where it lived since does not come back without it, nor hinders its return', async () => {
 		const { world } = anna;
 		const backup = world.store.copy();

@@ -1,8 +1,9 @@
 import { channelsOf } from '#access/channels';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
-import { homeOf, moveId } from '#domain/move';
+import { homeOf, isUnderWay, moveId, type MoveState } from '#domain/move';
 import { stamped } from '#domain/stamp';
+import { ProtocolError } from '#protocol/protocol-error';
 import type { GatewayUser } from '../gateway/context';
 import { structuresOf } from '../gateway/facts';
 import { fromStored, toStored } from '../gateway/stored';
@@ -43,8 +44,8 @@ function lastMoveOf({ id, structure, log }: Dossier): Way | null {
 }
 
 /**
- * Whether the store knows of this very arrival: in either structure, or where the dossier went since. It
- * must never go back to where it was because a device that was long away says so.
+ * Whether the store knows of this very arrival or of a later one: in either structure, or where the dossier
+ * went since. It must never go back to where it was because a device that was long away says so.
  */
 async function isKnown({ store }: CarryContext, dossier: Dossier, way: Way): Promise<boolean> {
 	const arrival = dossier.log.findLast(({ kind }) => kind === 'dossierArrived');
@@ -52,14 +53,19 @@ async function isKnown({ store }: CarryContext, dossier: Dossier, way: Way): Pro
 	for (const name of new Set([way.from, way.to, move ? homeOf(move) : way.from])) {
 		const stored = await (await store.open(name)).get(dossier.id);
 		const log = (stored?.log ?? []) as Dossier['log'];
-		const arrived = log.some(({ kind, at }) => kind === 'dossierArrived' && at === arrival?.at);
+		const arrived = log.some(
+			({ kind, at }) => kind === 'dossierArrived' && at >= (arrival?.at ?? 0)
+		);
 		// Of a copy not come to life: whether the move came to its end is what the store has lost.
 		if (stored && arrived && !isArriving(stored)) return true;
 	}
 	return false;
 }
 
-/** Writes how far the move is, unless somebody was quicker: the dossier lives there, or is on its way there. */
+/**
+ * Writes how far the move is, unless somebody was quicker: the dossier lives there, or is on its way there.
+ * @throws ProtocolError storeDown while it is on its way elsewhere: the device offers it once more
+ */
 async function say(
 	ctx: CarryContext,
 	dossier: Dossier,
@@ -71,6 +77,8 @@ async function say(
 		const stored = await network.get(moveId(dossier.id));
 		const before = stored && (fromStored(stored) as Envelope<'move'>);
 		if (before && (homeOf(before) === way.to || isThere(before, way, state))) return;
+		if (before && isUnderWay(before) && !isThere(before, way, before.state))
+			throw new ProtocolError('storeDown');
 		const head = { id: moveId(dossier.id), type: 'move', structure: NETWORK, dossier: null };
 		const body = { ...way, name: '', reason: '' };
 		const draft = { ...head, state, body, w: ctx.newKey() } as AnyDraft;
@@ -80,7 +88,7 @@ async function say(
 	}
 }
 
-function isThere({ state, body }: Envelope<'move'>, way: Way, wanted: string): boolean {
+function isThere({ state, body }: Envelope<'move'>, way: Way, wanted: MoveState): boolean {
 	return state === wanted && body.from === way.from && body.to === way.to;
 }
 

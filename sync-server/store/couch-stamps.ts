@@ -1,4 +1,4 @@
-import type { CouchClient } from './couch-client';
+import { CouchRefusal, type CouchClient } from './couch-client';
 import { Together } from './together';
 
 /** What CouchDB says of one of the databases it was asked about; no `info` for one that is not there. */
@@ -30,10 +30,15 @@ export class CouchStamps {
 		for (let from = 0; from < names.length; from += MOST) {
 			const body = JSON.stringify({ keys: names.slice(from, from + MOST) });
 			const request = { method: 'POST', path: '_dbs_info', body } as const;
-			for (const { key, info } of await this.client.ask<DatabaseRow[]>(request)) {
-				if (info) stamps.set(key, info.update_seq);
-			}
+			const rows = await this.client.ask<DatabaseRow[]>(request).catch(untold);
+			for (const { key, info } of rows) if (info) stamps.set(key, info.update_seq);
 		}
 		return stamps;
 	}
+}
+
+/** One that is set up to tell of fewer at a time, or of none, is asked for each feed. */
+function untold(error: unknown): DatabaseRow[] {
+	if (error instanceof CouchRefusal) return [];
+	throw error;
 }

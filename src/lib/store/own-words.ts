@@ -18,6 +18,16 @@ export function ownWords(draft: AnyDraft, base: AnyEnvelope | null): AnyDraft {
 }
 
 /**
+ * The same of what a restored store has lost: who the person is never stays, and the work in a trace is its
+ * person's, on whatever device it was written.
+ */
+export function lostWordsIn(draft: AnyDraft, before: AnyEnvelope | null): AnyDraft {
+	const body = ownPart(draft.body, before?.body ?? {}, '') as object;
+	const work = draft.type === 'trace' ? { work: draft.body.work } : {};
+	return { ...draft, body: { ...body, ...work } } as AnyDraft;
+}
+
+/**
  * What is kept beside documents that leave the device is cut down to their author's own side (PL-16):
  * conflicts to what he wrote, earlier refusals to his own words.
  * @returns what changes, to be written with the drop
@@ -34,8 +44,10 @@ function ownRefusal({ base = null, ...refused }: Refused): Refused {
 }
 
 function ownSide({ base, ...conflict }: KeptConflict): KeptConflict {
-	const key = conflict.field.split('.').at(-1) ?? '';
-	return { ...conflict, mine: ownPart(conflict.mine, base, key), theirs: null };
+	const { field, mine } = conflict;
+	const key = field.split('.').at(-1) ?? '';
+	const isWork = field.startsWith('body.work');
+	return { ...conflict, mine: isWork ? mine : ownPart(mine, base, key), theirs: null };
 }
 
 function ownPart(mine: unknown, base: unknown, key: string): unknown {

@@ -13,7 +13,7 @@ import {
 	type LocalDocs,
 	type Refused
 } from './local-docs';
-import { ownSides, ownWords } from './own-words';
+import { lostWordsIn, ownSides, ownWords } from './own-words';
 import { acknowledged, asReceived, reconcile, surelyMadeFrom } from './reconcile';
 import type { Exclusive, Transport } from './transport-port';
 import { Unreachable } from './unreachable';
@@ -220,7 +220,8 @@ function refuse(
 function refusal(ctx: PushContext, local: LocalDoc, code: string, leaves: boolean): Refused {
 	const draft = draftOfEnvelope(local.doc);
 	const base = surelyMadeFrom(local);
-	const kept = leaves ? { draft: ownWords(draft, base) } : { draft, base };
+	const cut = local.own?.lost ? lostWordsIn : ownWords;
+	const kept = leaves ? { draft: cut(draft, base) } : { draft, base };
 	const when = { at: ctx.now(), ...(ctx.unsure && { unsure: true as const }) };
 	return { key: ctx.newKey(), ...when, code, ...kept };
 }

@@ -6,7 +6,7 @@ import { RECOVER_BATCH, RecoverResponse } from '#protocol/recover';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { keptConflicts } from './kept-conflicts';
 import type { KeptConflict, LocalDoc, OwnWords, Refused } from './local-docs';
-import { ownWords } from './own-words';
+import { lostWordsIn } from './own-words';
 import type { PullContext, TakeTurn } from './pull-changes';
 import { reconcile } from './reconcile';
 import { Unreachable } from './unreachable';
@@ -82,7 +82,7 @@ async function mergeDiverged(
 		const checked = checkEnvelope(value);
 		const lost = checked.ok && offered.find((doc) => doc.id === checked.value.id);
 		const mine = checked.ok && held.get(checked.value.id);
-		const own = checked.ok && lost && mine && ownIn(mine, lost, ctx.user);
+		const own = checked.ok && lost && mine && ownIn(mine, lost, ctx.user, checked.value);
 		if (!own) continue;
 		const edit = { ...mine, base: own.before, unsent: mine.unsent ?? 0 };
 		const met = reconcile(edit, checked.value, ctx.newKey);
@@ -107,8 +107,9 @@ export function lostIn(
 
 /** What somebody wrote in a lost version of a document that is not shown to him any more. */
 export function lostWords(ctx: PullContext, { doc, own }: LocalDoc): Refused[] {
-	if (!own?.lost) return [];
-	const draft = ownWords(draftOfEnvelope(doc), own.before);
+	// A dossier is who somebody is: nothing of it stays (P4).
+	if (!own?.lost || doc.type === 'dossier') return [];
+	const draft = lostWordsIn(draftOfEnvelope(doc), own.before);
 	return [{ key: ctx.newKey(), at: ctx.now(), unsure: true, code: 'restored', draft }];
 }
 
@@ -121,25 +122,30 @@ export function lostWords(ctx: PullContext, { doc, own }: LocalDoc): Refused[] {
 function ownIn(
 	{ own, doc, base, unsent }: LocalDoc,
 	{ author, log }: AnyEnvelope,
-	user: string
+	user: string,
+	stands: AnyEnvelope | null = null
 ): OwnWords | null {
-	// In a trace nobody else writes, whatever this device knows to have come from here.
-	if (author === user && (!own || doc.type === 'trace')) return { ...own, before: null };
-	if (own) return { ...own, before: own.before && undecided(own.before, user) };
+	if (own) return { ...own, before: own.before && undecided(own.before, user, stands) };
+	if (author === user) return { before: null };
 	const stood = unsent === null ? doc : base;
-	if (log.at(-1)?.by !== user || !stood) return null;
-	return { before: { ...undecided(stood, user), state: '' } as unknown as AnyEnvelope };
+	if (!stood) return null;
+	const before = undecided(stood, user, stands);
+	if (log.at(-1)?.by === user)
+		return { before: { ...before, state: '' } as unknown as AnyEnvelope };
+	return before === stood ? null : { before };
 }
 
 /** The same of a version that may have to leave: of what they began others may have written a part (P4). */
 function surelyOwn(local: LocalDoc, lost: AnyEnvelope, user: string): OwnWords | null {
 	if (local.own || local.doc.type === 'trace') return ownIn(local, lost, user);
-	const before = undecided(local.doc, user);
+	const before = undecided(local.doc, user, null);
 	return before === local.doc ? null : { before };
 }
 
-/** A task as it would be without this person's decision. */
-function undecided(doc: AnyEnvelope, user: string): AnyEnvelope {
-	if (doc.type !== 'task' || doc.body.decision?.by !== user) return doc;
-	return { ...doc, body: { ...doc.body, decision: null } };
+/** A task as it would be without this person's decision, unless what stands has it too. */
+function undecided(doc: AnyEnvelope, user: string, stands: AnyEnvelope | null): AnyEnvelope {
+	const decision = doc.type === 'task' ? doc.body.decision : null;
+	if (decision?.by !== user) return doc;
+	if (stands?.log.some(({ by, at }) => by === user && at === decision.at)) return doc;
+	return { ...doc, body: { ...doc.body, decision: null } } as AnyEnvelope;
 }

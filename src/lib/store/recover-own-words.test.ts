@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { traceIdOfTask } from '#domain/ids';
-import { DOSSIER, newKey } from '../../../tests/support/documents';
+import { DOSSIER, STRUCTURE, newKey } from '../../../tests/support/documents';
 import { USERS } from '../../../tests/support/gateway-world';
 import { RestoredWorld } from '../../../tests/support/restored-world';
 import { TestDevice } from '../../../tests/support/test-device';
+import { recordErasure } from '../../../sync-server/upkeep/erased';
 import { Unreachable } from './unreachable';
 
 const { consultant, counsellor, reception } = USERS;
@@ -115,6 +116,43 @@ describe('one’s own words in what a restored store has lost', () => {
 		await at.phone.sync.cycle();
 		const kept = [await at.phone.docs.conflicts(), await at.phone.docs.refusals()];
 		expect(JSON.stringify(kept)).toContain('Écrit au centre, puis chez moi');
+	});
+
+	it('RE-03 what one has replaced in one’s own trace since does not come back into it', async () => {
+		const tablet = new TestDevice(at.world, consultant);
+		await tablet.sync.cycle();
+		await at.work(tablet, { notes: 'Un', conclusion: 'À jeter' });
+		await tablet.sync.cycle();
+		await at.phone.sync.cycle();
+		at.backUp();
+		await at.work(at.phone, { notes: 'Un, puis deux', conclusion: 'À jeter' });
+		await at.phone.sync.cycle();
+		at.restore();
+		await at.writtenAnew(consultant, (device) =>
+			at.work(device, { notes: 'Un', conclusion: 'Toute neuve' })
+		);
+		await at.phone.sync.cycle();
+		expect(await at.world.stored(traceIdOfTask(at.task.id))).toMatchObject({
+			body: { work: { notes: 'Un, puis deux', conclusion: 'Toute neuve' } }
+		});
+		expect(await at.phone.docs.conflicts()).toEqual([]);
+	});
+
+	it('RE-03 P4 of a dossier that is not shown any more nothing stays, whoever opened it', async () => {
+		const desk = new TestDevice(at.world, reception);
+		await desk.sync.cycle();
+		at.backUp();
+		await at.changePhone(desk, '222');
+		await desk.sync.cycle();
+		at.restore(desk);
+		await recordErasure(at.world.store, DOSSIER, at.world.now);
+		const db = await at.world.store.open(STRUCTURE);
+		for (const doc of await at.world.prefixed('')) {
+			if (doc.dossier === DOSSIER) await db.remove(doc._id, doc._rev ?? '');
+		}
+		await desk.sync.cycle();
+		expect(await desk.ids()).not.toContain(DOSSIER);
+		expect(await desk.docs.refusals()).toEqual([]);
 	});
 
 	it('RE-03 one’s own words in a lost version stay beside it when what stands now may not be seen', async () => {
