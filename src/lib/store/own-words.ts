@@ -18,12 +18,16 @@ export function ownWords(draft: AnyDraft, base: AnyEnvelope | null): AnyDraft {
 }
 
 /**
- * The same of what a restored store has lost: who the person is never stays, and the work in a trace is its
- * person's, on whatever device it was written.
+ * The same of what a restored store has lost: who the person is never stays, and the work in one's own trace
+ * is one's own, on whatever device it was written.
  */
-export function lostWordsIn(draft: AnyDraft, before: AnyEnvelope | null): AnyDraft {
+export function lostWordsIn(
+	draft: AnyDraft,
+	before: AnyEnvelope | null,
+	isAuthor: boolean
+): AnyDraft {
 	const body = ownPart(draft.body, before?.body ?? {}, '') as object;
-	const work = draft.type === 'trace' ? { work: draft.body.work } : {};
+	const work = draft.type === 'trace' && isAuthor ? { work: draft.body.work } : {};
 	return { ...draft, body: { ...body, ...work } } as AnyDraft;
 }
 

@@ -220,8 +220,9 @@ function refuse(
 function refusal(ctx: PushContext, local: LocalDoc, code: string, leaves: boolean): Refused {
 	const draft = draftOfEnvelope(local.doc);
 	const base = surelyMadeFrom(local);
-	const cut = local.own?.lost ? lostWordsIn : ownWords;
-	const kept = leaves ? { draft: cut(draft, base) } : { draft, base };
+	// Whoever edits a trace is its person.
+	const own = local.own?.lost ? lostWordsIn(draft, base, true) : ownWords(draft, base);
+	const kept = leaves ? { draft: own } : { draft, base };
 	const when = { at: ctx.now(), ...(ctx.unsure && { unsure: true as const }) };
 	return { key: ctx.newKey(), ...when, code, ...kept };
 }

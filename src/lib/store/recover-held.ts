@@ -109,7 +109,7 @@ export function lostIn(
 export function lostWords(ctx: PullContext, { doc, own }: LocalDoc): Refused[] {
 	// A dossier is who somebody is: nothing of it stays (P4).
 	if (!own?.lost || doc.type === 'dossier') return [];
-	const draft = lostWordsIn(draftOfEnvelope(doc), own.before);
+	const draft = lostWordsIn(draftOfEnvelope(doc), own.before, doc.author === ctx.user);
 	return [{ key: ctx.newKey(), at: ctx.now(), unsure: true, code: 'restored', draft }];
 }
 
@@ -137,7 +137,8 @@ function ownIn(
 
 /** The same of a version that may have to leave: of what they began others may have written a part (P4). */
 function surelyOwn(local: LocalDoc, lost: AnyEnvelope, user: string): OwnWords | null {
-	if (local.own || local.doc.type === 'trace') return ownIn(local, lost, user);
+	const isOwnTrace = local.doc.type === 'trace' && lost.author === user;
+	if (local.own || isOwnTrace) return ownIn(local, lost, user);
 	const before = undecided(local.doc, user, null);
 	return before === local.doc ? null : { before };
 }

@@ -138,6 +138,24 @@ describe('one’s own words in what a restored store has lost', () => {
 		expect(await at.phone.docs.conflicts()).toEqual([]);
 	});
 
+	it('RE-03 P7 of sealed work nothing stays with a counsellor whose right has ended', async () => {
+		await at.work(at.phone, { notes: 'Pour Claire seule', conclusion: '' });
+		await at.phone.sync.cycle();
+		at.backUp();
+		await at.sealed();
+		at.restore();
+		await at.writtenAnew(reception, async (device) => {
+			const dossier = (await device.get<Envelope<'dossier'>>(DOSSIER))!;
+			await device.save(edited(dossier, { body: { assignment: null } }, newKey));
+		});
+		await at.writtenAnew(consultant, (device) =>
+			at.work(device, { notes: 'Autre chose', conclusion: '' })
+		);
+		await at.laptop.sync.cycle();
+		expect(await at.laptop.ids()).not.toContain(traceIdOfTask(at.task.id));
+		expect(JSON.stringify(await at.laptop.docs.refusals())).not.toContain('Pour Claire seule');
+	});
+
 	it('RE-03 P4 of a dossier that is not shown any more nothing stays, whoever opened it', async () => {
 		const desk = new TestDevice(at.world, reception);
 		await desk.sync.cycle();
