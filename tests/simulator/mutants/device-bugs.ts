@@ -180,8 +180,8 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/pull-changes.ts`,
-				from: 'const doc = { ...local.doc, w: ctx.newKey() };',
-				to: 'const { doc } = local;'
+				from: 'doc: { ...local.doc, w: ctx.newKey() } }];',
+				to: 'doc: local.doc }];'
 			}
 		]
 	},
