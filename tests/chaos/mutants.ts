@@ -29,7 +29,7 @@ export const MUTANTS: readonly ChaosMutant[] = [
 			},
 			{
 				file: 'sync-server/gateway/facts.ts',
-				from: '		db.find(counsellorKey(user)),',
+				from: "		db.find(counsellorKey(user), 'often'),",
 				to: "		db.withPrefix('dossier:').then((all) => (void counsellorKey(user), all.map(({ _id }) => _id))),"
 			}
 		]

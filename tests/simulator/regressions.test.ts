@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { MUTANTS as CHAOS } from '../chaos/mutants';
 import { argumentsIn } from './arguments';
 import { FAULTS } from './faults';
 import { runHistory } from './history';
@@ -106,7 +107,7 @@ describe('the command line', () => {
 describe('a bug put in on purpose', () => {
 	const edit = { file: 'some/file.ts', from: 'if (right)', to: 'if (wrong)' };
 
-	it.each(MUTANTS)('still finds its place in the source: $name', async ({ edits }) => {
+	it.each([...MUTANTS, ...CHAOS])('still finds its place in the source: $name', async ({ edits }) => {
 		for (const edit of edits) {
 			const source = await readFile(edit.file, 'utf8');
 			expect(edited(source, edit)).not.toBe(source);
