@@ -40,8 +40,8 @@ export const MUTANTS: readonly ChaosMutant[] = [
 		edits: [
 			{
 				file: 'sync-server/projections/actions.ts',
-				from: 'keyed(secret, `${id}#${n}`)',
-				to: 'keyed(secret, `${id}#${n}#${process.pid}`)'
+				from: 'keyed(secret, `${id}#${n}${markOf(entry)}`)',
+				to: 'keyed(secret, `${id}#${n}#${process.pid}${markOf(entry)}`)'
 			}
 		]
 	}

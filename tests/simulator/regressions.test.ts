@@ -107,12 +107,15 @@ describe('the command line', () => {
 describe('a bug put in on purpose', () => {
 	const edit = { file: 'some/file.ts', from: 'if (right)', to: 'if (wrong)' };
 
-	it.each([...MUTANTS, ...CHAOS])('still finds its place in the source: $name', async ({ edits }) => {
-		for (const edit of edits) {
-			const source = await readFile(edit.file, 'utf8');
-			expect(edited(source, edit)).not.toBe(source);
+	it.each([...MUTANTS, ...CHAOS])(
+		'still finds its place in the source: $name',
+		async ({ edits }) => {
+			for (const edit of edits) {
+				const source = await readFile(edit.file, 'utf8');
+				expect(edited(source, edit)).not.toBe(source);
+			}
 		}
-	});
+	);
 
 	it('replaces the one place it names', () => {
 		expect(edited('let it; if (right) do();', edit)).toBe('let it; if (wrong) do();');
