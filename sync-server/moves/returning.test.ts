@@ -11,6 +11,8 @@ import { carryDossier } from './carry-dossier';
 import { projectPending } from '../projections/follower';
 
 const DAY = 24 * 3_600_000;
+/** A structure beside the two of the world. */
+const THIRD = 'mife-ain';
 
 let anna: MoveWorld;
 beforeEach(async () => {
@@ -48,13 +50,7 @@ describe('a store restored from before the move', () => {
 	});
 
 	it('MO-12 MO-04 what is written where it was, while it is brought home, waits', async () => {
-		await anna.ask();
-		const { world } = anna;
-		const backup = world.store.copy();
-		await anna.accept();
-		await anna.run();
-		const held = await heldBy(MOVED_USERS.arrived);
-		anna.goesOnIn(world.restored(backup));
+		const held = await acceptedAndLost();
 		const open = traceIdOfTask(pathway('personal', 'path-own1').tasks[0]!.id);
 		const verdicts: string[] = [];
 		const there = await anna.world.store.open(THERE);
@@ -71,13 +67,7 @@ describe('a store restored from before the move', () => {
 	});
 
 	it('MO-12 MO-05 stopped while it is brought home, it is brought there all the same', async () => {
-		await anna.ask();
-		const { world } = anna;
-		const backup = world.store.copy();
-		await anna.accept();
-		await anna.run();
-		const held = await heldBy(MOVED_USERS.arrived);
-		anna.goesOnIn(world.restored(backup));
+		const held = await acceptedAndLost();
 		const there = await anna.world.store.open(THERE);
 		const put = there.put.bind(there);
 		there.put = () => Promise.reject(new StoreDown('stopped'));
@@ -90,9 +80,7 @@ describe('a store restored from before the move', () => {
 
 	it('MO-12 of two moves that are lost, what the store still has follows from where it was at first', async () => {
 		const { world } = anna;
-		const THIRD = 'mife-ain';
-		await world.put(structureCard(THIRD));
-		await world.store.open(THIRD);
+		await openThird();
 		const backup = world.store.copy();
 		await anna.moved();
 		const move = (await anna.move) as Envelope<'move'>;
@@ -114,9 +102,7 @@ describe('a store restored from before the move', () => {
 
 	it('MO-12 a move of the lost life undoes no later one', async () => {
 		const { world } = anna;
-		const THIRD = 'mife-ain';
-		await world.put(structureCard(THIRD));
-		await world.store.open(THIRD);
+		await openThird();
 		const backup = world.store.copy();
 		await anna.moved();
 		const held = await heldBy(MOVED_USERS.arrived);
@@ -158,11 +144,9 @@ describe('a store restored from before the move', () => {
 
 	it('MO-12 a device that was away since it lived in a third structure does not take it back there', async () => {
 		const { world } = anna;
-		const THIRD = 'mife-ain';
 		await anna.moved();
 		const old = await heldBy(MOVED_USERS.arrived);
-		await world.put(structureCard(THIRD));
-		await world.store.open(THIRD);
+		await openThird();
 		const move = (await anna.move) as Envelope<'move'>;
 		const body = { from: THERE, to: THIRD };
 		await world.put(changed(move, { state: 'accepted', body }) as AnyEnvelope);
@@ -248,6 +232,24 @@ describe('a store restored from before the move', () => {
 });
 
 const WORK = { tool: 'search', notes: 'Écrit là-bas.', sources: [], conclusion: '' };
+
+async function openThird(): Promise<void> {
+	const { world } = anna;
+	await world.put(structureCard(THIRD));
+	await world.store.open(THIRD);
+}
+
+/** The store has the question alone: that the dossier moved is lost. What her device holds of it. */
+async function acceptedAndLost(): Promise<AnyEnvelope[]> {
+	await anna.ask();
+	const { world } = anna;
+	const backup = world.store.copy();
+	await anna.accept();
+	await anna.run();
+	const held = await heldBy(MOVED_USERS.arrived);
+	anna.goesOnIn(world.restored(backup));
+	return held;
+}
 
 /** What Anna's device holds of her dossier, with a number that the store has lost since. */
 async function newPhoneLost(): Promise<AnyEnvelope[]> {

@@ -1,7 +1,7 @@
 import { channelsOf } from '#access/channels';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
-import { homeOf, isUnderWay, moveId, type MoveState } from '#domain/move';
+import { homeOf, isUnderWay, moveId } from '#domain/move';
 import { stamped } from '#domain/stamp';
 import { ProtocolError } from '#protocol/protocol-error';
 import type { GatewayUser } from '../gateway/context';
@@ -76,9 +76,9 @@ async function say(
 	for (;;) {
 		const stored = await network.get(moveId(dossier.id));
 		const before = stored && (fromStored(stored) as Envelope<'move'>);
-		if (before && (homeOf(before) === way.to || isThere(before, way, state))) return;
-		if (before && isUnderWay(before) && !isThere(before, way, before.state))
-			throw new ProtocolError('storeDown');
+		const same = before !== null && before.body.from === way.from && before.body.to === way.to;
+		if (before && (homeOf(before) === way.to || (same && before.state === state))) return;
+		if (before && isUnderWay(before) && !same) throw new ProtocolError('storeDown');
 		const head = { id: moveId(dossier.id), type: 'move', structure: NETWORK, dossier: null };
 		const body = { ...way, name: '', reason: '' };
 		const draft = { ...head, state, body, w: ctx.newKey() } as AnyDraft;
@@ -86,10 +86,6 @@ async function say(
 		const after = stamped(before, draft, { by, now: ctx.now(), channelsOf });
 		if (await tryPut(network, toStored(after, stored?._rev))) return;
 	}
-}
-
-function isThere({ state, body }: Envelope<'move'>, way: Way, wanted: MoveState): boolean {
-	return state === wanted && body.from === way.from && body.to === way.to;
 }
 
 /**

@@ -3,7 +3,8 @@ import { edited } from '#domain/gestures/edit';
 import { returnTask, saveWork, validateTask } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
 import type { GatewayUser } from '../../sync-server/gateway/context';
-import { DOSSIER, gesture, newKey, pathway } from './documents';
+import { recordErasure } from '../../sync-server/upkeep/erased';
+import { DOSSIER, STRUCTURE, gesture, newKey, pathway } from './documents';
 import { GatewayWorld, USERS } from './gateway-world';
 import type { MemoryStore } from './memory-store';
 import { TestDevice } from './test-device';
@@ -100,5 +101,14 @@ export class RestoredWorld {
 		await this.phone.sync.cycle();
 		await this.laptop.sync.cycle();
 		return { draft: drafts.find(({ type }) => type === 'trace')!.id };
+	}
+
+	/** Erases Anna's dossier as a restore leaves it: in the ledger, and nothing of it in the store. */
+	async erase(): Promise<void> {
+		await recordErasure(this.world.store, DOSSIER, this.world.now);
+		const db = await this.world.store.open(STRUCTURE);
+		for (const doc of await this.world.prefixed('')) {
+			if (doc.dossier === DOSSIER) await db.remove(doc._id, doc._rev ?? '');
+		}
 	}
 }

@@ -95,7 +95,7 @@ async function compare(ctx: PullContext, held: LocalDoc[]): Promise<Same | Chang
 async function meetRestored(ctx: PullContext, takeTurn: TakeTurn): Promise<Pulled> {
 	const { epoch, now, lost } = await lostBy(ctx);
 	await recoverHeld(ctx, epoch, lost, takeTurn);
-	const notTaken = lost.length > 0 ? (await lostBy(ctx)).lost : [];
+	const notTaken = byId(lost.length > 0 ? (await lostBy(ctx)).lost : []);
 	await ctx.exclusive(async () => {
 		const renewed = (await ctx.docs.reread()).flatMap((local) => renew(ctx, local, notTaken));
 		await keepEpoch(ctx, epoch, takeTurn, renewed);
@@ -104,11 +104,19 @@ async function meetRestored(ctx: PullContext, takeTurn: TakeTurn): Promise<Pulle
 }
 
 /** How a document that was held here goes into the new life; nothing where it stays as it is. */
-function renew(ctx: PullContext, local: LocalDoc, notTaken: AnyEnvelope[]): LocalDoc[] {
-	const lost = notTaken.find(({ id }) => id === local.id);
+function renew(
+	ctx: PullContext,
+	local: LocalDoc,
+	notTaken: ReadonlyMap<string, AnyEnvelope>
+): LocalDoc[] {
+	const lost = notTaken.get(local.id);
 	const own = lost ? lostIn(local, lost, ctx.user) : null;
 	if (local.unsent !== null) return [{ ...local, ...own, doc: { ...local.doc, w: ctx.newKey() } }];
 	return own ? [{ ...local, ...own }] : [];
+}
+
+function byId(versions: readonly AnyEnvelope[]): Map<string, AnyEnvelope> {
+	return new Map(versions.map((version) => [version.id, version]));
 }
 
 /** The server's versions held here that it lists otherwise by now, or not at all. */

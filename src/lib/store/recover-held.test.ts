@@ -6,7 +6,6 @@ import { DOSSIER, STRUCTURE, newKey, pathway, template } from '../../../tests/su
 import { USERS } from '../../../tests/support/gateway-world';
 import { RestoredWorld } from '../../../tests/support/restored-world';
 import { TestDevice } from '../../../tests/support/test-device';
-import { recordErasure } from '../../../sync-server/upkeep/erased';
 import { Unreachable } from './unreachable';
 
 const { consultant, counsellor, reception } = USERS;
@@ -165,7 +164,7 @@ describe('a restored backup', () => {
 		await at.laptop.save(kept);
 		const { draft } = await at.sealed();
 		at.restore();
-		await erase(DOSSIER);
+		await at.erase();
 		expect(await at.laptop.sync.cycle()).toMatchObject({ outcome: 'done', proved: true });
 		await at.phone.sync.cycle();
 		for (const id of [DOSSIER, at.task.id, draft]) {
@@ -187,13 +186,4 @@ describe('a restored backup', () => {
 		await at.laptop.sync.cycle();
 		expect(at.laptop.sentAgain).toEqual([file.id]);
 	});
-
-	/** As a restore leaves it: in the ledger, and nothing of it in the store. */
-	async function erase(dossier: string): Promise<void> {
-		await recordErasure(at.world.store, dossier, at.world.now);
-		const db = await at.world.store.open(STRUCTURE);
-		for (const doc of await at.world.prefixed('')) {
-			if (doc.dossier === dossier) await db.remove(doc._id, doc._rev ?? '');
-		}
-	}
 });

@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { traceIdOfTask } from '#domain/ids';
-import { DOSSIER, STRUCTURE, newKey } from '../../../tests/support/documents';
+import { DOSSIER, newKey } from '../../../tests/support/documents';
 import { USERS } from '../../../tests/support/gateway-world';
 import { RestoredWorld } from '../../../tests/support/restored-world';
 import { TestDevice } from '../../../tests/support/test-device';
-import { recordErasure } from '../../../sync-server/upkeep/erased';
 import { Unreachable } from './unreachable';
 
 const { consultant, counsellor, reception } = USERS;
@@ -163,11 +162,7 @@ describe('one’s own words in what a restored store has lost', () => {
 		await at.changePhone(desk, '222');
 		await desk.sync.cycle();
 		at.restore(desk);
-		await recordErasure(at.world.store, DOSSIER, at.world.now);
-		const db = await at.world.store.open(STRUCTURE);
-		for (const doc of await at.world.prefixed('')) {
-			if (doc.dossier === DOSSIER) await db.remove(doc._id, doc._rev ?? '');
-		}
+		await at.erase();
 		await desk.sync.cycle();
 		expect(await desk.ids()).not.toContain(DOSSIER);
 		expect(await desk.docs.refusals()).toEqual([]);
