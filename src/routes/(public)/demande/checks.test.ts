@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { emailError, stepErrors } from './checks';
+import { emailError } from '../email-error';
+import { needErrors } from './checks';
 import { emptyDraft } from './draft';
+import { personErrors } from './later-checks';
 
 const TODAY = '2026-11-23';
 
 describe('the five steps', () => {
 	it('ask only for what is needed to answer', () => {
 		const draft = { ...emptyDraft(), firstName: 'Lina', surname: 'Rey', email: 'lina@exemple.ch' };
-		expect(stepErrors('person', draft, TODAY)).toEqual({});
-		expect(Object.keys(stepErrors('person', emptyDraft(), TODAY))).toEqual([
+		expect(personErrors(draft, TODAY)).toEqual({});
+		expect(Object.keys(personErrors(emptyDraft(), TODAY))).toEqual([
 			'firstName',
 			'surname',
 			'email'
@@ -16,9 +18,9 @@ describe('the five steps', () => {
 	});
 
 	it('refuse blank words, a birth to come and a post code that is an address', () => {
-		expect(stepErrors('need', { ...emptyDraft(), need: '  \n' }, TODAY)).toHaveProperty('need');
+		expect(needErrors({ ...emptyDraft(), need: '  \n' })).toHaveProperty('need');
 		const odd = { ...emptyDraft(), birthDate: TODAY, postCode: '1204 Genève, rue' };
-		expect(stepErrors('person', odd, TODAY)).toMatchObject({
+		expect(personErrors(odd, TODAY)).toMatchObject({
 			birthDate: expect.any(String),
 			postCode: expect.any(String)
 		});

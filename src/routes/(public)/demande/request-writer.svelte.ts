@@ -1,8 +1,7 @@
-import { answerFaults } from '#domain/answers';
 import type { PublicStructure } from '#protocol/public-request';
 import { Form } from '$lib/ui/form.svelte';
 import { structures } from '../structures.svelte';
-import { REQUEST_STEPS, stepErrors, type RequestStep } from './checks';
+import { needErrors, REQUEST_STEPS, type Checked, type RequestStep } from './checks';
 import {
 	emptyDraft,
 	eraseDraft,
@@ -11,7 +10,7 @@ import {
 	keptDraft,
 	type RequestDraft
 } from './draft';
-import { today } from '../../today';
+import { laterChecks, type LaterChecks } from './step-views';
 
 /** The request under way: five steps over one draft, kept on the device as one types. */
 export class RequestWriter {
@@ -24,13 +23,15 @@ export class RequestWriter {
 	/** Gone for good: nothing is kept on this device from here on. */
 	#sent = false;
 	failure = $state.raw<unknown>(null);
+	/** Comes with the steps it checks: until then nobody is beyond the first. */
+	#later = $state.raw<LaterChecks | null>(null);
 
 	constructor() {
 		const kept = keptDraft(localStorage);
 		this.found = kept !== null && isWritten(kept);
 		this.form = new Form<RequestDraft>(
 			kept ?? emptyDraft(),
-			(draft) => stepErrors(this.step, draft, today()),
+			(draft) => this.#errors(this.step, draft),
 			'demande'
 		);
 	}
@@ -53,10 +54,15 @@ export class RequestWriter {
 	}
 
 	isComplete(step: RequestStep): boolean {
-		if (step === 'review') return false;
-		if (step === 'structure' && !this.structure) return false;
-		if (step === 'more') return this.#questionnaireFits();
-		return Object.keys(stepErrors(step, this.draft, today())).length === 0;
+		if (step !== 'need' && !this.#later) return false;
+		if (step === 'structure') return this.structure !== undefined;
+		if (step === 'more') return this.#answersFit();
+		return step !== 'review' && Object.keys(this.#errors(step, this.draft)).length === 0;
+	}
+
+	/** Fetches what checks the later steps. @throws when the network cuts it */
+	async fetchChecks(): Promise<void> {
+		this.#later = await laterChecks();
 	}
 
 	/** Goes to a step, or to the first one that lacks something. */
@@ -117,8 +123,13 @@ export class RequestWriter {
 		}
 	}
 
-	#questionnaireFits(): boolean {
-		const questions = this.structure?.questionnaire.questions ?? [];
-		return Object.keys(answerFaults(questions, this.draft.answers)).length === 0;
+	#errors(step: RequestStep, draft: RequestDraft): Checked {
+		if (step === 'need') return needErrors(draft);
+		if (step === 'structure') return this.#later?.structureErrors(draft) ?? {};
+		return (step === 'person' && this.#later?.personErrors(draft)) || {};
+	}
+
+	#answersFit(): boolean {
+		return this.structure !== undefined && !!this.#later?.answersFit(this.structure, this.draft);
 	}
 }

@@ -9,34 +9,37 @@ export interface StepProps {
 
 type View = Component<StepProps>;
 
-/** The steps after the first come while it is being written: the first page stays light (§6). */
-const LOADERS: Record<Exclude<RequestStep, 'need'>, () => Promise<{ default: View }>> = {
-	structure: () => import('./step-structure.svelte'),
-	person: () => import('./step-person.svelte'),
-	more: () => import('./step-more.svelte'),
-	review: () => import('./step-review.svelte')
+type LaterStep = Exclude<RequestStep, 'need'>;
+
+/** The steps after the first come while it is being written, and so do their checks: the first page stays light (§6). */
+const views: Record<LaterStep, () => Promise<{ default: View }>> = {
+	structure: once(() => import('./step-structure.svelte')),
+	person: once(() => import('./step-person.svelte')),
+	more: once(() => import('./step-more.svelte')),
+	review: once(() => import('./step-review.svelte'))
 };
 
-const loading = new Map<RequestStep, Promise<View>>();
+export const stepView = (step: LaterStep) => views[step]();
 
-export function stepView(step: Exclude<RequestStep, 'need'>): Promise<View> {
-	const known = loading.get(step);
-	if (known) return known;
-	const view = LOADERS[step]().then((module) => module.default);
-	// A load cut by the network is tried again next time.
-	view.catch(() => loading.delete(step));
-	loading.set(step, view);
-	return view;
-}
+export type LaterChecks = typeof import('./later-checks');
+export const laterChecks = once<LaterChecks>(() => import('./later-checks'));
 
 /** Said when the network goes; fetched before, with the steps. */
 export const offlineNotice = () => import('./offline-notice.svelte');
 
 /** Fetches what is to come, so that it is here even if the network goes. */
 export function fetchSteps(): void {
-	for (const step of ['structure', 'person', 'more', 'review'] as const) {
-		void stepView(step).catch(() => undefined);
-	}
+	for (const view of Object.values(views)) void view().catch(() => undefined);
 	void import('./sending').catch(() => undefined);
 	void offlineNotice().catch(() => undefined);
+}
+
+/** The same load each time; one that the network cut is tried again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+	let loading: Promise<T> | null = null;
+	return () => {
+		loading ??= load();
+		loading.catch(() => (loading = null));
+		return loading;
+	};
 }

@@ -1,6 +1,6 @@
 import type { NewMember } from '#domain/gestures/team';
 import { MAX_TEAM_CHARS } from '#domain/limits';
-import { emailFault, nameFault } from '#domain/person-texts';
+import { emailFault, nameFault } from '#domain/person-faults';
 import { STAFF_ROLES, type StaffMember, type StaffRole } from '#domain/structure';
 import { m } from '$lib/i18n/paraglide/messages';
 

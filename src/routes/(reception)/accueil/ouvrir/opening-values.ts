@@ -1,5 +1,6 @@
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '#domain/limits';
-import { NO_PERSON, personFaults, type PersonTexts } from '#domain/person-texts';
+import { personFaults } from '#domain/person-faults';
+import { NO_PERSON, type PersonTexts } from '#domain/person-texts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { today } from '../../../today';
 
