@@ -121,6 +121,7 @@ test('focus returns to what opened a dialog or a menu', async ({ open }) => {
 	await signIn(page, STAFF.reception.email, '/accueil');
 	const menu = page.getByRole('button', { name: /^Menu de/ });
 	await pressOn(page, menu);
+	await expect(page.getByRole('menu')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(menu).toBeFocused();
 	await pressOn(page, page.getByRole('link', { name: /Attend depuis/ }).first());
