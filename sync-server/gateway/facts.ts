@@ -1,5 +1,5 @@
 import type { Place, Standing, UserFacts } from '#access/facts';
-import type { Envelope } from '#domain/document';
+import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isStructureId, staffId } from '#domain/ids';
 import { homeOf, isUnderWay } from '#domain/move';
 import { Locations } from '../moves/location';
@@ -40,6 +40,11 @@ export async function factsOf(
 	);
 	lately.caseloads.note(user.id, new Map(found));
 	return { user: user.id, own, standings, caseload: caseloads.flat(), now: ctx.now() };
+}
+
+/** The dossiers that documents name, as candidates of `factsOf`. */
+export function dossiersOf(docs: readonly AnyEnvelope[]): Place[] {
+	return docs.flatMap(({ dossier, structure }) => (dossier ? [{ dossier, structure }] : []));
 }
 
 /**

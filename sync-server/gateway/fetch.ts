@@ -1,4 +1,3 @@
-import type { Place } from '#access/facts';
 import { groupBy } from '#domain/collections';
 import { actionsDatabase, type AnyEnvelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
@@ -6,7 +5,7 @@ import type { FetchRequest, FetchResponse } from '#protocol/pull';
 import { Locations } from '../moves/location';
 import type { StoredDoc } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
-import { factsOf, structuresOf } from './facts';
+import { dossiersOf, factsOf, structuresOf } from './facts';
 import { latelyIn } from './lately';
 import { marked } from './mac';
 import { seenBy } from './seen';
@@ -53,10 +52,6 @@ async function exists(ctx: GatewayContext, name: string): Promise<boolean> {
 	const among = (structures: readonly string[]) =>
 		name === NETWORK || structures.some((one) => name === one || name === actionsDatabase(one));
 	return among(latelyIn(ctx).structures) || among(await structuresOf(ctx));
-}
-
-function dossiersOf(docs: AnyEnvelope[]): Place[] {
-	return docs.flatMap(({ dossier, structure }) => (dossier ? [{ dossier, structure }] : []));
 }
 
 /** Server-only documents (mails, links, files) stand in no channel and never travel. */

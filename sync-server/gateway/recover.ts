@@ -11,7 +11,7 @@ import { Locations } from '../moves/location';
 import { hasLeft, homeIn, returnHome, standsIn } from '../moves/returning';
 import { isErased } from '../upkeep/erased';
 import type { GatewayContext, GatewayUser } from './context';
-import { factsOf, structuresOf } from './facts';
+import { dossiersOf, factsOf, structuresOf } from './facts';
 import { filesOf } from './file-life';
 import { isMarked, marked } from './mac';
 import { seenBy } from './seen';
@@ -45,7 +45,7 @@ export async function recover(
 		if (outcome.fate === 'diverged') diverged.push(outcome.now);
 		if (outcome.fate === 'stands') files.push(...(await missingFiles(db, doc)));
 	}
-	const facts = await factsOf(ctx, user);
+	const facts = await factsOf(ctx, user, dossiersOf(diverged));
 	return { epoch: ctx.epoch, diverged: diverged.flatMap(asSeen(ctx, facts)), files };
 }
 

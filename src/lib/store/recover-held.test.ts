@@ -18,7 +18,7 @@ describe('a restored backup', () => {
 		at = await RestoredWorld.create();
 	});
 
-	it('RE-02 what the at.backup lost comes back from whoever holds it, as it was', async () => {
+	it('RE-02 what the backup lost comes back from whoever holds it, as it was', async () => {
 		const before = await at.world.stored(at.task.id);
 		at.restore();
 		expect(await at.world.stored(at.task.id)).toBeNull();
@@ -28,7 +28,7 @@ describe('a restored backup', () => {
 		expect(await at.phone.docs.epoch()).toBe(at.world.epoch);
 	});
 
-	it('RE-02 a dossier opened and entrusted since the at.backup comes back whole', async () => {
+	it('RE-02 a dossier opened and entrusted since the backup comes back whole', async () => {
 		const tablet = new TestDevice(at.world, reception);
 		await tablet.sync.cycle();
 		const dossier = (await tablet.get<Envelope<'dossier'>>(DOSSIER))!;
@@ -150,7 +150,7 @@ describe('a restored backup', () => {
 		expect(await at.world.stored(unknown.id)).toBeNull();
 	});
 
-	it('RE-02, P7 at.sealed at.work comes back from the counsellor, and not to the person', async () => {
+	it('RE-02, P7 sealed work comes back from the counsellor, and not to the person', async () => {
 		const { draft } = await at.sealed();
 		at.restore();
 		await at.laptop.sync.cycle();
@@ -159,7 +159,7 @@ describe('a restored backup', () => {
 		expect(await at.phone.ids()).not.toContain(draft);
 	});
 
-	it('RE-05 of a dossier erased since the at.backup nothing returns, of the rest all', async () => {
+	it('RE-05 of a dossier erased since the backup nothing returns, of the rest all', async () => {
 		const kept = template('private');
 		await at.laptop.save(kept);
 		const { draft } = await at.sealed();

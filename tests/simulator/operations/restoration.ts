@@ -9,7 +9,7 @@ const UNHEARD_MS = 20_000;
  * known; all else has to come back.
  */
 export function restore({ clients, journal, oracle, server }: World): void {
-	const sealed = sealedIn(oracle);
+	const before = oracle.instant;
 	server.restore();
 	const holders = new Map<string, Set<string>>();
 	for (const { disk, person } of clients) {
@@ -20,9 +20,7 @@ export function restore({ clients, journal, oracle, server }: World): void {
 	for (const [marker, typed] of journal.typed) {
 		if (oracle.holds(marker)) continue;
 		const held = holders.get(marker);
-		// Of sealed work the answer may still be on its way: it takes away the last copy (ADR 0008).
-		const onlyWriters = held?.size === 1 && held.has(typed.user) && sealed.has(marker);
-		if (!held || onlyWriters) typed.excused = true;
+		if (!held || leaves(oracle, marker, held, before)) typed.excused = true;
 		else if (typed.beside || !held.has(typed.user)) typed.elsewhere = true;
 	}
 	journal.meets('F10', oracle.lost.size > 0 ? 'with documents lost' : '');
@@ -49,9 +47,21 @@ export async function restoreUnheard(world: World): Promise<void> {
 	await clock.pass(UNHEARD_MS);
 }
 
-/** What stands in sealed work. */
-function sealedIn({ history }: World['oracle']): Set<string> {
-	const latest = [...history.values()].map((versions) => versions.at(-1));
-	const texts = latest.flatMap((one) => (one?.doc.state === 'sealed' ? [one.text] : []));
-	return new Set(texts.flatMap(markersIn));
+/**
+ * Words that none of their holders may see any more, in sealed work or where a right has ended: the answer
+ * that takes away the last copy may still be on its way (ADR 0008).
+ */
+function leaves(
+	oracle: World['oracle'],
+	marker: string,
+	holders: ReadonlySet<string>,
+	before: number
+): boolean {
+	const stored = [...oracle.keysHolding(marker)];
+	const isSeen = (user: string) =>
+		stored.some((key) => {
+			const doc = oracle.at(key, before);
+			return doc !== undefined && oracle.sees(user, key, doc, before);
+		});
+	return stored.length > 0 && ![...holders].some(isSeen);
 }
