@@ -1,4 +1,5 @@
 import { m } from '$lib/i18n/paraglide/messages';
+import { serverAnswers } from './server-answers';
 import { toasts } from './toasts.svelte';
 
 /** Code that comes when it is first needed, so that no page waits for what nobody has asked for. */
@@ -18,7 +19,9 @@ export class OnDemand<Part> {
 			this.part ??= (await this.load()).default;
 			return true;
 		} catch {
-			toasts.show({ text: m.ui_not_here(), tone: 'error' });
+			// Many browsers never ask again for what once could not come.
+			const text = (await serverAnswers()) ? m.ui_not_loaded() : m.ui_not_here();
+			toasts.show({ text, tone: 'error' });
 			return false;
 		}
 	}
