@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Size } from './base/fill';
 import { Couch } from './host/couch';
 import type { Options } from './options';
-import { run } from './host/process';
 import { Stage, type StagePlace, type StoreKind } from './stage';
 
 /** Begins the name of every database of the bench in a CouchDB that may hold others. */
@@ -14,7 +13,6 @@ const PREFIX = `bench_${process.pid}_`;
 export class Bench {
 	readonly couch: Couch | null;
 	#stages = new Map<string, Promise<Stage>>();
-	#app: Promise<void> | null = null;
 
 	private constructor(
 		readonly options: Options,
@@ -66,12 +64,6 @@ export class Bench {
 	/** Name of a peer's database: under no server's prefix, which would take it for a structure's. */
 	peerDatabase(name: string): string {
 		return `${PREFIX}peers_${name}`;
-	}
-
-	/** Builds the app as it is delivered, once. */
-	buildApp(): Promise<void> {
-		this.#app ??= run(process.execPath, ['node_modules/vite/bin/vite.js', 'build']);
-		return this.#app;
 	}
 
 	/** Progress, apart from the lines themselves. */

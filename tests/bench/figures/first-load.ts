@@ -27,7 +27,6 @@ export const firstLoad: Figure = {
 				devices = await sessionsOf(store, made, 1);
 			}
 		);
-		await bench.buildApp();
 		const server = await startServer({ env: environmentOf('embedded', place) });
 		try {
 			const load = (path: string, token?: string) => loaded(server.url, path, token);

@@ -14,7 +14,6 @@ const ROW = 'main a[href^="/conseil/dossier"]';
 export const warmStart: Figure = {
 	name: 'warm-start',
 	async run(bench) {
-		await bench.buildApp();
 		const stage = await bench.stage('embedded', bench.sized(BASE));
 		const found = await withBrowser((context) => starts(bench, context, stage));
 		const note = `${stage.filled.seen.length} documents, offline, service worker, ${LIST}`;

@@ -2,7 +2,7 @@ import { composeOwnPathway, openOwnTask, writeOwn } from '../support/consultant'
 import { holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { arrival, askToMove, BASTIEN } from '../support/moves';
-import { STAFF } from '../support/people';
+import { CONSULTANTS, STAFF } from '../support/people';
 import { openRequest } from '../support/reception';
 import { openAccountOnline } from '../support/request';
 import { everythingSent, offline, signIn } from '../support/session';
@@ -105,4 +105,21 @@ test('MO-01 reception there declines with its reason: the person reads it, stays
 		await everythingSent(phone);
 		await expect(row).toBeVisible();
 	});
+});
+
+test('MO-01 of a structure on another site the person reads that her dossier cannot go there', async ({
+	open
+}) => {
+	const phone = await open('phone');
+	await phone.route('**/api/public/structures', async (route) => {
+		const answer = await route.fetch();
+		const here = (await answer.json()) as { structures: Record<string, unknown>[] };
+		const there = { ...here.structures[0], id: 'aosp-valais', name: 'AOSP Valais' };
+		Object.assign(there, { questionnaire: undefined, site: 'https://valais.test' });
+		await route.fulfill({ json: { ...here, elsewhere: [there] } });
+	});
+	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
+	await phone.goto('/mon-espace/reglages');
+	await expect(phone.getByText(/ne peut pas encore rejoindre AOSP Valais/)).toBeVisible();
+	await expect(phone.getByLabel('Structure', { exact: true })).not.toContainText('AOSP Valais');
 });
