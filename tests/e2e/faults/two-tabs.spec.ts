@@ -19,13 +19,13 @@ function sendingOf(page: Page): string[] {
 }
 
 /**
- * Freezes a tab which nothing else waits for: a tab in the middle of a write is not frozen by a browser,
- * since it holds the lock. That it leads counts for nothing: what leads may hang.
+ * Freezes a tab which nothing else waits for: a browser freezes none that holds a lock or is in the middle of
+ * reading or writing a database. That it leads counts for nothing: what leads may hang.
  */
 async function frozen(page: Page, other: Page): Promise<() => Promise<void>> {
 	for (;;) {
 		const thaw = await paused(page);
-		if (await nobodyWrites(other)) return thaw;
+		if ((await nobodyWrites(other)) && (await databasesAreFree(other))) return thaw;
 		await thaw();
 	}
 }
@@ -35,6 +35,26 @@ function nobodyWrites(page: Page): Promise<boolean> {
 	return page.evaluate(async () => {
 		const { held = [] } = await navigator.locks.query();
 		return held.every(({ name }) => name?.endsWith('-sync'));
+	});
+}
+
+/** A transaction of one's own comes to its turn in every database: the frozen tab has none open. */
+function databasesAreFree(page: Page): Promise<boolean> {
+	return page.evaluate(async () => {
+		const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1_000));
+		const isFree = (name: string) =>
+			new Promise<boolean>((resolve) => {
+				const opening = indexedDB.open(name);
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const turn = database.transaction([...database.objectStoreNames], 'readwrite');
+					turn.oncomplete = () => resolve(true);
+					database.close();
+				};
+			});
+		const all = await indexedDB.databases();
+		const free = all.map(({ name = '' }) => Promise.race([isFree(name), late]));
+		return (await Promise.all(free)).every(Boolean);
 	});
 }
 
