@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edited } from '#domain/gestures/edit';
-import { changed, newKey, pathway } from '../../../tests/support/documents';
+import { changed, newKey, pathway, trace } from '../../../tests/support/documents';
 import { acknowledged, asReceived, asSaved, reconcile } from './reconcile';
 
 const [task] = pathway().tasks as [ReturnType<typeof pathway>['tasks'][number]];
@@ -108,5 +108,16 @@ describe('a document on the device', () => {
 		});
 		const over = changed(mine.doc as typeof task, { updatedAt, body: { title: 'Deux' } });
 		expect(after(over)).toBeUndefined();
+	});
+
+	it('RE-03 a trace one began stays one’s own when only what is around its work changes, not when its words do', () => {
+		const mine = trace(task, 'shared', 'Mes mots');
+		const held = { ...asReceived(mine), own: { before: null } };
+		const updatedAt = mine.updatedAt + 1;
+		const ended = changed(mine, { state: 'kept', updatedAt, body: { sharedUntil: null } });
+		expect(reconcile(held, ended, newKey).local.own).toEqual({ before: null });
+		const work = { ...mine.body.work, notes: 'D’autres mots' };
+		const written = changed(mine, { updatedAt, body: { work } });
+		expect(reconcile(held, written, newKey).local.own).toBeUndefined();
 	});
 });

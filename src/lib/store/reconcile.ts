@@ -124,10 +124,15 @@ function ownLeftIn(
 	const still = { own: { before: own.before } };
 	if (doc.w === theirs.w) return still;
 	const sameTime = doc.updatedAt === theirs.updatedAt;
-	if (!own.before) return sameTime ? still : {};
+	// All of it is one's own, and stays so where only what is around the work has changed: a consent that ended.
+	if (!own.before) return sameTime || isSameWork(doc, theirs) ? still : {};
 	const { before, touched } = without({ doc, from: own.before }, theirs);
 	const left = before.state !== theirs.state || !same(before.body, theirs.body);
 	return left && !touched ? { own: { before } } : {};
+}
+
+function isSameWork(doc: AnyEnvelope, theirs: AnyEnvelope): boolean {
+	return doc.type === 'trace' && theirs.type === 'trace' && same(doc.body.work, theirs.body.work);
 }
 
 /** A version as it would be without what made `doc` out of `from`. */
