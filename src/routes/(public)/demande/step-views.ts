@@ -13,16 +13,16 @@ type LaterStep = Exclude<RequestStep, 'need'>;
 
 /** The steps after the first come while it is being written, and so do their checks: the first page stays light (§6). */
 const views: Record<LaterStep, () => Promise<{ default: View }>> = {
-	structure: once(() => import('./step-structure.svelte')),
-	person: once(() => import('./step-person.svelte')),
-	more: once(() => import('./step-more.svelte')),
-	review: once(() => import('./step-review.svelte'))
+	structure: () => import('./step-structure.svelte'),
+	person: () => import('./step-person.svelte'),
+	more: () => import('./step-more.svelte'),
+	review: () => import('./step-review.svelte')
 };
 
 export const stepView = (step: LaterStep) => views[step]();
 
 export type LaterChecks = typeof import('./later-checks');
-export const laterChecks = once<LaterChecks>(() => import('./later-checks'));
+export const laterChecks = (): Promise<LaterChecks> => import('./later-checks');
 
 /** Said when the network goes; fetched before, with the steps. */
 export const offlineNotice = () => import('./offline-notice.svelte');
@@ -32,14 +32,4 @@ export function fetchSteps(): void {
 	for (const view of Object.values(views)) void view().catch(() => undefined);
 	void import('./sending').catch(() => undefined);
 	void offlineNotice().catch(() => undefined);
-}
-
-/** The same load each time; one that the network cut is tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-	let loading: Promise<T> | null = null;
-	return () => {
-		loading ??= load();
-		loading.catch(() => (loading = null));
-		return loading;
-	};
 }
