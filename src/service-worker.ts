@@ -26,15 +26,22 @@ cleanupOutdatedCaches();
 
 /** What browsers offer that can answer from a cache by themselves; not yet in TypeScript's library. */
 interface RoutingInstallEvent {
-	addRoutes?: (route: object) => Promise<void>;
+	addRoutes?: (routes: object[]) => Promise<void>;
 }
 
 // The app's files are a hundred, and each would wake this worker: a start from cold without a network is
-// faster when the browser takes them from the cache itself, and looks here only for what is not there.
+// faster when the browser takes them from the cache itself, and looks here only for what is not there. What
+// the server answers goes past this worker too, always: one request in the moment it gives way to a newer
+// one starts it once more, and browsers then let the newer one wait, up to five minutes.
+const ROUTES = [
+	{
+		condition: { urlPattern: '/_app/immutable/*' },
+		source: { cacheName: cacheNames.precache }
+	},
+	...['/api/*', '/dev/*'].map((urlPattern) => ({ condition: { urlPattern }, source: 'network' }))
+];
 self.addEventListener('install', (event) => {
-	const condition = { urlPattern: '/_app/immutable/*' };
-	const source = { cacheName: cacheNames.precache };
-	const routing = (event as RoutingInstallEvent).addRoutes?.({ condition, source });
+	const routing = (event as RoutingInstallEvent).addRoutes?.(ROUTES);
 	event.waitUntil(Promise.resolve(routing).catch(() => undefined));
 });
 registerRoute(new NavigationRoute(createHandlerBoundToURL(FALLBACK), { denylist: NOT_THE_APP }));

@@ -1,20 +1,31 @@
 import { dev } from '$app/environment';
 
+/** A browser lets the old worker rest for 30 s before it looks again whether the new one may take over. */
+const PATIENCE_MS = 40_000;
+
 /** Registers the service worker, and tells when a new version waits. Nothing reloads unasked. */
 class Updates {
-	/** True while a new version waits and was not put off. */
-	offered = $state(false);
+	/** A new version is here, and waits. */
+	#waiting = $state(false);
+	#putOff = $state(false);
 	/** The server serves this version no more: nothing leaves the device before the update (F9). */
 	needed = $state(false);
+	/** The new version is being taken: the page comes back by itself. */
+	applying = $state(false);
+
+	/** True while a new version waits and was not put off. */
+	get offered(): boolean {
+		return this.#waiting && !this.#putOff;
+	}
 
 	async watch(): Promise<void> {
 		if (dev || !('serviceWorker' in navigator)) return;
 		const { Workbox } = await import('workbox-window');
 		const worker = new Workbox('/service-worker.js');
-		worker.addEventListener('waiting', () => (this.offered = true));
+		worker.addEventListener('waiting', () => (this.#waiting = true));
 		worker.addEventListener('controlling', (event) => {
 			// The very first worker takes over a page that is already up to date.
-			if (event.isUpdate) location.reload();
+			if (event.isUpdate && !this.applying) location.reload();
 		});
 		await worker.register().catch(() => undefined);
 	}
@@ -22,22 +33,23 @@ class Updates {
 	/** The server has asked for a newer version: it is fetched now, not at the next visit. */
 	async need(): Promise<void> {
 		this.needed = true;
-		if (await newest()) this.offered = true;
+		if (await newest()) this.#waiting = true;
 	}
 
-	/** Takes the new version now; the page comes back by itself. */
+	/** Takes the new version now. The page comes back whatever happens: with the old one it is offered again. */
 	async apply(): Promise<void> {
-		this.offered = false;
+		if (this.applying) return;
+		this.applying = true;
 		const worker = await newest();
-		if (!worker) return location.reload();
-		// A page that began without a worker is not told when one takes over: it looks for itself.
-		worker.addEventListener('statechange', () => worker.state === 'activated' && location.reload());
-		worker.postMessage({ type: 'SKIP_WAITING' });
+		if (worker) await takenOver(worker);
+		location.reload();
+		// A person asked about a text that is kept nowhere may stay.
+		this.applying = false;
 	}
 
 	/** Until the next visit, when the browser takes it or it is offered again. */
 	later(): void {
-		this.offered = false;
+		this.#putOff = true;
 	}
 }
 
@@ -52,8 +64,20 @@ async function newest(): Promise<ServiceWorker | null> {
 }
 
 function installed(worker: ServiceWorker): Promise<void> {
+	return changed(worker, () => worker.state !== 'installing');
+}
+
+/** A page that began without a worker is not told when one takes over: it looks for itself. */
+async function takenOver(worker: ServiceWorker): Promise<void> {
+	worker.postMessage({ type: 'SKIP_WAITING' });
+	const over = changed(worker, () => worker.state === 'activated' || worker.state === 'redundant');
+	const tooLong = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+	await Promise.race([over, tooLong]);
+}
+
+function changed(worker: ServiceWorker, done: () => boolean): Promise<void> {
 	return new Promise((resolve) => {
-		const look = () => worker.state !== 'installing' && resolve();
+		const look = () => done() && resolve();
 		worker.addEventListener('statechange', look);
 		look();
 	});

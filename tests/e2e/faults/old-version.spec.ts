@@ -25,6 +25,10 @@ const newer: Bend = async ({ path, body }, server) => {
 	return { status: answer.status, type: 'application/json', body: answer.body };
 };
 
+/** A screen that goes on asking the server: none of it may keep the old worker from giving way. */
+const asksOnAndOn = (page: Page) =>
+	page.evaluate((ms) => void setInterval(() => void fetch('/api/health'), ms), 5);
+
 test('DS-29 an app too old is asked to update, may put it off, and loses nothing that waits', async ({
 	open,
 	front
@@ -52,15 +56,19 @@ test('DS-29 an app too old is asked to update, may put it off, and loses nothing
 	await test.step('it can be put off, and one goes on writing', async () => {
 		await asked(phone).getByRole('button', { name: 'Plus tard' }).click();
 		await expect(asked(phone)).toBeHidden();
+		const refused = phone.waitForResponse('**/api/sync/push');
 		await text(phone).fill('Écrit avec l’ancienne, encore.');
 		await savedHere(phone);
-		await expect(syncMark(phone)).toContainText('1 à envoyer');
+		await refused;
+		await expect(syncMark(phone)).toContainText('Envoi interrompu · 1 à envoyer');
+		await expect(asked(phone)).toBeHidden();
 		await phone.reload();
 		await expect(text(phone)).toHaveValue('Écrit avec l’ancienne, encore.');
 	});
 
 	await test.step('after the update it leaves', async () => {
 		await expect(asked(phone)).toBeVisible();
+		await asksOnAndOn(phone);
 		const updated = phone.waitForEvent('framenavigated');
 		await asked(phone).getByRole('button', { name: 'Mettre à jour' }).click();
 		await updated;
