@@ -1,8 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
 import { MAX_FILE_BYTES } from '#domain/limits';
 import { ProtocolError } from '#protocol/protocol-error';
-import { FileKeeper } from './files';
+import { FileKeeper, type FilePorts } from './files';
 import type { FileBox, KeptFile } from './kept-file';
 import { Unreachable } from './unreachable';
 
@@ -36,7 +36,7 @@ const memoryBox: FileBox = {
 	destroy: async () => box.clear()
 };
 
-function keeper(): FileKeeper {
+function keeper(other: Partial<FilePorts> = {}): FileKeeper {
 	let key = 0;
 	return new FileKeeper({
 		openBox: async () => {
@@ -60,7 +60,8 @@ function keeper(): FileKeeper {
 		},
 		newKey: () => `key-${now}-${key++}-0000000000`,
 		now: () => now,
-		onPending: (count) => (pending = count)
+		onPending: (count) => (pending = count),
+		...other
 	});
 }
 
@@ -75,6 +76,14 @@ test('FL-02 a file is refused by what it holds and how large it is, with the rea
 		await expect(files.keep(file, owner)).rejects.toMatchObject({ name: 'FileRefused', reason });
 	}
 	expect(box.size).toBe(0);
+});
+
+test('FL-02 a box whose code could not be fetched is opened at the next try', async () => {
+	const openBox = vi.fn(async () => memoryBox).mockRejectedValueOnce(new TypeError('fetch'));
+	const files = keeper({ openBox });
+	await expect(files.keep(pdf(), owner)).rejects.toThrow('fetch');
+	await files.keep(pdf(), owner);
+	expect(pending).toBe(1);
 });
 
 test('FL-03 a document waits until its files have left', async () => {

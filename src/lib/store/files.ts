@@ -138,7 +138,10 @@ export class FileKeeper {
 
 	#open(): Promise<FileBox> {
 		this.#box ??= this.ports.openBox();
-		return this.#box;
+		const opening = this.#box;
+		// A box that could not be opened is opened anew the next time: its code may not have been here yet.
+		opening.catch(() => this.#box === opening && (this.#box = null));
+		return opening;
 	}
 
 	#setPending(file: KeptFile): void {

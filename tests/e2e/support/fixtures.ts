@@ -1,4 +1,10 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import {
+	expect,
+	test as base,
+	type BrowserContext,
+	type ConsoleMessage,
+	type Page
+} from '@playwright/test';
 import { openFront, type Front } from './front';
 import { startServer, type TestServer } from './server';
 
@@ -55,12 +61,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 			});
 			contexts.push(context);
 			context.on('weberror', (error) => thrown.push(error.error().stack ?? error.error().message));
+			context.on('console', tellFault);
 			return context.newPage();
 		});
 		for (const context of contexts) await context.close();
 		expect(thrown, 'what a page threw and nobody caught').toEqual([]);
 	}
 });
+
+/** What the app itself tells as its own fault, beside the test's line; a refused request is no fault. */
+function tellFault(message: ConsoleMessage): void {
+	const fault = message.type() === 'error' && !message.text().startsWith('Failed to load resource');
+	if (fault) console.log(`${message.page()?.url()} tells: ${message.text()}`);
+}
 
 /** The same, with every device behind the line that can be bent. */
 export const bentTest = test.extend<{ address: string }>({
