@@ -13,8 +13,8 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** The page every route begins with (adapter-static's fallback). */
 const FALLBACK = '/index.html';
-/** Answered by the server, never by the app. */
-const NOT_THE_APP = [/^\/api(\/|$)/, /^\/dev(\/|$)/];
+/** Paths under which the server answers, never the app. */
+const SERVER_PATHS = ['/api', '/dev'];
 
 precacheAndRoute([
 	// Names of built files carry their hash, so they need no revision.
@@ -38,13 +38,14 @@ const ROUTES = [
 		condition: { urlPattern: '/_app/immutable/*' },
 		source: { cacheName: cacheNames.precache }
 	},
-	...['/api/*', '/dev/*'].map((urlPattern) => ({ condition: { urlPattern }, source: 'network' }))
+	...SERVER_PATHS.map((path) => ({ condition: { urlPattern: `${path}/*` }, source: 'network' }))
 ];
 self.addEventListener('install', (event) => {
 	const routing = (event as RoutingInstallEvent).addRoutes?.(ROUTES);
 	event.waitUntil(Promise.resolve(routing).catch(() => undefined));
 });
-registerRoute(new NavigationRoute(createHandlerBoundToURL(FALLBACK), { denylist: NOT_THE_APP }));
+const denylist = SERVER_PATHS.map((path) => new RegExp(`^${path}(/|$)`));
+registerRoute(new NavigationRoute(createHandlerBoundToURL(FALLBACK), { denylist }));
 
 // A new version waits until the person agrees (updates.svelte.ts), or until no page is open.
 self.addEventListener('message', (event) => {

@@ -137,11 +137,12 @@ export class FileKeeper {
 	}
 
 	#open(): Promise<FileBox> {
-		this.#box ??= this.ports.openBox();
-		const opening = this.#box;
-		// A box that could not be opened is opened anew the next time: its code may not have been here yet.
-		opening.catch(() => this.#box === opening && (this.#box = null));
-		return opening;
+		// One that could not be opened is opened anew the next time: its code may not have been here yet.
+		this.#box ??= this.ports.openBox().catch((error: unknown) => {
+			this.#box = null;
+			throw error;
+		});
+		return this.#box;
 	}
 
 	#setPending(file: KeptFile): void {

@@ -4,10 +4,10 @@ import { failureOf } from '../error-words';
 
 /** Why a chosen file was not kept, by its name. */
 export function fileErrorWords(error: unknown, name: string): string {
-	if (!(error instanceof FileRefused)) {
-		if (failureOf(error) === 'full') return m.error_full();
-		return name ? m.file_failed({ name }) : m.error_other();
+	if (error instanceof FileRefused) {
+		const words = { empty: m.file_empty, tooLarge: m.file_too_large, wrongType: m.file_wrong_type };
+		return words[error.reason]({ name });
 	}
-	const words = { empty: m.file_empty, tooLarge: m.file_too_large, wrongType: m.file_wrong_type };
-	return words[error.reason]({ name });
+	if (failureOf(error) === 'full') return m.error_full();
+	return name ? m.file_failed({ name }) : m.error_other();
 }

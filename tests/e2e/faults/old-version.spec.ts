@@ -27,7 +27,7 @@ const newer: Bend = async ({ path, body }, server) => {
 
 /** A screen that goes on asking the server: none of it may keep the old worker from giving way. */
 const asksOnAndOn = (page: Page) =>
-	page.evaluate((ms) => void setInterval(() => void fetch('/api/health'), ms), 5);
+	page.evaluate(() => void setInterval(() => void fetch('/api/health'), 5));
 
 test('DS-29 an app too old is asked to update, may put it off, and loses nothing that waits', async ({
 	open,
