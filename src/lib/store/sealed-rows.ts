@@ -1,4 +1,4 @@
-import { committed, deleteDatabase, requested } from './idb';
+import { committed, deleteDatabase, openDatabase, requested } from './idb';
 
 /** One row on the disk: a name that says nothing, and what is sealed under it. */
 export interface Row {
@@ -25,11 +25,7 @@ export class SealedRows {
 
 	/** @param onLost told once when the browser, or another tab, takes the database away (F8) */
 	static async open(name: string, onLost: () => void): Promise<SealedRows> {
-		const opening = indexedDB.open(databaseOf(name), 1);
-		opening.onupgradeneeded = () => {
-			for (const shelf of SHELVES) opening.result.createObjectStore(shelf, { keyPath: 'name' });
-		};
-		return new SealedRows(await requested(opening), onLost);
+		return new SealedRows(await openDatabase(databaseOf(name), SHELVES), onLost);
 	}
 
 	private constructor(

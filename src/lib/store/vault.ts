@@ -1,7 +1,7 @@
 import type { SessionInfo } from '#protocol/accounts';
 import { toBase64Url } from './base64';
 import { exclusiveFor } from './exclusive';
-import { committed, isNoRoom, requested } from './idb';
+import { committed, isNoRoom, openDatabase, requested } from './idb';
 import { QuotaExceeded } from './local-docs';
 import { newPersonKeys, Sealer, type PersonKeys } from './sealer';
 
@@ -123,9 +123,7 @@ async function withStore<T>(
 	mode: IDBTransactionMode,
 	act: (store: IDBObjectStore) => Promise<T>
 ): Promise<T> {
-	const opening = indexedDB.open(DATABASE, 1);
-	opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: 'name' });
-	const database = await requested(opening);
+	const database = await openDatabase(DATABASE, [STORE]);
 	try {
 		return await act(database.transaction(STORE, mode).objectStore(STORE));
 	} finally {

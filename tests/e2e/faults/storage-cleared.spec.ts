@@ -27,9 +27,29 @@ const failOnce = (page: Page) =>
 		};
 	});
 
+/** The browser clears them, and something that only looks at them makes each anew, with nothing in it. */
+const clearAndLook = async (page: Page, origin: string) => {
+	const names = await page.evaluate(() =>
+		indexedDB.databases().then((all) => all.map(({ name }) => name!))
+	);
+	await clearDatabases(page, origin);
+	await page.evaluate(async (all) => {
+		const looked = (name: string) =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open(name);
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					opening.result.close();
+					resolve();
+				};
+			});
+		await Promise.all(all.map(looked));
+	}, names);
+};
+
 /** How the databases go away under the open app. */
 const WAYS = {
-	'the browser clears them': (page: Page, origin: string) => clearDatabases(page, origin),
+	'the browser clears them, and a tool looks at them': clearAndLook,
 	'each is deleted': deleteEach,
 	'each is deleted, and not in one go': async (page: Page) => {
 		await failOnce(page);

@@ -12,7 +12,11 @@ export async function decryptedStore(page: Page): Promise<string> {
 				request.onerror = () => reject(request.error);
 			});
 		const rowsOf = async (name: string) => {
-			const db = await asked(indexedDB.open(name));
+			const opening = indexedDB.open(name);
+			// One that is not there is not made: the app would find it, and it is the app's to make.
+			opening.onupgradeneeded = () => opening.transaction!.abort();
+			const db = await asked(opening).catch(() => null);
+			if (!db) return [];
 			const stores = [...db.objectStoreNames];
 			const rows = await Promise.all(
 				stores.map((store) => asked(db.transaction(store).objectStore(store).getAll()))
