@@ -30,22 +30,32 @@ const direction = [
 	['sync-server', ['$lib/*', '**/lib/store/**', '**/lib/ui/**', '**/lib/tools/**']]
 ];
 
-const importDirection = direction.map(([folder, patterns]) => ({
-	files: [`${folder}/**/*.ts`, `${folder}/**/*.svelte`],
+const importing = (files, nothingOf) => ({
+	files,
 	ignores: ['**/*.test.ts'],
 	rules: {
 		'no-restricted-imports': [
 			'error',
-			{ patterns: [{ group: patterns, message: 'Imports point one way: see architecture.' }] }
+			{ patterns: [{ group: nothingOf, message: 'Imports point one way: see architecture.' }] }
 		]
 	}
-}));
+});
+
+/** What a tool keeps stands in its folder, and belongs to the domain (docs/adr/0022). */
+const shapes = ['src/lib/tools/*/shape.ts'];
+
+const importDirection = [
+	...direction.map(([folder, nothingOf]) =>
+		importing([`${folder}/**/*.ts`, `${folder}/**/*.svelte`], nothingOf)
+	),
+	importing(shapes, ['$lib/*', '#access/*', '#protocol/*', '../*', 'node:*'])
+];
 
 const pureFolders = ['src/lib/domain', 'src/lib/access', 'src/lib/protocol'];
 
 /** Clock, randomness and I/O are passed into the pure folders, never reached for. */
 const purity = {
-	files: pureFolders.map((folder) => `${folder}/**/*.ts`),
+	files: [...pureFolders.map((folder) => `${folder}/**/*.ts`), ...shapes],
 	ignores: ['**/*.test.ts'],
 	rules: {
 		'no-restricted-globals': ['error', 'fetch', 'crypto', 'localStorage', 'setTimeout', 'process'],

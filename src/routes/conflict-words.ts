@@ -2,6 +2,7 @@ import type { AnyEnvelope } from '#domain/document';
 import type { Question } from '#domain/question';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
+import { toolOf } from '$lib/tools/registry';
 
 const FIELDS: Record<string, () => string> = {
 	state: m.sync_field_state,
@@ -10,9 +11,6 @@ const FIELDS: Record<string, () => string> = {
 	instruction: m.sync_field_instruction,
 	dueDate: m.sync_field_due_date,
 	place: m.sync_field_place,
-	notes: m.sync_field_notes,
-	conclusion: m.sync_field_conclusion,
-	text: m.sync_field_text,
 	tasks: m.sync_field_tasks,
 	criteria: m.sync_field_criteria,
 	questionnaire: m.sync_field_questionnaire,
@@ -29,7 +27,8 @@ const FIELDS: Record<string, () => string> = {
 export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
 	const name = field.slice(field.lastIndexOf('.') + 1);
 	if (field.includes('.answers.')) return questionOf(doc, name)?.label ?? m.sync_field_answer();
-	return (FIELDS[name] ?? m.sync_field_other)();
+	const ofTool = doc?.type === 'trace' ? toolOf(doc.body.work.tool).fields[name] : undefined;
+	return (ofTool ?? FIELDS[name] ?? m.sync_field_other)();
 }
 
 /** Who wrote the other side: of one's own work, one's other device. */

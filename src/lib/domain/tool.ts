@@ -1,30 +1,46 @@
-import Type, { type Static } from 'typebox';
-import { DocumentContent, DocumentWork } from './tools/document';
-import { QuestionnaireContent, QuestionnaireWork } from './tools/questionnaire';
-import { SearchContent, SearchWork } from './tools/search';
-import { oneOf, strict } from './text';
+import Type, { type Static, type TObject } from 'typebox';
+import { documentShape } from '../tools/document/shape';
+import { questionnaireShape } from '../tools/questionnaire/shape';
+import { searchShape } from '../tools/search/shape';
+import { strict } from './text';
 
-/** What a task is done with (S56). A new tool adds its file in tools/ and a word here. */
-export const TOOLS = ['questionnaire', 'search', 'document'] as const;
-export type Tool = (typeof TOOLS)[number];
-export const ToolName = oneOf(TOOLS);
+/**
+ * Every tool a task can be done with (S56), in the order in which they are offered. **The one list**: a
+ * new tool is its folder in `lib/tools` and a line here (ADR 0022).
+ */
+const SHAPES = {
+	questionnaire: questionnaireShape,
+	search: searchShape,
+	document: documentShape
+};
 
-/** What the author of a task sets for its tool. */
-export const ToolContent = Type.Union([
-	strict({ tool: Type.Literal('questionnaire'), ...QuestionnaireContent.properties }),
-	strict({ tool: Type.Literal('search'), ...SearchContent.properties }),
-	strict({ tool: Type.Literal('document'), ...DocumentContent.properties })
-]);
-export type ToolContent = Static<typeof ToolContent>;
-
-/** What the person leaves in the trace. */
-export const ToolWork = Type.Union([
-	strict({ tool: Type.Literal('questionnaire'), ...QuestionnaireWork.properties }),
-	strict({ tool: Type.Literal('search'), ...SearchWork.properties }),
-	strict({ tool: Type.Literal('document'), ...DocumentWork.properties })
-]);
-export type ToolWork = Static<typeof ToolWork>;
+type Shapes = typeof SHAPES;
+export type Tool = keyof Shapes;
+export const TOOLS = Object.keys(SHAPES) as Tool[];
 
 /** The content of one tool, or the work done with it. */
-export type ContentOf<T extends Tool> = Extract<ToolContent, { tool: T }>;
-export type WorkOf<T extends Tool> = Extract<ToolWork, { tool: T }>;
+export type ContentOf<T extends Tool> = { [K in T]: { tool: K } & Static<Shapes[K]['content']> }[T];
+export type WorkOf<T extends Tool> = { [K in T]: { tool: K } & Static<Shapes[K]['work']> }[T];
+
+/** What the author of a task sets for its tool. */
+export type ToolContent = ContentOf<Tool>;
+export const ToolContent = Type.Unsafe<ToolContent>(unionOf('content'));
+
+/** What the person leaves in the trace. */
+export type ToolWork = WorkOf<Tool>;
+export const ToolWork = Type.Unsafe<ToolWork>(unionOf('work'));
+
+/** Work not begun yet. */
+export function emptyWork(content: ToolContent): ToolWork {
+	const shape = SHAPES[content.tool];
+	return { tool: content.tool, ...shape.emptyWork(content as never) } as ToolWork;
+}
+
+function unionOf(part: 'content' | 'work') {
+	return Type.Union(
+		TOOLS.map((tool) => {
+			const { properties }: TObject = SHAPES[tool][part];
+			return strict({ tool: Type.Literal(tool), ...properties });
+		})
+	);
+}

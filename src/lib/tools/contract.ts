@@ -44,6 +44,8 @@ export interface ToolDefinition<T extends Tool = Tool> {
 	emptyContent: () => ContentOf<T>;
 	/** What may be saved of a content under way: blank questions and options are left out. */
 	tidy: (content: ContentOf<T>) => ContentOf<T>;
+	/** What the fields of its work are called where two devices wrote one of them. */
+	fields: Record<string, () => string>;
 	unfinished: (content: ContentOf<T>, work: WorkOf<T>, files: readonly FileRef[]) => Unfinished;
 	player: () => Promise<{ default: Component<PlayerProps<T>> }>;
 	traceView: () => Promise<{ default: Component<TraceViewProps<T>> }>;

@@ -2,8 +2,7 @@ import type { AnyDraft, Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
 import { saveWork, validateTask } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
-import { emptyWork } from '#domain/empty-work';
-import type { ToolWork } from '#domain/tool';
+import { emptyWork, type ToolWork } from '#domain/tool';
 import { device } from '$lib/store/device.svelte';
 
 const DEBOUNCE_MS = 400;

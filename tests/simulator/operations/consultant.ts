@@ -10,10 +10,10 @@ import {
 	validateTask
 } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
-import { emptyWork } from '#domain/empty-work';
-import type { ToolWork } from '#domain/tool';
+import { emptyWork } from '#domain/tool';
 import type { Client } from '../client';
 import { newPlan } from './plans';
+import { workedOn } from './tool-work';
 import { typed } from './typing';
 
 type Task = Envelope<'task'>;
@@ -62,23 +62,6 @@ function screenOf(client: Client, trace: Trace | null): Draft<'trace'> | Trace |
 function leavesOpen(client: Client, written: AnyDraft): void {
 	if (client.random.chance(0.4)) client.screens.set(written.id, written);
 	else client.screens.delete(written.id);
-}
-
-function workedOn(client: Client, document: string, work: ToolWork): ToolWork {
-	switch (work.tool) {
-		case 'search':
-			return client.random.chance(0.6)
-				? { ...work, notes: typed(client, document, work.notes) }
-				: { ...work, conclusion: typed(client, document, work.conclusion) };
-		case 'document':
-			return { ...work, text: typed(client, document, work.text) };
-		case 'questionnaire': {
-			const question = client.random.chance(0.5) ? 'q-un' : 'q-deux';
-			const before = work.answers[question];
-			const answer = typed(client, document, typeof before === 'string' ? before : '');
-			return { ...work, answers: { ...work.answers, [question]: answer } };
-		}
-	}
 }
 
 function validates(client: Client): AnyDraft[] | null {

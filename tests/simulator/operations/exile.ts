@@ -1,13 +1,12 @@
 import type { Envelope } from '#domain/document';
 import { proposePathway } from '#domain/gestures/pathways';
 import { saveWork } from '#domain/gestures/tasks';
-import { emptyWork } from '#domain/empty-work';
-import type { ToolWork } from '#domain/tool';
+import { emptyWork } from '#domain/tool';
 import type { Client } from '../client';
 import type { World } from '../world';
 import { operate } from './operations';
 import { newPlan } from './plans';
-import { typed } from './typing';
+import { workedOn } from './tool-work';
 
 const NINETY_DAYS = 90 * 24 * 3_600_000;
 /** Documents that wait to leave at the end. */
@@ -48,19 +47,8 @@ async function fillsPathway(client: Client): Promise<void> {
 	for (const task of client.all('task').filter(({ body }) => body.pathway === target.id)) {
 		await client.act(() => {
 			const trace = task.id.replace('task:', 'trace:');
-			const work = written(client, trace, emptyWork(task.body.content));
+			const work = workedOn(client, trace, emptyWork(task.body.content));
 			return saveWork(task as Envelope<'task'>, null, work, [], client.gesture());
 		});
-	}
-}
-
-function written(client: Client, document: string, work: ToolWork): ToolWork {
-	switch (work.tool) {
-		case 'search':
-			return { ...work, notes: typed(client, document) };
-		case 'document':
-			return { ...work, text: typed(client, document, work.text) };
-		case 'questionnaire':
-			return { ...work, answers: { 'q-un': typed(client, document) } };
 	}
 }

@@ -1,8 +1,7 @@
 import type { AnyDraft, Envelope } from '../document';
 import type { FileRef } from '../file-ref';
 import { traceIdOfTask } from '../ids';
-import { emptyWork } from '../empty-work';
-import type { ToolWork } from '../tool';
+import { emptyWork, type ToolWork } from '../tool';
 import { created, edited, type Gesture } from './edit';
 
 type Task = Envelope<'task'>;

@@ -4,13 +4,14 @@ import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
 import { tidyQuestions } from './compose';
 
-export const questionnaireTool: ToolDefinition<'questionnaire'> = {
+export const definition: ToolDefinition<'questionnaire'> = {
 	tool: 'questionnaire',
 	label: m.tools_questionnaire_label,
 	about: m.tools_questionnaire_about,
 	icon: ListChecks,
 	emptyContent: () => ({ tool: 'questionnaire', version: 1, questions: [] }),
 	tidy: (content) => ({ ...content, questions: tidyQuestions(content.questions) }),
+	fields: {},
 	unfinished: ({ questions }, { answers }) => {
 		if (Object.keys(answerFaults(questions, answers)).length > 0) return 'required';
 		const { answered, asked } = progressOf(questions, answers);

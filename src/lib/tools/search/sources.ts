@@ -1,4 +1,4 @@
-import type { Source } from '#domain/tools/search';
+import type { Source } from './shape';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** A source always has a title (domain): one not named yet carries a word that says so. */

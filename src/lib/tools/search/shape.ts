@@ -1,13 +1,13 @@
 import Type, { type Static } from 'typebox';
-import { Text, Title, strict } from '../text';
+import { Text, Title, strict } from '#domain/text';
+import { toolShape } from '#domain/tool-shape';
 
 /** What a counsellor sets for an information search (S29). */
-export const SearchContent = strict({
+const Content = strict({
 	question: Text,
 	/** Where to begin, in the counsellor's words. */
 	hints: Text
 });
-export type SearchContent = Static<typeof SearchContent>;
 
 const Source = strict({
 	title: Title,
@@ -19,9 +19,14 @@ const Source = strict({
 export type Source = Static<typeof Source>;
 
 /** What the person leaves: notes, sources, a conclusion. */
-export const SearchWork = strict({
+const Work = strict({
 	notes: Text,
 	sources: Type.Array(Source, { maxItems: 30 }),
 	conclusion: Text
 });
-export type SearchWork = Static<typeof SearchWork>;
+
+export const searchShape = toolShape(Content, Work, () => ({
+	notes: '',
+	sources: [],
+	conclusion: ''
+}));

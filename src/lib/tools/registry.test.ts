@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { emptyWork, ToolContent, ToolWork, TOOLS } from '#domain/tool';
+import { check } from '#protocol/check';
+import { TOOL_DEFINITIONS, toolOf } from './registry';
+
+const folders = Object.keys(import.meta.glob('./*/definition.ts')).map(
+	(path) => path.split('/')[1]
+);
+
+test('TO-01 the folders of the tools and the list of the domain name the same', () => {
+	expect([...TOOLS].sort()).toEqual(folders.sort());
+	expect(TOOL_DEFINITIONS.map(({ tool }) => tool)).toEqual(TOOLS);
+});
+
+test.each(TOOLS)('TO-02 %s: a content not begun, tidied, and its work can be stored', (tool) => {
+	const { emptyContent, tidy } = toolOf(tool);
+	const content = tidy(emptyContent());
+	expect(content.tool).toBe(tool);
+	expect(check(ToolContent, content)).toMatchObject({ ok: true });
+	expect(check(ToolWork, emptyWork(content))).toMatchObject({ ok: true });
+});
+
+test.each(TOOLS)('TO-03 %s: work not begun is never taken for done', (tool) => {
+	const { emptyContent, unfinished } = toolOf(tool);
+	const content = emptyContent();
+	// A questionnaire without any question asks nothing of anybody.
+	if (content.tool === 'questionnaire') return;
+	expect(unfinished(content, emptyWork(content), [])).not.toBeNull();
+});
+
+test.each(TOOLS)(
+	'TO-01 %s: names what a person sees of it, and brings its three parts',
+	async (tool) => {
+		const { label, about, player, traceView, editor } = toolOf(tool);
+		expect(label()).toBeTruthy();
+		expect(about()).toBeTruthy();
+		for (const part of await Promise.all([player(), traceView(), editor()])) {
+			expect(part.default).toBeTypeOf('function');
+		}
+	}
+);

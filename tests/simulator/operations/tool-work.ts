@@ -1,0 +1,21 @@
+import type { ToolWork } from '#domain/tool';
+import { typed, type Typist } from './typing';
+
+/**
+ * More of somebody's work, done as on a screen: a question answered, or words typed into one of the
+ * texts that this tool's work holds. No tool is named that need not be.
+ */
+export function workedOn(typist: Typist, document: string, work: ToolWork): ToolWork {
+	if (work.tool === 'questionnaire') {
+		const question = typist.random.chance(0.5) ? 'q-un' : 'q-deux';
+		const before = work.answers[question];
+		const answer = typed(typist, document, typeof before === 'string' ? before : '');
+		return { ...work, answers: { ...work.answers, [question]: answer } };
+	}
+	const texts = Object.entries(work).filter(
+		([field, value]) => field !== 'tool' && typeof value === 'string'
+	) as [string, string][];
+	const [field, before] = typist.random.pick(texts) ?? [];
+	if (!field) throw new Error(`no text to write in a ${work.tool}`);
+	return { ...work, [field]: typed(typist, document, before) };
+}
