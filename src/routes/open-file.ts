@@ -8,9 +8,17 @@ import { toasts } from '$lib/ui/toasts.svelte';
 /** Time a browser may take to begin a download from an address made for it. */
 const REVOKE_AFTER_MS = 60_000;
 
-/** Hands a document's file over as a download: what people upload is never shown inside the app. */
+/** The bytes of a document's file; null when they cannot be had now. */
+export async function readFileOf(doc: AnyEnvelope | undefined, ref: FileRef): Promise<Blob | null> {
+	return doc ? device.openFile(doc, ref).catch(() => null) : null;
+}
+
+/**
+ * Hands a document's file over as a download: of what people upload, only pictures are ever shown inside
+ * the app, where no script of theirs can run.
+ */
 export async function openFileOf(doc: AnyEnvelope | undefined, ref: FileRef): Promise<void> {
-	const blob = doc && (await device.openFile(doc, ref).catch(() => null));
+	const blob = await readFileOf(doc, ref);
 	if (!blob) {
 		toasts.show({ text: m.file_unavailable(), tone: 'error' });
 		return;

@@ -72,6 +72,16 @@ export function write(outline: Outline, expected: string, model: string[]): Temp
 	return { ...frame(outline), content: { tool: 'document', expected, model: model.join('\n') } };
 }
 
+/** A task done by visiting a company, with a grid of what to look at. */
+export function visit(outline: Outline, aim: string, points: string[]): TemplateTask {
+	return { ...frame(outline), content: { tool: 'visit', aim, points: points.join('\n') } };
+}
+
+/** A task done by meeting somebody at work, with questions to ask. */
+export function meet(outline: Outline, aim: string, points: string[]): TemplateTask {
+	return { ...frame(outline), content: { tool: 'meeting', aim, points: points.join('\n') } };
+}
+
 function frame({ title, instruction, place = '', gate = false }: Outline) {
 	return { title, instruction, place, gate };
 }

@@ -1,3 +1,4 @@
+import { isDay } from './day';
 import type { Answer, Answers, Question } from './question';
 
 /** Why an answer does not fit its question; the screen words it. */
@@ -65,10 +66,4 @@ function numberFault(question: Question, answer: Answer): AnswerFault | null {
 	const tooLow = question.min !== undefined && answer < question.min;
 	const tooHigh = question.max !== undefined && answer > question.max;
 	return tooLow || tooHigh ? 'outOfRange' : null;
-}
-
-function isDay(answer: Answer): boolean {
-	if (typeof answer !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(answer)) return false;
-	const day = new Date(`${answer}T00:00:00Z`);
-	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(answer);
 }

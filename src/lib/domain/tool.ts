@@ -1,7 +1,9 @@
 import Type, { type Static, type TObject } from 'typebox';
 import { documentShape } from '../tools/document/shape';
+import { meetingShape } from '../tools/meeting/shape';
 import { questionnaireShape } from '../tools/questionnaire/shape';
 import { searchShape } from '../tools/search/shape';
+import { visitShape } from '../tools/visit/shape';
 import { strict } from './text';
 
 /**
@@ -11,6 +13,8 @@ import { strict } from './text';
 const SHAPES = {
 	questionnaire: questionnaireShape,
 	search: searchShape,
+	meeting: meetingShape,
+	visit: visitShape,
 	document: documentShape
 };
 

@@ -3,6 +3,9 @@ import type { FileRef } from '#domain/file-ref';
 import type { ContentOf, Tool, WorkOf } from '#domain/tool';
 import type { Icon } from '$lib/ui/icon';
 
+/** The bytes of a file, to show it; null when neither the device nor the network has it now. */
+export type ReadFile = (ref: FileRef) => Promise<Blob | null>;
+
 /** What the person works with. It never saves: it says what changed, the page around it keeps it. */
 export interface PlayerProps<T extends Tool = Tool> {
 	content: ContentOf<T>;
@@ -12,6 +15,7 @@ export interface PlayerProps<T extends Tool = Tool> {
 	onaddfiles?: (files: File[]) => void;
 	onremovefile?: (ref: FileRef) => void;
 	onopenfile?: (ref: FileRef) => void;
+	readfile?: ReadFile;
 	readonly?: boolean;
 	/** How often «J’ai terminé» was refused; from 1 on, what is missing shows, and takes focus. */
 	attempts?: number;
@@ -24,6 +28,7 @@ export interface TraceViewProps<T extends Tool = Tool> {
 	work: WorkOf<T>;
 	files?: readonly FileRef[];
 	onopenfile?: (ref: FileRef) => void;
+	readfile?: ReadFile;
 }
 
 /** Sets what a task asks, in a composer. */

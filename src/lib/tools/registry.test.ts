@@ -6,6 +6,8 @@ import { TOOL_DEFINITIONS, toolOf } from './registry';
 const folders = Object.keys(import.meta.glob('./*/definition.ts')).map(
 	(path) => path.split('/')[1]
 );
+/** Their names alone: what is in them the type checker reads. */
+const parts = Object.keys(import.meta.glob('./*/{player,trace-view,editor}.svelte'));
 
 test('TO-01 the folders of the tools and the list of the domain name the same', () => {
 	expect([...TOOLS].sort()).toEqual(folders.sort());
@@ -28,14 +30,11 @@ test.each(TOOLS)('TO-03 %s: work not begun is never taken for done', (tool) => {
 	expect(unfinished(content, emptyWork(content), [])).not.toBeNull();
 });
 
-test.each(TOOLS)(
-	'TO-01 %s: names what a person sees of it, and brings its three parts',
-	async (tool) => {
-		const { label, about, player, traceView, editor } = toolOf(tool);
-		expect(label()).toBeTruthy();
-		expect(about()).toBeTruthy();
-		for (const part of await Promise.all([player(), traceView(), editor()])) {
-			expect(part.default).toBeTypeOf('function');
-		}
+test.each(TOOLS)('TO-01 %s: names what a person sees of it, and has its three parts', (tool) => {
+	const { label, about } = toolOf(tool);
+	expect(label()).toBeTruthy();
+	expect(about()).toBeTruthy();
+	for (const part of ['player', 'trace-view', 'editor']) {
+		expect(parts).toContain(`./${tool}/${part}.svelte`);
 	}
-);
+});

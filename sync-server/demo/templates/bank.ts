@@ -1,6 +1,6 @@
 import type { TemplateSeed } from '../kit';
 import { interviewEmployed, interviewSeeker } from './interview';
-import { exploreOccupation, interviewProfessional } from './occupation';
+import { exploreOccupation, interviewProfessional, visitCompany } from './occupation';
 import { backToStudy, crossBorder, cvAndLetter } from './projects';
 import { skillsAndVae, whatMatters } from './self';
 import { welcomeMife, welcomeOfpc } from './welcome';
@@ -16,6 +16,7 @@ export const BANK: readonly TemplateSeed[] = [
 	interviewSeeker,
 	exploreOccupation,
 	interviewProfessional,
+	visitCompany,
 	skillsAndVae,
 	whatMatters,
 	crossBorder,

@@ -1,4 +1,16 @@
-import { ask, long, look, multiple, scale, short, single, write, type TemplateSeed } from '../kit';
+import {
+	ask,
+	long,
+	look,
+	meet,
+	multiple,
+	scale,
+	short,
+	single,
+	visit,
+	write,
+	type TemplateSeed
+} from '../kit';
 
 /** Exploring one occupation before choosing it. */
 export const exploreOccupation: TemplateSeed = {
@@ -157,13 +169,13 @@ export const interviewProfessional: TemplateSeed = {
 				'Merci d’avance, et bonne journée.'
 			]
 		),
-		write(
+		meet(
 			{
-				title: 'Mes questions',
+				title: 'La rencontre',
 				instruction:
-					'Gardez les questions qui vous importent vraiment et ajoutez les vôtres. Dix au plus, dans l’ordre où vous les poserez.'
+					'Préparez vos questions, notez les réponses pendant la rencontre ou juste après, et dites le jour même ce que vous en retenez. Pensez à remercier par un petit message.'
 			},
-			'Une liste à emporter, avec de la place pour les réponses.',
+			'Apprendre ce qu’on ne lit nulle part : la journée telle qu’elle est, et comment on y arrive. Dix questions au plus.',
 			[
 				'Comment avez-vous commencé ?',
 				'Racontez-moi votre journée d’hier.',
@@ -176,14 +188,12 @@ export const interviewProfessional: TemplateSeed = {
 		),
 		ask(
 			{
-				title: 'Juste après la rencontre',
+				title: 'L’effet de la rencontre',
 				instruction:
-					'Répondez le jour même, tant que les mots sont frais. Pensez aussi à remercier par un petit message.'
+					'Deux questions courtes, à quelques jours de distance : ce qui reste d’une rencontre est souvent ce qui compte.'
 			},
 			[
-				short('rencontre', 'Qui avez-vous rencontré, et où ?'),
 				long('phrase', 'Quelle phrase vous est restée ?'),
-				long('appris', 'Qu’avez-vous appris que vous n’auriez lu nulle part ?'),
 				single('effet', 'Après cette rencontre, votre envie est…', [
 					'Plus forte',
 					'La même',
@@ -205,6 +215,83 @@ export const interviewProfessional: TemplateSeed = {
 				'Ce qu’elle remet en question',
 				'',
 				'Ce que je fais dans les quinze jours'
+			]
+		)
+	]
+};
+
+/** Seeing a company from inside. */
+export const visitCompany: TemplateSeed = {
+	slug: 'visiter-une-entreprise',
+	home: 'mife-haute-savoie',
+	title: 'Visiter une entreprise',
+	aim: 'Voir le travail là où il se fait, avec ses propres yeux, et décider de la suite sur ce qu’on a vu.',
+	theme: 'Métiers',
+	audience: 'Toute personne qui veut voir un métier de près',
+	tasks: [
+		look(
+			{
+				title: 'Trois portes où frapper',
+				instruction:
+					'Repérez trois entreprises où l’on fait ce travail, à une distance que vous feriez chaque jour. Notez qui appeler et par qui passer.'
+			},
+			'Quelles entreprises, près de chez vous, pourraient vous recevoir une heure ?',
+			[
+				'Les annuaires des branches et des communes.',
+				'Les portes ouvertes, les semaines des métiers, les salons.',
+				'Les personnes que vous connaissez déjà.'
+			]
+		),
+		write(
+			{
+				title: 'Demander une visite',
+				instruction:
+					'Écrivez ce que vous direz au téléphone ou dans un message : qui vous êtes, pourquoi cette entreprise, une heure et pas davantage.',
+				gate: true
+			},
+			'Huit lignes au plus, que vous pourriez lire au téléphone.',
+			[
+				'Bonjour, je m’appelle …',
+				'',
+				'Je réfléchis à devenir … et je voudrais voir le travail avant de me décider.',
+				'Pourrais-je venir une heure, un jour qui vous arrange ? Je ne demande pas d’emploi.',
+				'',
+				'Merci de votre réponse.'
+			]
+		),
+		visit(
+			{
+				title: 'La visite',
+				instruction:
+					'Avant : le jour, le lieu, vos questions. Sur place : quelques mots à chaque point, une photo si on vous le permet. Le soir : ce que vous en retenez.'
+			},
+			'Vérifier avec vos yeux, vos oreilles et votre dos ce que les fiches ne disent pas.',
+			[
+				'L’accueil : comment se parle-t-on ici ?',
+				'Les gestes et les outils',
+				'Les horaires et le rythme',
+				'Le lieu : bruit, lumière, odeurs, position, extérieur',
+				'Seul·e, en équipe, avec du public',
+				'Ce qu’on demande à quelqu’un qui commence',
+				'Ce qui me plaît',
+				'Ce qui me retient'
+			]
+		),
+		ask(
+			{
+				title: 'Et maintenant ?',
+				instruction:
+					'Répondez à quelques jours de distance. Une visite qui fait changer d’avis est une visite réussie.'
+			},
+			[
+				scale('envie', 'Quelle envie avez-vous d’y travailler ?'),
+				long('surprise', 'Qu’est-ce qui vous a le plus surpris ?'),
+				single('suite', 'Quelle suite voulez-vous donner ?', [
+					'Demander un stage de quelques jours',
+					'Visiter une autre entreprise du même métier',
+					'Rencontrer une personne qui fait ce métier',
+					'Chercher un autre métier'
+				])
 			]
 		)
 	]

@@ -105,20 +105,10 @@ export const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 		'Je ne connais personne, mais une association du métier a une permanence le jeudi.',
 		'Un parent d’élève de l’école. Je le croise tous les matins sans jamais oser.'
 	],
-	rencontre: [
-		'<Temoin>, vingt-cinq minutes, au café.',
-		'<Temoin>, par téléphone, un soir.',
-		'Deux personnes finalement : on m’a fait visiter.'
-	],
 	phrase: [
 		'« Le diplôme ouvre la porte, mais c’est ta façon d’être qui te garde. »',
 		'« Viens voir une journée, tu sauras tout de suite. »',
 		'« Ne le fais pas pour l’argent, fais-le si tu ne t’ennuies jamais en le faisant. »'
-	],
-	appris: [
-		'Qu’on embauche des adultes en reconversion, et même qu’on les cherche.',
-		'Que les deux premières années sont dures et qu’ensuite on choisit ses horaires.',
-		'<travail> Et qu’il faut savoir demander de l’aide.'
 	],
 	'journee-gestes': [
 		'J’ouvre, je vérifie ce qui a été fait la veille, je prépare la journée de chacun. Puis viennent les demandes, une par une. Le soir je note ce qui reste. <fait>.',

@@ -6,6 +6,7 @@ import { say, type Speaker } from '../phrase';
 import type { Random } from '../random';
 import { ANSWERS } from './answers';
 import { DOCUMENTS } from './documents';
+import { MEETINGS, NOTED, notedAt, VISITS } from './encounters';
 import { searchesFor } from './searches';
 
 /**
@@ -31,7 +32,28 @@ export function workFor(
 			const kept = draft ? lines.slice(0, Math.ceil(lines.length / 2)) : lines;
 			return { tool: 'document', text: kept.map((line) => say(line, speaker)).join('\n') };
 		}
+		case 'visit': {
+			const { report, ...prepared } = told(random.pick(VISITS), speaker);
+			const observed = draft ? {} : notesAt(content.points, random);
+			return { tool: 'visit', day: '', ...prepared, observed, report: draft ? '' : report };
+		}
+		case 'meeting': {
+			const { report, notes, ...prepared } = told(random.pick(MEETINGS), speaker);
+			const after = draft ? { notes: '', report: '' } : { notes, report };
+			const answers = draft ? {} : notesAt(content.points, random);
+			return { tool: 'meeting', day: '', ...prepared, ...after, answers };
+		}
 	}
+}
+
+/** Every text of a record, said by this person. */
+function told<T extends Record<string, string>>(texts: T, speaker: Speaker): T {
+	const said = Object.entries(texts).map(([field, text]) => [field, say(text, speaker)]);
+	return Object.fromEntries(said) as T;
+}
+
+function notesAt(points: string, random: Random) {
+	return notedAt(points, () => (random.chance(0.8) ? random.pick(NOTED) : null));
 }
 
 /** Options that go with no other. */

@@ -95,14 +95,14 @@ export const DOCUMENTS: Readonly<Record<string, readonly (readonly string[])[]>>
 			'<prenom>'
 		]
 	],
-	'Mes questions': [
+	'Demander une visite': [
 		[
-			'1. Comment avez-vous commencé ?',
-			'2. Racontez-moi votre journée d’hier.',
-			'3. Qu’est-ce qui vous fatigue le plus ?',
-			'4. Prendriez-vous quelqu’un qui a été <metier> ?',
-			'5. Par où entreriez-vous dans le métier aujourd’hui ?',
-			'6. Pourrais-je passer une journée avec vous ?'
+			'Bonjour, je m’appelle <prenom>.',
+			'',
+			'J’ai travaillé <annees> ans comme <metier> et je réfléchis à devenir <cible>.',
+			'Pourrais-je venir voir le travail une heure, un matin qui vous arrange ?',
+			'',
+			'Merci de votre réponse.'
 		]
 	],
 	'Ce que j’en fais': [

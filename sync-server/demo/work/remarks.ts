@@ -17,12 +17,12 @@ const OF_ANY: Record<Decide, readonly string[]> = {
 		'C’est exactement ce qu’il fallait. Passez à la suite quand vous voulez.'
 	],
 	return: [
-		'Il manque le plus intéressant : ce que vous en pensez, vous. Quelques lignes suffisent.'
+		'Il manque le plus intéressant : ce que vous en pensez, vous. Quelques lignes suffisent.'
 	],
 	waive: [
 		'Nous en avons parlé au téléphone, ce n’est plus utile de l’écrire.',
 		'Vous avez déjà fait ce travail avec un autre organisme.',
-		'Vous connaissez bien ce domaine : passons à la suite.'
+		'Vous connaissez bien ce domaine : passons à la suite.'
 	]
 };
 
@@ -30,19 +30,23 @@ const OF_TOOL: Partial<Record<Decide, Partial<Record<Tool, readonly string[]>>>>
 	accept: {
 		document: ['Beau travail. Votre exemple du début dit beaucoup de vous.'],
 		search: ['Vos sources sont bien choisies, et vous dites ce que vous en retenez.'],
-		questionnaire: ['Vos réponses sont précises : cela nous fait gagner du temps.']
+		questionnaire: ['Vos réponses sont précises : cela nous fait gagner du temps.'],
+		visit: ['Vous avez regardé ce que les fiches ne disent pas. Nous en parlerons.'],
+		meeting: ['Belle rencontre. Le deuxième nom qu’on vous a donné vaut un appel.']
 	},
 	return: {
 		document: [
-			'C’est un bon début. Pourriez-vous ajouter un exemple précis, avec le lieu et le moment ?',
+			'C’est un bon début. Pourriez-vous ajouter un exemple précis, avec le lieu et le moment ?',
 			'Je crois que vous êtes trop modeste. Relisez en pensant à ce que dirait un ancien collègue.'
 		],
 		search: [
 			'Une seule source, c’est un peu court pour décider. Essayez d’appeler l’école.',
-			'Vos notes sont bonnes. Que concluez-vous, en deux phrases ?'
+			'Vos notes sont bonnes. Que concluez-vous, en deux phrases ?'
 		],
 		questionnaire: [
-			'Certaines réponses tiennent en un mot. Pourriez-vous donner un exemple pour chacune ?'
-		]
+			'Certaines réponses tiennent en un mot. Pourriez-vous donner un exemple pour chacune ?'
+		],
+		visit: ['Qu’avez-vous ressenti là-bas, vous ? Deux phrases de plus suffisent.'],
+		meeting: ['Que retenez-vous pour vous-même ? Une ou deux phrases suffisent.']
 	}
 };

@@ -10,6 +10,7 @@ const THEME_OF: Readonly<Record<string, Theme>> = {
 	'Le métier en vrai': 'occupation',
 	'Où, avec qui, pour quel salaire': 'market',
 	'Trois offres qui vous parlent': 'market',
+	'Trois portes où frapper': 'market',
 	'Les chemins qui y mènent': 'training',
 	'Trouver la formation': 'training',
 	'Le diplôme qui correspond': 'training',

@@ -7,6 +7,8 @@ import { typed, type Typist } from './typing';
 const CONTENTS: ToolContent[] = [
 	{ tool: 'search', question: 'Quels métiers ?', hints: '' },
 	{ tool: 'document', expected: '', model: '' },
+	{ tool: 'visit', aim: '', points: 'Le bruit\nLes horaires' },
+	{ tool: 'meeting', aim: '', points: '' },
 	{
 		tool: 'questionnaire',
 		version: 1,
@@ -29,7 +31,7 @@ export function newTasks(typist: Typist, document: string): TemplateTask[] {
 	return Array.from({ length: 1 + typist.random.int(3) }, (_, i) => ({
 		title: `Étape ${i + 1}`,
 		instruction: typed(typist, document),
-		content: contentOf(typist.random.int(3)),
+		content: contentOf(typist.random.int(CONTENTS.length)),
 		place: '',
 		gate: typist.random.chance(0.2)
 	}));

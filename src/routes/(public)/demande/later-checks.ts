@@ -2,7 +2,7 @@ import { answerFaults } from '#domain/answers';
 import { personFaults } from '#domain/person-faults';
 import type { PublicStructure } from '#protocol/public-request';
 import { m } from '$lib/i18n/paraglide/messages';
-import { today } from '../../today';
+import { today } from '$lib/store/today';
 import { emailError } from '../email-error';
 import type { Checked } from './checks';
 import type { RequestDraft } from './draft';

@@ -2,7 +2,7 @@ import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '#domain/limits';
 import { personFaults } from '#domain/person-faults';
 import { NO_PERSON, type PersonTexts } from '#domain/person-texts';
 import { m } from '$lib/i18n/paraglide/messages';
-import { today } from '../../../today';
+import { today } from '$lib/store/today';
 
 /** What is typed at the desk: plain texts, empty when not known. */
 export type OpeningValues = PersonTexts & {

@@ -1,4 +1,4 @@
-import { clock } from '$lib/store/clock.svelte';
+import { clock } from './clock.svelte';
 
 /** The calendar day here, `2026-11-23`, by the server's clock as far as it is known (F5). */
 export function today(now = new Date(clock.read())): string {

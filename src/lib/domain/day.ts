@@ -1,0 +1,12 @@
+import Type from 'typebox';
+import { Day } from './text';
+
+/** A calendar day, or an empty text where none is known yet. */
+export const DayOrNone = Type.Union([Day, Type.Literal('')]);
+
+/** Whether a value is a day that exists, `2026-11-23`. */
+export function isDay(value: unknown): value is string {
+	if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+	const day = new Date(`${value}T00:00:00Z`);
+	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}

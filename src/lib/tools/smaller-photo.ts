@@ -1,0 +1,36 @@
+/** The longer side of a photo after it was made smaller, in pixels: a page of print, and some 300 kB. */
+const LONGEST = 1_600;
+const QUALITY = 0.85;
+
+/**
+ * A photo as it is kept: small enough for a telephone line, and drawn anew, so that it no longer says
+ * where it was taken, when, or with what. What this browser cannot draw comes back as it was.
+ */
+export async function smallerPhoto(file: File): Promise<File> {
+	if (!file.type.startsWith('image/')) return file;
+	const picture = await createImageBitmap(file).catch(() => null);
+	if (!picture) return file;
+	const { width, height } = sizeWithin(picture, LONGEST);
+	const canvas = Object.assign(document.createElement('canvas'), { width, height });
+	canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height);
+	picture.close();
+	const drawn = await new Promise<Blob | null>((resolve) =>
+		canvas.toBlob(resolve, 'image/jpeg', QUALITY)
+	);
+	return drawn ? new File([drawn], jpegName(file.name), { type: 'image/jpeg' }) : file;
+}
+
+/** The same shape, no side longer than `longest`; a small one stays as it is. */
+export function sizeWithin(
+	{ width, height }: { width: number; height: number },
+	longest: number
+): { width: number; height: number } {
+	const scale = Math.min(1, longest / Math.max(width, height));
+	const side = (length: number) => Math.max(1, Math.round(length * scale));
+	return { width: side(width), height: side(height) };
+}
+
+/** «IMG_0042.HEIC» is a JPEG once drawn anew. */
+export function jpegName(name: string): string {
+	return `${name.replace(/\.[^.]*$/, '') || 'photo'}.jpg`;
+}
