@@ -7,6 +7,7 @@ import { STRUCTURES } from '../structures/all';
 import { ANSWERS } from '../work/answers';
 import { DOCUMENTS } from '../work/documents';
 import { workFor } from '../work/do-work';
+import { MEETINGS, NOTED, VISITS } from '../work/encounters';
 import { searchesFor } from '../work/searches';
 import { BANK } from './bank';
 import { PERSONAL_PLANS } from './personal';
@@ -68,7 +69,9 @@ describe('the bank', () => {
 			.filter((task) => task.content.tool === 'search')
 			.map((task) => searchesFor(task.title).map(({ notes, conclusion }) => [notes, conclusion]));
 		const settings = STRUCTURES.map((one) => [one.settings, one.card.fullName, one.population]);
-		const texts = textsOf([BANK, PERSONAL_PLANS, settings, ANSWERS, DOCUMENTS, searches]);
+		const encounters = [VISITS, MEETINGS, NOTED];
+		const works = [ANSWERS, DOCUMENTS, searches, encounters];
+		const texts = textsOf([BANK, PERSONAL_PLANS, settings, works]);
 		for (const [fault, pattern] of Object.entries(FAULTS)) {
 			expect(
 				texts.filter((text) => pattern.test(text)),
