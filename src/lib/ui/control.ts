@@ -10,8 +10,8 @@ export type FieldProps = {
 	hint?: string;
 	/** Says what to do, blames nobody. */
 	error?: string;
-	/** Optional fields say «facultatif»; required ones say nothing. */
-	optional?: boolean;
+	/** Optional fields say «facultatif», unless the page says it once of all; required ones say nothing. */
+	optional?: boolean | 'unsaid';
 	disabled?: boolean;
 	onblur?: () => void;
 };
