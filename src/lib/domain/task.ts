@@ -33,8 +33,15 @@ export const taskOutline = {
 	content: ToolContent,
 	place: Text,
 	/** Blocks the tasks behind it until it is accepted (D04). */
-	gate: Type.Boolean()
+	gate: Type.Boolean(),
+	/** Whether it can be done without a network; absent means that it can: see `needsNetwork`. */
+	offline: Type.Optional(Type.Boolean())
 };
+
+/** Whether a task can only be done with a network, in the author's judgement. */
+export function needsNetwork({ offline }: { offline?: boolean }): boolean {
+	return offline === false;
+}
 
 /** One step of a pathway (S28), identified by pathway and slot (D06). */
 export const TaskBody = strict({
