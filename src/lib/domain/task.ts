@@ -7,7 +7,7 @@ import { Day, Id, Name, Text, Title, orNull, strict } from './text';
 /**
  * `open`: the person works on it. `validated`: he judges it done (S40). `accepted`: the counsellor
  * agrees (S42). `waived`: it need not be done. A returned task is `open` again, its round one higher.
- * In a personal pathway `validated` is the end: nobody supervises it.
+ * In a personal pathway `validated` is the end: nobody supervises it; `waived` is a step its owner took away.
  */
 export const TASK_STATES = ['open', 'validated', 'accepted', 'waived'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
