@@ -138,6 +138,23 @@ describe('the line', () => {
 		expect(rankBehind(DOCS.pathways, DOCS.tasks)).toBeUndefined();
 	});
 
+	it('DO-12 several proposed offline stand in the order in which they were', () => {
+		const keys = ['z-first', 'm-second', 'a-third'];
+		const docs = keys.reduce<Docs>(
+			({ pathways, tasks }, key) => {
+				const next = pathway('advised', key, 0);
+				const rank = rankBehind(pathways, tasks);
+				return {
+					pathways: [...pathways, changed(next.pathway, { createdAt: 0, body: { rank } })],
+					tasks: [...tasks, ...next.tasks]
+				};
+			},
+			{ pathways: [], tasks: [] }
+		);
+		const ids = keys.map((key) => `pathway:${key}`);
+		expect(inLine(docs.pathways, docs.tasks).map((p) => p.id)).toEqual(ids);
+	});
+
 	it('DO-13 whatever is reordered, by whomever and however late: one is current, and what has begun keeps its place', () => {
 		fc.assert(
 			fc.property(STEPS, (steps) => {

@@ -79,10 +79,16 @@ function liveLine(pathways: Iterable<Pathway>, tasks: Iterable<Task>): Pathway[]
 	);
 }
 
-/** The rank with which a new pathway stands last; undefined where none is needed. */
+/**
+ * The rank with which a new pathway stands last; undefined where none is needed. Behind one that has no
+ * stamp yet it is a higher one: until both are acknowledged nothing else tells which came first.
+ */
 export function rankBehind(pathways: Iterable<Pathway>, tasks: Iterable<Task>): number | undefined {
-	const last = Math.max(0, ...liveLine(pathways, tasks).map(rankOf));
-	return last > 0 ? last : undefined;
+	const line = liveLine(pathways, tasks);
+	const last = Math.max(0, ...line.map(rankOf));
+	const unstamped = line.some((p) => p.createdAt === 0 && rankOf(p) === last);
+	const rank = unstamped ? last + 1 : last;
+	return rank > 0 ? rank : undefined;
 }
 
 /**
