@@ -21,6 +21,7 @@ export function placeWords(people: readonly Followed[]): string {
 	if (others.length > 0) {
 		const waiting = people.filter((one) => behindOf(one) !== null).length;
 		if (waiting === 0) return m.composer_place_all_current({ count: people.length });
+		if (waiting === people.length) return m.composer_place_all_wait({ count: people.length });
 		return m.composer_place_some_wait({ count: people.length, waiting });
 	}
 	const { firstName: name } = person.dossier.body.person;
