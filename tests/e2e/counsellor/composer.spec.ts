@@ -105,6 +105,9 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 			/Donnez un titre à chaque tâche/
 		);
 		await laptop.getByRole('button', { name: /^Retirer.*Sans titre/ }).click();
+		await slots(laptop)
+			.getByRole('button', { name: /^Mes questions/ })
+			.click();
 		const due = laptop.getByLabel(/^À faire d’ici le/);
 		await due.fill('2020-02-01');
 		await due.blur();
@@ -176,12 +179,12 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 		await laptop.getByRole('button', { name: 'Faire passer en premier', exact: true }).click();
 		await everythingSent(laptop);
 		await expect(phone.getByRole('heading', { name: TITLE })).toBeVisible();
-		await expect(
-			phone
-				.getByText(/demande une connexion/i)
-				.or(phone.getByText(/décembre/))
-				.first()
-		).toBeVisible();
+		await expect(phone.getByText(/^D’ici vendredi 4 décembre 2099/)).toBeVisible();
+		await expect(phone.getByText('Demande une connexion', { exact: true })).toBeVisible();
+		await offline(phone, true);
+		await phone.getByRole('link', { name: 'Commencer' }).click();
+		await expect(phone.getByText('Cette étape demande une connexion')).toBeVisible();
+		await offline(phone, false);
 	});
 
 	await test.step('cancelled with a reason she reads', async () => {

@@ -1,4 +1,4 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { PathwayPlan } from '#domain/gestures/pathways';
 import { MAX_TASKS, MAX_TITLE_CHARS } from '#domain/limits';
 import type { TemplateBody, TemplateTask } from '#domain/template';
@@ -48,6 +48,8 @@ export class Composer extends StepList<Step> {
 	/** A save was tried: faults show from then on. */
 	tried = $state(false);
 	readonly template: Start['template'];
+	/** Dossiers of others to whom the pathway is proposed as well. */
+	readonly others = new SvelteSet<string>();
 
 	constructor(start: Start) {
 		super();
@@ -58,13 +60,15 @@ export class Composer extends StepList<Step> {
 		this.chosen = this.steps[0]?.key ?? null;
 	}
 
+	/** Each kind once, in the order in which it is met. */
 	faults: Fault[] = $derived.by(() => {
-		const faults = new Set<Fault>();
-		if (!this.title.trim()) faults.add('noTitle');
-		if (this.title.length > MAX_TITLE_CHARS) faults.add('titleTooLong');
-		if (this.steps.length === 0) faults.add('noStep');
-		for (const fault of this.steps.flatMap((step) => this.faultsOf(step))) faults.add(fault);
-		return [...faults];
+		const found: (Fault | false)[] = [
+			!this.title.trim() && 'noTitle',
+			this.title.length > MAX_TITLE_CHARS && 'titleTooLong',
+			this.steps.length === 0 && 'noStep',
+			...this.steps.flatMap((step) => this.faultsOf(step))
+		];
+		return found.filter((one, at): one is Fault => one !== false && found.indexOf(one) === at);
 	});
 
 	faultsOf(step: Step): StepFault[] {

@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import { rankBehind } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
 import { proposePathway } from '#domain/gestures/pathways';
@@ -19,8 +18,6 @@ export class Proposal {
 	person: Followed | undefined = $derived.by(() => desk.person(this.#dossier()));
 	composer: Composer | undefined = $derived.by(() => begunFor(user(), this.#dossier()));
 
-	/** Others of the caseload to whom the same pathway is proposed, by dossier. */
-	readonly others = new SvelteSet<string>();
 	/** Everyone it is proposed to, whose dossier is named first. */
 	people: Followed[] = $derived.by(() => {
 		const { person } = this;
@@ -29,7 +26,7 @@ export class Proposal {
 	});
 
 	#isChosen({ dossier }: Followed): boolean {
-		return this.others.has(dossier.id);
+		return this.composer?.others.has(dossier.id) ?? false;
 	}
 
 	startFrom(template: Envelope<'template'>): void {
