@@ -72,6 +72,7 @@ const STATES: Record<string, () => string> = {
 /** One side of a conflict, readable. */
 export function valueWords(value: unknown): string {
 	if (typeof value === 'number') return String(value);
+	if (typeof value === 'boolean') return value ? m.sync_word_yes() : m.sync_word_no();
 	const state = (value as { state?: unknown } | null)?.state;
 	const stateWord = typeof state === 'string' ? STATES[state]?.() : undefined;
 	const words = [stateWord, ...textsIn(value)].filter(Boolean).join('\n\n');

@@ -14,7 +14,7 @@ export async function checkWorld(world: World): Promise<void> {
 		checkNothingStuck(world, client);
 		checkEqualSets(world, client);
 		checkResidue(world, client);
-		checkCurrentPathway(world, client, docs);
+		checkCurrentPathway(world, client);
 	}
 	await checkStore(world);
 	checkTexts(world);
@@ -102,23 +102,16 @@ function isSecret(oracle: World['oracle'], marker: string): boolean {
 	});
 }
 
-/** D05: every device of a dossier names the same current pathway as the store. */
-function checkCurrentPathway({ journal }: World, client: Client, docs: Stored[]): void {
+/** D05: every device of a dossier names the current pathway that the store's documents make. */
+function checkCurrentPathway({ journal, oracle }: World, client: Client): void {
 	for (const dossier of client.all('dossier')) {
 		const mine = client.all('pathway').filter((one) => one.dossier === dossier.id);
 		if (mine.length === 0) continue;
-		const theirs = ofDossier<'pathway'>(docs, 'pathway', dossier.id);
 		const here = currentPathway(mine, client.all('task'))?.id;
-		const there = currentPathway(theirs, ofDossier<'task'>(docs, 'task', dossier.id))?.id;
+		const there = oracle.currentOf(dossier.id);
 		if (here !== there)
 			journal.violated('P3', `${dossier.id}: current pathway ${here}, not ${there}`);
 	}
-}
-
-function ofDossier<T extends 'pathway' | 'task'>(docs: Stored[], type: T, dossier: string) {
-	return docs
-		.filter((doc) => doc.type === type && doc.dossier === dossier)
-		.map((doc) => ({ ...doc, id: doc._id })) as unknown as Envelope<T>[];
 }
 
 /** P1, P5, P6: every text is somewhere, unless somebody who had it before his eyes replaced it. */

@@ -95,6 +95,12 @@ const COMPLETE: Row[] = [
 	['PU-16 adds a task to it', context(null, [advised.pathway]), task, ['counsellor']],
 	['PU-16 sets a personal pathway', context(null), personal.pathway, ['consultant']],
 	['PU-16 adds a personal task', context(null, [personal.pathway]), ownTask, ['consultant']],
+	[
+		'PU-16 takes a step of a personal pathway away',
+		context(ownTask, [personal.pathway]),
+		changed(ownTask, { state: 'waived' }),
+		['consultant']
+	],
 	['PU-22 begins the work', context(null, [task]), open, ['consultant']],
 	[
 		'PU-22 amends the work',

@@ -21,29 +21,74 @@ export function isFinished(pathway: Pathway, tasks: Iterable<Task>): boolean {
 	return own.length > 0 && own.every(isDone);
 }
 
+/** Where the counsellor put a pathway in line; 0 where nobody did. */
+export function rankOf(pathway: Pathway | null): number {
+	return pathway?.body.rank ?? 0;
+}
+
+/** Something of it was handed in: the first of the work that everyone who follows it knows of. */
+export function isBegun(pathway: Pathway, tasks: Iterable<Task>): boolean {
+	const handedIn = ({ state, body }: Task) =>
+		state === 'validated' || state === 'accepted' || body.round > 1;
+	return tasksOf(pathway.id, tasks).some(handedIn);
+}
+
 /**
- * The order of pathways is the server's stamp, never a device's clock; those not yet acknowledged
- * come last. Two stamped in the same millisecond are told apart by id, the same way everywhere.
+ * By the server's stamp, never a device's clock; those not yet acknowledged come last. Two stamped in
+ * the same millisecond are told apart by id, the same way everywhere.
  */
-export function inLine(pathways: Iterable<Pathway>): Pathway[] {
+export function byProposal(pathways: Iterable<Pathway>): Pathway[] {
+	return [...pathways].sort(compareStamps);
+}
+
+function compareStamps(a: Pathway, b: Pathway): number {
 	const stamp = (p: Pathway) => p.createdAt || Number.MAX_SAFE_INTEGER;
-	return [...pathways].sort((a, b) => stamp(a) - stamp(b) || (a.id < b.id ? -1 : 1));
+	return stamp(a) - stamp(b) || (a.id < b.id ? -1 : 1);
+}
+
+/**
+ * The line (ADR 0025): first what was put before all others on purpose (a rank below 0), then what has
+ * begun, then what has not; among these the counsellor's rank, then the order of proposal. All of it
+ * stands in the documents, so that every device that holds them sees one line.
+ */
+export function inLine(pathways: Iterable<Pathway>, tasks: Iterable<Task>): Pathway[] {
+	const all = [...tasks];
+	const group = (p: Pathway) => (rankOf(p) < 0 ? 0 : isBegun(p, all) ? 1 : 2);
+	return [...pathways]
+		.map((pathway) => ({ pathway, group: group(pathway), rank: rankOf(pathway) }))
+		.sort((a, b) => a.group - b.group || a.rank - b.rank || compareStamps(a.pathway, b.pathway))
+		.map(({ pathway }) => pathway);
 }
 
 /** D05: the first advised pathway in line that is neither finished nor cancelled, or null. */
 export function currentPathway(pathways: Iterable<Pathway>, tasks: Iterable<Task>): Pathway | null {
-	const all = [...tasks];
-	const live = [...pathways].filter((p) => p.body.kind === 'advised' && p.state !== 'cancelled');
-	return inLine(live).find((p) => !isFinished(p, all)) ?? null;
+	return liveLine(pathways, tasks)[0] ?? null;
 }
 
 /** Advised pathways that wait behind the current one, in order. */
 export function waitingPathways(pathways: Iterable<Pathway>, tasks: Iterable<Task>): Pathway[] {
+	return liveLine(pathways, tasks).slice(1);
+}
+
+function liveLine(pathways: Iterable<Pathway>, tasks: Iterable<Task>): Pathway[] {
 	const all = [...tasks];
 	const live = [...pathways].filter((p) => p.body.kind === 'advised' && p.state !== 'cancelled');
-	return inLine(live)
-		.filter((p) => !isFinished(p, all))
-		.slice(1);
+	return inLine(
+		live.filter((p) => !isFinished(p, all)),
+		all
+	);
+}
+
+/**
+ * The rank with which a new pathway stands last; undefined where none is needed. Behind one that has no
+ * stamp yet it is a higher one: until both are acknowledged nothing else tells which came first.
+ */
+export function rankBehind(pathways: Iterable<Pathway>, tasks: Iterable<Task>): number | undefined {
+	const line = liveLine(pathways, tasks);
+	const last = Math.max(0, ...line.map(rankOf));
+	const unstamped = line.some((p) => p.createdAt === 0 && rankOf(p) === last);
+	const rank = unstamped ? last + 1 : last;
+	return rank > 0 ? rank : undefined;
 }
 
 /**

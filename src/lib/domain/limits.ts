@@ -1,5 +1,7 @@
 /** Named limits (D06, D16, D17 and architecture §6). Bytes, characters, milliseconds or counts as named. */
 export const MAX_TASKS = 7;
+/** Of a place in line: how far pathways can be moved past each other. */
+export const MAX_RANK = 1_000;
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_FILES_PER_DOCUMENT = 10;
 /** What the files of one dossier may weigh together. */

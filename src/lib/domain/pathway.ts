@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { MAX_RANK } from './limits';
 import { Id, Text, Title, orNull, strict } from './text';
 
 export const PATHWAY_KINDS = ['advised', 'personal'] as const;
@@ -19,6 +20,8 @@ export const PathwayBody = strict({
 	/** The template and version it was made from; a running pathway keeps its version (D09). */
 	template: orNull(strict({ id: Id, version: Type.Integer({ minimum: 1 }) })),
 	cancellation: orNull(strict({ reason: Text })),
+	/** Where the counsellor put it in line; absent is 0: see `inLine` (ADR 0025). */
+	rank: Type.Optional(Type.Integer({ minimum: -MAX_RANK, maximum: MAX_RANK })),
 	/** Set once by the server when every task was done: counts the end once, decides nothing (D05, D12). */
 	endCounted: Type.Boolean()
 });

@@ -7,7 +7,7 @@ import { Day, Id, Name, Text, Title, orNull, strict } from './text';
 /**
  * `open`: the person works on it. `validated`: he judges it done (S40). `accepted`: the counsellor
  * agrees (S42). `waived`: it need not be done. A returned task is `open` again, its round one higher.
- * In a personal pathway `validated` is the end: nobody supervises it.
+ * In a personal pathway `validated` is the end: nobody supervises it; `waived` is a step its owner took away.
  */
 export const TASK_STATES = ['open', 'validated', 'accepted', 'waived'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
@@ -33,8 +33,15 @@ export const taskOutline = {
 	content: ToolContent,
 	place: Text,
 	/** Blocks the tasks behind it until it is accepted (D04). */
-	gate: Type.Boolean()
+	gate: Type.Boolean(),
+	/** Whether it can be done without a network; absent means that it can: see `needsNetwork`. */
+	offline: Type.Optional(Type.Boolean())
 };
+
+/** Whether a task can only be done with a network, in the author's judgement. */
+export function needsNetwork({ offline }: { offline?: boolean }): boolean {
+	return offline === false;
+}
 
 /** One step of a pathway (S28), identified by pathway and slot (D06). */
 export const TaskBody = strict({

@@ -6,6 +6,7 @@ import {
 	workableTasks
 } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
+import { isTakenAway, type PersonalPathway } from '#domain/gestures/personal-pathways';
 import { cardId, traceIdOfTask } from '#domain/ids';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
@@ -30,8 +31,11 @@ class OwnSpace {
 	readonly pathways = $derived(
 		device.all('pathway').filter((one) => one.dossier === this.dossierId)
 	);
-	readonly tasks = $derived(device.all('task').filter((one) => one.dossier === this.dossierId));
+	readonly #allTasks = $derived(device.all('task').filter((one) => one.dossier === this.dossierId));
 	readonly traces = $derived(device.all('trace').filter((one) => one.dossier === this.dossierId));
+	readonly #traceIds = $derived(new Set(this.traces.map((one) => one.id)));
+	/** Without the steps the person took away from his own pathways. */
+	readonly tasks = $derived(this.#allTasks.filter((one) => !isTakenAway(one, this.#traceIds)));
 	readonly current = $derived(currentPathway(this.pathways, this.tasks));
 	readonly waiting = $derived(waitingPathways(this.pathways, this.tasks));
 	/** The one thing to do next, or undefined. */
@@ -47,6 +51,13 @@ class OwnSpace {
 
 	stonesOf(pathway: Pathway) {
 		return stonesOf(pathway, this.tasks, pathway.id === this.current?.id);
+	}
+
+	/** One of the person's own pathways, with every task it ever had. */
+	personal(id: string): PersonalPathway | undefined {
+		const pathway = device.get('pathway', id);
+		const tasks = this.#allTasks.filter((one) => one.body.pathway === id);
+		return pathway && { pathway, tasks, traces: this.#traceIds };
 	}
 
 	traceOf(task: Task): Envelope<'trace'> | undefined {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '#protocol/check';
 import { proposePathway } from '#domain/gestures/pathways';
+import { revisePersonal } from '#domain/gestures/personal-pathways';
+import { traceIdOfTask } from '#domain/ids';
+import { TOOLS } from '#domain/tool';
+import { gesture, pathway } from '../../../tests/support/documents';
 import { PersonalComposer } from './personal-composer.svelte';
-
-let keys = 0;
-const gesture = {
-	newKey: () => `key-${String(keys++).padStart(10, '0')}`,
-	user: { id: 'user:lina', name: 'Lina' }
-};
 
 describe('S53: a pathway of one’s own', () => {
 	it('S28: never has more than seven steps', () => {
@@ -18,17 +16,26 @@ describe('S53: a pathway of one’s own', () => {
 	});
 
 	it('becomes drafts that the server accepts, whatever the tool', () => {
-		const composer = new PersonalComposer();
-		composer.title = 'Mes idées ';
-		composer.add();
-		composer.add();
-		composer.steps.forEach((step, i) => {
-			composer.setTitle(step.key, `Étape ${i}`);
-			composer.setTool(step.key, (['questionnaire', 'search', 'document'] as const)[i]!);
-		});
-		const target = { id: 'pathway:mine', dossier: 'dossier:lina', structure: 'ofpc' };
-		const drafts = proposePathway(composer.plan(), target, gesture);
-		expect(drafts).toHaveLength(4);
-		for (const draft of drafts) expect(checkDraft(draft)).toMatchObject({ ok: true });
+		for (const tool of TOOLS) {
+			const composer = new PersonalComposer();
+			composer.title = 'Mes idées ';
+			composer.steps[0]!.title = 'Une étape';
+			composer.setTool(composer.steps[0]!, tool);
+			const target = { id: 'pathway:mine', dossier: 'dossier:lina', structure: 'ofpc' };
+			const drafts = proposePathway(composer.plan(), target, gesture);
+			expect(drafts).toHaveLength(2);
+			for (const draft of drafts) expect(checkDraft(draft)).toMatchObject({ ok: true });
+		}
+	});
+
+	it('is changed later: what nobody touched is not written, what has begun can only be moved', () => {
+		const own = pathway('personal', 'own-0001');
+		const [one] = own.tasks;
+		const before = { ...own, traces: new Set([traceIdOfTask(one!.id)]) };
+		const composer = new PersonalComposer(before);
+		expect(composer.steps.map((step) => step.started)).toEqual([true, false, false]);
+		expect(revisePersonal(before, composer.revision(), gesture)).toEqual([]);
+		composer.place(composer.steps[0]!.key, 2);
+		expect(revisePersonal(before, composer.revision(), gesture)).toHaveLength(3);
 	});
 });

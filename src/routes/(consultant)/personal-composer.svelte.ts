@@ -1,73 +1,81 @@
 import type { PathwayPlan } from '#domain/gestures/pathways';
+import {
+	isStarted,
+	type PersonalPathway,
+	type PersonalPlan
+} from '#domain/gestures/personal-pathways';
 import { MAX_TASKS } from '#domain/limits';
-import type { Tool, ToolContent } from '#domain/tool';
+import type { Tool } from '#domain/tool';
 import { toolOf } from '$lib/tools/registry';
+import { StepList, type StepBase } from '../composer/step-list.svelte';
 
-interface Step {
-	/** Tells steps apart on the screen; not kept. */
-	key: number;
-	title: string;
-	content: ToolContent;
+export interface OwnStep extends StepBase {
+	/** The task it is already; null for a new one. */
+	task: string | null;
+	/** Something was done in it: it can be moved, no more. */
+	started: boolean;
 }
 
-/** A personal pathway being composed (S53): a name, an aim, one to seven steps. */
-export class PersonalComposer {
+/** A personal pathway being composed, or changed later (S53): a name, an aim, one to seven steps. */
+export class PersonalComposer extends StepList<OwnStep> {
 	title = $state('');
 	aim = $state('');
-	steps = $state.raw<readonly Step[]>([]);
-	#next = 1;
 
-	constructor() {
-		this.add();
+	/** @param before what it is now, its steps in order; nothing for a new one */
+	constructor(before?: PersonalPathway) {
+		super();
+		if (!before) {
+			this.add();
+			return;
+		}
+		const { title, aim } = before.pathway.body;
+		Object.assign(this, { title, aim });
+		this.steps = before.tasks.slice(0, MAX_TASKS).map((task) => ({
+			key: this.newKey(),
+			title: task.body.title,
+			content: $state.snapshot(task.body.content) as OwnStep['content'],
+			task: task.id,
+			started: isStarted(task, before.traces)
+		}));
 	}
 
-	get full(): boolean {
-		return this.steps.length >= MAX_TASKS;
-	}
-
+	/** A new step; writing something is what most begin with. @returns its key */
 	add(): number {
-		const key = this.#next++;
 		const content = toolOf('document').emptyContent();
-		if (!this.full) this.steps = [...this.steps, { key, title: '', content }];
-		return key;
-	}
-
-	remove(key: number): void {
-		this.steps = this.steps.filter((step) => step.key !== key);
-	}
-
-	setTitle(key: number, title: string): void {
-		this.#change(key, (step) => ({ ...step, title }));
+		const step = { key: this.newKey(), title: '', content, task: null, started: false };
+		this.append(step);
+		return step.key;
 	}
 
 	/** Another tool starts from its own empty content. */
-	setTool(key: number, tool: Tool): void {
-		this.#change(key, (step) =>
-			step.content.tool === tool ? step : { ...step, content: toolOf(tool).emptyContent() }
-		);
+	setTool(step: OwnStep, tool: Tool): void {
+		if (step.content.tool !== tool) step.content = toolOf(tool).emptyContent();
 	}
 
-	setContent(key: number, content: ToolContent): void {
-		this.#change(key, (step) => ({ ...step, content }));
-	}
-
+	/** What is made of it when it is new. */
 	plan(): PathwayPlan {
+		const { title, aim, steps } = this.revision();
+		const tasks = steps.map((step) => ({
+			title: step.title,
+			instruction: '',
+			content: step.content,
+			place: '',
+			gate: false
+		}));
+		return { title, aim, kind: 'personal', template: null, tasks };
+	}
+
+	/** What is made of it when it is there already. */
+	revision(): PersonalPlan {
+		const steps = $state.snapshot(this.steps) as OwnStep[];
 		return {
 			title: this.title.trim(),
 			aim: this.aim.trim(),
-			kind: 'personal',
-			template: null,
-			tasks: this.steps.map(({ title, content }) => ({
+			steps: steps.map(({ task, title, content }) => ({
+				task,
 				title: title.trim(),
-				instruction: '',
-				content: toolOf(content.tool).tidy(content),
-				place: '',
-				gate: false
+				content: toolOf(content.tool).tidy(content)
 			}))
 		};
-	}
-
-	#change(key: number, change: (step: Step) => Step): void {
-		this.steps = this.steps.map((step) => (step.key === key ? change(step) : step));
 	}
 }

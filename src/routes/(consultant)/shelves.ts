@@ -1,4 +1,4 @@
-import { currentPathway, inLine, isFinished, waitingPathways } from '#domain/current-pathway';
+import { byProposal, currentPathway, isFinished, waitingPathways } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
 
 type Pathway = Envelope<'pathway'>;
@@ -13,13 +13,13 @@ export function shelves(pathways: readonly Pathway[], tasks: readonly Task[]) {
 		current: currentPathway(advised, tasks),
 		waiting: waitingPathways(advised, tasks),
 		/** Newest first. */
-		done: inLine(live.filter((one) => isFinished(one, tasks))).reverse(),
-		cancelled: inLine(advised.filter((one) => one.state === 'cancelled')).reverse()
+		done: byProposal(live.filter((one) => isFinished(one, tasks))).reverse(),
+		cancelled: byProposal(advised.filter((one) => one.state === 'cancelled')).reverse()
 	};
 }
 
 /** The person's own pathways, newest first, without those put away. */
 export function ownPathways(pathways: readonly Pathway[]): Pathway[] {
 	const mine = pathways.filter((one) => one.body.kind === 'personal' && one.state !== 'cancelled');
-	return inLine(mine).reverse();
+	return byProposal(mine).reverse();
 }

@@ -34,6 +34,15 @@ async function dialogOf(page: Page, name: string | RegExp): Promise<void> {
 	await expect(page.getByRole('dialog').or(page.getByRole('alertdialog')).first()).toBeVisible();
 }
 
+/** Once the one before is closed. */
+function anotherDialog(name: string) {
+	return async (page: Page): Promise<void> => {
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
+		await dialogOf(page, name);
+	};
+}
+
 async function next(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Continuer' }).click();
 }
@@ -249,6 +258,14 @@ const COUNSELLOR: Role = {
 		},
 		{ name: 'composer', show: press('Adapter ce modèle') },
 		{ name: 'composer preview', show: (page) => dialogOf(page, 'Aperçu') },
+		{
+			name: 'composer preview task',
+			show: async (page) => {
+				await page.getByRole('dialog').getByRole('button', { name: 'Commencer' }).click();
+				await expect(page.getByRole('button', { name: 'J’ai terminé' })).toBeVisible();
+			}
+		},
+		{ name: 'composer people', show: anotherDialog('Choisir d’autres personnes…') },
 		{ name: 'bank', show: visit('/conseil/banque') },
 		{ name: 'bank template', show: press(/tâches/) },
 		{
@@ -258,7 +275,9 @@ const COUNSELLOR: Role = {
 				await press('Nouveau modèle')(page);
 				await press('Enregistrer')(page);
 			}
-		}
+		},
+		{ name: 'composer tools', show: (page) => dialogOf(page, 'Nouvelle tâche') },
+		{ name: 'composer bank', show: anotherDialog('De la banque') }
 	]
 };
 

@@ -86,7 +86,8 @@ test('a request becomes supported guidance, offline and synced', async ({ open, 
 		await expect(laptop.getByText(/attendra|attend son tour|après/)).toBeVisible();
 		await propose(laptop);
 		await everythingSent(laptop);
-		await expect(laptop.getByText(/^Ensuite\s: Un CV et une lettre/)).toBeVisible();
+		const next = laptop.getByRole('region', { name: /^Ensuite/ });
+		await expect(next.getByText(/^1\. Un CV et une lettre/)).toBeVisible();
 	});
 
 	await test.step('4 · she works offline, from cold', async () => {

@@ -39,7 +39,9 @@ export async function composeOwnPathway(
 		if (index > 0) await page.getByRole('button', { name: 'Ajouter une étape' }).click();
 		const step = page.getByRole('group', { name: `Étape ${index + 1}` });
 		await step.getByLabel('Que voulez-vous faire ?').fill(task);
-		await step.getByRole('radio', { name: tool }).check();
+		const choice = step.getByLabel('Avec quoi');
+		const label = await choice.locator('option').filter({ hasText: tool }).textContent();
+		await choice.selectOption({ label: label ?? '' });
 	}
 	await page.getByRole('button', { name: 'Créer ce parcours' }).click();
 	await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();

@@ -1,6 +1,12 @@
 import type { AnyDraft, Draft, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { proposePathway } from '#domain/gestures/pathways';
+import {
+	isStarted,
+	isTakenAway,
+	revisePersonal,
+	type PersonalStep
+} from '#domain/gestures/personal-pathways';
 import { giveComplement } from '#domain/gestures/requests';
 import {
 	reopenPersonalTask,
@@ -10,9 +16,10 @@ import {
 	validateTask
 } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
+import { MAX_TASKS } from '#domain/limits';
 import { emptyWork } from '#domain/tool';
 import type { Client } from '../client';
-import { newPlan } from './plans';
+import { contentOf, newPlan } from './plans';
 import { workedOn } from './tool-work';
 import { typed } from './typing';
 
@@ -29,7 +36,8 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, reopens],
 	[3, answers],
 	[1, correctsDetails],
-	[1, renamesPathway]
+	[1, renamesPathway],
+	[2, changesPathway]
 ];
 
 /** Of his own dossier: who counsels others as well does not do their work for them. */
@@ -127,4 +135,45 @@ function renamesPathway(client: Client): AnyDraft[] | null {
 	if (!pathway) return null;
 	const title = typed(client, pathway.id, pathway.body.title, 100);
 	return [edited(pathway, { body: { title } }, client.gesture().newKey)];
+}
+
+/** Takes steps in and away, in some order: what was begun stays. */
+function changesPathway(client: Client): AnyDraft[] | null {
+	const { own } = client.person;
+	const mine = client.all('pathway').filter((one) => one.dossier === own?.dossier);
+	const personal = mine.filter(
+		({ body, state }) => body.kind === 'personal' && state === 'proposed'
+	);
+	const pathway = client.random.pick(personal);
+	if (!pathway) return null;
+	const tasks = client.all('task').filter((task) => task.body.pathway === pathway.id);
+	const traces = new Set(client.all('trace').map((trace) => trace.id));
+	const shown = tasks.filter((task) => !isTakenAway(task, traces));
+	const kept = shown.filter((task) => isStarted(task, traces) || client.random.chance(0.7));
+	const steps: PersonalStep[] = client.random.shuffled(kept).map(({ id, body }) => ({
+		task: id,
+		title: body.title,
+		content: body.content
+	}));
+	for (let n = client.random.int(3); n > 0 && steps.length < MAX_TASKS; n--) {
+		const title = typed(client, pathway.id, '', 100);
+		steps.push({ task: null, title, content: contentOf(client.random.int(3)) });
+	}
+	const { title, aim } = pathway.body;
+	const drafts = revisePersonal(
+		{ pathway, tasks, traces },
+		{ title, aim, steps },
+		client.gesture()
+	);
+	replacesTitles(client, tasks, drafts);
+	return drafts.length > 0 ? drafts : null;
+}
+
+/** The slot of a step taken away may be given to another, whose words take the place of its own. */
+function replacesTitles(client: Client, tasks: readonly Task[], drafts: readonly AnyDraft[]): void {
+	for (const draft of drafts) {
+		const before = tasks.find((task) => task.id === draft.id);
+		if (!before || draft.type !== 'task' || draft.body.title === before.body.title) continue;
+		client.shared.journal.replacing(before.body.title);
+	}
 }

@@ -1,7 +1,8 @@
+import { currentPathway, rankBehind, waitingPathways } from '#domain/current-pathway';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { edited, type Gesture } from '#domain/gestures/edit';
-import { cancelPathway, proposePathway } from '#domain/gestures/pathways';
+import { cancelPathway, proposePathway, putFirst, reorderWaiting } from '#domain/gestures/pathways';
 import { acceptTask, returnTask, waiveTask } from '#domain/gestures/tasks';
 import {
 	createTemplate,
@@ -21,6 +22,7 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[18, decides],
 	[3, proposes],
 	[1, cancels],
+	[2, reorders],
 	[2, waives],
 	[3, editsTask],
 	[1, creates],
@@ -62,7 +64,30 @@ function proposes(client: Client): AnyDraft[] | null {
 	const id = `pathway:${client.random.key()}`;
 	const plan = template ? planFrom(template) : newPlan(client, id, 'advised');
 	const { id: key, structure } = dossier;
-	return proposePathway(plan, { id, dossier: key, structure }, client.gesture());
+	const { pathways, tasks } = advisedOf(client, key);
+	const target = { id, dossier: key, structure, rank: rankBehind(pathways, tasks) };
+	return proposePathway(plan, target, client.gesture());
+}
+
+function advisedOf(client: Client, dossier: string) {
+	const theirs = client.all('pathway').filter((one) => one.dossier === dossier);
+	const pathways = theirs.filter((one) => one.body.kind === 'advised');
+	return { pathways, tasks: client.all('task') };
+}
+
+/** Puts what waits in another order; now and then, on purpose, one of them before the current one. */
+function reorders(client: Client): AnyDraft[] | null {
+	const { own } = client.person;
+	const theirs = client.all('dossier').filter((dossier) => dossier.id !== own?.dossier);
+	const dossier = client.random.pick(theirs);
+	if (!dossier) return null;
+	const { pathways, tasks } = advisedOf(client, dossier.id);
+	const waiting = client.random.shuffled(waitingPathways(pathways, tasks));
+	const [first] = waiting;
+	if (!first) return null;
+	if (client.random.chance(0.2)) return putFirst(first, pathways, client.gesture());
+	const drafts = reorderWaiting(waiting, currentPathway(pathways, tasks), client.gesture());
+	return drafts.length > 0 ? drafts : null;
 }
 
 function cancels(client: Client): AnyDraft[] | null {

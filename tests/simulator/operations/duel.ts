@@ -170,6 +170,15 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 	pathway: [
 		text<'pathway'>('aim'),
 		text<'pathway'>('title'),
+		{
+			field: 'rank',
+			oneLine: true,
+			make: (client, doc) => {
+				if (doc.type !== 'pathway' || doc.body.kind !== 'advised' || mine(client, doc)) return null;
+				const rank = client.random.int(5);
+				return [edited(doc, { body: { rank } }, client.gesture().newKey)];
+			}
+		},
 		state('pathway', 'cancelled', (client, pathway) =>
 			pathway.state === 'proposed'
 				? cancelPathway(pathway, sentence(client, pathway.id, ''), client.gesture())

@@ -33,7 +33,8 @@ export function newTasks(typist: Typist, document: string): TemplateTask[] {
 		instruction: typed(typist, document),
 		content: contentOf(typist.random.int(CONTENTS.length)),
 		place: '',
-		gate: typist.random.chance(0.2)
+		gate: typist.random.chance(0.2),
+		...(typist.random.chance(0.2) && { offline: typist.random.chance(0.5) })
 	}));
 }
 

@@ -46,9 +46,9 @@ function isFresh({ state, body }: Task): boolean {
 	return state === 'waived' && body.decision?.outcome === 'waived';
 }
 
-/** Nobody supervises a personal task: it is open or done. */
+/** Nobody supervises a personal task: it is open, done, or taken away by its owner. */
 function isPersonalState({ state, body }: Task): boolean {
-	const known = state === 'open' || state === 'validated';
+	const known = state === 'open' || state === 'validated' || state === 'waived';
 	return known && body.decision === null && body.round === 1;
 }
 

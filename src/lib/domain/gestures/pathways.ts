@@ -1,3 +1,4 @@
+import { rankOf } from '../current-pathway';
 import type { AnyDraft, Envelope } from '../document';
 import { taskId } from '../ids';
 import type { PathwayKind } from '../pathway';
@@ -15,19 +16,25 @@ export interface PathwayPlan {
 	tasks: (TemplateTask & { dueDate?: string | null })[];
 }
 
+type Pathway = Envelope<'pathway'>;
+
 interface Target {
 	/** The pathway's id: fresh, or the welcome pathway's (ids.ts). */
 	id: string;
 	dossier: string;
 	structure: string;
 	welcome?: boolean;
+	/** Its place in line, where those before it were given places: see `rankBehind`. */
+	rank?: number;
 }
 
 /** S38, S53: a pathway and its tasks, as one bulk write. The server's stamp puts it in line (D05). */
 export function proposePathway(plan: PathwayPlan, target: Target, gesture: Gesture): AnyDraft[] {
-	const { id, dossier, structure, welcome = false } = target;
+	const { id, dossier, structure, welcome = false, rank } = target;
 	const { title, aim, kind, template } = plan;
-	const body = { kind, title, aim, welcome, template, cancellation: null, endCounted: false };
+	const line = rank === undefined ? {} : { rank };
+	const begun = { welcome, cancellation: null, endCounted: false, ...line };
+	const body = { kind, title, aim, template, ...begun };
 	const pathway = created<'pathway'>(
 		{ id, type: 'pathway', structure, dossier, state: 'proposed', body },
 		gesture.newKey
@@ -49,20 +56,43 @@ export function proposePathway(plan: PathwayPlan, target: Target, gesture: Gestu
 }
 
 function taskBody(
-	{ title, instruction, content, place, gate, dueDate }: PathwayPlan['tasks'][number],
+	{ dueDate = null, ...outline }: PathwayPlan['tasks'][number],
 	where: Pick<TaskBody, 'pathway' | 'slot' | 'position' | 'kind'>
 ): TaskBody {
-	const outline = { title, instruction, content, place, gate, dueDate: dueDate ?? null };
-	return { ...where, ...outline, round: 1, validatedAt: 0, decision: null };
+	return { ...where, ...outline, dueDate, round: 1, validatedAt: 0, decision: null };
 }
 
 /** Stops a pathway; what was validated in it is released by the server (architecture §4.8). */
-export function cancelPathway(
-	pathway: Envelope<'pathway'>,
-	reason: string,
-	gesture: Gesture
-): AnyDraft[] {
+export function cancelPathway(pathway: Pathway, reason: string, gesture: Gesture): AnyDraft[] {
 	return [
 		edited(pathway, { state: 'cancelled', body: { cancellation: { reason } } }, gesture.newKey)
 	];
+}
+
+/**
+ * Puts the pathways that wait in another order, all of them behind the one they wait for; only those
+ * that have to move are written (ADR 0025).
+ * @param waiting in the order wanted
+ */
+export function reorderWaiting(
+	waiting: readonly Pathway[],
+	current: Pathway | null,
+	gesture: Gesture
+): AnyDraft[] {
+	let last = Math.max(0, rankOf(current));
+	return waiting.flatMap((pathway) => {
+		const stays = rankOf(pathway) > last;
+		last = stays ? rankOf(pathway) : last + 1;
+		return stays ? [] : [edited(pathway, { body: { rank: last } }, gesture.newKey)];
+	});
+}
+
+/** Makes a pathway that waits the current one, before any that has begun: only ever on purpose (ADR 0025). */
+export function putFirst(
+	pathway: Pathway,
+	others: readonly Pathway[],
+	gesture: Gesture
+): AnyDraft[] {
+	const rank = Math.min(0, ...others.map(rankOf)) - 1;
+	return [edited(pathway, { body: { rank } }, gesture.newKey)];
 }

@@ -1,6 +1,6 @@
 import {
+	byProposal,
 	currentPathway,
-	inLine,
 	stonesOf,
 	tasksOf,
 	waitingPathways,
@@ -25,7 +25,7 @@ export interface Followed {
 	name: string;
 	/** The newest request; null when it is not on this device. */
 	request: Envelope<'request'> | null;
-	/** Advised pathways, in line (D05). */
+	/** Advised pathways, in the order in which they were proposed. */
 	pathways: Envelope<'pathway'>[];
 	tasks: Envelope<'task'>[];
 	traces: Envelope<'trace'>[];
@@ -72,7 +72,7 @@ export function caseloadOf(docs: Documents, counsellor: string, now: number): Fo
 
 /** Everything about one dossier; `docs` hold that dossier's documents only. */
 export function followedOf(docs: Documents, dossier: Envelope<'dossier'>, now: number): Followed {
-	const pathways = inLine(docs.pathways.filter((one) => one.body.kind === 'advised'));
+	const pathways = byProposal(docs.pathways.filter((one) => one.body.kind === 'advised'));
 	const current = currentPathway(pathways, docs.tasks);
 	const advised = docs.tasks.filter((one) => one.body.kind === 'advised');
 	const shown = current ?? pathways.filter((one) => one.state !== 'cancelled').at(-1) ?? null;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_TASKS } from '#domain/limits';
 import { template } from '../../../../../tests/support/documents';
 import { begunFor, BLANK, Composer, keepBegun } from './composer.svelte';
 
@@ -7,26 +6,49 @@ const from = () => new Composer({ ...template('network').body, template: null })
 const titles = (composer: Composer) => composer.steps.map((step) => step.title);
 
 describe('the composer', () => {
-	it('never holds more than seven tasks (D06)', () => {
-		const composer = new Composer(BLANK);
-		for (let i = 0; i < 9; i++) composer.add('search');
-		expect(composer.steps).toHaveLength(MAX_TASKS);
-		expect(composer.full).toBe(true);
+	it('takes a task of the bank as a copy, into the first free slot', () => {
+		const composer = from();
+		const [task] = template('network').body.tasks;
+		composer.take(task!);
+		composer.step!.title = 'La mienne';
+		expect(titles(composer)).toEqual(['Tâche 1', 'Tâche 2', 'La mienne']);
+		expect(task!.title).toBe('Tâche 1');
 	});
 
-	it('moves tasks, and not beyond the ends', () => {
+	it('opens the first task of which a date is over or half a date', () => {
 		const composer = from();
-		const [first] = composer.steps;
-		composer.move(first!.key, -1);
-		expect(titles(composer)).toEqual(['Tâche 1', 'Tâche 2']);
-		composer.move(first!.key, 1);
-		expect(titles(composer)).toEqual(['Tâche 2', 'Tâche 1']);
-	});
-
-	it('chooses the neighbour of a removed task', () => {
-		const composer = from();
-		composer.remove(composer.chosen!);
+		composer.steps[1]!.dueDate = '2020-02-30';
+		expect(composer.ready()).toBe(false);
 		expect(composer.step?.title).toBe('Tâche 2');
+		expect(composer.faults).toEqual(['pastDate']);
+		composer.steps[1]!.dueDate = null;
+		composer.steps[1]!.dateUnclear = true;
+		expect(composer.faults).toEqual(['badDate']);
+	});
+
+	it('keeps no blank questions, and nothing of the screen', () => {
+		const composer = new Composer({ ...BLANK, title: 'Le point' });
+		composer.add('questionnaire');
+		Object.assign(composer.step!, {
+			title: 'Dites',
+			offline: false,
+			content: {
+				tool: 'questionnaire',
+				version: 1,
+				questions: [{ id: 'q1', kind: 'short', label: ' ', required: false }]
+			}
+		});
+		expect(composer.plan().tasks).toEqual([
+			{
+				title: 'Dites',
+				instruction: '',
+				content: { tool: 'questionnaire', version: 1, questions: [] },
+				place: '',
+				gate: false,
+				offline: false,
+				dueDate: null
+			}
+		]);
 	});
 
 	it('says what is missing, only after a try', () => {

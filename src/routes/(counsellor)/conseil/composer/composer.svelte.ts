@@ -1,15 +1,23 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { PathwayPlan } from '#domain/gestures/pathways';
 import { MAX_TASKS, MAX_TITLE_CHARS } from '#domain/limits';
 import type { TemplateBody, TemplateTask } from '#domain/template';
-import type { Tool, ToolContent } from '#domain/tool';
+import type { Tool } from '#domain/tool';
 import { toolOf } from '$lib/tools/registry';
+import { StepList } from '../../../composer/step-list.svelte';
+import { today } from '../../../today';
+import { stepFaults, type StepFault } from './step-faults';
 
 /** One task as it is composed; `key` is this screen's own. */
-export type Step = TemplateTask & { key: number; dueDate: string | null };
+export type Step = TemplateTask & {
+	key: number;
+	dueDate: string | null;
+	/** What stands in the field of the date is not a whole date yet. */
+	dateUnclear: boolean;
+};
 
 /** What is still missing before a pathway may be proposed or a template kept. */
-export type Fault = 'noTitle' | 'titleTooLong' | 'noStep' | 'stepWithoutTitle';
+export type Fault = 'noTitle' | 'titleTooLong' | 'noStep' | StepFault;
 
 /** What a composer starts from: a template, or nothing. */
 export interface Start {
@@ -31,21 +39,20 @@ export const BLANK: Start = {
 	template: null
 };
 
-/** A pathway or a template being written: at most seven tasks, in order (S28, D06). */
-export class Composer {
+/** A pathway or a template being written. */
+export class Composer extends StepList<Step> {
 	title = $state('');
 	aim = $state('');
 	theme = $state('');
 	audience = $state('');
-	steps = $state<Step[]>([]);
-	/** The step being edited. */
-	chosen = $state<number | null>(null);
 	/** A save was tried: faults show from then on. */
 	tried = $state(false);
 	readonly template: Start['template'];
-	#nextKey = 1;
+	/** Dossiers of others to whom the pathway is proposed as well. */
+	readonly others = new SvelteSet<string>();
 
 	constructor(start: Start) {
+		super();
 		const { title, aim, theme, audience, template } = start;
 		Object.assign(this, { title, aim, theme, audience });
 		this.template = template;
@@ -53,62 +60,64 @@ export class Composer {
 		this.chosen = this.steps[0]?.key ?? null;
 	}
 
-	step: Step | undefined = $derived(this.steps.find((one) => one.key === this.chosen));
-	full = $derived(this.steps.length >= MAX_TASKS);
+	/** Each kind once, in the order in which it is met. */
 	faults: Fault[] = $derived.by(() => {
-		const faults: Fault[] = [];
-		if (!this.title.trim()) faults.push('noTitle');
-		if (this.title.length > MAX_TITLE_CHARS) faults.push('titleTooLong');
-		if (this.steps.length === 0) faults.push('noStep');
-		if (this.steps.some((one) => !one.title.trim())) faults.push('stepWithoutTitle');
-		return faults;
+		const found: (Fault | false)[] = [
+			!this.title.trim() && 'noTitle',
+			this.title.length > MAX_TITLE_CHARS && 'titleTooLong',
+			this.steps.length === 0 && 'noStep',
+			...this.steps.flatMap((step) => this.faultsOf(step))
+		];
+		return found.filter((one, at): one is Fault => one !== false && found.indexOf(one) === at);
 	});
 
+	faultsOf(step: Step): StepFault[] {
+		return stepFaults(step, today());
+	}
+
+	/** A new task, with nothing in it but its tool. */
 	add(tool: Tool): void {
-		if (this.full) return;
-		const content: ToolContent = toolOf(tool).emptyContent();
-		const step = this.#step({ title: '', instruction: '', content, place: '', gate: false });
-		this.steps.push(step);
-		this.chosen = step.key;
+		const content = toolOf(tool).emptyContent();
+		this.take({ title: '', instruction: '', content, place: '', gate: false });
 	}
 
-	remove(key: number): void {
-		const at = this.steps.findIndex((one) => one.key === key);
-		this.steps = this.steps.filter((one) => one.key !== key);
-		if (this.chosen === key) this.chosen = (this.steps[at] ?? this.steps[at - 1])?.key ?? null;
+	/** A copy of a task of the bank. */
+	take(task: TemplateTask): void {
+		this.append(this.#step(task));
 	}
 
-	move(key: number, by: 1 | -1): void {
-		const from = this.steps.findIndex((one) => one.key === key);
-		const to = from + by;
-		const moved = this.steps[from];
-		if (!moved || to < 0 || to >= this.steps.length) return;
-		const steps = this.steps.filter((one) => one !== moved);
-		steps.splice(to, 0, moved);
-		this.steps = steps;
-	}
-
-	/** True when nothing is missing; otherwise the faults show. */
+	/** True when nothing is missing; otherwise the faults show, and the first faulty task is opened. */
 	ready(): boolean {
 		this.tried = true;
+		const faulty = this.steps.find((step) => this.faultsOf(step).length > 0);
+		if (faulty) this.chosen = faulty.key;
 		return this.faults.length === 0;
 	}
 
 	plan(): PathwayPlan {
 		const { title, aim } = this;
-		const tasks = $state.snapshot(this.steps).map(({ key: _key, ...task }) => task);
+		const tasks = this.#tasks().map(({ dueDate, task }) => ({ ...task, dueDate }));
 		return { title: title.trim(), aim, kind: 'advised', template: this.template, tasks };
 	}
 
 	templateContent(): Pick<TemplateBody, 'title' | 'aim' | 'theme' | 'audience' | 'tasks'> {
 		const { title, aim, theme, audience } = this;
-		const steps = $state.snapshot(this.steps);
-		const tasks = steps.map(({ key: _key, dueDate: _due, ...task }) => task);
+		const tasks = this.#tasks().map(({ task }) => task);
 		return { title: title.trim(), aim, theme: theme.trim(), audience: audience.trim(), tasks };
 	}
 
+	/** What is kept of the steps: not the screen's own, and no blank questions. */
+	#tasks() {
+		const steps = $state.snapshot(this.steps) as Step[];
+		return steps.map(({ key: _key, dateUnclear: _unclear, dueDate, ...task }) => ({
+			dueDate,
+			task: { ...task, content: toolOf(task.content.tool).tidy(task.content) }
+		}));
+	}
+
 	#step(task: TemplateTask): Step {
-		return { ...($state.snapshot(task) as TemplateTask), key: this.#nextKey++, dueDate: null };
+		const own = { key: this.newKey(), dueDate: null, dateUnclear: false };
+		return { ...($state.snapshot(task) as TemplateTask), ...own };
 	}
 }
 

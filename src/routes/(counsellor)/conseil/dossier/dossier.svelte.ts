@@ -1,6 +1,13 @@
-import { inLine, isFinished, stonesOf, waitingPathways } from '#domain/current-pathway';
+import {
+	byProposal,
+	isBegun,
+	isFinished,
+	rankOf,
+	stonesOf,
+	waitingPathways
+} from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
-import { cancelPathway } from '#domain/gestures/pathways';
+import { cancelPathway, putFirst, reorderWaiting } from '#domain/gestures/pathways';
 import { waiveTask } from '#domain/gestures/tasks';
 import { settingsId, traceIdOfTask } from '#domain/ids';
 import { device } from '$lib/store/device.svelte';
@@ -36,15 +43,13 @@ export class DossierView {
 	);
 	waiting = $derived(this.person ? waitingPathways(this.person.pathways, this.person.tasks) : []);
 
-	/** The other pathways in their groups, the newest first among those that are over. */
-	groups = $derived.by(() => {
+	/** The pathways that are over, the newest first. */
+	over = $derived.by(() => {
 		const of = (standing: Standing) =>
-			inLine(this.person?.pathways ?? []).filter((one) => this.standing(one) === standing);
-		return {
-			waiting: of('waiting'),
-			finished: of('finished').reverse(),
-			cancelled: of('cancelled').reverse()
-		};
+			byProposal(this.person?.pathways ?? [])
+				.filter((one) => this.standing(one) === standing)
+				.reverse();
+		return { finished: of('finished'), cancelled: of('cancelled') };
 	});
 
 	standing(pathway: Pathway): Standing {
@@ -60,6 +65,37 @@ export class DossierView {
 	/** The work of a task, when this counsellor may read it. */
 	trace(task: Task): Envelope<'trace'> | undefined {
 		return this.person?.traces.find((one) => one.id === traceIdOfTask(task.id));
+	}
+
+	/** Whether a waiting pathway may change places with its neighbour: what has begun keeps its own (DO-13). */
+	mayMove(index: number, by: 1 | -1): boolean {
+		const pair = [this.waiting[index], this.waiting[index + by]];
+		return pair.every((one) => one && rankOf(one) >= 0 && !this.begun(one));
+	}
+
+	begun(pathway: Pathway): boolean {
+		return isBegun(pathway, this.person?.tasks ?? []);
+	}
+
+	/** Moves a waiting pathway by one place. @returns what puts all of them back */
+	async move(index: number, by: 1 | -1): Promise<() => Promise<void>> {
+		const before = [...this.waiting];
+		const after = before.filter((_, place) => place !== index);
+		const moved = before[index];
+		if (moved) after.splice(index + by, 0, moved);
+		await this.#order(after);
+		return () => this.#order(before.map((one) => device.get('pathway', one.id) ?? one));
+	}
+
+	/** Makes a waiting pathway the current one, whatever has begun. */
+	async putFirst(pathway: Pathway): Promise<void> {
+		const others = this.person?.pathways ?? [];
+		await device.save(putFirst(pathway, others, device.gesture()));
+	}
+
+	async #order(waiting: readonly Pathway[]): Promise<void> {
+		const current = this.person?.current ?? null;
+		await device.save(reorderWaiting(waiting, current, device.gesture()));
 	}
 
 	async cancel(pathway: Pathway, reason: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { waitingPathways } from '#domain/current-pathway';
+import { rankBehind } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
 import { proposePathway } from '#domain/gestures/pathways';
 import { planFrom } from '#domain/gestures/templates';
@@ -7,7 +7,7 @@ import type { Followed } from '../caseload';
 import { BLANK, begunFor, Composer, keepBegun } from '../composer/composer.svelte';
 import { desk } from '../desk.svelte';
 
-/** The pathway being prepared for one person: first a template, then the composer (S38). */
+/** The pathway being prepared for one person, and perhaps for others too: first a template, then the composer (S38). */
 export class Proposal {
 	readonly #dossier: () => string;
 
@@ -18,12 +18,16 @@ export class Proposal {
 	person: Followed | undefined = $derived.by(() => desk.person(this.#dossier()));
 	composer: Composer | undefined = $derived.by(() => begunFor(user(), this.#dossier()));
 
-	/** The pathway behind which this one would wait; null when it would be the current one (D05). */
-	behind: Envelope<'pathway'> | null = $derived.by(() => {
-		if (!this.person) return null;
-		const { pathways, tasks, current } = this.person;
-		return waitingPathways(pathways, tasks).at(-1) ?? current;
+	/** Everyone it is proposed to, whose dossier is named first. */
+	people: Followed[] = $derived.by(() => {
+		const { person } = this;
+		if (!person) return [];
+		return [person, ...desk.people.filter((one) => one !== person && this.#isChosen(one))];
 	});
+
+	#isChosen({ dossier }: Followed): boolean {
+		return this.composer?.others.has(dossier.id) ?? false;
+	}
 
 	startFrom(template: Envelope<'template'>): void {
 		const { theme, audience } = template.body;
@@ -40,16 +44,20 @@ export class Proposal {
 		this.#keep(null);
 	}
 
-	/** True once the pathway is saved on this device. */
-	async propose(): Promise<boolean> {
-		const { person, composer } = this;
-		if (!person || !composer?.ready()) return false;
+	/** One pathway for each person, in one write. @returns to how many; 0 while something is missing */
+	async propose(): Promise<number> {
+		const { people, composer } = this;
+		if (!composer?.ready()) return 0;
 		const gesture = device.gesture();
-		const { id: dossier, structure } = person.dossier;
-		const target = { id: `pathway:${gesture.newKey()}`, dossier, structure };
-		await device.save(proposePathway(composer.plan(), target, gesture));
+		const plan = composer.plan();
+		const drafts = people.flatMap(({ dossier: { id: dossier, structure }, pathways, tasks }) => {
+			const id = `pathway:${gesture.newKey()}`;
+			const rank = rankBehind(pathways, tasks);
+			return proposePathway(plan, { id, dossier, structure, rank }, gesture);
+		});
+		await device.save(drafts);
 		this.#keep(null);
-		return true;
+		return people.length;
 	}
 
 	#keep(composer: Composer | null): void {

@@ -1,0 +1,62 @@
+import { MAX_TASKS } from '#domain/limits';
+import type { ToolContent } from '#domain/tool';
+
+/** What every composer knows of a step; `key` is the screen's own. */
+export interface StepBase {
+	key: number;
+	title: string;
+	content: ToolContent;
+}
+
+/** Steps being composed, at most seven, in order (S28, D06); one of them is open for editing. */
+export class StepList<S extends StepBase> {
+	steps = $state<S[]>([]);
+	/** The step being edited. */
+	chosen = $state<number | null>(null);
+	#next = 1;
+
+	step: S | undefined = $derived(this.steps.find((one) => one.key === this.chosen));
+	full = $derived(this.steps.length >= MAX_TASKS);
+
+	newKey(): number {
+		return this.#next++;
+	}
+
+	/** Puts a step into the first free slot and opens it; nothing happens when all seven are taken. */
+	append(step: S): void {
+		if (this.full) return;
+		this.steps.push(step);
+		this.chosen = step.key;
+	}
+
+	indexOf(key: number): number {
+		return this.steps.findIndex((one) => one.key === key);
+	}
+
+	/** Puts a step at another place; a place beyond the ends is the end. */
+	place(key: number, to: number): void {
+		const moved = this.steps.find((one) => one.key === key);
+		if (!moved) return;
+		const steps = this.steps.filter((one) => one !== moved);
+		steps.splice(Math.min(Math.max(to, 0), steps.length), 0, moved);
+		this.steps = steps;
+	}
+
+	move(key: number, by: 1 | -1): void {
+		this.place(key, this.indexOf(key) + by);
+	}
+
+	/** Takes a step away. @returns what puts it back where it was */
+	remove(key: number): () => void {
+		const at = this.indexOf(key);
+		const removed = this.steps[at];
+		if (!removed) return () => undefined;
+		this.steps = this.steps.filter((one) => one !== removed);
+		if (this.chosen === key) this.chosen = (this.steps[at] ?? this.steps[at - 1])?.key ?? null;
+		return () => {
+			if (this.full || this.indexOf(key) >= 0) return;
+			this.append(removed);
+			this.place(key, at);
+		};
+	}
+}
