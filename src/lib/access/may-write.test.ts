@@ -164,6 +164,12 @@ const COMPLETE: Row[] = [
 		changed(template('team'), { body: { version: 2 } }),
 		['counsellor', 'colleague']
 	],
+	[
+		'PU-24 shares a team’s template with the network',
+		context(template('team')),
+		changed(template('team'), { body: { scope: 'network' } }),
+		['counsellor', 'colleague']
+	],
 	['PU-25 edits the staff', context(staff()), changed(staff(), {}), ['localAdmin']]
 ];
 
@@ -275,6 +281,18 @@ describe('rights to write', () => {
 		expect(judge(theirs, { home: 'ofpc', scope: 'team', team: 'team:geneve' })).toBe('unknown');
 		expect(judge(template('team'), { home })).toBe('notAllowed');
 		expect(judge(template('team'), { version: 2 })).toBe('unknown');
+	});
+
+	it('PU-24 BA-11 a member hands a template to another of his teams, and to no other', () => {
+		const [standing] = PEOPLE.colleague.standings;
+		const teams = ['team:geneve', 'team:nyon'];
+		const colleague = { ...PEOPLE.colleague, standings: [{ ...standing!, teams }] };
+		const given = (team: string) => changed(template('team'), { body: { team } });
+		const judge = (after: AnyEnvelope) => mayWrite(colleague, context(template('team')), after);
+		expect(judge(given('team:nyon'))).toBeNull();
+		expect(judge(given('team:annecy'))).toBe('notAllowed');
+		const theirs = given('team:annecy');
+		expect(mayWrite(colleague, context(theirs), given('team:nyon'))).toBe('notAllowed');
 	});
 
 	it('PU-24 what is shared with a team names it', () => {

@@ -11,22 +11,56 @@ export const TEMPLATE_STATES = ['current'] as const;
 export const TemplateTask = strict(taskOutline);
 export type TemplateTask = Static<typeof TemplateTask>;
 
-/** A pathway of the bank (S43–S49, D09). Its author is the envelope's. */
-export const TemplateBody = strict({
-	scope: Type.Enum([...TEMPLATE_SCOPES]),
-	/** Of the author's structure, `home`. */
-	team: orNull(TeamName),
+/** What a template says, whoever wrote it and whoever may see it: what a copy takes over. */
+const content = {
 	title: Title,
 	aim: Text,
 	theme: Name,
 	/** For whom it is meant, in a few words. */
 	audience: Name,
-	tasks: Type.Array(TemplateTask, { minItems: 1, maxItems: MAX_TASKS }),
+	tasks: Type.Array(TemplateTask, { minItems: 1, maxItems: MAX_TASKS })
+};
+export const TemplateContent = strict(content);
+export type TemplateContent = Static<typeof TemplateContent>;
+
+/** What a copy knows of its parent (D09, ADR 0024). */
+export const TemplateParent = strict({
+	id: Id,
+	title: Title,
+	/** The version copied, or the one from which something was taken last. */
+	version: Type.Integer({ minimum: 1 }),
+	/** What that version said; left out where both do not fit into one document (D17). */
+	copied: Type.Optional(TemplateContent),
+	/** The version whose changes were declined: nobody is asked again until the next. */
+	declined: Type.Optional(Type.Integer({ minimum: 1 }))
+});
+export type TemplateParent = Static<typeof TemplateParent>;
+
+/** A task or a pathway of the bank (S43–S49, D09). Its author is the envelope's. */
+export const TemplateBody = strict({
+	scope: Type.Enum([...TEMPLATE_SCOPES]),
+	/** A team of the author's structure, `home`, that owns it with him: its members edit it (D09). */
+	team: orNull(TeamName),
+	...content,
 	version: Type.Integer({ minimum: 1 }),
 	authorName: Name,
 	/** The author's structure. */
 	home: Id,
 	/** A copy knows its parent (D09). */
-	parent: orNull(strict({ id: Id, title: Title, version: Type.Integer({ minimum: 1 }) }))
+	parent: orNull(TemplateParent)
 });
 export type TemplateBody = Static<typeof TemplateBody>;
+
+export const TEMPLATE_KINDS = ['pathway', 'task'] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+/** A template of one task is a task, of more a pathway: never stored (ADR 0024). */
+export function kindOfTemplate({ tasks }: Pick<TemplateBody, 'tasks'>): TemplateKind {
+	return tasks.length === 1 ? 'task' : 'pathway';
+}
+
+/** What a template says, apart from whose it is. */
+export function contentOfTemplate(body: TemplateContent): TemplateContent {
+	const { title, aim, theme, audience, tasks } = body;
+	return { title, aim, theme, audience, tasks };
+}

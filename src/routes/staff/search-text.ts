@@ -10,8 +10,12 @@ export function searchable(text: string): string {
 
 /** True when every word typed begins or stands in the text. An empty query matches everything. */
 export function matches(text: string, query: string): boolean {
-	const inside = searchable(text);
+	return holdsWords(searchable(text), query);
+}
+
+/** The same of a text that was made searchable before. */
+export function holdsWords(searched: string, query: string): boolean {
 	return searchable(query)
 		.split(' ')
-		.every((word) => inside.includes(word));
+		.every((word) => searched.includes(word));
 }

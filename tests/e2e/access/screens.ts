@@ -272,7 +272,7 @@ const COUNSELLOR: Role = {
 			name: 'new template errors',
 			show: async (page) => {
 				await page.goto('/conseil/banque');
-				await press('Nouveau modèle')(page);
+				await press('Nouvelle démarche')(page);
 				await press('Enregistrer')(page);
 			}
 		},

@@ -162,5 +162,5 @@ function moves(client: Client): AnyDraft[] | null {
 	const scope = client.random.pick(TEMPLATE_SCOPES);
 	if (!template || !scope) return null;
 	// Both structures have a team of this name (world.ts); perhaps this counsellor stands in none.
-	return [setScope(template, scope, client.gesture(), TEAM)];
+	return [setScope(template, scope, client.gesture(), scope === 'team' ? TEAM : undefined)];
 }

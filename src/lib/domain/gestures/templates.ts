@@ -1,11 +1,17 @@
 import type { AnyDraft, Envelope } from '../document';
 import { NETWORK } from '../ids';
-import type { TemplateBody, TemplateScope } from '../template';
+import { parentOfCopy, withinLimit, type Improvement } from '../improvement';
+import {
+	contentOfTemplate,
+	type TemplateBody,
+	type TemplateContent,
+	type TemplateScope
+} from '../template';
+import { withChoices, type Choices } from '../template-changes';
 import { created, edited, type Gesture } from './edit';
 import type { PathwayPlan } from './pathways';
 
 type Template = Envelope<'template'>;
-type Content = Pick<TemplateBody, 'title' | 'aim' | 'theme' | 'audience' | 'tasks'>;
 
 /** Who may see a template, whose house it comes from, and what it is a copy of. */
 interface Placement {
@@ -16,7 +22,7 @@ interface Placement {
 
 /** S43: a new template; shared with the whole network by default (D09). */
 export function createTemplate(
-	content: Content,
+	content: TemplateContent,
 	{ scope, home, parent = null }: Placement,
 	gesture: Gesture
 ): AnyDraft {
@@ -31,33 +37,65 @@ export function createTemplate(
 
 /** S46: everyone may duplicate; the copy is private until shared, and knows its parent. */
 export function duplicateTemplate(template: Template, home: string, gesture: Gesture): AnyDraft {
-	const { title, aim, theme, audience, tasks, version } = template.body;
-	const parent = { id: template.id, title, version };
-	const content = { title, aim, theme, audience, tasks };
+	const content = contentOfTemplate(template.body);
+	const parent = parentOfCopy(template, content);
 	return createTemplate(content, { scope: 'private', home, parent }, gesture);
 }
 
 /** A new version: pathways already running keep theirs (D09). */
-export function reviseTemplate(template: Template, content: Content, gesture: Gesture): AnyDraft {
-	const body = { ...content, version: template.body.version + 1 };
+export function reviseTemplate(
+	template: Template,
+	content: TemplateContent,
+	gesture: Gesture
+): AnyDraft {
+	const { version, parent } = template.body;
+	const kept = parent && withinLimit(parent, content);
+	const body = { ...content, version: version + 1, parent: kept };
 	return edited(template, { body }, gesture.newKey);
 }
 
-/**
- * S44: shares a template, or takes it back to oneself.
- * @param team of the template's home, for the scope `team` alone
- */
+/** A new version of a copy, with what was chosen of its parent's changes (ADR 0024). */
+export function takeImprovement(
+	copy: Template,
+	{ source, sides }: Pick<Improvement, 'source' | 'sides'>,
+	choices: Choices,
+	gesture: Gesture
+): AnyDraft {
+	const content = withChoices(sides, choices);
+	const parent = parentOfCopy(source, content);
+	const body = { ...content, version: copy.body.version + 1, parent };
+	return edited(copy, { body }, gesture.newKey);
+}
+
+/** The copy stays as it is; nobody is asked again before the parent's next version. */
+export function declineImprovement(copy: Template, source: Template, gesture: Gesture): AnyDraft {
+	const { parent } = copy.body;
+	const body = { parent: parent && { ...parent, declined: source.body.version } };
+	return edited(copy, { body }, gesture.newKey);
+}
+
+/** S44: shares a template, or takes it back to oneself: what only its author sees is no team's. */
 export function setScope(
 	template: Template,
 	scope: TemplateScope,
 	gesture: Gesture,
-	team: string | null = null
+	team: string | null = template.body.team
 ): AnyDraft {
 	return edited(
 		template,
-		{ body: { scope, team: scope === 'team' ? team : null } },
+		{ body: { scope, team: scope === 'private' ? null : team } },
 		gesture.newKey
 	);
+}
+
+/**
+ * S43, D09: makes it a team's too, hands it to another of its author's house, or takes it back.
+ * Its scope changes only where it would contradict that.
+ */
+export function giveToTeam(template: Template, team: string | null, gesture: Gesture): AnyDraft {
+	const { scope } = template.body;
+	if (team === null) return setScope(template, scope === 'team' ? 'private' : scope, gesture, null);
+	return setScope(template, scope === 'private' ? 'team' : scope, gesture, team);
 }
 
 /**

@@ -1,35 +1,81 @@
 import { expect, it } from 'vitest';
 import { changed, COUNSELLOR, template } from '../../../../../tests/support/documents';
-import { findTemplates, isMine, mayEdit, placeOf, scopeIn, themesOf } from './bank-filter';
+import {
+	EVERYTHING,
+	facetsOf,
+	findTemplates,
+	isMine,
+	mayEdit,
+	scopesFor,
+	usesOf
+} from './bank-filter';
+import { bankTasks } from './bank-tasks';
 
 const explore = template('network');
 const letter = changed(template('network'), {
 	author: 'user:marc',
-	body: { title: 'Écrire une lettre', theme: 'CV et lettre' }
+	body: { title: 'Écrire une lettre', theme: 'CV et lettre', audience: 'Jeunes' }
 });
-const all = [explore, letter];
-const everything = { text: '', theme: '', mineOnly: false };
+const single = changed(template('team'), {
+	author: 'user:marc',
+	body: { title: 'Appeler', tasks: explore.body.tasks.slice(0, 1) }
+});
+const all = [explore, letter, single];
+const find = (query: object) => findTemplates(all, { ...EVERYTHING, ...query }, COUNSELLOR);
+const facets = (filter: 'kind' | 'owner' | 'theme', query: object = {}) =>
+	facetsOf(all, { ...EVERYTHING, ...query }, filter, COUNSELLOR);
 
-it('finds by words of any part, without accents', () => {
-	expect(findTemplates(all, { ...everything, text: 'ecrire let' }, COUNSELLOR)).toEqual([letter]);
-	expect(findTemplates(all, { ...everything, text: 'tache 2' }, COUNSELLOR)).toHaveLength(2);
+it('BA-03 finds by words of any part, in any order, without accents', () => {
+	expect(find({ text: 'lettre ecrire' })).toEqual([letter]);
+	expect(find({ text: 'jeûnes' })).toEqual([letter]);
+	expect(find({ text: 'tache 2' })).toHaveLength(2);
+	expect(find({ text: '<script>' })).toEqual([]);
 });
 
-it('filters by theme and by author', () => {
-	expect(findTemplates(all, { ...everything, theme: 'Métiers' }, COUNSELLOR)).toEqual([explore]);
-	expect(findTemplates(all, { ...everything, mineOnly: true }, COUNSELLOR)).toEqual([explore]);
-	expect(themesOf(all)).toEqual(['CV et lettre', 'Métiers']);
+it('filters by kind, theme, audience, owner and scope, by title', () => {
+	expect(find({ theme: 'Métiers' })).toEqual([single, explore]);
+	expect(find({ kind: 'task' })).toEqual([single]);
+	expect(find({ audience: 'Jeunes' })).toEqual([letter]);
+	expect(find({ owner: 'mine' })).toEqual([explore]);
+	expect(find({ owner: 'author:user:marc', scope: 'network' })).toEqual([letter]);
+	expect(find({ owner: 'team:ofpc:team:geneve' })).toEqual([single]);
+});
+
+it('BA-04 counts what each choice would leave, and keeps what is chosen', () => {
+	expect(facets('kind')).toEqual([
+		{ value: 'task', count: 1 },
+		{ value: 'pathway', count: 2 }
+	]);
+	expect(facets('kind', { theme: 'CV et lettre' })).toEqual([{ value: 'pathway', count: 1 }]);
+	expect(facets('theme', { theme: 'Métiers', text: 'lettre' })).toEqual([
+		{ value: 'Métiers', count: 0 },
+		{ value: 'CV et lettre', count: 1 }
+	]);
+	expect(facets('owner').map(({ value }) => value)).toContain('mine');
 });
 
 it('counts a template not yet acknowledged as one’s own', () => {
 	expect(isMine(changed(letter, { createdAt: 0 }), COUNSELLOR)).toBe(true);
 	expect(isMine(letter, COUNSELLOR)).toBe(false);
+	expect(usesOf(letter.id, [])).toBe(0);
 });
 
-it('lets a team edit what is the team’s, and names it as one choice (D09)', () => {
-	const ours = changed(template('team'), { author: 'user:marc' });
-	expect(mayEdit(ours, COUNSELLOR, ['team:geneve'])).toBe(true);
-	expect(mayEdit(ours, COUNSELLOR, ['team:nyon'])).toBe(false);
-	expect(scopeIn(placeOf(ours))).toEqual({ scope: 'team', team: 'team:geneve' });
-	expect(scopeIn(placeOf(explore))).toEqual({ scope: 'network', team: null });
+it('BA-11 lets a team edit and share what is the team’s; only its author takes it back (D09)', () => {
+	expect(mayEdit(single, COUNSELLOR, ['team:geneve'])).toBe(true);
+	expect(mayEdit(single, COUNSELLOR, ['team:nyon'])).toBe(false);
+	expect(scopesFor(single, COUNSELLOR)).toEqual(['team', 'structure', 'network']);
+	expect(scopesFor(explore, COUNSELLOR)).toEqual(['private', 'structure', 'network']);
+});
+
+it('BA-02 lists every task of the bank, single ones first, and finds them by words', () => {
+	const listed = bankTasks(all).map(({ template: from, index }) => [from.body.title, index]);
+	expect(listed).toEqual([
+		['Appeler', 0],
+		['Écrire une lettre', 0],
+		['Écrire une lettre', 1],
+		['Explorer', 0],
+		['Explorer', 1]
+	]);
+	expect(bankTasks(all, 'lettre 2').map(({ task }) => task.title)).toEqual(['Tâche 2']);
+	expect(bankTasks(all, 'rien de tel')).toEqual([]);
 });

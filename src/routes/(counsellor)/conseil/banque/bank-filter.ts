@@ -1,15 +1,39 @@
+import { perObject } from '#domain/collections';
 import type { Envelope } from '#domain/document';
-import type { TemplateScope } from '#domain/template';
-import { matches } from '../../../staff/search-text';
+import { kindOfTemplate, type TemplateScope } from '#domain/template';
+import { holdsWords, searchable } from '../../../staff/search-text';
 
 type Template = Envelope<'template'>;
 
+/** What is looked for in the bank. Each part is empty for all. */
 export interface BankQuery {
 	text: string;
-	/** Empty for every theme. */
+	kind: string;
 	theme: string;
-	/** Only the ones this user wrote. */
-	mineOnly: boolean;
+	audience: string;
+	/** `mine`, `author:` and a user, or `team:` and a house and its team: see ownersOf. */
+	owner: string;
+	scope: string;
+}
+
+export const EVERYTHING: Readonly<BankQuery> = {
+	text: '',
+	kind: '',
+	theme: '',
+	audience: '',
+	owner: '',
+	scope: ''
+};
+
+/** The parts of a query that are chosen among values. */
+export const FILTERS = ['kind', 'theme', 'audience', 'owner', 'scope'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** One value of a filter that somebody may choose. */
+export interface Facet {
+	value: string;
+	/** How many templates would be left. */
+	count: number;
 }
 
 /** Templates that fit what is searched, by title. */
@@ -19,16 +43,29 @@ export function findTemplates(
 	user: string
 ): Template[] {
 	return all
-		.filter((one) => !query.theme || one.body.theme === query.theme)
-		.filter((one) => !query.mineOnly || isMine(one, user))
-		.filter((one) => matches(searchedText(one), query.text))
+		.filter((one) => FILTERS.every((filter) => fits(one, filter, query[filter], user)))
+		.filter((one) => holdsWords(searchedText(one), query.text))
 		.sort((a, b) => a.body.title.localeCompare(b.body.title, 'fr'));
 }
 
-/** The themes in use, in order. */
-export function themesOf(all: readonly Template[]): string[] {
-	const themes = new Set(all.map((one) => one.body.theme).filter(Boolean));
-	return [...themes].sort((a, b) => a.localeCompare(b, 'fr'));
+/**
+ * The values one filter could take, each with how many it would leave given the rest of the query (BA-04).
+ * The value chosen stays among them, be it of none.
+ */
+export function facetsOf(
+	all: readonly Template[],
+	query: BankQuery,
+	filter: Filter,
+	user: string
+): Facet[] {
+	const counts = new Map<string, number>();
+	if (query[filter]) counts.set(query[filter], 0);
+	for (const one of findTemplates(all, { ...query, [filter]: '' }, user)) {
+		for (const value of valuesOf(one, filter, user)) {
+			counts.set(value, (counts.get(value) ?? 0) + 1);
+		}
+	}
+	return [...counts].map(([value, count]) => ({ value, count }));
 }
 
 /** A template not yet acknowledged has no author yet: it was made here. */
@@ -42,15 +79,11 @@ export function mayEdit(template: Template, user: string, teams: readonly string
 	return isMine(template, user) || (team !== null && teams.includes(team));
 }
 
-/** Who may see a template, as one choice: a scope, or `team:` and one of one's own teams. */
-export function placeOf({ body }: Template): string {
-	return body.scope === 'team' ? `team:${body.team}` : body.scope;
-}
-
-/** The scope and team of such a choice. */
-export function scopeIn(place: string): { scope: TemplateScope; team: string | null } {
-	if (place.startsWith('team:')) return { scope: 'team', team: place.slice('team:'.length) };
-	return { scope: place as TemplateScope, team: null };
+/** The scopes somebody who edits a template may give it: only its author can take it back to himself. */
+export function scopesFor(template: Template, user: string): TemplateScope[] {
+	const own: TemplateScope[] = isMine(template, user) ? ['private'] : [];
+	const team: TemplateScope[] = template.body.team === null ? [] : ['team'];
+	return [...own, ...team, 'structure', 'network'];
 }
 
 /** For how many people a template was used, among these pathways. */
@@ -59,7 +92,27 @@ export function usesOf(templateId: string, pathways: readonly Envelope<'pathway'
 	return new Set(used.map((one) => one.dossier)).size;
 }
 
-function searchedText({ body }: Template): string {
-	const tasks = body.tasks.map((task) => task.title);
-	return [body.title, body.aim, body.theme, body.audience, body.authorName, ...tasks].join(' ');
+function fits(template: Template, filter: Filter, wanted: string, user: string): boolean {
+	return !wanted || valuesOf(template, filter, user).includes(wanted);
 }
+
+function valuesOf(template: Template, filter: Filter, user: string): string[] {
+	const { body } = template;
+	if (filter === 'kind') return [kindOfTemplate(body)];
+	if (filter === 'owner') return ownersOf(template, user);
+	return body[filter] ? [body[filter]] : [];
+}
+
+/** Whose a template is: oneself or its author, and the team that owns it with him. */
+function ownersOf(template: Template, user: string): string[] {
+	const { home, team } = template.body;
+	const author = isMine(template, user) ? 'mine' : `author:${template.author}`;
+	return team === null ? [author] : [author, `team:${home}:${team}`];
+}
+
+/** Asked at each key that is pressed; a template's words are made ready once. */
+const searchedText = perObject(({ body }: Template) => {
+	const tasks = body.tasks.flatMap((task) => [task.title, task.instruction, task.place]);
+	const whole = [body.title, body.aim, body.theme, body.audience, body.authorName, body.team ?? ''];
+	return searchable([...whole, ...tasks].join(' '));
+});

@@ -1,58 +1,99 @@
-import type { Envelope } from '#domain/document';
+import type { AnyDraft, Envelope } from '#domain/document';
 import {
 	createTemplate,
 	decideTwin,
+	declineImprovement,
 	duplicateTemplate,
+	giveToTeam,
 	reviseTemplate,
-	setScope
+	setScope,
+	takeImprovement
 } from '#domain/gestures/templates';
+import { improvementOf } from '#domain/improvement';
+import type { TemplateContent, TemplateKind, TemplateScope } from '#domain/template';
+import type { Choices } from '#domain/template-changes';
+import { toolOf } from '$lib/tools/registry';
 import { device } from '$lib/store/device.svelte';
 import { structuresWith, teamsIn } from '../../../staff/standing';
 import { BLANK, Composer } from '../composer/composer.svelte';
-import { isMine, mayEdit, scopeIn, usesOf } from './bank-filter';
+import { isMine, mayEdit, scopesFor, usesOf } from './bank-filter';
+import { BankSearch } from './bank-search.svelte';
+import { faultOf, type TemplateFault } from './template-fault';
 
 /** The bank as one counsellor uses it: look, duplicate, edit one's own, share (S43–S47, D09). */
 export class Bank {
+	readonly search = new BankSearch();
 	chosenId = $state<string | null>(null);
 	/** A template being written; null while one only looks. */
 	composer = $state.raw<Composer | null>(null);
+	/** What is being written: a single task has no title of its own. */
+	writing = $state<TemplateKind>('pathway');
+	/** Why what was written could not be kept. */
+	fault = $state.raw<TemplateFault | null>(null);
+	/** The changes at the source are being looked at. */
+	reviewing = $state(false);
 	/** The template being revised; null for a new one. */
 	#revised: Envelope<'template'> | null = null;
 
 	chosen = $derived(device.get('template', this.chosenId));
-	mine = $derived(!!this.chosen && isMine(this.chosen, device.session?.user ?? ''));
+	mine = $derived(!!this.chosen && isMine(this.chosen, user()));
 	/** One's own teams in the house of the chosen template. */
 	teams = $derived(this.chosen ? teamsIn(device.session, this.chosen.body.home) : []);
-	editable = $derived(
-		!!this.chosen && mayEdit(this.chosen, device.session?.user ?? '', this.teams)
+	editable = $derived(!!this.chosen && mayEdit(this.chosen, user(), this.teams));
+	scopes = $derived(this.chosen ? scopesFor(this.chosen, user()) : []);
+	/** What the chosen template was copied from, where one may see it. */
+	source = $derived(device.get('template', this.chosen?.body.parent?.id ?? null));
+	/** What one may take from there (S46, ADR 0024). */
+	improvement = $derived(
+		this.chosen && this.editable ? improvementOf(this.chosen, this.source) : null
 	);
 	/** People of this device for whom the chosen template was used. */
 	uses = $derived(this.chosenId ? usesOf(this.chosenId, device.all('pathway')) : 0);
 
-	begin(): void {
-		this.#revised = null;
-		this.composer = new Composer(BLANK);
+	choose(id: string | null): void {
+		this.chosenId = id;
+		this.reviewing = false;
+	}
+
+	begin(kind: TemplateKind): void {
+		this.#write(kind, new Composer(BLANK), null);
 	}
 
 	revise(): void {
 		if (!this.chosen) return;
-		this.#revised = this.chosen;
-		this.composer = new Composer({ ...this.chosen.body, template: null });
+		const { body } = this.chosen;
+		const [first] = body.tasks;
+		// One that carries a title of its own is written as a whole: nothing of it may get lost.
+		const single = body.tasks.length === 1 && first?.title === body.title;
+		this.#write(
+			single ? 'task' : 'pathway',
+			new Composer({ ...body, template: null }),
+			this.chosen
+		);
+	}
+
+	/** A single task becomes a pathway, in which others follow it. */
+	extend(): void {
+		if (this.composer) this.composer.title = this.composer.steps[0]?.title ?? '';
+		this.writing = 'pathway';
 	}
 
 	leave(): void {
 		this.composer = null;
+		this.fault = null;
 	}
 
-	/** Keeps what was written: a new private template, or a new version of one's own. */
+	/** Keeps what was written: a new private template, or a new version. What cannot be kept stays written. */
 	async keep(): Promise<boolean> {
-		if (!this.composer?.ready()) return false;
-		const content = this.composer.templateContent();
-		const draft = this.#revised
-			? reviseTemplate(this.#revised, content, device.gesture())
-			: createTemplate(content, { scope: 'private', home: homeStructure() }, device.gesture());
+		const { composer } = this;
+		if (!composer) return false;
+		if (this.writing === 'task') composer.title = composer.steps[0]?.title ?? '';
+		if (!composer.ready()) return false;
+		const draft = this.#draftOf(tidied(composer.templateContent()));
+		this.fault = faultOf(draft);
+		if (this.fault) return false;
 		await device.save([draft], this.#revised ? [this.#revised] : []);
-		this.chosenId = draft.id;
+		this.choose(draft.id);
 		this.leave();
 		return true;
 	}
@@ -61,13 +102,35 @@ export class Bank {
 		if (!this.chosen) return;
 		const draft = duplicateTemplate(this.chosen, homeStructure(), device.gesture());
 		await device.save([draft]);
-		this.chosenId = draft.id;
+		this.choose(draft.id);
 	}
 
-	/** `place`: see bank-filter.ts, placeOf. */
-	async share(place: string): Promise<void> {
-		const { scope, team } = scopeIn(place);
-		if (this.chosen) await device.save([setScope(this.chosen, scope, device.gesture(), team)]);
+	async share(scope: TemplateScope): Promise<void> {
+		if (this.chosen) await device.save([setScope(this.chosen, scope, device.gesture())]);
+	}
+
+	/** S43: lets a team own it too; an empty name takes it back to its author. */
+	async give(team: string): Promise<void> {
+		if (this.chosen) await device.save([giveToTeam(this.chosen, team || null, device.gesture())]);
+	}
+
+	/** Takes what was chosen of the parent's changes. */
+	async take(choices: Choices): Promise<boolean> {
+		const { chosen, improvement } = this;
+		if (!chosen || !improvement) return false;
+		const draft = takeImprovement(chosen, improvement, choices, device.gesture());
+		this.fault = faultOf(draft);
+		if (this.fault) return false;
+		await device.save([draft], [chosen]);
+		this.reviewing = false;
+		return true;
+	}
+
+	async decline(): Promise<void> {
+		const { chosen, improvement } = this;
+		if (!chosen || !improvement) return;
+		await device.save([declineImprovement(chosen, improvement.source, device.gesture())]);
+		this.reviewing = false;
 	}
 
 	/** Ends the conflict that the chosen twin stands for (SI-07). */
@@ -75,8 +138,34 @@ export class Bank {
 		const twin = this.chosen;
 		if (!twin) return;
 		await device.save([decideTwin(twin, keep, device.gesture())]);
-		if (!keep) this.chosenId = twin.body.parent?.id ?? null;
+		if (!keep) this.choose(twin.body.parent?.id ?? null);
 	}
+
+	#write(kind: TemplateKind, composer: Composer, revised: Envelope<'template'> | null): void {
+		this.writing = kind;
+		this.composer = composer;
+		this.#revised = revised;
+		this.fault = null;
+	}
+
+	#draftOf(content: TemplateContent): AnyDraft {
+		if (this.#revised) return reviseTemplate(this.#revised, content, device.gesture());
+		const placement = { scope: 'private' as const, home: homeStructure() };
+		return createTemplate(content, placement, device.gesture());
+	}
+}
+
+/** Without the blank questions and options of an editor. */
+function tidied(content: TemplateContent): TemplateContent {
+	const tasks = content.tasks.map((task) => ({
+		...task,
+		content: toolOf(task.content.tool).tidy(task.content)
+	}));
+	return { ...content, tasks };
+}
+
+function user(): string {
+	return device.session?.user ?? '';
 }
 
 function homeStructure(): string {

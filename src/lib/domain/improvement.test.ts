@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '#protocol/check';
+import { changed, gesture, stored, template } from '../../../tests/support/documents';
+import type { Envelope } from './document';
+import {
+	declineImprovement,
+	duplicateTemplate,
+	giveToTeam,
+	reviseTemplate,
+	setScope,
+	takeImprovement
+} from './gestures/templates';
+import { improvementOf } from './improvement';
+import { MAX_DOCUMENT_BYTES } from './limits';
+import { contentOfTemplate, kindOfTemplate } from './template';
+import { twinIdOf } from './twin';
+
+type Template = Envelope<'template'>;
+const source = template('network');
+const copy = stored<'template'>(duplicateTemplate(source, 'mife-savoie', gesture));
+const better = (of: Template, body: object = { aim: 'Mieux choisir.' }) =>
+	stored<'template'>(reviseTemplate(of, { ...contentOfTemplate(of.body), ...body }, gesture));
+const second = better(source);
+
+describe('an improvement at the source', () => {
+	it('BA-05 is offered once the parent has a higher version that says something else', () => {
+		expect(improvementOf(copy, source)).toBeNull();
+		expect(improvementOf(copy, second)?.changes.map(({ key }) => key)).toEqual(['aim']);
+		expect(improvementOf(copy, changed(source, { body: { version: 2 } }))).toBeNull();
+		expect(improvementOf(better(copy), second)).toBeNull();
+	});
+
+	it('BA-05 nothing is asked of a parent that is private, not here or none, nor of a twin', () => {
+		expect(improvementOf(copy, changed(second, { body: { scope: 'private' } }))).toBeNull();
+		expect(improvementOf(copy, undefined)).toBeNull();
+		expect(improvementOf(source, second)).toBeNull();
+		expect(improvementOf({ ...copy, id: twinIdOf('1') }, second)).toBeNull();
+	});
+
+	it('BA-06 taken, it is a new version with one’s own words and the parent’s new ones', () => {
+		const own = better(copy, { title: 'Le mien' });
+		const offered = improvementOf(own, second)!;
+		const taken = stored<'template'>(takeImprovement(own, offered, {}, gesture));
+		expect(taken.body).toMatchObject({ title: 'Le mien', aim: 'Mieux choisir.', version: 3 });
+		expect(taken.body.parent).toMatchObject({ version: 2, copied: contentOfTemplate(second.body) });
+		expect(improvementOf(taken, second)).toBeNull();
+		expect(checkDraft(takeImprovement(own, offered, {}, gesture)).ok).toBe(true);
+	});
+
+	it('BA-09 declined, it is offered again with the next version, from what was copied', () => {
+		const declined = stored<'template'>(declineImprovement(copy, second, gesture));
+		expect(declined.body.version).toBe(copy.body.version);
+		expect(improvementOf(declined, second)).toBeNull();
+		const third = better(second, { theme: 'Autre' });
+		expect(improvementOf(declined, third)?.changes.map(({ key }) => key)).toEqual(['aim', 'theme']);
+	});
+
+	it('BA-10 what was copied is left out where both would not fit into one document', () => {
+		const [task] = source.body.tasks;
+		const long = (chars: number) => [{ ...task!, content: writing('é'.repeat(chars)) }];
+		const writing = (model: string) => ({ tool: 'document' as const, expected: '', model });
+		const large = changed(source, { body: { tasks: long(40_000) } });
+		const kept = stored<'template'>(duplicateTemplate(large, 'mife-savoie', gesture));
+		expect(kept.body.parent?.copied).toBeDefined();
+		const grown = better(kept, { tasks: long(90_000) });
+		expect(grown.body.parent).toEqual({ id: source.id, title: 'Explorer', version: 1 });
+		expect(Buffer.byteLength(JSON.stringify(grown))).toBeLessThan(MAX_DOCUMENT_BYTES);
+		expect(improvementOf(grown, better(large))?.changes.every(({ clash }) => clash)).toBe(true);
+	});
+});
+
+describe('whose a template is', () => {
+	it('BA-11 a team keeps what is shared more widely; what only its author sees is no team’s', () => {
+		const ours = template('team');
+		const after = (draft: ReturnType<typeof setScope>) => {
+			const { scope, team } = stored<'template'>(draft).body;
+			return [scope, team];
+		};
+		expect(after(setScope(ours, 'network', gesture))).toEqual(['network', 'team:geneve']);
+		expect(after(setScope(ours, 'private', gesture))).toEqual(['private', null]);
+		expect(after(giveToTeam(ours, 'team:nyon', gesture))).toEqual(['team', 'team:nyon']);
+		expect(after(giveToTeam(ours, null, gesture))).toEqual(['private', null]);
+		expect(after(giveToTeam(copy, 'team:nyon', gesture))).toEqual(['team', 'team:nyon']);
+		expect(after(giveToTeam(source, 'team:nyon', gesture))).toEqual(['network', 'team:nyon']);
+	});
+
+	it('BA-01 a template of one task is a task, of more a pathway', () => {
+		expect(kindOfTemplate(source.body)).toBe('pathway');
+		expect(kindOfTemplate({ tasks: source.body.tasks.slice(1) })).toBe('task');
+	});
+});

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+import { STAFF } from '../support/people';
+import { everythingSent, installed, offline, signIn } from '../support/session';
+
+const TITLE = 'Préparer un stage';
+const main = (page: Page) => page.getByRole('main');
+const line = (page: Page, title: string) =>
+	main(page).getByRole('button', { name: new RegExp(`^${title} `) });
+const field = (page: Page, label: string | RegExp) => main(page).getByLabel(label);
+const press = (page: Page, name: string | RegExp) =>
+	main(page).getByRole('button', { name, exact: true }).click();
+const notice = (page: Page) => page.getByText(/^Une amélioration existe à la source/);
+
+async function choose(page: Page, title: string): Promise<void> {
+	await line(page, title).click();
+	await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible();
+}
+
+/** Adds a task to the pathway being written. */
+async function addTask(page: Page, title: string, instruction: string): Promise<void> {
+	await press(page, /^Ajouter une tâche/);
+	await page.getByRole('menuitem', { name: /^Recherche/ }).click();
+	await field(page, 'Titre de la tâche').fill(title);
+	await field(page, /^Consigne/).fill(instruction);
+}
+
+/** Writes a new version of the template shown, and keeps it. */
+async function revise(page: Page, write: () => Promise<void>): Promise<void> {
+	await press(page, 'Modifier');
+	await write();
+	await press(page, 'Enregistrer');
+	await expect(page.getByText('Modèle enregistré.').last()).toBeVisible();
+}
+
+test('a template is shared, found, copied, improved at its source, and what is one’s own stays', async ({
+	open
+}) => {
+	const camille = await open('laptop');
+	const thierry = await open('laptop');
+	await signIn(camille, STAFF.counsellor.email, '/conseil');
+	await signIn(thierry, STAFF.foreign.email, '/conseil');
+
+	await test.step('Camille writes a pathway and shares it with the network (S43, S44)', async () => {
+		await camille.goto('/conseil/banque');
+		await press(camille, 'Nouvelle démarche');
+		await field(camille, 'Titre de la démarche').fill(TITLE);
+		await field(camille, /^Pour qui/).fill('Adultes');
+		await addTask(camille, 'Choisir trois entreprises', 'Notez leurs noms.');
+		await addTask(camille, 'Téléphoner', 'Présentez-vous.');
+		await press(camille, 'Enregistrer');
+		await press(camille, 'Partager avec le réseau');
+		await expect(field(camille, 'Qui peut le voir')).toHaveValue('network');
+		await everythingSent(camille);
+	});
+
+	await test.step('Thierry finds it by words, and copies it without a network (S45, S46)', async () => {
+		await thierry.goto('/conseil/banque');
+		await expect(line(thierry, TITLE)).toBeVisible();
+		await installed(thierry);
+		await offline(thierry, true);
+		await thierry.getByRole('searchbox').fill('STAGE telephoner');
+		await expect(thierry.getByText('1 modèle', { exact: true })).toBeVisible();
+		await thierry.keyboard.press('ArrowDown');
+		await thierry.keyboard.press('Enter');
+		await press(thierry, 'Dupliquer');
+		await expect(thierry.getByText(/^Copie de «\s?Préparer un stage/)).toBeVisible();
+		await revise(thierry, async () => {
+			await field(thierry, 'Titre de la démarche').fill(`${TITLE} en Savoie`);
+			await field(thierry, /^Pour qui/).fill('Adultes de Savoie');
+		});
+		await expect(notice(thierry)).toBeHidden();
+		await offline(thierry, false);
+		await everythingSent(thierry);
+	});
+
+	await test.step('Camille improves hers', async () => {
+		await revise(camille, async () => {
+			await field(camille, /^Pour qui/).fill('Toute personne');
+			await field(camille, /^Consigne/).fill('Notez leurs noms.\nEt une personne à appeler.');
+			await addTask(camille, 'Remercier', 'Un mot suffit.');
+		});
+		await everythingSent(camille);
+	});
+
+	await test.step('Thierry is told, sees what changed, and must decide where both wrote', async () => {
+		await expect(line(thierry, `${TITLE} en Savoie`)).toContainText('Amélioration à la source');
+		await expect(notice(thierry)).toBeVisible();
+		await offline(thierry, true);
+		await press(thierry, 'Voir ce qui change');
+		await expect(main(thierry).getByText('Et une personne à appeler.')).toBeVisible();
+		await expect(main(thierry).getByText('Ajoutée à la source')).toBeVisible();
+		await press(thierry, 'Prendre ces changements');
+		await expect(thierry.getByText('Il reste un choix à faire.')).toBeVisible();
+		const audience = main(thierry).getByRole('listitem').filter({ hasText: 'Adultes de Savoie' });
+		await audience.getByRole('radio', { name: 'La vôtre' }).check();
+		await press(thierry, 'Prendre ces changements');
+		await expect(notice(thierry)).toBeHidden();
+	});
+
+	await test.step('he has her improvements and his own words, on the server too', async () => {
+		await expect(
+			thierry.getByRole('heading', { name: `${TITLE} en Savoie`, level: 2 })
+		).toBeVisible();
+		const shown = main(thierry).getByRole('article');
+		await expect(shown).toContainText('Adultes de Savoie');
+		await expect(shown).toContainText('Et une personne à appeler.');
+		await expect(shown).toContainText('Remercier');
+		await offline(thierry, false);
+		await everythingSent(thierry);
+		await thierry.reload();
+		await choose(thierry, `${TITLE} en Savoie`);
+		await expect(shown).toContainText('Remercier');
+		await expect(notice(thierry)).toBeHidden();
+	});
+
+	await test.step('the next change he declines: he is not asked again', async () => {
+		await revise(camille, () => field(camille, /^À quoi elle sert/).fill('Oser appeler.'));
+		await everythingSent(camille);
+		await expect(notice(thierry)).toBeVisible();
+		await press(thierry, 'Garder la mienne');
+		await expect(notice(thierry)).toBeHidden();
+		await expect(main(thierry).getByRole('article')).not.toContainText('Oser appeler.');
+		await press(thierry, 'Voir la source');
+		await expect(main(thierry).getByRole('article')).toContainText('Oser appeler.');
+	});
+});
+
+test('a single task is written, refused with a sentence while it cannot be kept, and found as one', async ({
+	open
+}) => {
+	const page = await open('phone');
+	const hostile = '<img src=x onerror=alert(1)> {{7*7}}';
+	await signIn(page, STAFF.counsellor.email, '/conseil');
+	await page.goto('/conseil/banque');
+	await press(page, 'Nouvelle tâche');
+	await main(page)
+		.getByRole('button', { name: /^Recherche/ })
+		.click();
+	await press(page, 'Enregistrer');
+	await expect(page.getByText('Donnez un titre à chaque tâche.').first()).toBeVisible();
+	await field(page, 'Titre de la tâche').fill(hostile);
+	await field(page, /^Consigne/).fill('x'.repeat(6_000));
+	await press(page, 'Enregistrer');
+	await expect(page.getByText(/^Tâche 1.*Consigne.*trop long/)).toBeVisible();
+	await expect(field(page, /^Consigne/)).toHaveValue('x'.repeat(6_000));
+	await field(page, /^Consigne/).fill('Cherchez.');
+	await press(page, 'Enregistrer');
+	await expect(page.getByRole('heading', { name: hostile, level: 2 })).toBeVisible();
+	await main(page).getByRole('button', { name: 'Retour à la liste' }).click();
+	await page.getByRole('searchbox').fill('rien de tel');
+	await expect(page.getByText('Rien de tel dans la banque')).toBeVisible();
+	await press(page, 'Tout afficher');
+	await press(page, /^Tâches \d+$/);
+	await expect(main(page).getByRole('button', { name: hostile })).toContainText('Tâche, Recherche');
+	await expect(line(page, TITLE)).toBeHidden();
+});
