@@ -72,6 +72,14 @@ export function write(outline: Outline, expected: string, model: string[]): Temp
 	return { ...frame(outline), content: { tool: 'document', expected, model: model.join('\n') } };
 }
 
+/** A task done by telling what attracts one: the project’s own interest test. */
+export function rate(outline: Outline, introduction: string): TemplateTask {
+	return {
+		...frame(outline),
+		content: { tool: 'assessment', test: 'riasec', version: 1, introduction }
+	};
+}
+
 function frame({ title, instruction, place = '', gate = false }: Outline) {
 	return { title, instruction, place, gate };
 }

@@ -1,4 +1,5 @@
 import Type, { type Static, type TObject } from 'typebox';
+import { assessmentShape } from '../tools/assessment/shape';
 import { documentShape } from '../tools/document/shape';
 import { questionnaireShape } from '../tools/questionnaire/shape';
 import { searchShape } from '../tools/search/shape';
@@ -11,7 +12,8 @@ import { strict } from './text';
 const SHAPES = {
 	questionnaire: questionnaireShape,
 	search: searchShape,
-	document: documentShape
+	document: documentShape,
+	assessment: assessmentShape
 };
 
 type Shapes = typeof SHAPES;

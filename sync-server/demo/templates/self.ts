@@ -3,6 +3,7 @@ import {
 	long,
 	look,
 	multiple,
+	rate,
 	scale,
 	single,
 	section,
@@ -127,7 +128,7 @@ export const skillsAndVae: TemplateSeed = {
 	]
 };
 
-/** Interests and values, with questions of our own. */
+/** Interests and values, with questions and an interest test of our own. */
 export const whatMatters: TemplateSeed = {
 	slug: 'ce-qui-compte-pour-moi',
 	home: 'ofpc',
@@ -176,6 +177,14 @@ export const whatMatters: TemplateSeed = {
 				long('colere', 'Qu’est-ce qui vous met en colère dans le monde du travail ?'),
 				long('metier-enfant', 'À dix ans, que vouliez-vous faire ? Qu’en reste-t-il ?')
 			]
+		),
+		rate(
+			{
+				title: 'Soixante activités, une par une',
+				instruction:
+					'Dites pour chaque activité si vous en auriez envie, sans penser à vos diplômes ni à ce que vous savez faire. Prenez un moment calme, en une ou plusieurs fois.'
+			},
+			'Je vous propose ce test pour compléter vos trois moments. Nous lirons le résultat ensemble, et vous me direz où il se trompe.'
 		),
 		ask(
 			{

@@ -7,6 +7,7 @@ import type { Random } from '../random';
 import { ANSWERS } from './answers';
 import { DOCUMENTS } from './documents';
 import { searchesFor } from './searches';
+import { testWork } from './test-answers';
 
 /**
  * What this person leaves when he does this task. A draft is work not finished yet: the first answers,
@@ -26,6 +27,8 @@ export function workFor(
 		}
 		case 'search':
 			return searchWork(title, speaker, random, draft);
+		case 'assessment':
+			return testWork(speaker, random, draft);
 		case 'document': {
 			const lines = random.pick(DOCUMENTS[title] ?? missing(title));
 			const kept = draft ? lines.slice(0, Math.ceil(lines.length / 2)) : lines;

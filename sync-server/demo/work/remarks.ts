@@ -30,7 +30,10 @@ const OF_TOOL: Partial<Record<Decide, Partial<Record<Tool, readonly string[]>>>>
 	accept: {
 		document: ['Beau travail. Votre exemple du début dit beaucoup de vous.'],
 		search: ['Vos sources sont bien choisies, et vous dites ce que vous en retenez.'],
-		questionnaire: ['Vos réponses sont précises : cela nous fait gagner du temps.']
+		questionnaire: ['Vos réponses sont précises : cela nous fait gagner du temps.'],
+		assessment: [
+			'J’ai lu votre test avec ce que vous en dites. Nous partirons des activités que vous avez choisies, plus que du code.'
+		]
 	},
 	return: {
 		document: [
@@ -43,6 +46,9 @@ const OF_TOOL: Partial<Record<Decide, Partial<Record<Tool, readonly string[]>>>>
 		],
 		questionnaire: [
 			'Certaines réponses tiennent en un mot. Pourriez-vous donner un exemple pour chacune ?'
+		],
+		assessment: [
+			'Vous avez répondu « Peut-être » à beaucoup d’activités. Voulez-vous en reprendre quelques-unes, en vous imaginant le faire un lundi matin ?'
 		]
 	}
 };
