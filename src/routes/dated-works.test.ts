@@ -19,7 +19,7 @@ function held(traces: Trace[], tasks: Record<string, [string, number]>, own: str
 		const [state, validatedAt] = tasks[id] ?? [];
 		return state ? ({ state, body: { validatedAt, content } } as Task) : undefined;
 	};
-	return { traces, taskOf, own };
+	return { traces, taskOf, own, now: 99 };
 }
 
 describe('the same tool at another date', () => {
@@ -36,6 +36,11 @@ describe('the same tool at another date', () => {
 		);
 		expect(othersLike(shown, here).map(({ at }) => at)).toEqual([10, 20]);
 		expect(doneAt(shown, here)).toBe(30);
+	});
+
+	it('AS-07 has done just now what the server has not stamped', () => {
+		const shown = trace('now', { state: 'kept', updatedAt: 0 }, content);
+		expect(doneAt(shown, held([shown], { now: ['validated', 0] }, 'dossier:a'))).toBe(99);
 	});
 
 	it('AS-07 leaves out what is open, or open again', () => {

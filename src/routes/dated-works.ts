@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain/document';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import type { DatedWork } from '$lib/tools/contract';
 
@@ -10,6 +11,8 @@ export interface Held {
 	taskOf: (trace: Trace) => Envelope<'task'> | undefined;
 	/** The reader's own dossier, if he has one. */
 	own: string | null;
+	/** Ms since 1970. */
+	now: number;
 }
 
 /** What this device holds. */
@@ -17,13 +20,17 @@ function heldHere(): Held {
 	return {
 		traces: device.all('trace'),
 		taskOf: ({ body }) => device.get('task', body.task),
-		own: device.session?.own?.dossier ?? null
+		own: device.session?.own?.dossier ?? null,
+		now: clock.now
 	};
 }
 
-/** When the work of a trace was done, ms since 1970. A task not here is the person's own: the trace tells. */
-export function doneAt(trace: Trace, { taskOf }: Pick<Held, 'taskOf'> = heldHere()): number {
-	return taskOf(trace)?.body.validatedAt || trace.updatedAt;
+/**
+ * When the work of a trace was done, ms since 1970: the task tells, or the trace where its task is the
+ * person's alone. Both have their time from the server; done just now, it has none yet.
+ */
+export function doneAt(trace: Trace, held: Held = heldHere()): number {
+	return held.taskOf(trace)?.body.validatedAt || trace.updatedAt || held.now;
 }
 
 /** What else the same person finished with the same tool, oldest first, as far as the reader may see it. */

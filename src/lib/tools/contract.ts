@@ -43,8 +43,11 @@ export interface EditorProps<T extends Tool = Tool> {
 	onchange: (content: ContentOf<T>) => void;
 }
 
-/** What stands in the way of «J’ai terminé», if anything. `empty` only deserves a word of caution. */
-export type Unfinished = 'required' | 'empty' | null;
+/**
+ * What stands in the way of «J’ai terminé», if anything. `empty` and `more` (the end is not reached yet,
+ * and may be left out) only deserve a word of caution.
+ */
+export type Unfinished = 'required' | 'empty' | 'more' | null;
 
 /** What was asked, and how an answer to it reads; undefined of what is no answer to it. */
 export interface AnswerWords {

@@ -8,6 +8,7 @@ import { ANSWERS } from '../work/answers';
 import { DOCUMENTS } from '../work/documents';
 import { workFor } from '../work/do-work';
 import { searchesFor } from '../work/searches';
+import { LEANINGS } from '../work/test-answers';
 import { BANK } from './bank';
 import { PERSONAL_PLANS } from './personal';
 
@@ -68,7 +69,7 @@ describe('the bank', () => {
 			.filter((task) => task.content.tool === 'search')
 			.map((task) => searchesFor(task.title).map(({ notes, conclusion }) => [notes, conclusion]));
 		const settings = STRUCTURES.map((one) => [one.settings, one.card.fullName, one.population]);
-		const texts = textsOf([BANK, PERSONAL_PLANS, settings, ANSWERS, DOCUMENTS, searches]);
+		const texts = textsOf([BANK, PERSONAL_PLANS, settings, ANSWERS, DOCUMENTS, LEANINGS, searches]);
 		for (const [fault, pattern] of Object.entries(FAULTS)) {
 			expect(
 				texts.filter((text) => pattern.test(text)),

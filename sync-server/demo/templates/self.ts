@@ -152,6 +152,14 @@ export const whatMatters: TemplateSeed = {
 				long('point-commun', 'Qu’ont-ils en commun ?')
 			]
 		),
+		rate(
+			{
+				title: 'Soixante activités, une par une',
+				instruction:
+					'Dites pour chaque activité si vous en auriez envie, sans penser à vos diplômes ni à ce que vous savez faire. Prenez un moment calme, en une ou plusieurs fois.'
+			},
+			'Je vous propose ce test pour compléter vos trois moments. Nous lirons le résultat ensemble, et vous me direz où il se trompe.'
+		),
 		ask(
 			{
 				title: 'Ce qui retient votre attention',
@@ -177,14 +185,6 @@ export const whatMatters: TemplateSeed = {
 				long('colere', 'Qu’est-ce qui vous met en colère dans le monde du travail ?'),
 				long('metier-enfant', 'À dix ans, que vouliez-vous faire ? Qu’en reste-t-il ?')
 			]
-		),
-		rate(
-			{
-				title: 'Soixante activités, une par une',
-				instruction:
-					'Dites pour chaque activité si vous en auriez envie, sans penser à vos diplômes ni à ce que vous savez faire. Prenez un moment calme, en une ou plusieurs fois.'
-			},
-			'Je vous propose ce test pour compléter vos trois moments. Nous lirons le résultat ensemble, et vous me direz où il se trompe.'
 		),
 		ask(
 			{

@@ -9,7 +9,7 @@ interface Leaning {
 	wishes: readonly string[];
 }
 
-const LEANINGS: readonly Leaning[] = [
+export const LEANINGS: readonly Leaning[] = [
 	{
 		types: 'sea',
 		noticed: [

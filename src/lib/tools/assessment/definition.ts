@@ -1,9 +1,11 @@
 import Hexagon from '@lucide/svelte/icons/hexagon';
-import type { ContentOf } from '#domain/tool';
+import type { ContentOf, WorkOf } from '#domain/tool';
 import { m } from '$lib/i18n/paraglide/messages';
-import type { ToolDefinition } from '../contract';
+import type { ToolDefinition, Unfinished } from '../contract';
 import { answeredOf, missingItems } from './answers';
+import { isAtEnd } from './parts';
 import { testOf } from './shipped/tests';
+import type { TestDefinition } from './test-definition';
 
 export const definition: ToolDefinition<'assessment'> = {
 	tool: 'assessment',
@@ -14,17 +16,19 @@ export const definition: ToolDefinition<'assessment'> = {
 	tidy: (content) => content,
 	fields: { noticed: m.tools_assessment_noticed, wishes: m.tools_assessment_wishes },
 	answer: (content, id) => answerWords(content, id),
-	unfinished: (content, { answers, noticed, wishes }) => {
-		const test = testOf(content);
-		if (answeredOf(test.items, answers).length > 0) {
-			return missingItems(test, answers).length > 0 ? 'required' : null;
-		}
-		return noticed.trim() || wishes.trim() ? null : 'empty';
-	},
+	unfinished: (content, work) => unfinishedIn(testOf(content), work),
 	player: () => import('./player.svelte'),
 	traceView: () => import('./trace-view.svelte'),
 	editor: () => import('./editor.svelte')
 };
+
+function unfinishedIn(test: TestDefinition, work: WorkOf<'assessment'>): Unfinished {
+	if (answeredOf(test.items, work.answers).length === 0) {
+		return work.noticed.trim() || work.wishes.trim() ? null : 'empty';
+	}
+	if (missingItems(test, work.answers).length > 0) return 'required';
+	return isAtEnd(test, work.answers) ? null : 'more';
+}
 
 function answerWords(content: ContentOf<'assessment'>, id: string) {
 	const test = testOf(content);

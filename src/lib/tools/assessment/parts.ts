@@ -20,8 +20,16 @@ export function partOf(test: TestDefinition, item: Item | undefined): number {
  * purpose does not call back. Behind the last part stands the closing page.
  */
 export function resumedAt(test: TestDefinition, given: Given): number {
-	const last = test.items.findLastIndex((item) => answerTo(item, given) !== undefined);
-	return last === test.items.length - 1
-		? Math.ceil(test.items.length / test.partSize)
-		: Math.floor((last + 1) / test.partSize);
+	const { items, partSize } = test;
+	if (isAtEnd(test, given)) return Math.ceil(items.length / partSize);
+	return Math.floor((lastAnswered(test, given) + 1) / partSize);
+}
+
+/** Nothing comes any more after the last item answered. */
+export function isAtEnd(test: TestDefinition, given: Given): boolean {
+	return lastAnswered(test, given) === test.items.length - 1;
+}
+
+function lastAnswered({ items }: TestDefinition, given: Given): number {
+	return items.findLastIndex((item) => answerTo(item, given) !== undefined);
 }

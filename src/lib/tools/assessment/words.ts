@@ -1,10 +1,14 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
-import { readableCode, spreadOf, type Change, type Result, type Score } from './scoring';
+import type { Dated } from './compared';
+import { changes, readableCode, spreadOf, type Change, type Result, type Score } from './scoring';
 
-/** «12 nov. 2026». */
-export function dateWords(at: number): string {
-	return new Date(at).toLocaleDateString(getLocale(), { dateStyle: 'medium' });
+/** «12 nov. 2026», and the time too beside another of the same day. */
+export function dateWords(at: number, beside?: number): string {
+	const words = (when: number, more: Intl.DateTimeFormatOptions = {}) =>
+		new Date(when).toLocaleString(getLocale(), { dateStyle: 'medium', ...more });
+	const same = beside !== undefined && words(at) === words(beside);
+	return same ? words(at, { timeStyle: 'short' }) : words(at);
 }
 
 const SPREADS = {
@@ -47,8 +51,18 @@ function unreadNames(scores: readonly Score[]): string {
 	return new Intl.ListFormat(getLocale()).format(names);
 }
 
-/** «7 de plus», from the older date to the newer. */
-export function changeWords({ by }: Change): string {
+/** What moved from the older date to the newer, in one sentence. */
+export function movedWords(first: Dated, second: Dated): string {
+	const [from, to] = [dateWords(first.at, second.at), dateWords(second.at, first.at)];
+	const told = changes(first.result, second.result).filter((change) => change.told);
+	if (told.length === 0) return m.tools_assessment_same_twice({ from, to });
+	const list = told.map(changeWords);
+	return m.tools_assessment_moved({ from, to, changes: list.join(', ') });
+}
+
+function changeWords({ dimension: { name }, by }: Change): string {
 	const count = Math.abs(by);
-	return by > 0 ? m.tools_assessment_more({ count }) : m.tools_assessment_less({ count });
+	return by > 0
+		? m.tools_assessment_more({ name, count })
+		: m.tools_assessment_less({ name, count });
 }
