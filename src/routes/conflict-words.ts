@@ -1,8 +1,9 @@
 import type { AnyEnvelope } from '#domain/document';
-import type { Question } from '#domain/question';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
+import type { AnswerWords } from '$lib/tools/contract';
 import { toolOf } from '$lib/tools/registry';
+import { valueWords } from './draft-words';
 
 const FIELDS: Record<string, () => string> = {
 	state: m.sync_field_state,
@@ -29,8 +30,8 @@ const FIELDS: Record<string, () => string> = {
 
 /** What a field of a conflict is called; an answer by its own question, when that is here. */
 export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
-	const name = field.slice(field.lastIndexOf('.') + 1);
-	if (field.includes('.answers.')) return questionOf(doc, name)?.label ?? m.sync_field_answer();
+	const name = nameOf(field);
+	if (isAnswer(field)) return answerOf(doc, name)?.label ?? m.sync_field_answer();
 	const ofTool = doc?.type === 'trace' ? toolOf(doc.body.work.tool).fields[name] : undefined;
 	return (ofTool ?? FIELDS[name] ?? m.sync_field_other)();
 }
@@ -41,10 +42,21 @@ export function otherSideWords(doc: AnyEnvelope | undefined): string {
 	return own ? m.sync_conflict_theirs_own() : m.sync_conflict_theirs();
 }
 
-function questionOf(doc: AnyEnvelope | undefined, id: string): Question | undefined {
+/** One side of a conflict as it reads: an answer in the words of what was asked. */
+export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
+	const answer = isAnswer(field) ? answerOf(doc, nameOf(field)) : undefined;
+	return answer?.text(value) || valueWords(value);
+}
+
+const isAnswer = (field: string): boolean => field.includes('.answers.');
+
+function nameOf(field: string): string {
+	return field.slice(field.lastIndexOf('.') + 1);
+}
+
+function answerOf(doc: AnyEnvelope | undefined, id: string): AnswerWords | undefined {
 	if (doc?.type !== 'trace') return undefined;
 	const { asked, task } = doc.body;
 	const content = asked ?? device.get('task', task)?.body.content;
-	if (content?.tool !== 'questionnaire') return undefined;
-	return content.questions.find((question) => question.id === id);
+	return content && toolOf(content.tool).answer?.(content, id);
 }

@@ -6,7 +6,7 @@ import { device } from '$lib/store/device.svelte';
 /** Fields that hold identities and choices, not a person's words. */
 const NOT_WORDS = new Set(
 	(
-		'id type kind tool task pathway template digest by judged counsellor consultant to way state ' +
+		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent ' +
 		'questionnaireVersion outcome byName toName country user roles teams'
 	).split(' ')

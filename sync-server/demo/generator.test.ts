@@ -174,7 +174,11 @@ describe('generateDemo', () => {
 	});
 
 	it('DM-19 lets a remark speak of the work it stands by', () => {
-		const OF = { search: /source|notes/, document: /exemple précis|modeste|exemple du début/ };
+		const OF = {
+			search: /source|notes/,
+			document: /exemple précis|modeste|exemple du début/,
+			assessment: /votre test|lundi matin/
+		};
 		const decided = of('task', crowd).flatMap(({ body: { content, decision } }) =>
 			decision ? [{ tool: content.tool, remark: decision.remark }] : []
 		);

@@ -82,6 +82,14 @@ export function meet(outline: Outline, aim: string, points: string[]): TemplateT
 	return { ...frame(outline), content: { tool: 'meeting', aim, points: points.join('\n') } };
 }
 
+/** A task done by telling what attracts one: the project’s own interest test. */
+export function rate(outline: Outline, introduction: string): TemplateTask {
+	return {
+		...frame(outline),
+		content: { tool: 'assessment', test: 'riasec', version: 1, introduction }
+	};
+}
+
 function frame({ title, instruction, place = '', gate = false }: Outline) {
 	return { title, instruction, place, gate };
 }

@@ -1,4 +1,5 @@
 import Type, { type Static, type TObject } from 'typebox';
+import { assessmentShape } from '../tools/assessment/shape';
 import { documentShape } from '../tools/document/shape';
 import { meetingShape } from '../tools/meeting/shape';
 import { questionnaireShape } from '../tools/questionnaire/shape';
@@ -15,6 +16,7 @@ const SHAPES = {
 	search: searchShape,
 	meeting: meetingShape,
 	visit: visitShape,
+	assessment: assessmentShape,
 	document: documentShape
 };
 

@@ -29,6 +29,17 @@ export interface TraceViewProps<T extends Tool = Tool> {
 	files?: readonly FileRef[];
 	onopenfile?: (ref: FileRef) => void;
 	readfile?: ReadFile;
+	/** When it was done, ms since 1970. */
+	at?: number;
+	/** What the same person did with the same tool at other dates, oldest first, as far as it may be read here. */
+	others?: readonly DatedWork<T>[];
+}
+
+/** Work that was finished, with what its task asked. */
+export interface DatedWork<T extends Tool = Tool> {
+	content: ContentOf<T>;
+	work: WorkOf<T>;
+	at: number;
 }
 
 /** Sets what a task asks, in a composer. */
@@ -37,8 +48,17 @@ export interface EditorProps<T extends Tool = Tool> {
 	onchange: (content: ContentOf<T>) => void;
 }
 
-/** What stands in the way of «J’ai terminé», if anything. `empty` only deserves a word of caution. */
-export type Unfinished = 'required' | 'empty' | null;
+/**
+ * What stands in the way of «J’ai terminé», if anything. `empty` and `more` (the end is not reached yet,
+ * and may be left out) only deserve a word of caution.
+ */
+export type Unfinished = 'required' | 'empty' | 'more' | null;
+
+/** What was asked, and how an answer to it reads; undefined of what is no answer to it. */
+export interface AnswerWords {
+	label: string;
+	text: (value: unknown) => string | undefined;
+}
 
 export interface ToolDefinition<T extends Tool = Tool> {
 	tool: T;
@@ -51,6 +71,8 @@ export interface ToolDefinition<T extends Tool = Tool> {
 	tidy: (content: ContentOf<T>) => ContentOf<T>;
 	/** What the fields of its work are called where two devices wrote one of them. */
 	fields: Record<string, () => string>;
+	/** The same for one of its `answers`, known by its id; absent of tools that have none. */
+	answer?: (content: ContentOf<T>, id: string) => AnswerWords | undefined;
 	unfinished: (content: ContentOf<T>, work: WorkOf<T>, files: readonly FileRef[]) => Unfinished;
 	player: () => Promise<{ default: Component<PlayerProps<T>> }>;
 	traceView: () => Promise<{ default: Component<TraceViewProps<T>> }>;

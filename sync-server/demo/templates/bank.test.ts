@@ -9,6 +9,7 @@ import { DOCUMENTS } from '../work/documents';
 import { workFor } from '../work/do-work';
 import { MEETINGS, NOTED, VISITS } from '../work/encounters';
 import { searchesFor } from '../work/searches';
+import { LEANINGS } from '../work/test-answers';
 import { BANK } from './bank';
 import { PERSONAL_PLANS } from './personal';
 
@@ -70,7 +71,7 @@ describe('the bank', () => {
 			.map((task) => searchesFor(task.title).map(({ notes, conclusion }) => [notes, conclusion]));
 		const settings = STRUCTURES.map((one) => [one.settings, one.card.fullName, one.population]);
 		const encounters = [VISITS, MEETINGS, NOTED];
-		const works = [ANSWERS, DOCUMENTS, searches, encounters];
+		const works = [ANSWERS, DOCUMENTS, searches, encounters, LEANINGS];
 		const texts = textsOf([BANK, PERSONAL_PLANS, settings, works]);
 		for (const [fault, pattern] of Object.entries(FAULTS)) {
 			expect(

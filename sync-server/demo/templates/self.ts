@@ -3,6 +3,7 @@ import {
 	long,
 	look,
 	multiple,
+	rate,
 	scale,
 	single,
 	section,
@@ -127,7 +128,7 @@ export const skillsAndVae: TemplateSeed = {
 	]
 };
 
-/** Interests and values, with questions of our own. */
+/** Interests and values, with questions and an interest test of our own. */
 export const whatMatters: TemplateSeed = {
 	slug: 'ce-qui-compte-pour-moi',
 	home: 'ofpc',
@@ -150,6 +151,14 @@ export const whatMatters: TemplateSeed = {
 				long('moment-trois', 'Le troisième moment'),
 				long('point-commun', 'Qu’ont-ils en commun ?')
 			]
+		),
+		rate(
+			{
+				title: 'Soixante activités, une par une',
+				instruction:
+					'Dites pour chaque activité si vous en auriez envie, sans penser à vos diplômes ni à ce que vous savez faire. Prenez un moment calme, en une ou plusieurs fois.'
+			},
+			'Je vous propose ce test pour compléter vos trois moments. Nous lirons le résultat ensemble, et vous me direz où il se trompe.'
 		),
 		ask(
 			{

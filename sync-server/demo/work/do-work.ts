@@ -8,6 +8,7 @@ import { ANSWERS } from './answers';
 import { DOCUMENTS } from './documents';
 import { MEETINGS, NOTED, notedAt, VISITS } from './encounters';
 import { searchesFor } from './searches';
+import { testWork } from './test-answers';
 
 /**
  * What this person leaves when he does this task. A draft is work not finished yet: the first answers,
@@ -27,6 +28,8 @@ export function workFor(
 		}
 		case 'search':
 			return searchWork(title, speaker, random, draft);
+		case 'assessment':
+			return testWork(speaker, random, draft);
 		case 'document': {
 			const lines = random.pick(DOCUMENTS[title] ?? missing(title));
 			const kept = draft ? lines.slice(0, Math.ceil(lines.length / 2)) : lines;

@@ -32,7 +32,10 @@ const OF_TOOL: Partial<Record<Decide, Partial<Record<Tool, readonly string[]>>>>
 		search: ['Vos sources sont bien choisies, et vous dites ce que vous en retenez.'],
 		questionnaire: ['Vos réponses sont précises : cela nous fait gagner du temps.'],
 		visit: ['Vous avez regardé ce que les fiches ne disent pas. Nous en parlerons.'],
-		meeting: ['Belle rencontre. Le deuxième nom qu’on vous a donné vaut un appel.']
+		meeting: ['Belle rencontre. Le deuxième nom qu’on vous a donné vaut un appel.'],
+		assessment: [
+			'J’ai lu votre test avec ce que vous en dites. Nous partirons des activités que vous avez choisies, plus que du code.'
+		]
 	},
 	return: {
 		document: [
@@ -47,6 +50,9 @@ const OF_TOOL: Partial<Record<Decide, Partial<Record<Tool, readonly string[]>>>>
 			'Certaines réponses tiennent en un mot. Pourriez-vous donner un exemple pour chacune ?'
 		],
 		visit: ['Qu’avez-vous ressenti là-bas, vous ? Deux phrases de plus suffisent.'],
-		meeting: ['Que retenez-vous pour vous-même ? Une ou deux phrases suffisent.']
+		meeting: ['Que retenez-vous pour vous-même ? Une ou deux phrases suffisent.'],
+		assessment: [
+			'Vous avez répondu « Peut-être » à beaucoup d’activités. Voulez-vous en reprendre quelques-unes, en vous imaginant le faire un lundi matin ?'
+		]
 	}
 };

@@ -16,7 +16,8 @@ const CONTENTS: ToolContent[] = [
 			{ id: 'q-un', kind: 'long', label: 'Un', required: false },
 			{ id: 'q-deux', kind: 'long', label: 'Deux', required: false }
 		]
-	}
+	},
+	{ tool: 'assessment', test: 'riasec', version: 1, introduction: '' }
 ];
 
 /** A team by this name stands in every structure of the world: no two of them are one (CH-12). */

@@ -1,7 +1,9 @@
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import { answerFaults, progressOf } from '#domain/answers';
+import type { Question } from '#domain/question';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
+import { answerLines } from './answer-text';
 import { tidyQuestions } from './compose';
 
 export const definition: ToolDefinition<'questionnaire'> = {
@@ -12,6 +14,10 @@ export const definition: ToolDefinition<'questionnaire'> = {
 	emptyContent: () => ({ tool: 'questionnaire', version: 1, questions: [] }),
 	tidy: (content) => ({ ...content, questions: tidyQuestions(content.questions) }),
 	fields: {},
+	answer: ({ questions }, id) => {
+		const question = questions.find((one) => one.id === id);
+		return question && { label: question.label, text: (value) => given(question, value) };
+	},
 	unfinished: ({ questions }, { answers }) => {
 		if (Object.keys(answerFaults(questions, answers)).length > 0) return 'required';
 		const { answered, asked } = progressOf(questions, answers);
@@ -21,3 +27,9 @@ export const definition: ToolDefinition<'questionnaire'> = {
 	traceView: () => import('./trace-view.svelte'),
 	editor: () => import('./editor.svelte')
 };
+
+/** A list of choices merges by itself: two answers that differ are a text or a number each. */
+function given(question: Question, value: unknown): string | undefined {
+	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+	return answerLines(question, value).join('\n');
+}

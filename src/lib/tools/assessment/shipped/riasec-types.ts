@@ -1,0 +1,77 @@
+import type { Dimension } from '../test-definition';
+
+/** Holland's six public types in the order of the hexagon, told in our own words. */
+export const RIASEC_TYPES: Dimension[] = [
+	{
+		id: 'r',
+		letter: 'R',
+		name: 'Réaliste',
+		plain: 'faire de ses mains, dehors ou avec des outils',
+		note: 'Vous aimez ce qui se touche et se voit : réparer, construire, cultiver, conduire. Le soir, on sait ce qui a été fait. Cela ne dit rien de votre adresse, seulement de votre envie.',
+		questions: [
+			'Quel est le dernier objet que vous avez réparé ou fabriqué ? Qu’est-ce qui vous a plu ?',
+			'Être dehors, bouger, porter : combien d’heures par jour, et pour combien d’années ?',
+			'Préférez-vous finir un ouvrage vous-même, ou qu’une équipe le finisse avec vous ?'
+		]
+	},
+	{
+		id: 'i',
+		letter: 'I',
+		name: 'Investigateur',
+		plain: 'chercher, observer, comprendre',
+		note: 'Vous aimez savoir pourquoi. Observer, comparer, vérifier vous occupe volontiers longtemps, même sans résultat immédiat. Il n’est pas question ici de notes d’école.',
+		questions: [
+			'Sur quel sujet pouvez-vous lire ou chercher sans voir passer le temps ?',
+			'Quelle question aimeriez-vous qu’on vous paie pour résoudre ?',
+			'Retourneriez-vous en formation pour cela ?'
+		]
+	},
+	{
+		id: 'a',
+		letter: 'A',
+		name: 'Artistique',
+		plain: 'imaginer, créer, exprimer',
+		note: 'Vous aimez inventer, et que cela porte votre marque. Les consignes trop serrées vous pèsent peut-être. On peut créer dans beaucoup de métiers qui n’ont rien d’artistique.',
+		questions: [
+			'Qu’avez-vous créé dont vous êtes content·e, même si personne ne l’a vu ?',
+			'Voulez-vous en vivre, ou garder cela à côté de votre travail ?',
+			'De combien de liberté avez-vous besoin dans une journée ?'
+		]
+	},
+	{
+		id: 's',
+		letter: 'S',
+		name: 'Social',
+		plain: 'aider, apprendre aux autres, accompagner',
+		note: 'Vous aimez être utile à quelqu’un que vous voyez : écouter, expliquer, soigner, accueillir. Cette envie peut aussi fatiguer : elle a besoin d’un cadre.',
+		questions: [
+			'Qui aimeriez-vous aider : des enfants, des malades, des collègues, le public ?',
+			'Qu’est-ce qui vous fatigue quand vous vous occupez des autres ?',
+			'Préférez-vous suivre peu de personnes longtemps, ou en rencontrer beaucoup ?'
+		]
+	},
+	{
+		id: 'e',
+		letter: 'E',
+		name: 'Entreprenant',
+		plain: 'convaincre, décider, diriger',
+		note: 'Vous aimez mettre en route, convaincre, décider, et un peu de risque ne vous arrête pas. Il ne s’agit pas forcément de commander, ni de créer une entreprise.',
+		questions: [
+			'Qu’avez-vous déjà mis en route, et qui vous a suivi ?',
+			'Que pouvez-vous risquer : de l’argent, du temps, une place sûre ?',
+			'Préférez-vous convaincre une personne, un groupe, ou un public ?'
+		]
+	},
+	{
+		id: 'c',
+		letter: 'C',
+		name: 'Conventionnel',
+		plain: 'organiser, tenir à jour, vérifier',
+		note: 'Vous aimez que les choses soient justes, claires et à leur place. Vous mettez de l’ordre là où d’autres se perdent. Le mot vient du modèle : il ne dit rien de votre originalité.',
+		questions: [
+			'Dans quoi avez-vous mis de l’ordre, et qui en a profité ?',
+			'Aimez-vous suivre une règle, ou la mettre au point pour les autres ?',
+			'Quelle part d’imprévu vous faut-il pour ne pas vous ennuyer ?'
+		]
+	}
+];

@@ -1,0 +1,68 @@
+import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+import type { Dated } from './compared';
+import { changes, readableCode, spreadOf, type Change, type Result, type Score } from './scoring';
+
+/** «12 nov. 2026», and the time too beside another of the same day. */
+export function dateWords(at: number, beside?: number): string {
+	const words = (when: number, more: Intl.DateTimeFormatOptions = {}) =>
+		new Date(when).toLocaleString(getLocale(), { dateStyle: 'medium', ...more });
+	const same = beside !== undefined && words(at) === words(beside);
+	return same ? words(at, { timeStyle: 'short' }) : words(at);
+}
+
+const SPREADS = {
+	clear: m.tools_assessment_spread_clear,
+	some: m.tools_assessment_spread_some,
+	little: m.tools_assessment_spread_little
+};
+
+/** How far the types stand from each other, and what that allows to say; empty when nothing does. */
+export function spreadWords(result: Result): string {
+	const spread = spreadOf(result);
+	return spread ? SPREADS[spread]() : '';
+}
+
+/** What to know before reading the code: why there is none, or that it holds a tie; empty otherwise. */
+export function readingWords(result: Result): string {
+	if (!result.code) return m.tools_assessment_no_code({ types: unreadNames(result.scores) });
+	const code = readableCode(result);
+	if (code.length === 0) return m.tools_assessment_level_all();
+	return code.some((group) => group.length > 1) ? m.tools_assessment_tied() : '';
+}
+
+const FIRST_TWO = {
+	neighbours: m.tools_assessment_neighbours,
+	apart: m.tools_assessment_apart,
+	opposite: m.tools_assessment_opposite
+};
+
+/** How the two first types stand to each other; empty when they are not two. */
+export function firstTwoWords(result: Result): string {
+	const [one, two] = readableCode(result)
+		.flat()
+		.map(({ dimension }) => dimension.name);
+	return result.firstTwo && one && two ? FIRST_TWO[result.firstTwo]({ one, two }) : '';
+}
+
+/** The types that have too few answers, by name. */
+function unreadNames(scores: readonly Score[]): string {
+	const names = scores.filter(({ value }) => value === null).map(({ dimension }) => dimension.name);
+	return new Intl.ListFormat(getLocale()).format(names);
+}
+
+/** What moved from the older date to the newer, in one sentence. */
+export function movedWords(first: Dated, second: Dated): string {
+	const [from, to] = [dateWords(first.at, second.at), dateWords(second.at, first.at)];
+	const told = changes(first.result, second.result).filter((change) => change.told);
+	if (told.length === 0) return m.tools_assessment_same_twice({ from, to });
+	const list = told.map(changeWords);
+	return m.tools_assessment_moved({ from, to, changes: list.join(', ') });
+}
+
+function changeWords({ dimension: { name }, by }: Change): string {
+	const count = Math.abs(by);
+	return by > 0
+		? m.tools_assessment_more({ name, count })
+		: m.tools_assessment_less({ name, count });
+}
