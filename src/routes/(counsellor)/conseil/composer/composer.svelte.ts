@@ -5,7 +5,7 @@ import type { TemplateBody, TemplateTask } from '#domain/template';
 import type { Tool } from '#domain/tool';
 import { toolOf } from '$lib/tools/registry';
 import { StepList } from '../../../composer/step-list.svelte';
-import { today } from '../../../today';
+import { today } from '$lib/store/today';
 import { stepFaults, type StepFault } from './step-faults';
 
 /** One task as it is composed; `key` is this screen's own. */
