@@ -60,7 +60,10 @@ const ONE_LINE = new Set([
 	'email',
 	'onBehalfOf',
 	'inCapacityOf',
-	'reference'
+	'reference',
+	'company',
+	'person',
+	'job'
 ]);
 
 /** Stands between two versions of one text when both must be kept. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { AnyDraft } from '#domain/document';
+import { merge } from '#domain/merge';
 import { emptyWork, ToolContent, ToolWork, TOOLS } from '#domain/tool';
 import { check } from '#protocol/check';
 import { TOOL_DEFINITIONS, toolOf } from './registry';
@@ -38,3 +40,30 @@ test.each(TOOLS)('TO-01 %s: names what a person sees of it, and has its three pa
 		expect(parts).toContain(`./${tool}/${part}.svelte`);
 	}
 });
+
+test.each(TOOLS)(
+	'TO-07 %s: a short text written on two devices is one of both, never both in one',
+	(tool) => {
+		const blank = emptyWork(toolOf(tool).emptyContent());
+		const written = (text: string) =>
+			Object.entries(blank).map(([field, value]) => {
+				const work = { ...blank, [field]: text };
+				return field !== 'tool' && value === '' && fits(work) ? ([field, work] as const) : null;
+			});
+		// A hundred letters fit into a name, two hundred do not: such a field holds one line.
+		const [mine, theirs] = [written('a b '.repeat(24)), written('c d '.repeat(24))];
+		for (const [index, one] of mine.entries()) {
+			const other = theirs[index];
+			if (!one || !other) continue;
+			const merged = merge(traceOf(blank), traceOf(one[1]), traceOf(other[1]));
+			expect(fits((merged.doc.body as { work: unknown }).work), one[0]).toBe(true);
+			expect(merged.conflicts).toHaveLength(1);
+		}
+	}
+);
+
+const fits = (work: unknown) => check(ToolWork, work).ok;
+
+function traceOf(work: ToolWork): AnyDraft {
+	return { type: 'trace', state: 'open', body: { round: 1, sharedUntil: null, work } } as AnyDraft;
+}

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
-import { finishTask, openTask, savedHere } from '../support/consultant';
+import { counsellorOf, finishTask, openTask, savedHere } from '../support/consultant';
 import { cancelPathway, judge, propose, removeTask, takeTemplate } from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
-import { CONSULTANTS, STAFF } from '../support/people';
+import { CONSULTANTS } from '../support/people';
 import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
 
 const VISIT = 'La visite';
@@ -36,11 +36,11 @@ test('a visit and a meeting are prepared, noted and retained on a phone without 
 	open
 }) => {
 	test.setTimeout(180_000);
-	const laptop = await open('laptop');
-	await signIn(laptop, STAFF.ofLea.email, '/conseil');
-	await proposed(laptop);
 	let phone = await open('phone');
 	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
+	const laptop = await open('laptop');
+	await signIn(laptop, await counsellorOf(phone), '/conseil');
+	await proposed(laptop);
 	await expect(phone.getByRole('heading', { name: 'Visiter une entreprise' })).toBeVisible();
 	await everythingSent(phone);
 	await installed(phone);

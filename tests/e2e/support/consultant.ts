@@ -6,6 +6,14 @@ export function pdf(name: string) {
 	return { name, mimeType: 'application/pdf', buffer: Buffer.from(text) };
 }
 
+/** The address of whoever follows the person signed in, as her home tells: the demo gives her anyone. */
+export async function counsellorOf(page: Page): Promise<string> {
+	const told = await page.getByText(/ vous accompagne/).innerText();
+	const plain = (name = '') => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	const [firstName, surname] = told.split(' ');
+	return `${plain(firstName)}.${plain(surname)}@ofpc.test`;
+}
+
 /** Opens a task of the current pathway from the path on the home screen. */
 export async function openTask(page: Page, title: string): Promise<void> {
 	await page.goto('/mon-espace');

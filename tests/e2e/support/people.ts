@@ -4,8 +4,6 @@ export const PASSWORD = 'bonjour-jemoriente';
 export const STAFF = {
 	reception: { email: 'helene.dupraz@ofpc.test', name: 'Hélène Dupraz' },
 	counsellor: { email: 'camille.favre@ofpc.test', name: 'Camille Favre' },
-	/** Follows Léa Martin. */
-	ofLea: { email: 'nadia.benali@ofpc.test', name: 'Nadia Benali' },
 	localAdmin: { email: 'marc.genoud@ofpc.test', name: 'Marc Genoud' },
 	/** Of another structure. */
 	foreign: { email: 'thierry.mollard@mife-savoie.test', name: 'Thierry Mollard' }
