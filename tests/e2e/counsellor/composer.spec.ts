@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { cancelPathway, propose } from '../support/counsellor';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS } from '../support/people';
-import { everythingSent, installed, offline, signIn } from '../support/session';
+import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
 
 /** She has a pathway under way. */
 const LEA = 'Léa Martin';
@@ -47,7 +47,7 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 	open
 }) => {
 	test.setTimeout(180_000);
-	const phone = await open('phone');
+	let phone = await open('phone');
 	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
 	const laptop = await open('laptop');
 	await signIn(laptop, await counsellorOf(phone), '/conseil');
@@ -179,9 +179,11 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 		await laptop.getByRole('button', { name: 'Faire passer en premier', exact: true }).click();
 		await everythingSent(laptop);
 		await expect(phone.getByRole('heading', { name: TITLE })).toBeVisible();
-		await expect(phone.getByText(/^D’ici vendredi 4 décembre 2099/)).toBeVisible();
+		await expect(phone.getByText(/^D’ici\svendredi\s4\sdécembre\s2099/)).toBeVisible();
 		await expect(phone.getByText('Demande une connexion', { exact: true })).toBeVisible();
+		await installed(phone);
 		await offline(phone, true);
+		phone = await reopen(phone, '/mon-espace');
 		await phone.getByRole('link', { name: 'Commencer' }).click();
 		await expect(phone.getByText('Cette étape demande une connexion')).toBeVisible();
 		await offline(phone, false);
