@@ -12,6 +12,7 @@ import {
 	staff,
 	stored,
 	template,
+	templateUse,
 	trace,
 	type Who
 } from '../../../tests/support/documents';
@@ -292,6 +293,13 @@ describe('rights to write', () => {
 	it('PU-24 what is shared with a team names it', () => {
 		const nameless = changed(template('private'), { body: { scope: 'team' } });
 		expect(mayWrite(PEOPLE.counsellor, context(template('private')), nameless)).toBe('notAllowed');
+	});
+
+	it('PU-26 the use of templates is written by nobody', () => {
+		for (const who of EVERYONE) {
+			expect(mayApproach(PEOPLE[who], templateUse())).toBe(false);
+			expect(mayWrite(PEOPLE[who], context(templateUse()), templateUse())).toBe('unknown');
+		}
 	});
 
 	it('PU-26 actions and public cards are written by nobody', () => {
