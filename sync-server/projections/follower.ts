@@ -4,6 +4,7 @@ import { projectBatch } from './batch';
 import { Place } from './checkpoint';
 import type { ProjectionContext } from './context';
 import { retryAside } from './set-aside';
+import { countUses } from './uses';
 
 const RETRY_MS = 2_000;
 
@@ -13,6 +14,9 @@ export class Follower {
 	#waitingSince: number | null;
 	/** Since when the oldest document set aside has waited. */
 	#asideSince: number | null = null;
+	/** Pathways have changed since the templates’ uses were counted, or nobody has counted yet. */
+	#uncounted = true;
+	#counted = false;
 
 	constructor(
 		private readonly ctx: ProjectionContext,
@@ -47,6 +51,17 @@ export class Follower {
 		this.#asideSince = await retryAside(this.ctx, this.name);
 	}
 
+	/** Counts how often templates were used, when that may have changed. */
+	async countUses(): Promise<void> {
+		if (!this.#uncounted) return;
+		this.#uncounted = false;
+		this.#counted = true;
+		await countUses(this.ctx, this.name).catch((error: unknown) => {
+			this.#uncounted = true;
+			this.ctx.onError(error);
+		});
+	}
+
 	async #follow(): Promise<void> {
 		await this.retry();
 		const db = await this.ctx.store.open(this.name);
@@ -72,7 +87,10 @@ export class Follower {
 		if (changes.length > 0) this.#waitingSince ??= ctx.now();
 		const aside = await projectBatch(ctx, db, changes);
 		if (aside > 0) this.#asideSince ??= ctx.now();
-		if (!more) this.#waitingSince = null;
+		if (changes.some(({ id }) => id.startsWith('pathway:'))) this.#uncounted = true;
+		if (more) return;
+		this.#waitingSince = null;
+		if (!this.#counted) await this.countUses();
 	}
 }
 
@@ -113,5 +131,6 @@ export async function projectPending(ctx: ProjectionContext, name: string): Prom
 		if (!batch.more) break;
 	}
 	await place.save();
+	await countUses(ctx, name);
 	read.abort();
 }

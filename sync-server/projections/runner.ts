@@ -5,6 +5,8 @@ import { Follower } from './follower';
 
 const CONSENT_CHECK_MS = 10 * 60_000;
 const ASIDE_RETRY_MS = 60_000;
+/** Each count wakes the devices of all staff, where it changed anything. */
+const USES_COUNT_MS = 10 * 60_000;
 
 export interface Projections {
 	/** For how long the oldest of what is not yet projected has waited, in ms; 0 when nothing does. */
@@ -33,7 +35,10 @@ export async function startProjections(ctx: ProjectionContext): Promise<Projecti
 		}, CONSENT_CHECK_MS),
 		setInterval(() => {
 			for (const follower of followers.values()) follower.retry().catch(ctx.onError);
-		}, ASIDE_RETRY_MS)
+		}, ASIDE_RETRY_MS),
+		setInterval(() => {
+			for (const follower of followers.values()) void follower.countUses();
+		}, USES_COUNT_MS)
 	];
 	return {
 		behind: () => Math.max(0, ...[...followers.values()].map(({ behind }) => behind)),

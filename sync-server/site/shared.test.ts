@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
 import { NETWORK, cardId } from '#domain/ids';
-import { template } from '../../tests/support/documents';
+import { template, templateUse } from '../../tests/support/documents';
 import { Engines } from '../../tests/support/engines';
 import { Site } from '../../tests/support/site-world';
 import { card } from '../../tests/support/small-centre';
@@ -43,16 +43,29 @@ describe('what another site sends', () => {
 	it('SI-04 is taken when it is a template, a card of its own structure, or the end of one', async () => {
 		const gone = leaf(template('network'), { deleted: true, fields: {} });
 		const home = { site: 'https://savoie.example' };
-		const sent = [leaf(shared), leaf(template('private')), leaf(card('savoie'), {}, home), gone];
+		const uses = leaf(templateUse('savoie'));
+		const sent = [
+			leaf(shared),
+			leaf(template('private')),
+			leaf(card('savoie'), {}, home),
+			gone,
+			uses
+		];
 		expect(await graft(...sent)).toBe(0);
 		expect((await network()).map(({ _id }) => _id).sort()).toEqual(
-			[cardId('geneve'), cardId('savoie'), sent[0]?.id, sent[1]?.id].sort()
+			[cardId('geneve'), cardId('savoie'), sent[0]?.id, sent[1]?.id, uses.id].sort()
 		);
 	});
 
 	it.each<[string, Leaf]>([
 		['a card of a structure that lives here', leaf(card('geneve'))],
 		['the end of such a card', leaf(card('geneve'), { deleted: true, fields: {} })],
+		['the use of a template counted here', leaf(templateUse('geneve'))],
+		[
+			'such a use under the name of another structure',
+			leaf(templateUse('geneve'), { id: 'templateUse:explore.savoie-2' })
+		],
+		['the end of such a use', leaf(templateUse('geneve'), { deleted: true, fields: {} })],
 		['a card under the name of another database', leaf(card('accounts'))],
 		['a card under the name of the actions’ database', leaf(card('actions-geneve'))],
 		['a template in a channel that is not its own', leaf(shared, {}, { channels: ['cards'] })],

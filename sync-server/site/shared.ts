@@ -1,6 +1,8 @@
 import { channelsOf } from '#access/channels';
-import { NETWORK, isStructureId, keyOfId, typeOfId } from '#domain/ids';
+import { isKind } from '#domain/document';
+import { NETWORK, isStructureId, keyOfId, templateUseId, typeOfId } from '#domain/ids';
 import { same } from '#domain/merge';
+import type { TemplateUseBody } from '#domain/template-use';
 import { checkEnvelope, isWellFormed } from '#protocol/check';
 import { structuresOf } from '../gateway/facts';
 import { fromStored } from '../gateway/stored';
@@ -8,10 +10,10 @@ import type { StoredDoc } from '../store/port';
 import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
 
 /**
- * What sites have in common: templates and public cards, whole (SI-01). Whatever else may stand in
+ * What sites have in common: templates, how often each was used where, and public cards, whole (SI-01). Whatever else may stand in
  * `network` one day stays where it is. CouchDB's replicator is given the same in its own language.
  */
-export const SHARED_IDS = '^(structureCard|template):';
+export const SHARED_IDS = '^(structureCard|template|templateUse):';
 
 const SHARED = new RegExp(SHARED_IDS);
 
@@ -38,8 +40,16 @@ export async function graftForeign(
 function isAcceptable(leaf: Leaf, here: readonly string[]): boolean {
 	const { id, deleted, fields, file } = leaf;
 	if (!isShared(id) || file) return false;
-	if (typeOfId(id) === 'structureCard' && !isForeignStructure(keyOfId(id), here)) return false;
+	const about = structureOf(id);
+	if (about !== null && !isForeignStructure(about, here)) return false;
 	return deleted || isWholeDocument({ ...fields, _id: id });
+}
+
+/** The structure whose own site alone writes a document; null for a template, which any site may hold. */
+function structureOf(id: string): string | null {
+	const type = typeOfId(id);
+	if (type === 'structureCard') return keyOfId(id);
+	return type === 'templateUse' ? keyOfId(id).replace(/^.*\./, '') : null;
 }
 
 function isForeignStructure(structure: string, here: readonly string[]): boolean {
@@ -51,5 +61,10 @@ function isWholeDocument(stored: StoredDoc): boolean {
 	if (!checked.ok || !isWellFormed(stored)) return false;
 	const { id, type, structure, channels } = checked.value;
 	const placed = same([...channels].sort(), channelsOf(checked.value).sort());
+	if (isKind('templateUse', checked.value) && id !== useIdOf(checked.value)) return false;
 	return placed && structure === NETWORK && type === typeOfId(id) && !stored.find?.length;
+}
+
+function useIdOf({ body }: { body: TemplateUseBody }): string {
+	return templateUseId(body.template, body.where);
 }

@@ -168,6 +168,8 @@ export class Oracle {
 				return doc.author === user || (state !== 'withdrawn' && this.#receives(user, doc, t));
 			case 'template':
 				return this.#seesTemplate(user, doc, t);
+			case 'templateUse':
+				return this.structures().some((home) => this.roles(user, home, t).length > 0);
 			case 'action':
 				return roles.includes('localAdmin') && this.#recent(doc, now);
 			default:

@@ -6,7 +6,7 @@ import { askMove } from '#domain/gestures/moves';
 import { openAccount } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { createTemplate } from '#domain/gestures/templates';
-import { keyOfId } from '#domain/ids';
+import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
 import { stamped } from '#domain/stamp';
 import type { ToolContent } from '#domain/tool';
 
@@ -115,6 +115,23 @@ export function template(scope: 'private' | 'team' | 'structure' | 'network') {
 	const draft = createTemplate(content, { scope, home: STRUCTURE }, gesture);
 	const body = { ...draft.body, team: scope === 'team' ? 'team:geneve' : null };
 	return stored<'template'>({ ...draft, body } as AnyDraft);
+}
+
+/** How often a template was used here. */
+export function templateUse(where = STRUCTURE): Envelope<'templateUse'> {
+	const body = { template: 'template:explore', where, used: 6, finished: 5, cancelled: 0 };
+	return stored<'templateUse'>(
+		{
+			id: templateUseId(body.template, where),
+			type: 'templateUse',
+			structure: NETWORK,
+			dossier: null,
+			state: 'current',
+			body: { ...body, weeks: [0, 1, 4] },
+			w: newKey()
+		},
+		'system'
+	);
 }
 
 /** Anna’s move to another structure, in a given state. */

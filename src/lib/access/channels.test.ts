@@ -9,6 +9,7 @@ import {
 	pathway,
 	staff,
 	template,
+	templateUse,
 	trace,
 	type Who
 } from '../../../tests/support/documents';
@@ -44,6 +45,11 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 	[
 		'CH-12 a network template',
 		template('network'),
+		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner', 'foreignDesk']
+	],
+	[
+		'CH-20 the use of a template',
+		templateUse(),
 		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner', 'foreignDesk']
 	],
 	['CH-19 a move that is asked for', move(), ['consultant', 'foreignDesk']],

@@ -31,6 +31,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return traceChannels(doc);
 		case 'template':
 			return [templateChannel(doc)];
+		case 'templateUse':
+			return ['bank'];
 		case 'move':
 			return moveChannels(doc);
 		case 'action':

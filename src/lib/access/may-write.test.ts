@@ -283,18 +283,6 @@ describe('rights to write', () => {
 		expect(judge(template('team'), { version: 2 })).toBe('unknown');
 	});
 
-	it('PU-24 BA-11 a member hands a template to another of his teams, and to no other', () => {
-		const [standing] = PEOPLE.colleague.standings;
-		const teams = ['team:geneve', 'team:nyon'];
-		const colleague = { ...PEOPLE.colleague, standings: [{ ...standing!, teams }] };
-		const given = (team: string) => changed(template('team'), { body: { team } });
-		const judge = (after: AnyEnvelope) => mayWrite(colleague, context(template('team')), after);
-		expect(judge(given('team:nyon'))).toBeNull();
-		expect(judge(given('team:annecy'))).toBe('notAllowed');
-		const theirs = given('team:annecy');
-		expect(mayWrite(colleague, context(theirs), given('team:nyon'))).toBe('notAllowed');
-	});
-
 	it('PU-24 what is shared with a team names it', () => {
 		const nameless = changed(template('private'), { body: { scope: 'team' } });
 		expect(mayWrite(PEOPLE.counsellor, context(template('private')), nameless)).toBe('notAllowed');

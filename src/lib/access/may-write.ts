@@ -91,7 +91,7 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 		case 'staff':
 			return judgeStaff(facts, context, after);
 		default:
-			// Cards come with the installation, actions from the server alone (D12).
+			// Cards come with the installation, actions and the use of templates from the server alone (D12).
 			return 'unknown';
 	}
 }

@@ -9,6 +9,7 @@ import { REQUEST_STATES } from './request-states';
 import { StaffBody, StructureCardBody, StructureSettingsBody } from './structure';
 import { TASK_STATES, TaskBody } from './task';
 import { TEMPLATE_STATES, TemplateBody } from './template';
+import { TemplateUseBody } from './template-use';
 import { Id, orNull, strict } from './text';
 import { TRACE_STATES, TraceBody } from './trace';
 import { TRANSITIONS } from './transition-kinds';
@@ -24,6 +25,7 @@ export const KINDS = {
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
+	templateUse: { body: TemplateUseBody, states: ['current'] },
 	move: { body: MoveBody, states: MOVE_STATES },
 	action: { body: ActionBody, states: ['current'] }
 } as const;

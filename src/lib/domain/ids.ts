@@ -73,6 +73,11 @@ export function welcomePathwayId(dossierId: string): string {
 	return `pathway:welcome-${keyOfId(dossierId)}`;
 }
 
+/** One per template and structure, so that two sites never write the same document. */
+export function templateUseId(template: string, structure: string): string {
+	return `templateUse:${keyOfId(template)}.${structure}`;
+}
+
 export function cardId(structure: string): string {
 	return `structureCard:${structure}`;
 }

@@ -30,10 +30,14 @@ export function improvementOf(copy: Template, source: Template | undefined): Imp
 	return changes.length > 0 ? { source, sides, changes } : null;
 }
 
-/** What a copy keeps of its parent as it is now, beside its own content, as far as both fit (D17). */
+/**
+ * What a copy keeps of its parent as it is now, beside its own content, as far as both fit (D17). Of a
+ * private one nothing: whoever the copy is shared with later would read it there.
+ */
 export function parentOfCopy(source: Template, content: TemplateContent): TemplateParent {
 	const { title, version } = source.body;
 	const parent: TemplateParent = { id: source.id, title, version };
+	if (source.body.scope === 'private') return parent;
 	return withinLimit({ ...parent, copied: contentOfTemplate(source.body) }, content);
 }
 

@@ -18,6 +18,7 @@ import { structuresWith, teamsIn } from '../../../staff/standing';
 import { BLANK, Composer } from '../composer/composer.svelte';
 import { isMine, mayEdit, scopesFor, usesOf } from './bank-filter';
 import { BankSearch } from './bank-search.svelte';
+import { useWords } from './use-words';
 import { faultOf, type TemplateFault } from './template-fault';
 
 /** The bank as one counsellor uses it: look, duplicate, edit one's own, share (S43–S47, D09). */
@@ -47,6 +48,11 @@ export class Bank {
 	improvement = $derived(
 		this.chosen && this.editable ? improvementOf(this.chosen, this.source) : null
 	);
+	/** How often the network used the chosen template. */
+	used = $derived.by(() => {
+		const uses = device.all('templateUse').map(({ body }) => body);
+		return useWords(uses.filter((one) => one.template === this.chosenId));
+	});
 	/** People of this device for whom the chosen template was used. */
 	uses = $derived(this.chosenId ? usesOf(this.chosenId, device.all('pathway')) : 0);
 

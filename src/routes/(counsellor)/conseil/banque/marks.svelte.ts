@@ -18,11 +18,11 @@ export class BankMarks {
 				(one) => one.body.parent && mayEdit(one, user, teamsIn(device.session, one.body.home))
 			)
 			.filter((one) => improvementOf(one, device.get('template', one.body.parent?.id ?? null)));
-		return new Set(copies.map(({ id }) => id));
+		return copies.map(({ id }) => id);
 	});
 
 	of(id: string): Mark {
 		if (this.#torn.has(id)) return 'torn';
-		return this.#better.has(id) ? 'better' : null;
+		return this.#better.includes(id) ? 'better' : null;
 	}
 }

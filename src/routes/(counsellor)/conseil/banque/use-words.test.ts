@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { TemplateUseBody } from '#domain/template-use';
+import { templateUse } from '../../../../../tests/support/documents';
+import { useWords } from './use-words';
+
+const use = (changes: Partial<TemplateUseBody> = {}): TemplateUseBody => ({
+	...templateUse('ofpc').body,
+	...changes
+});
+const plain = (uses: TemplateUseBody[]) => useWords(uses).replaceAll('\u00a0', ' ');
+
+it('BA-13 adds the structures up', () => {
+	expect(
+		plain([use(), use({ where: 'mife-ain', used: 8, finished: 4, weeks: [0, 0, 0, 4] })])
+	).toBe('Utilisée 14 fois · dans 2 structures · terminée 9 fois · durée médiane 2 semaines');
+	expect(plain([use(), use({ where: 'mife-ain', used: 0, finished: 0, weeks: [] })])).toContain(
+		'dans 1 structure'
+	);
+});
+
+it('BA-13 small numbers are told as such, and no median is made of them', () => {
+	expect(plain([])).toBe('Pas encore utilisée dans le réseau.');
+	expect(plain([use({ used: 4 })])).toBe('Encore peu utilisée dans le réseau.');
+	expect(plain([use({ finished: 4, weeks: [4] })])).toBe('Utilisée 6 fois · dans 1 structure');
+});
+
+it('BA-13 tells short and long ones in words', () => {
+	expect(plain([use({ weeks: [5] })])).toContain('durée médiane moins d’une semaine');
+	const long = Array.from({ length: 27 }, (_, at) => (at === 26 ? 5 : 0));
+	expect(plain([use({ weeks: long })])).toContain('durée médiane six mois ou plus');
+});

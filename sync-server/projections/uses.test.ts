@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { AnyEnvelope } from '#domain/document';
+import { NETWORK } from '#domain/ids';
+import { checkEnvelope } from '#protocol/check';
+import { changed, newKey, pathway, template } from '../../tests/support/documents';
+import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
+import { StoreDown } from '../store/port';
+import { LEFT } from '../moves/location';
+import { toStored, fromStored } from '../gateway/stored';
+import { SYSTEM } from './system-write';
+
+const TEMPLATE = template('network').id;
+const ID = `templateUse:${TEMPLATE.slice('template:'.length)}.ofpc`;
+let keys = 0;
+
+/** A pathway made from the template. */
+function made(changes: { body?: object; [header: string]: unknown } = {}): AnyEnvelope {
+	const { pathway: path } = pathway('advised', `use-${String(++keys).padStart(4, '0')}`);
+	const body = { template: { id: TEMPLATE, version: 1 }, ...changes.body };
+	return changed(path, { ...changes, body });
+}
+
+async function use(world: GatewayWorld): Promise<AnyEnvelope | null> {
+	return world.stored(ID, NETWORK);
+}
+
+describe('the use of a template', () => {
+	it('PR-16 is told by the system, in numbers alone, and again only when they changed', async () => {
+		const world = await GatewayWorld.create();
+		await world.put(made(), made(), made({ state: 'cancelled' }));
+		await world.project();
+		const first = await use(world);
+		expect(first).toMatchObject({ author: SYSTEM, channels: ['bank'], dossier: null, log: [] });
+		expect(first?.body).toEqual({
+			template: TEMPLATE,
+			where: 'ofpc',
+			used: 3,
+			finished: 0,
+			cancelled: 1,
+			weeks: []
+		});
+		expect(checkEnvelope(first).ok).toBe(true);
+		await world.put(changed((await world.stored('dossier:anna-0001')) as AnyEnvelope, {}));
+		await world.project();
+		expect((await use(world))?.w).toBe(first?.w);
+		await world.put(made());
+		await world.project();
+		expect((await use(world))?.body).toMatchObject({ used: 4 });
+	});
+
+	it('PR-16 counts what stands: a batch done again, a restored store or a lost count change nothing', async () => {
+		for (let death = 1; death < 8; death++) {
+			let writes = 0;
+			let armed = false;
+			const world: GatewayWorld = await GatewayWorld.create({
+				hook: ({ op, when }) => {
+					if (armed && op === 'put' && when === 'after' && ++writes === death)
+						throw new StoreDown();
+				}
+			});
+			await world.put(made(), made());
+			armed = true;
+			await world.project().catch(() => undefined);
+			armed = false;
+			await world.project();
+			expect((await use(world))?.body).toMatchObject({ used: 2 });
+		}
+	});
+
+	it('PR-16 a pathway that left counts no more, and a template nobody uses any more says so', async () => {
+		const world = await GatewayWorld.create();
+		const path = made();
+		await world.put(path);
+		await world.project();
+		const db = await world.store.open('ofpc');
+		const kept = await db.get(path.id);
+		await db.put({ ...toStored(fromStored(kept!), kept!._rev), moves: LEFT });
+		await world.project();
+		expect((await use(world))?.body).toMatchObject({ used: 0, weeks: [] });
+	});
+
+	it('PR-16 CH-20 reaches all staff, and nobody who is not; no client writes it', async () => {
+		const world = await GatewayWorld.create();
+		await world.put(made());
+		await world.project();
+		for (const user of [USERS.counsellor, USERS.reception, USERS.admin]) {
+			expect((await world.fetch(user, [ID], NETWORK)).docs).toHaveLength(1);
+		}
+		expect((await world.fetch(USERS.consultant, [ID], NETWORK)).docs).toEqual([]);
+		const { id, type, structure, dossier, state, body } = (await use(world))!;
+		const draft = { id, type, structure, dossier, state, body: { ...body, used: 9 }, w: newKey() };
+		const verdict = await world.push(USERS.counsellor, draft, (await use(world))!.w);
+		expect(verdict).toMatchObject({ verdict: 'refused', code: 'unknown' });
+		expect((await use(world))?.body).toMatchObject({ used: 1 });
+	});
+});
