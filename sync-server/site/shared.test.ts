@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
 import { NETWORK, cardId } from '#domain/ids';
-import { template } from '../../tests/support/documents';
+import { fundCard, template } from '../../tests/support/documents';
 import { Engines } from '../../tests/support/engines';
 import { Site } from '../../tests/support/site-world';
 import { card } from '../../tests/support/small-centre';
@@ -26,6 +26,7 @@ function leaf(doc: AnyEnvelope, changes: Partial<Leaf> = {}, fields: object = {}
 
 const shared = template('network');
 const { body } = shared;
+const savoyard = fundCard({}, 'savoie');
 const file = { bytes: Uint8Array.of(1), type: 'image/png' };
 
 describe('what another site sends', () => {
@@ -43,10 +44,16 @@ describe('what another site sends', () => {
 	it('SI-04 is taken when it is a template, a card of its own structure, or the end of one', async () => {
 		const gone = leaf(template('network'), { deleted: true, fields: {} });
 		const home = { site: 'https://savoie.example' };
-		const sent = [leaf(shared), leaf(template('private')), leaf(card('savoie'), {}, home), gone];
+		const sent = [
+			leaf(shared),
+			leaf(template('private')),
+			leaf(card('savoie'), {}, home),
+			leaf(savoyard),
+			gone
+		];
 		expect(await graft(...sent)).toBe(0);
 		expect((await network()).map(({ _id }) => _id).sort()).toEqual(
-			[cardId('geneve'), cardId('savoie'), sent[0]?.id, sent[1]?.id].sort()
+			[cardId('geneve'), cardId('savoie'), sent[0]?.id, sent[1]?.id, savoyard.id].sort()
 		);
 	});
 
@@ -69,6 +76,9 @@ describe('what another site sends', () => {
 		['what would be found by a key', leaf(shared, {}, { find: ['counsellor:user:claire'] })],
 		['a field that no document has', leaf(shared, {}, { expires: 1 })],
 		['a document with a file', leaf(shared, { file })],
+		['a card of the fund that is kept here', leaf(fundCard({}, 'geneve'))],
+		['the end of one', leaf(fundCard({}, 'geneve'), { deleted: true, fields: {} })],
+		['a card of the fund without a home', leaf({ ...savoyard, id: 'fundCard:savoie' })],
 		['a team', leaf(card('savoie'), { id: 'staff:geneve' })],
 		['what is no shared document', leaf(shared, { id: 'checkpoint:1' })]
 	])('SI-04 %s is not taken, and keeps nothing else from being taken', async (_what, forged) => {

@@ -1,4 +1,5 @@
 import { channelsOf } from '#access/channels';
+import { homeOfCard } from '#domain/fund-card';
 import { NETWORK, isStructureId, keyOfId, typeOfId } from '#domain/ids';
 import { same } from '#domain/merge';
 import { checkEnvelope, isWellFormed } from '#protocol/check';
@@ -8,10 +9,10 @@ import type { StoredDoc } from '../store/port';
 import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
 
 /**
- * What sites have in common: templates and public cards, whole (SI-01). Whatever else may stand in
- * `network` one day stays where it is. CouchDB's replicator is given the same in its own language.
+ * What sites have in common: templates, public cards and the cards of the documentation fund, whole
+ * (SI-01). Whatever else may stand in `network` one day stays where it is. CouchDB's replicator is given the same in its own language.
  */
-export const SHARED_IDS = '^(structureCard|template):';
+export const SHARED_IDS = '^(structureCard|template|fundCard):';
 
 const SHARED = new RegExp(SHARED_IDS);
 
@@ -38,8 +39,21 @@ export async function graftForeign(
 function isAcceptable(leaf: Leaf, here: readonly string[]): boolean {
 	const { id, deleted, fields, file } = leaf;
 	if (!isShared(id) || file) return false;
-	if (typeOfId(id) === 'structureCard' && !isForeignStructure(keyOfId(id), here)) return false;
+	const owner = ownerOf(id);
+	if (owner !== null && !isForeignStructure(owner, here)) return false;
 	return deleted || isWholeDocument({ ...fields, _id: id });
+}
+
+/** The structure that alone writes a document, at its own site; null for a template, which anyone may copy. */
+function ownerOf(id: string): string | null {
+	switch (typeOfId(id)) {
+		case 'structureCard':
+			return keyOfId(id);
+		case 'fundCard':
+			return homeOfCard(id);
+		default:
+			return null;
+	}
 }
 
 function isForeignStructure(structure: string, here: readonly string[]): boolean {

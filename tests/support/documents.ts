@@ -1,6 +1,8 @@
 import { channelsOf } from '#access/channels';
 import type { UserFacts, WriteContext } from '#access/facts';
 import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/document';
+import type { FundCardBody } from '#domain/fund-card';
+import { writeCard } from '#domain/gestures/fund';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { askMove } from '#domain/gestures/moves';
 import { openAccount } from '#domain/gestures/requests';
@@ -115,6 +117,25 @@ export function template(scope: 'private' | 'team' | 'structure' | 'network') {
 	const draft = createTemplate(content, { scope, home: STRUCTURE }, gesture);
 	const body = { ...draft.body, team: scope === 'team' ? 'team:geneve' : null };
 	return stored<'template'>({ ...draft, body } as AnyDraft);
+}
+
+/** A card of the documentation fund, kept by the reception of one structure. */
+export function fundCard(
+	changes: Partial<FundCardBody> = {},
+	home = STRUCTURE
+): Envelope<'fundCard'> {
+	const body = {
+		scope: 'network' as const,
+		topic: 'training' as const,
+		title: 'L’alternance',
+		summary: 'Apprendre un métier en travaillant.',
+		text: 'Une partie du temps à l’école, l’autre en entreprise.',
+		links: [{ title: 'ONISEP', reference: 'https://www.onisep.fr' }],
+		places: '',
+		country: 'FR' as const,
+		checkedOn: '2026-11-02'
+	};
+	return stored<'fundCard'>(writeCard({ ...body, ...changes }, home, gesture), 'user:rita');
 }
 
 /** Anna’s move to another structure, in a given state. */

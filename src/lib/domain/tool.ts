@@ -1,5 +1,6 @@
 import Type, { type Static, type TObject } from 'typebox';
 import { documentShape } from '../tools/document/shape';
+import { documentationShape } from '../tools/documentation/shape';
 import { questionnaireShape } from '../tools/questionnaire/shape';
 import { searchShape } from '../tools/search/shape';
 import { strict } from './text';
@@ -11,6 +12,7 @@ import { strict } from './text';
 const SHAPES = {
 	questionnaire: questionnaireShape,
 	search: searchShape,
+	documentation: documentationShape,
 	document: documentShape
 };
 

@@ -19,7 +19,8 @@ const FINGERPRINTS: Record<number, string> = {
 	4: '8401dcf9d067f26a',
 	5: '162b02bf9ee28bed',
 	6: 'ab46b7cfbcb74cc9',
-	7: 'd7fee774601e757f'
+	7: 'd7fee774601e757f',
+	8: '79484580223a9ac2'
 };
 
 describe('the protocol', () => {

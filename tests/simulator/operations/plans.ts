@@ -14,7 +14,8 @@ const CONTENTS: ToolContent[] = [
 			{ id: 'q-un', kind: 'long', label: 'Un', required: false },
 			{ id: 'q-deux', kind: 'long', label: 'Deux', required: false }
 		]
-	}
+	},
+	{ tool: 'documentation', guidance: '', topic: 'training', words: '', suggested: ['ofpc_un'] }
 ];
 
 /** A team by this name stands in every structure of the world: no two of them are one (CH-12). */
@@ -29,7 +30,7 @@ export function newTasks(typist: Typist, document: string): TemplateTask[] {
 	return Array.from({ length: 1 + typist.random.int(3) }, (_, i) => ({
 		title: `Étape ${i + 1}`,
 		instruction: typed(typist, document),
-		content: contentOf(typist.random.int(3)),
+		content: contentOf(typist.random.int(CONTENTS.length)),
 		place: '',
 		gate: typist.random.chance(0.2)
 	}));
