@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { isStructureId, keyOfId } from './ids';
-import { Day, Title, oneOf, strict } from './text';
+import { Day, Title, strict } from './text';
 
 /** What the documentation fund is about (S30): six topics and no others. */
 export const FUND_TOPICS = [
@@ -38,8 +38,8 @@ export type FundLink = Static<typeof FundLink>;
 
 /** A card of the documentation fund, curated by the reception of its home structure. */
 export const FundCardBody = strict({
-	scope: oneOf(FUND_SCOPES),
-	topic: oneOf(FUND_TOPICS),
+	scope: Type.Enum([...FUND_SCOPES]),
+	topic: Type.Enum([...FUND_TOPICS]),
 	title: Title,
 	/** What the card tells, in one or two sentences. */
 	summary: Type.String({ minLength: 1, maxLength: MAX_CARD_SUMMARY }),
@@ -47,7 +47,7 @@ export const FundCardBody = strict({
 	links: Type.Array(FundLink, { maxItems: MAX_CARD_LINKS }),
 	/** Where to go or whom to call; empty when the text says enough. */
 	places: Type.String({ maxLength: MAX_CARD_PLACES }),
-	country: oneOf(FUND_COUNTRIES),
+	country: Type.Enum([...FUND_COUNTRIES]),
 	/** The day when reception last made sure that it is true. */
 	checkedOn: Day
 });

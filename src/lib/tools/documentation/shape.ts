@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { FUND_TOPICS, FundCardKey } from '#domain/fund-card';
-import { Text, Title, oneOf, orNull, strict } from '#domain/text';
+import { Text, Title, orNull, strict } from '#domain/text';
 import { toolShape } from '#domain/tool-shape';
 
 export const MAX_SUGGESTED = 12;
@@ -13,7 +13,7 @@ const Content = strict({
 	/** What to look for, and why. */
 	guidance: Text,
 	/** The topic to begin with; null for the whole fund. */
-	topic: orNull(oneOf(FUND_TOPICS)),
+	topic: orNull(Type.Enum([...FUND_TOPICS])),
 	/** Words to begin the search with; empty for none. */
 	words: Type.String({ maxLength: MAX_WORDS }),
 	/** Keys of cards to read first. */
