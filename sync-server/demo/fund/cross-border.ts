@@ -14,7 +14,10 @@ export const CROSS_BORDER = cardsOn('crossBorder', [
 			'Les salaires suisses font rêver : comptez aussi les trajets, l’assurance, les heures et la protection contre le licenciement, plus faible.'
 		],
 		links: [['Le travail frontalier, ch.ch', 'https://www.ch.ch']],
-		places: ['L’office cantonal de la population du canton où l’on travaille', 'Une association de frontaliers']
+		places: [
+			'L’office cantonal de la population du canton où l’on travaille',
+			'Une association de frontaliers'
+		]
 	},
 	{
 		slug: 'assurance-maladie-frontalier',
@@ -67,7 +70,8 @@ export const CROSS_BORDER = cardsOn('crossBorder', [
 		home: 'mife-ain',
 		country: 'both',
 		title: 'Où paie-t-on ses impôts ?',
-		summary: 'À Genève à la source, dans d’autres cantons en France : le canton fait la différence.',
+		summary:
+			'À Genève à la source, dans d’autres cantons en France : le canton fait la différence.',
 		text: [
 			'Le canton de travail décide. À Genève, l’impôt est pris sur le salaire, à la source ; le revenu se déclare aussi en France, sans être imposé deux fois. Dans plusieurs autres cantons, dont Vaud, le frontalier qui rentre chez lui paie en France, avec une attestation à donner à l’employeur.',
 			'Le télétravail depuis la France est réglé par des accords entre les deux pays, avec des limites : demandez à l’employeur avant de rester chez vous.',

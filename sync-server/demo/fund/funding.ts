@@ -28,7 +28,10 @@ export const FUNDING = cardsOn('funding', [
 			'Un refus peut être contesté, et le dossier déposé à nouveau.'
 		],
 		links: [['Le réseau Transitions Pro', 'https://www.transitionspro.fr']],
-		places: ['Transitions Pro Auvergne-Rhône-Alpes', 'Un conseil en évolution professionnelle, gratuit']
+		places: [
+			'Transitions Pro Auvergne-Rhône-Alpes',
+			'Un conseil en évolution professionnelle, gratuit'
+		]
 	},
 	{
 		slug: 'demission-reconversion',
@@ -97,7 +100,10 @@ export const FUNDING = cardsOn('funding', [
 			'Un refus peut être contesté dans un délai court, indiqué sur la décision. Demandez de l’aide avant qu’il passe.'
 		],
 		links: [['Assurance-chômage, site officiel', 'https://www.travail.swiss']],
-		places: ['L’office régional de placement (ORP)', 'À Genève, l’office cantonal de l’emploi (OCE)']
+		places: [
+			'L’office régional de placement (ORP)',
+			'À Genève, l’office cantonal de l’emploi (OCE)'
+		]
 	},
 	{
 		slug: 'atelier-compte-formation',

@@ -1,4 +1,5 @@
-import type { FundCardBody, FundLink } from '#domain/fund-card';
+import { fundCardId, type FundCardBody, type FundLink } from '#domain/fund-card';
+import { keyOfId } from '#domain/ids';
 
 /** A card of the fund as it is written here: the seed adds the day on which it was checked. */
 export interface CardSeed extends Omit<FundCardBody, 'checkedOn'> {
@@ -36,4 +37,9 @@ export function cardsOn(
 		links: links.map(([title, reference]): FundLink => ({ title, reference })),
 		places: places.join('\n')
 	}));
+}
+
+/** The key by which tasks and notes name a card. */
+export function keyOfSeed({ home, slug }: CardSeed): string {
+	return keyOfId(fundCardId(home, slug));
 }

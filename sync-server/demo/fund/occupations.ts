@@ -99,7 +99,10 @@ export const OCCUPATIONS = cardsOn('occupations', [
 			'Les entreprises de transport recrutent et paient parfois la formation contre un engagement de quelques années. Demandez à lire la clause avant de signer.',
 			'Horaires coupés, départs tôt le matin, nuits dehors : ils changent beaucoup d’une entreprise à l’autre. Posez la question à un conducteur.'
 		],
-		places: ['France Travail ou l’office régional de placement', 'Une auto-école agréée pour les poids lourds']
+		places: [
+			'France Travail ou l’office régional de placement',
+			'Une auto-école agréée pour les poids lourds'
+		]
 	},
 	{
 		slug: 'rencontrer-un-professionnel',
@@ -118,7 +121,8 @@ export const OCCUPATIONS = cardsOn('occupations', [
 		home: 'mife-ain',
 		country: 'both',
 		title: 'Essayer un métier quelques jours',
-		summary: 'L’immersion en France, le stage d’observation en Suisse : des conditions et un papier à signer.',
+		summary:
+			'L’immersion en France, le stage d’observation en Suisse : des conditions et un papier à signer.',
 		text: [
 			'En France, la période de mise en situation en milieu professionnel (on dit « immersion ») permet de passer quelques jours dans une entreprise, avec une convention. Elle n’est pas payée, mais vous restez couvert en cas d’accident, et vous gardez vos droits. France Travail, une mission locale, un Cap emploi ou votre conseiller peuvent la signer.',
 			'En Suisse, on parle de stage d’observation ou d’orientation. Si vous êtes au chômage, demandez l’accord de l’office régional de placement avant de commencer.',

@@ -100,7 +100,8 @@ export const TRAINING = cardsOn('training', [
 		country: 'CH',
 		local: true,
 		title: 'Venir lire sur place, à Genève',
-		summary: 'Notre espace documentation : entrer sans rendez-vous, se faire aider, emporter des copies.',
+		summary:
+			'Notre espace documentation : entrer sans rendez-vous, se faire aider, emporter des copies.',
 		text: [
 			'L’espace documentation de l’OFPC est ouvert à tous, sans rendez-vous. On y trouve les dossiers des métiers, les programmes des écoles et des postes pour chercher en ligne.',
 			'Une personne de l’accueil peut chercher avec vous pendant un quart d’heure et imprimer ce qui vous sert.',

@@ -62,7 +62,8 @@ export const VALIDATION = cardsOn('validation', [
 		home: 'mife-haute-savoie',
 		country: 'FR',
 		title: 'CléA, un premier certificat',
-		summary: 'Faire reconnaître les bases : communiquer, compter, l’ordinateur, travailler en équipe.',
+		summary:
+			'Faire reconnaître les bases : communiquer, compter, l’ordinateur, travailler en équipe.',
 		text: [
 			'Le certificat CléA s’adresse à qui n’a pas de diplôme ou n’a plus confiance dans ce qu’il sait. On passe d’abord une évaluation, sans note : elle dit ce qui est acquis.',
 			'On se forme ensuite seulement à ce qui manque, puis un jury décide. Le certificat est reconnu partout en France, dans tous les métiers.',
