@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
 	EVERYONE,
 	PEOPLE,
-	STRUCTURE,
 	account,
 	changed,
 	context,
-	fundCard,
 	gesture,
 	move,
 	newKey,
@@ -160,19 +158,6 @@ const COMPLETE: Row[] = [
 		changed(template('team'), { body: { version: 2 } }),
 		['counsellor', 'colleague']
 	],
-	['PU-33 adds a card to the fund', context(null), fundCard(), ['reception']],
-	[
-		'PU-33 corrects a card, whoever of the reception wrote it',
-		context(changed(fundCard(), { author: 'user:someone' })),
-		fundCard({ text: 'Corrigé.' }),
-		['reception']
-	],
-	[
-		'PU-33 retires a card of its own structure',
-		context(fundCard({ scope: 'structure' })),
-		changed(fundCard({ scope: 'structure' }), { state: 'retired' }),
-		['reception']
-	],
 	['PU-25 edits the staff', context(staff()), changed(staff(), {}), ['localAdmin']]
 ];
 
@@ -289,16 +274,6 @@ describe('rights to write', () => {
 	it('PU-24 what is shared with a team names it', () => {
 		const nameless = changed(template('private'), { body: { scope: 'team' } });
 		expect(mayWrite(PEOPLE.counsellor, context(template('private')), nameless)).toBe('notAllowed');
-	});
-
-	it.each([
-		['another structure’s', fundCard({}, 'mife-savoie')],
-		['one without a home', { ...fundCard(), id: 'fundCard:ofpc' }],
-		['one whose home is no structure', { ...fundCard(), id: 'fundCard:network_k1k2k3k4' }],
-		['one in a structure’s own database', { ...fundCard(), structure: STRUCTURE }],
-		['one in a dossier', { ...fundCard(), dossier: dossier.id }]
-	])('PU-33 reception writes the cards of its own structure in the network: not %s', (_, card) => {
-		expect(mayWrite(PEOPLE.reception, context(null), card)).toBe('unknown');
 	});
 
 	it('PU-26 actions and public cards are written by nobody', () => {
