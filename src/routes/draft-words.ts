@@ -8,7 +8,7 @@ const NOT_WORDS = new Set(
 	(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent ' +
-		'questionnaireVersion outcome byName toName country user roles teams'
+		'topic checkedOn suggested questionnaireVersion outcome byName toName country user roles teams'
 	).split(' ')
 );
 
@@ -30,7 +30,8 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		pathway: [m.sync_kind_pathway, m.sync_kind_pathway_untitled],
 		task: [m.sync_kind_task, m.sync_kind_task_untitled],
 		trace: [m.sync_kind_trace, m.sync_kind_trace_untitled],
-		template: [m.sync_kind_template, m.sync_kind_template_untitled]
+		template: [m.sync_kind_template, m.sync_kind_template_untitled],
+		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled]
 	};
 
 /** What a document is, named so that its author knows it again. */
@@ -66,7 +67,9 @@ const STATES: Record<string, () => string> = {
 	abandoned: m.sync_word_abandoned,
 	closed: m.sync_word_closed,
 	proposed: m.sync_word_proposed,
-	cancelled: m.sync_word_cancelled
+	cancelled: m.sync_word_cancelled,
+	current: m.sync_word_current,
+	retired: m.sync_word_retired
 };
 
 /** One side of a conflict, readable. */

@@ -6,6 +6,7 @@ import { welcomePathwayId } from '#domain/ids';
 import type { Way } from '#domain/dossier';
 import { DEMO_CONSULTANTS } from './consultants';
 import { layFoundation } from './foundation';
+import { layFund } from './fund/lay';
 import { informationOf, needOf } from './needs';
 import { castings, characterOf, reasonsOf, type Casting, type Character } from './people';
 import { quota, seededRandom, type Random } from './random';
@@ -41,6 +42,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 		const character = characterOf(casting, now, taken, random);
 		tellStory(characterAt(character, way, random), story, { replay, random, now, way });
 	}
+	layFund(replay, now, random);
 	return replay.documents();
 }
 

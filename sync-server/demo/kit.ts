@@ -1,3 +1,4 @@
+import type { FundTopic } from '#domain/fund-card';
 import type { Question } from '#domain/question';
 import type { TemplateBody, TemplateTask } from '#domain/template';
 
@@ -65,6 +66,17 @@ export function ask(outline: Outline, questions: Question[]): TemplateTask {
 /** A task done by looking for information. */
 export function look(outline: Outline, question: string, hints: string[]): TemplateTask {
 	return { ...frame(outline), content: { tool: 'search', question, hints: hints.join('\n') } };
+}
+
+/** A task done by reading in the documentation fund. @param suggested keys of cards to begin with */
+export function read(
+	outline: Outline,
+	guidance: string,
+	topic: FundTopic,
+	suggested: string[]
+): TemplateTask {
+	const content = { tool: 'documentation' as const, guidance, topic, words: '', suggested };
+	return { ...frame(outline), content };
 }
 
 /** A task done by writing, from a model given line by line. */

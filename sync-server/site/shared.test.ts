@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
 import { NETWORK, cardId } from '#domain/ids';
-import { template, templateUse } from '../../tests/support/documents';
+import { fundCard, template, templateUse } from '../../tests/support/documents';
 import { Engines } from '../../tests/support/engines';
 import { Site } from '../../tests/support/site-world';
 import { card } from '../../tests/support/small-centre';
@@ -26,6 +26,7 @@ function leaf(doc: AnyEnvelope, changes: Partial<Leaf> = {}, fields: object = {}
 
 const shared = template('network');
 const { body } = shared;
+const savoyard = fundCard({}, 'savoie');
 const file = { bytes: Uint8Array.of(1), type: 'image/png' };
 
 describe('what another site sends', () => {
@@ -48,12 +49,13 @@ describe('what another site sends', () => {
 			leaf(shared),
 			leaf(template('private')),
 			leaf(card('savoie'), {}, home),
-			gone,
-			uses
+			leaf(savoyard),
+			uses,
+			gone
 		];
 		expect(await graft(...sent)).toBe(0);
 		expect((await network()).map(({ _id }) => _id).sort()).toEqual(
-			[cardId('geneve'), cardId('savoie'), sent[0]?.id, sent[1]?.id, uses.id].sort()
+			[cardId('geneve'), cardId('savoie'), sent[0]?.id, sent[1]?.id, savoyard.id, uses.id].sort()
 		);
 	});
 
@@ -82,6 +84,9 @@ describe('what another site sends', () => {
 		['what would be found by a key', leaf(shared, {}, { find: ['counsellor:user:claire'] })],
 		['a field that no document has', leaf(shared, {}, { expires: 1 })],
 		['a document with a file', leaf(shared, { file })],
+		['a card of the fund that is kept here', leaf(fundCard({}, 'geneve'))],
+		['the end of one', leaf(fundCard({}, 'geneve'), { deleted: true, fields: {} })],
+		['a card of the fund without a home', leaf({ ...savoyard, id: 'fundCard:savoie' })],
 		['a team', leaf(card('savoie'), { id: 'staff:geneve' })],
 		['what is no shared document', leaf(shared, { id: 'checkpoint:1' })]
 	])('SI-04 %s is not taken, and keeps nothing else from being taken', async (_what, forged) => {

@@ -1,5 +1,6 @@
 import { channelsOf } from '#access/channels';
 import { isKind } from '#domain/document';
+import { homeOfCard } from '#domain/fund-card';
 import { NETWORK, isStructureId, keyOfId, templateUseId, typeOfId } from '#domain/ids';
 import { same } from '#domain/merge';
 import type { TemplateUseBody } from '#domain/template-use';
@@ -10,10 +11,11 @@ import type { StoredDoc } from '../store/port';
 import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
 
 /**
- * What sites have in common: templates, how often each was used where, and public cards, whole (SI-01). Whatever else may stand in
- * `network` one day stays where it is. CouchDB's replicator is given the same in its own language.
+ * What sites have in common: templates, how often each was used where, public cards and the cards of the
+ * documentation fund, whole (SI-01). Whatever else may stand in `network` one day stays where it is.
+ * CouchDB's replicator is given the same in its own language.
  */
-export const SHARED_IDS = '^(structureCard|template|templateUse):';
+export const SHARED_IDS = '^(structureCard|template|templateUse|fundCard):';
 
 const SHARED = new RegExp(SHARED_IDS);
 
@@ -40,16 +42,23 @@ export async function graftForeign(
 function isAcceptable(leaf: Leaf, here: readonly string[]): boolean {
 	const { id, deleted, fields, file } = leaf;
 	if (!isShared(id) || file) return false;
-	const about = structureOf(id);
-	if (about !== null && !isForeignStructure(about, here)) return false;
+	const owner = ownerOf(id);
+	if (owner !== null && !isForeignStructure(owner, here)) return false;
 	return deleted || isWholeDocument({ ...fields, _id: id });
 }
 
-/** The structure whose own site alone writes a document; null for a template, which any site may hold. */
-function structureOf(id: string): string | null {
-	const type = typeOfId(id);
-	if (type === 'structureCard') return keyOfId(id);
-	return type === 'templateUse' ? keyOfId(id).replace(/^.*\./, '') : null;
+/** The structure that alone writes a document, at its own site; null for a template, which anyone may copy. */
+function ownerOf(id: string): string | null {
+	switch (typeOfId(id)) {
+		case 'structureCard':
+			return keyOfId(id);
+		case 'templateUse':
+			return keyOfId(id).replace(/^.*\./, '');
+		case 'fundCard':
+			return homeOfCard(id);
+		default:
+			return null;
+	}
 }
 
 function isForeignStructure(structure: string, here: readonly string[]): boolean {

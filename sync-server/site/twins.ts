@@ -13,7 +13,7 @@ type Network = Pick<ReplicatedDatabase, 'conflicts' | 'graft' | 'prune'>;
 /**
  * Ends the conflicts of one document of the network, one version after the other, until one stands
  * (SI-05 to SI-07). What would be lost is written first, so that stopping anywhere loses nothing, and
- * done by two sites at once it comes to the same. Cards are written by one site each: theirs are left.
+ * done by two sites at once it comes to the same. Cards, of structures and of the fund, are written by one site each: theirs are left.
  */
 export async function settle(network: Network, id: string): Promise<void> {
 	if (typeOfId(id) !== 'template') return;

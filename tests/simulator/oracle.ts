@@ -34,6 +34,7 @@ export class Oracle {
 	readonly #byId = new Map<string, string[]>();
 	readonly #byMarker = new Map<string, Set<string>>();
 	readonly #structures: string[] = [];
+	readonly #dossiers: string[] = [];
 	/** Write tokens that ever stood. */
 	readonly tokens = new Set<string>();
 	instant = 0;
@@ -62,6 +63,7 @@ export class Oracle {
 		this.#byId.set(id, [...(this.#byId.get(id) ?? []), key]);
 		const [, card] = /^network\/structureCard:(.*)$/.exec(key) ?? [];
 		if (card) this.#structures.push(card);
+		if (id.startsWith('dossier:')) this.#dossiers.push(key);
 	}
 
 	/** How much of each document's history a backup taken now holds. */
@@ -170,6 +172,8 @@ export class Oracle {
 				return this.#seesTemplate(user, doc, t);
 			case 'templateUse':
 				return this.structures().some((home) => this.roles(user, home, t).length > 0);
+			case 'fundCard':
+				return this.#readsFund(user, doc, t);
 			case 'action':
 				return roles.includes('localAdmin') && this.#recent(doc, now);
 			default:
@@ -249,6 +253,8 @@ export class Oracle {
 			const roles = this.roles(user, structure, t);
 			if (type === 'template' && this.structures().some((s) => this.roles(user, s, t).length > 0))
 				return true;
+			if (type === 'fundCard' && this.roles(user, homeOf(draft), t).includes('reception'))
+				return true;
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
 				return true;
 			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
@@ -257,7 +263,7 @@ export class Oracle {
 				if (this.roles(user, to, t).includes('reception')) return true;
 				if (this.#isPerson(user, asked, t)) return true;
 			}
-			if (!dossier || type === 'template') continue;
+			if (!dossier || type === 'template' || type === 'fundCard') continue;
 			const { person, counsellor } = this.stands(user, dossier, structure, t);
 			// MO-07: what the person wrote for where it lived before is taken where it lives now.
 			if (person || counsellor || this.#isPerson(user, dossier, t)) return true;
@@ -294,6 +300,22 @@ export class Oracle {
 		);
 	}
 
+	/** S30, D03: everyone who is somebody somewhere; a structure's own cards, whoever is somebody there. */
+	#readsFund(user: string, card: Doc, t: number): boolean {
+		const places = card.body.scope === 'network' ? this.structures() : [homeOf(card)];
+		return places.some(
+			(structure) =>
+				this.roles(user, structure, t).length > 0 || this.#isConsultantOf(user, structure, t)
+		);
+	}
+
+	#isConsultantOf(user: string, structure: string, t: number): boolean {
+		return this.#dossiers.some((key) => {
+			const [home = '', dossier = ''] = key.split('/');
+			return home === structure && this.stands(user, dossier, structure, t).person;
+		});
+	}
+
 	/** MO-01: reception there; reception here once it is done. */
 	#receives(user: string, { body, state }: Doc, t: number): boolean {
 		const places = state === 'settled' ? [body.to, body.from] : [body.to];
@@ -312,4 +334,9 @@ export class Oracle {
 
 function moveOf(dossier: string): string {
 	return `network/move:${dossier.slice(dossier.indexOf(':') + 1)}`;
+}
+
+/** The structure that keeps a card of the fund stands first in its id. */
+function homeOf({ _id }: Doc): string {
+	return /^fundCard:([a-z][a-z0-9-]*)_/.exec(_id)?.[1] ?? '';
 }

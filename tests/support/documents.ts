@@ -1,6 +1,8 @@
 import { channelsOf } from '#access/channels';
 import type { UserFacts, WriteContext } from '#access/facts';
 import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/document';
+import type { FundCardBody } from '#domain/fund-card';
+import { writeCard } from '#domain/gestures/fund';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { askMove } from '#domain/gestures/moves';
 import { openAccount } from '#domain/gestures/requests';
@@ -134,6 +136,25 @@ export function templateUse(where = STRUCTURE): Envelope<'templateUse'> {
 	);
 }
 
+/** A card of the documentation fund, kept by the reception of one structure. */
+export function fundCard(
+	changes: Partial<FundCardBody> = {},
+	home = STRUCTURE
+): Envelope<'fundCard'> {
+	const body = {
+		scope: 'network' as const,
+		topic: 'training' as const,
+		title: 'L’alternance',
+		summary: 'Apprendre un métier en travaillant.',
+		text: 'Une partie du temps à l’école, l’autre en entreprise.',
+		links: [{ title: 'ONISEP', reference: 'https://www.onisep.fr' }],
+		places: '',
+		country: 'FR' as const,
+		checkedOn: '2026-11-02'
+	};
+	return stored<'fundCard'>(writeCard({ ...body, ...changes }, home, gesture), 'user:rita');
+}
+
 /** Anna’s move to another structure, in a given state. */
 export function move(state: StateOf<'move'> = 'asked', to = 'mife-savoie'): Envelope<'move'> {
 	const [draft] = askMove(account().dossier, to, null, {
@@ -233,4 +254,9 @@ export function context(before: AnyEnvelope | null, related: AnyEnvelope[] = [])
 		staff: staff(),
 		related: new Map(related.map((doc) => [doc.id, doc]))
 	};
+}
+
+/** The server's view of a gesture's draft: the document as it would stand. */
+export function asStored<T extends AnyEnvelope>(before: T | null, draft: AnyDraft): T {
+	return { ...(before ?? stored(draft)), ...draft } as T;
 }

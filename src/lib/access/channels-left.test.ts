@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
-import { changed, move, pathway, template, trace } from '../../../tests/support/documents';
+import {
+	changed,
+	fundCard,
+	move,
+	pathway,
+	template,
+	trace
+} from '../../../tests/support/documents';
 import { channelsOf } from './channels';
 import { channelsLeft } from './channels-left';
 
@@ -15,6 +22,11 @@ const NARROWED: [string, AnyEnvelope, AnyEnvelope][] = [
 	['a move that is taken back', move(), { ...move('withdrawn') }],
 	['a template taken back', common, changed(common, { body: { scope: 'private' } })],
 	['a template for the house alone', common, changed(common, { body: { scope: 'structure' } })],
+	[
+		'a card of the fund for one structure alone',
+		fundCard(),
+		changed(fundCard(), { body: { scope: 'structure' } })
+	],
 	['a template of the house taken back', house, changed(house, { body: { scope: 'private' } })]
 ];
 
@@ -24,7 +36,7 @@ it.each(NARROWED)('PK-01 %s names the channels it left', (_, before, after) => {
 });
 
 it('PK-01 what is seen as widely as it can be has left nothing', () => {
-	for (const doc of [shared, common, move(), trace(task!, 'open')]) {
+	for (const doc of [shared, common, fundCard(), move(), trace(task!, 'open')]) {
 		expect(channelsLeft(doc)).toEqual([]);
 	}
 });

@@ -1,4 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
+import { FUND_SCOPES } from '#domain/fund-card';
 import { TEMPLATE_SCOPES } from '#domain/template';
 import { channelsOf } from './channels';
 
@@ -20,11 +21,20 @@ function widerStates(doc: AnyEnvelope): AnyEnvelope[] {
 			return doc.state === 'withdrawn' ? [{ ...doc, state: 'asked' }] : [];
 		case 'template':
 			// They stand from the narrowest to the widest. A team that was left is not known any more.
-			return TEMPLATE_SCOPES.slice(TEMPLATE_SCOPES.indexOf(doc.body.scope) + 1).map((scope) => ({
+			return widerThan(doc.body.scope, TEMPLATE_SCOPES).map((scope) => ({
+				...doc,
+				body: { ...doc.body, scope }
+			}));
+		case 'fundCard':
+			return widerThan(doc.body.scope, FUND_SCOPES).map((scope) => ({
 				...doc,
 				body: { ...doc.body, scope }
 			}));
 		default:
 			return [];
 	}
+}
+
+function widerThan<S extends string>(scope: S, scopes: readonly S[]): S[] {
+	return scopes.slice(scopes.indexOf(scope) + 1);
 }

@@ -5,6 +5,7 @@ import {
 	PEOPLE,
 	account,
 	changed,
+	fundCard,
 	move,
 	pathway,
 	staff,
@@ -51,6 +52,30 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		'CH-20 the use of a template',
 		templateUse(),
 		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner', 'foreignDesk']
+	],
+	[
+		'CH-21 a card of the fund',
+		fundCard(),
+		[
+			'consultant',
+			'counsellor',
+			'colleague',
+			'reception',
+			'localAdmin',
+			'foreigner',
+			'foreignDesk',
+			'neighbour'
+		]
+	],
+	[
+		'CH-21 a card of one structure',
+		fundCard({ scope: 'structure' }),
+		['consultant', 'counsellor', 'colleague', 'reception', 'localAdmin', 'neighbour']
+	],
+	[
+		'CH-21 a retired card',
+		changed(fundCard({ scope: 'structure' }, 'mife-savoie'), { state: 'retired' }),
+		['foreigner', 'foreignDesk']
 	],
 	['CH-19 a move that is asked for', move(), ['consultant', 'foreignDesk']],
 	['CH-19 a move that was taken back', move('withdrawn'), ['consultant']],
@@ -113,6 +138,12 @@ describe('channels', () => {
 		expect(channels.some((channel) => channel.includes(':actions:'))).toBe(true);
 		expect(channels.filter((channel) => channel.startsWith('d:'))).toEqual([]);
 		expect(channels.filter((channel) => channel.includes(':desk:'))).toEqual([]);
+	});
+
+	it('CH-21 whoever is staff where his own dossier lives has its channel once', () => {
+		const both = { ...PEOPLE.reception, own: PEOPLE.consultant.own };
+		const channels = channelsOfUser(both).map((place) => place.channel);
+		expect(channels.filter((channel) => channel === 'fund:ofpc')).toHaveLength(1);
 	});
 
 	it('CH-15 a user without any standing sees public cards and what is his alone', () => {

@@ -1,5 +1,6 @@
 import { perObject } from '#domain/collections';
 import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
+import { homeOfCard } from '#domain/fund-card';
 import { NETWORK } from '#domain/ids';
 import { VISIBLE_MONTHS } from '#domain/limits';
 import { hasRole, isStaff, type UserFacts } from './facts';
@@ -33,6 +34,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [templateChannel(doc)];
 		case 'templateUse':
 			return ['bank'];
+		case 'fundCard':
+			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];
 		case 'move':
 			return moveChannels(doc);
 		case 'action':
@@ -76,6 +79,13 @@ function teamChannel(structure: string, team: string): string {
 	return `t:${structure}:${team}`;
 }
 
+/** The cards of the documentation fund that everyone with a standing may read. */
+const FUND = 'fund';
+
+function fundChannel(structure: string): string {
+	return `${FUND}:${structure}`;
+}
+
 /** The person, and reception there until she takes it back; reception here learns where the dossier went once it has. */
 function moveChannels({ author, state, body }: Envelope<'move'>): string[] {
 	if (state === 'withdrawn') return [`u:${author}`];
@@ -96,6 +106,8 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 		places.push({ channel: `d:${dossier}`, database: structure });
 		places.push({ channel: `d:${dossier}:own`, database: structure });
 	}
+	if (facts.own || isStaff(facts)) places.push(network(FUND));
+	for (const home of homesOf(facts)) places.push(network(fundChannel(home)));
 	if (isStaff(facts)) places.push(network('bank'));
 	for (const standing of facts.standings) {
 		places.push({ channel: `s:${standing.structure}`, database: standing.structure });
@@ -109,6 +121,11 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 		}
 	}
 	return places;
+}
+
+/** The structures in which somebody has a standing, as a consultant or as staff, each once. */
+function homesOf({ own, standings }: UserFacts): Set<string> {
+	return new Set([...(own ? [own.structure] : []), ...standings.map((one) => one.structure)]);
 }
 
 function roleChannels(facts: UserFacts, structure: string): ChannelPlace[] {

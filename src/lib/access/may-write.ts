@@ -1,10 +1,12 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
+import { homeOfCard } from '#domain/fund-card';
 import { NETWORK } from '#domain/ids';
 import type { MoveBody } from '#domain/move';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
 import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } from './facts';
 import type { Judgement } from './refusal';
 import { judgeDossier } from './rules/dossier';
+import { judgeFundCard } from './rules/fund-card';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
 import { judgeRequest } from './rules/request';
@@ -29,6 +31,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return reaches(facts, draft);
 		case 'template':
 			return isStaff(facts) && draft.structure === NETWORK;
+		case 'fundCard':
+			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
 		case 'move':
 			return draft.structure === NETWORK && concerns(facts, draft.body);
 		case 'structureSettings':
@@ -86,6 +90,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeMove(facts, context, after);
 		case 'template':
 			return judgeTemplate(facts, context, after);
+		case 'fundCard':
+			return judgeFundCard(facts, after);
 		case 'structureSettings':
 			return judgeSettings(facts, context, after);
 		case 'staff':

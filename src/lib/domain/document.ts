@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { ActionBody } from './action';
 import { DOSSIER_STATES, DossierBody } from './dossier';
+import { FUND_CARD_STATES, FundCardBody } from './fund-card';
 import { PLACE_PATTERN, idPattern } from './ids';
 import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
@@ -26,6 +27,7 @@ export const KINDS = {
 	trace: { body: TraceBody, states: TRACE_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },
+	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	move: { body: MoveBody, states: MOVE_STATES },
 	action: { body: ActionBody, states: ['current'] }
 } as const;

@@ -17,7 +17,7 @@ export function idPattern(type: string): string {
  */
 export const STRUCTURE_PATTERN = '^(?!(?:network|accounts|upkeep)$|actions-)[a-z][a-z0-9-]{1,30}$';
 
-/** The structure under which templates and public cards live. */
+/** The structure under which templates, public cards and the documentation fund live. */
 export const NETWORK = 'network';
 
 /** Where a document may live: in a structure, or in the network. */

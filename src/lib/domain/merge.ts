@@ -56,6 +56,7 @@ const ONE_LINE = new Set([
 	'place',
 	'theme',
 	'audience',
+	'summary',
 	'phone',
 	'email',
 	'onBehalfOf',

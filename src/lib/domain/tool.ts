@@ -1,6 +1,7 @@
 import Type, { type Static, type TObject } from 'typebox';
 import { assessmentShape } from '../tools/assessment/shape';
 import { documentShape } from '../tools/document/shape';
+import { documentationShape } from '../tools/documentation/shape';
 import { meetingShape } from '../tools/meeting/shape';
 import { questionnaireShape } from '../tools/questionnaire/shape';
 import { searchShape } from '../tools/search/shape';
@@ -17,6 +18,7 @@ const SHAPES = {
 	meeting: meetingShape,
 	visit: visitShape,
 	assessment: assessmentShape,
+	documentation: documentationShape,
 	document: documentShape
 };
 

@@ -20,7 +20,8 @@ const FINGERPRINTS: Record<number, string> = {
 	5: '162b02bf9ee28bed',
 	6: 'ab46b7cfbcb74cc9',
 	7: 'd7fee774601e757f',
-	8: 'TODO'
+	8: '633e0df7152668b0',
+	9: '6334e1b80d2773c3'
 };
 
 describe('the protocol', () => {

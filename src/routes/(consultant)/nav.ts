@@ -1,4 +1,5 @@
 import FolderOpen from '@lucide/svelte/icons/folder-open';
+import LibraryBig from '@lucide/svelte/icons/library-big';
 import House from '@lucide/svelte/icons/house';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Route from '@lucide/svelte/icons/route';
@@ -6,13 +7,18 @@ import Sprout from '@lucide/svelte/icons/sprout';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { NavItem } from '$lib/ui/nav';
 
-/** Five places, in the reach of a thumb. */
+/** What is used every day is in the reach of a thumb; the last two wait behind «Plus» on a phone. */
 export function consultantNav(): NavItem[] {
 	return [
 		{ href: '/mon-espace', label: m.consultant_nav_home(), icon: House },
 		{ href: '/mon-espace/demarches', label: m.consultant_nav_pathways(), icon: Route },
 		{ href: '/mon-espace/dossier', label: m.consultant_nav_dossier(), icon: FolderOpen },
 		{ href: '/mon-espace/personnel', label: m.consultant_nav_personal(), icon: Sprout },
-		{ href: '/mon-espace/demande', label: m.consultant_nav_request(), icon: MessageSquareText }
+		{ href: '/mon-espace/demande', label: m.consultant_nav_request(), icon: MessageSquareText },
+		{
+			href: '/mon-espace/documentation',
+			label: m.consultant_nav_documentation(),
+			icon: LibraryBig
+		}
 	];
 }

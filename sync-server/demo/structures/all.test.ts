@@ -45,7 +45,7 @@ describe('the structures', () => {
 			expect(here.every((doc) => databaseOf(doc) === id)).toBe(true);
 		}
 		const common = demo.filter((doc) => doc.structure === NETWORK).map((doc) => doc.type);
-		expect(new Set(common)).toEqual(new Set(['structureCard', 'template']));
+		expect(new Set(common)).toEqual(new Set(['structureCard', 'template', 'fundCard']));
 	});
 
 	it('DM-13 no two structures ask the same questions', () => {

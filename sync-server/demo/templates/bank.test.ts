@@ -2,32 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { MAX_TASKS } from '#domain/limits';
 import { TemplateBody } from '#domain/template';
 import { check } from '#protocol/check';
+import { typingFaults } from '../../../tests/support/french';
 import { seededRandom } from '../random';
 import { STRUCTURES } from '../structures/all';
 import { ANSWERS } from '../work/answers';
 import { DOCUMENTS } from '../work/documents';
 import { workFor } from '../work/do-work';
 import { MEETINGS, NOTED, VISITS } from '../work/encounters';
+import { CONCLUSIONS, KEPT } from '../work/readings';
 import { searchesFor } from '../work/searches';
 import { LEANINGS } from '../work/test-answers';
 import { BANK } from './bank';
 import { PERSONAL_PLANS } from './personal';
-
-/** Every text in a value, to whatever depth; addresses and ids are not French. */
-function textsOf(value: unknown): string[] {
-	if (typeof value === 'string') return /^(https?:|template:|user:)/.test(value) ? [] : [value];
-	if (typeof value !== 'object' || value === null) return [];
-	return Object.values(value).flatMap(textsOf);
-}
-
-const FAULTS: Record<string, RegExp> = {
-	'straight apostrophe': /'/,
-	'straight quotation mark': /"/,
-	'three dots': /\.\.\./,
-	'« without non-breaking space': /«(?!\u00a0)|(?<!\u00a0)»/,
-	'sign without non-breaking space': /[^\u00a0\s\d:]([?!;%]|:(?!\/\/))(\s|$)| [?!;:%]/,
-	'two spaces': / {2}/
-};
 
 describe('the bank', () => {
 	it.each(BANK)('DM-11 $slug has three to seven tasks and fits the schema', (seed) => {
@@ -71,13 +57,8 @@ describe('the bank', () => {
 			.map((task) => searchesFor(task.title).map(({ notes, conclusion }) => [notes, conclusion]));
 		const settings = STRUCTURES.map((one) => [one.settings, one.card.fullName, one.population]);
 		const encounters = [VISITS, MEETINGS, NOTED];
-		const works = [ANSWERS, DOCUMENTS, searches, encounters, LEANINGS];
-		const texts = textsOf([BANK, PERSONAL_PLANS, settings, works]);
-		for (const [fault, pattern] of Object.entries(FAULTS)) {
-			expect(
-				texts.filter((text) => pattern.test(text)),
-				fault
-			).toEqual([]);
-		}
+		const readings = [KEPT, CONCLUSIONS];
+		const works = [ANSWERS, DOCUMENTS, searches, encounters, LEANINGS, readings];
+		expect(typingFaults([BANK, PERSONAL_PLANS, settings, works])).toEqual([]);
 	});
 });

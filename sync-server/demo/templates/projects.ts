@@ -1,4 +1,15 @@
-import { ask, long, look, multiple, scale, short, single, write, type TemplateSeed } from '../kit';
+import {
+	ask,
+	long,
+	look,
+	read,
+	multiple,
+	scale,
+	short,
+	single,
+	write,
+	type TemplateSeed
+} from '../kit';
 
 /** Working or training on the other side of the border. */
 export const crossBorder: TemplateSeed = {
@@ -36,18 +47,18 @@ export const crossBorder: TemplateSeed = {
 				])
 			]
 		),
-		look(
+		read(
 			{
 				title: 'Vos droits de l’autre côté',
 				instruction:
 					'Cherchez d’abord ce qui change pour vous : permis, assurance maladie, chômage, impôts. Notez la date de chaque information, car les règles bougent.'
 			},
 			'Que devez-vous demander, à qui, et dans quel délai ?',
+			'crossBorder',
 			[
-				'Le Groupement transfrontalier européen (frontalier.org).',
-				'EURES, le portail européen de la mobilité de l’emploi.',
-				'Le site officiel ch.ch et celui du canton de Genève (ge.ch) pour le permis G.',
-				'Le CLEISS (cleiss.fr) pour la protection sociale.'
+				'mife-haute-savoie_devenir-frontalier',
+				'mife-ain_assurance-maladie-frontalier',
+				'mife-haute-savoie_chomage-frontalier'
 			]
 		),
 		look(
@@ -244,18 +255,15 @@ export const backToStudy: TemplateSeed = {
 				'Les séances d’information et les portes ouvertes.'
 			]
 		),
-		look(
+		read(
 			{
 				title: 'La financer',
 				instruction:
 					'Faites la liste de ce que coûte la formation, puis de ce qui peut vous aider. Notez pour chaque aide qui décide et avant quelle date.'
 			},
 			'Qui peut payer quoi, et que vous restera-t-il à charge ?',
-			[
-				'À Genève : le chèque annuel de formation et le Service des bourses et prêts d’études.',
-				'En France : Mon Compte Formation, Transitions Pro, la Région, France Travail.',
-				'Votre employeur, une fondation, une caisse de chômage.'
-			]
+			'funding',
+			['ofpc_cheque-formation-geneve', 'mife-savoie_compte-formation', 'ofpc_bourses-suisse']
 		),
 		ask(
 			{

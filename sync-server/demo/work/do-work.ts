@@ -1,12 +1,15 @@
 import type { Answers, Question } from '#domain/question';
 import { visibleQuestions } from '#domain/answers';
 import type { TaskBody } from '#domain/task';
-import type { ToolWork } from '#domain/tool';
+import type { ContentOf, ToolWork } from '#domain/tool';
+import { FUND } from '../fund/cards';
+import { keyOfSeed } from '../fund/kit';
 import { say, type Speaker } from '../phrase';
 import type { Random } from '../random';
 import { ANSWERS } from './answers';
 import { DOCUMENTS } from './documents';
 import { MEETINGS, NOTED, notedAt, VISITS } from './encounters';
+import { CONCLUSIONS, KEPT } from './readings';
 import { searchesFor } from './searches';
 import { testWork } from './test-answers';
 
@@ -30,6 +33,8 @@ export function workFor(
 			return searchWork(title, speaker, random, draft);
 		case 'assessment':
 			return testWork(speaker, random, draft);
+		case 'documentation':
+			return readingWork(content, speaker, random, draft);
 		case 'document': {
 			const lines = random.pick(DOCUMENTS[title] ?? missing(title));
 			const kept = draft ? lines.slice(0, Math.ceil(lines.length / 2)) : lines;
@@ -110,6 +115,28 @@ function searchWork(title: string, speaker: Speaker, random: Random, draft: bool
 		notes: told(found.notes),
 		sources: draft ? sources.slice(0, 1) : sources,
 		conclusion: draft ? '' : told(found.conclusion)
+	};
+}
+
+/** Of two cards, the suggested ones first, something is kept. */
+function readingWork(
+	{ topic, suggested }: ContentOf<'documentation'>,
+	speaker: Speaker,
+	random: Random,
+	draft: boolean
+): ToolWork {
+	const fitting = FUND.filter((seed) => topic === null || seed.topic === topic);
+	const first = FUND.filter((seed) => suggested.includes(keyOfSeed(seed)));
+	const read = [...new Set([...random.shuffled(first), ...fitting])].slice(0, draft ? 1 : 2);
+	const notes = new Map(read.map((seed) => [seed.topic, random.shuffled(KEPT[seed.topic])]));
+	const kept = read.map((seed, index) => {
+		const note = notes.get(seed.topic)?.[index] ?? '';
+		return [keyOfSeed(seed), { title: seed.title, kept: say(note, speaker) }] as const;
+	});
+	return {
+		tool: 'documentation',
+		kept: Object.fromEntries(kept),
+		conclusion: draft ? '' : say(random.pick(CONCLUSIONS), speaker)
 	};
 }
 

@@ -30,6 +30,9 @@ const OF_TOOL: Partial<Record<Decide, Partial<Record<Tool, readonly string[]>>>>
 	accept: {
 		document: ['Beau travail. Votre exemple du début dit beaucoup de vous.'],
 		search: ['Vos sources sont bien choisies, et vous dites ce que vous en retenez.'],
+		documentation: [
+			'Vous avez retenu des fiches ce qui compte pour vous. Gardez-les sous la main.'
+		],
 		questionnaire: ['Vos réponses sont précises : cela nous fait gagner du temps.'],
 		visit: ['Vous avez regardé ce que les fiches ne disent pas. Nous en parlerons.'],
 		meeting: ['Belle rencontre. Le deuxième nom qu’on vous a donné vaut un appel.'],
@@ -45,6 +48,9 @@ const OF_TOOL: Partial<Record<Decide, Partial<Record<Tool, readonly string[]>>>>
 		search: [
 			'Une seule source, c’est un peu court pour décider. Essayez d’appeler l’école.',
 			'Vos notes sont bonnes. Que concluez-vous, en deux phrases ?'
+		],
+		documentation: [
+			'Vous avez lu une fiche de près. Il y en a une autre, juste à côté, qui répond à votre question.'
 		],
 		questionnaire: [
 			'Certaines réponses tiennent en un mot. Pourriez-vous donner un exemple pour chacune ?'

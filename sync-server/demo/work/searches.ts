@@ -15,8 +15,6 @@ const THEME_OF: Readonly<Record<string, Theme>> = {
 	'Trouver la formation': 'training',
 	'Le diplôme qui correspond': 'training',
 	'Vos droits pour évoluer': 'rights',
-	'La financer': 'rights',
-	'Vos droits de l’autre côté': 'rights',
 	'Votre diplôme passe-t-il la frontière ?': 'rights',
 	'Repérer les portes ouvertes': 'training'
 };

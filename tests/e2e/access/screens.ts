@@ -127,6 +127,11 @@ async function openCurrentTask(page: Page): Promise<void> {
 	await expect(page.getByRole('button', { name: 'J’ai terminé' })).toBeVisible();
 }
 
+async function openFirstCard(page: Page): Promise<void> {
+	await main(page).locator('summary').first().click();
+	await expect(page.getByText(/Vérifiée le/)).toBeVisible();
+}
+
 const CONSULTANT: Role = {
 	name: 'consultant',
 	email: 'lea.martin@exemple.test',
@@ -141,6 +146,12 @@ const CONSULTANT: Role = {
 		{ name: 'personal', show: visit('/mon-espace/personnel') },
 		{ name: 'new personal', show: visit('/mon-espace/personnel/nouveau') },
 		{ name: 'request', show: visit('/mon-espace/demande') },
+		{ name: 'documentation', show: visit('/mon-espace/documentation') },
+		{ name: 'documentation card', show: openFirstCard },
+		{
+			name: 'documentation none',
+			show: (page) => page.getByRole('searchbox').fill('xylophone')
+		},
 		{ name: 'settings', show: visit('/mon-espace/reglages') },
 		{ name: 'unknown task', show: visit('/mon-espace/tache#task:nothing') },
 		{ name: 'task', show: openCurrentTask },
@@ -195,6 +206,26 @@ const RECEPTION: Role = {
 		},
 		{ name: 'open account', show: visit('/accueil/ouvrir') },
 		{ name: 'open account errors', show: press('Ouvrir le compte') },
+		{ name: 'documentation', show: visit('/accueil/documentation') },
+		{
+			name: 'documentation card',
+			show: async (page) => {
+				await main(page)
+					.getByRole('link', { name: /certificat de travail/ })
+					.click();
+				await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible();
+			}
+		},
+		{ name: 'documentation form', show: press('Modifier') },
+		{
+			name: 'documentation errors',
+			show: async (page) => {
+				await page.goto('/accueil/documentation');
+				await press('Nouvelle fiche')(page);
+				await press('Ajouter un lien')(page);
+				await press('Enregistrer la fiche')(page);
+			}
+		},
 		{ name: 'people', show: visit('/accueil/personnes') },
 		{
 			name: 'person',
@@ -266,6 +297,7 @@ const COUNSELLOR: Role = {
 			}
 		},
 		{ name: 'composer people', show: anotherDialog('Choisir d’autres personnes…') },
+		{ name: 'documentation', show: visit('/conseil/documentation') },
 		{ name: 'bank', show: visit('/conseil/banque') },
 		{ name: 'bank template', show: press(/tâches/) },
 		{

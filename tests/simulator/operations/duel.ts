@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
+import { restoreCard, retireCard } from '#domain/gestures/fund';
 import { cancelPathway } from '#domain/gestures/pathways';
 import { askComplement, endRequest } from '#domain/gestures/requests';
 import {
@@ -190,6 +191,13 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		text<'template'>('title'),
 		state('template', 'scope', (client, template) => [
 			setScope(template, client.random.chance(0.5) ? 'private' : 'network', client.gesture())
+		])
+	],
+	fundCard: [
+		text<'fundCard'>('text'),
+		text<'fundCard'>('title'),
+		state('fundCard', 'turned', (client, card) => [
+			(card.state === 'current' ? retireCard : restoreCard)(card, client.gesture())
 		])
 	],
 	request: [

@@ -17,7 +17,8 @@ const CONTENTS: ToolContent[] = [
 			{ id: 'q-deux', kind: 'long', label: 'Deux', required: false }
 		]
 	},
-	{ tool: 'assessment', test: 'riasec', version: 1, introduction: '' }
+	{ tool: 'assessment', test: 'riasec', version: 1, introduction: '' },
+	{ tool: 'documentation', guidance: '', topic: 'training', words: '', suggested: ['ofpc_un'] }
 ];
 
 /** A team by this name stands in every structure of the world: no two of them are one (CH-12). */

@@ -7,6 +7,8 @@ import {
 	removeCounsellor
 } from '#domain/gestures/requests';
 import { edited } from '#domain/gestures/edit';
+import { restoreCard, retireCard, reviseCard, writeCard } from '#domain/gestures/fund';
+import { FUND_SCOPES } from '#domain/fund-card';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import { typed } from './typing';
@@ -21,7 +23,10 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[3 + flapping, assigns],
 		[withdrawal, removes],
 		[1, ends],
-		[2, correctsDetails]
+		[2, correctsDetails],
+		[1, writesCard],
+		[2, revisesCard],
+		[1, retiresCard]
 	];
 }
 type Operation = (client: Client) => AnyDraft[] | null;
@@ -112,4 +117,38 @@ function correctsDetails(client: Client): AnyDraft[] | null {
 	client.shared.journal.replacing(person.phone ?? '');
 	const phone = client.shared.journal.mark(client.person.id, dossier.id);
 	return [edited(dossier, { body: { person: { ...person, phone } } }, client.gesture().newKey)];
+}
+
+function writesCard(client: Client): AnyDraft[] | null {
+	const structure = client.all('staff')[0]?.structure;
+	const scope = client.random.pick(FUND_SCOPES);
+	if (!structure || !scope || client.all('fundCard').length > 4) return null;
+	const body = {
+		scope,
+		topic: 'training' as const,
+		title: typed(client, 'network'),
+		summary: 'En deux mots.',
+		text: typed(client, 'network'),
+		links: [],
+		places: '',
+		country: 'both' as const,
+		checkedOn: '2026-11-02'
+	};
+	return [writeCard(body, structure, client.gesture())];
+}
+
+/** Any card that is here: those of other structures are refused. */
+function revisesCard(client: Client): AnyDraft[] | null {
+	const card = client.random.pick(client.all('fundCard'));
+	const scope = client.random.pick(FUND_SCOPES);
+	if (!card || !scope) return null;
+	const text = typed(client, card.id, card.body.text, 3_000);
+	return [reviseCard(card, { ...card.body, scope, text }, client.gesture())];
+}
+
+function retiresCard(client: Client): AnyDraft[] | null {
+	const card = client.random.pick(client.all('fundCard'));
+	if (!card) return null;
+	const turn = card.state === 'current' ? retireCard : restoreCard;
+	return [turn(card, client.gesture())];
 }

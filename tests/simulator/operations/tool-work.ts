@@ -12,6 +12,11 @@ export function workedOn(typist: Typist, document: string, work: ToolWork): Tool
 		const answer = typed(typist, document, typeof before === 'string' ? before : '');
 		return { ...work, answers: { ...work.answers, [question]: answer } };
 	}
+	if (work.tool === 'documentation' && typist.random.chance(0.7)) {
+		const card = typist.random.chance(0.5) ? 'ofpc_un' : 'ofpc_deux';
+		const kept = typed(typist, document, work.kept[card]?.kept);
+		return { ...work, kept: { ...work.kept, [card]: { title: 'Une fiche', kept } } };
+	}
 	const texts = Object.entries(work).filter(
 		([field, value]) => field !== 'tool' && typeof value === 'string'
 	) as [string, string][];

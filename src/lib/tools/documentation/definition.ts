@@ -1,0 +1,26 @@
+import LibraryBig from '@lucide/svelte/icons/library-big';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { ToolDefinition } from '../contract';
+
+export const definition: ToolDefinition<'documentation'> = {
+	tool: 'documentation',
+	label: m.tools_documentation_label,
+	about: m.tools_documentation_about,
+	icon: LibraryBig,
+	emptyContent: () => ({
+		tool: 'documentation',
+		guidance: '',
+		topic: null,
+		words: '',
+		suggested: []
+	}),
+	tidy: (content) => ({ ...content, words: content.words.trim() }),
+	fields: { kept: m.sync_field_kept, conclusion: m.sync_field_conclusion },
+	unfinished: (_content, { kept, conclusion }) => {
+		const noted = Object.values(kept).some((one) => one.kept.trim());
+		return noted || conclusion.trim() ? null : 'empty';
+	},
+	player: () => import('./player.svelte'),
+	traceView: () => import('./trace-view.svelte'),
+	editor: () => import('./editor.svelte')
+};

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fundCard } from '../../../../tests/support/documents';
+import { stemOf, wordsOf } from './french';
+import { FundIndex, isSearch } from './fund-search';
+
+const card = (title: string, summary = 'Une fiche.', text = '') =>
+	fundCard({ title, summary, text });
+
+const alternance = card('L’alternance', 'Apprendre un métier en travaillant.');
+const reconversion = card('La reconversion en douze questions', 'Changer de métier.');
+const border = card('Devenir frontalière', 'Les travailleurs frontaliers en Suisse.');
+const vae = card('La validation des acquis de l’expérience (VAE)', 'Un diplôme sans école.');
+const funding = card('Financer sa formation', 'Le compte personnel de formation (CPF).');
+const rescue = card(
+	'Aide-soignant, aide-soignante',
+	'Un métier de l’attention.',
+	'Hôpital, domicile.'
+);
+const index = new FundIndex(
+	[alternance, reconversion, border, vae, funding, rescue],
+	() => 'Formations'
+);
+const first = (query: string) => index.search(query)[0]?.body.title;
+
+describe('the search of the fund', () => {
+	it.each([
+		['alternanse', alternance],
+		['altrenance', alternance],
+		['reconvertion', reconversion],
+		['frontalier', border],
+		['FRONTALIÈRES', border],
+		['VAE', vae],
+		['experiense', vae],
+		['l’expérience', vae],
+		['hopital', rescue],
+		['aides soignantes', rescue],
+		['cpf', funding],
+		['comment financer ma formation', funding],
+		['finan', funding]
+	])('TO-10 « %s » finds the card', (query, found) => {
+		expect(first(query)).toBe(found.body.title);
+	});
+
+	it('TO-10 every word counts; when no card has them all, what comes nearest is shown', () => {
+		expect(index.search('métier attention')).toEqual([rescue]);
+		expect(first('alternance menuisier')).toBe(alternance.body.title);
+	});
+
+	it('TO-10 is found by the name of its topic', () => {
+		expect(index.search('formations')).toHaveLength(6);
+	});
+
+	it('TO-10 finds nothing where nothing fits, and short words without a slip', () => {
+		expect(index.search('xylophone')).toEqual([]);
+		expect(index.search('vab')).toEqual([]);
+	});
+
+	it.each(['', '   ', 'le la les', '«  »', '?!', '日本語'])(
+		'TO-11 « %s » is no search',
+		(query) => {
+			expect(isSearch(query)).toBe(false);
+			expect(index.search(query)).toEqual([]);
+		}
+	);
+
+	it.each([
+		['huge', 'alternance '.repeat(20_000)],
+		['one endless word', 'a'.repeat(1_000_000)],
+		['hostile', '<script>alert(1)</script> __proto__ constructor .* \\ \u0000 \ud800 %00'],
+		['operators', 'title:(a AND b)^9~ -x +y "z']
+	])('TO-11 a query that is %s is answered within a moment', (_, query) => {
+		const start = performance.now();
+		expect(() => index.search(query)).not.toThrow();
+		expect(performance.now() - start).toBeLessThan(300);
+	});
+
+	it('TO-11 answers whatever is typed with cards of the fund', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (query) => {
+				for (const found of index.search(query)) expect(found.type).toBe('fundCard');
+			})
+		);
+	});
+});
+
+it.each([
+	['frontalières', 'frontalier'],
+	['formatrice', 'formateur'],
+	['professionnelles', 'professionnel'],
+	['régionaux', 'régional'],
+	['sportives', 'sportif'],
+	['infirmières', 'infirmier'],
+	['diplômée', 'diplômés'],
+	['métiers', 'metier']
+])('TO-10 %s and %s are one word', (one, other) => {
+	const stem = (text: string) => wordsOf(text).map(stemOf);
+	expect(stem(one)).toEqual(stem(other));
+});

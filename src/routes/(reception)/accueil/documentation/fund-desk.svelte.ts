@@ -1,0 +1,79 @@
+import type { Envelope } from '#domain/document';
+import { homeOfCard } from '#domain/fund-card';
+import { restoreCard, retireCard, reviseCard, writeCard } from '#domain/gestures/fund';
+import { device } from '$lib/store/device.svelte';
+import { Fund } from '$lib/tools/documentation/fund.svelte';
+import { Form } from '$lib/ui/form.svelte';
+import { structuresWith } from '../../../staff/standing';
+import { today } from '$lib/store/today';
+import { blankCard, bodyIn, checkCard, type CardValues } from './card-values';
+
+type Card = Envelope<'fundCard'>;
+
+/** A card being written: a new one, or another text for one that is there. */
+export class CardWriting {
+	readonly form: Form<CardValues>;
+	readonly #before: string;
+
+	constructor(readonly card: Card | null) {
+		const values = card ? structuredClone(card.body) : blankCard(today());
+		this.#before = JSON.stringify(values);
+		this.form = new Form<CardValues>(values, (typed) => checkCard(typed, today()), 'fiche');
+	}
+
+	/** Whether something stands in the form that is nowhere else. */
+	get touched(): boolean {
+		return JSON.stringify(this.form.values) !== this.#before;
+	}
+}
+
+/** The fund as reception keeps it (S10, S30): looks, writes, corrects, retires. */
+export class FundDesk {
+	readonly fund = new Fund();
+	writing = $state.raw<CardWriting | null>(null);
+	retiredToo = $state(false);
+	readonly #chosen: () => string | null;
+
+	constructor(chosen: () => string | null) {
+		this.#chosen = chosen;
+	}
+
+	structures = $derived(structuresWith(device.session, 'reception'));
+	chosen = $derived.by(() => device.get('fundCard', this.#chosen()));
+	/** Another structure's card is that structure's to keep. */
+	editable = $derived(!!this.chosen && this.structures.includes(homeOfCard(this.chosen.id)));
+	retired = $derived(
+		device
+			.all('fundCard')
+			.filter((card) => card.state === 'retired' && this.structures.includes(homeOfCard(card.id)))
+	);
+	listed = $derived(this.retiredToo ? this.retired : this.fund.found);
+
+	begin(card: Card | null = null): void {
+		this.writing = new CardWriting(card);
+	}
+
+	leave(): void {
+		this.writing = null;
+	}
+
+	/** @returns the card's id */
+	async keep(values: CardValues): Promise<string> {
+		const { card } = this.writing ?? { card: null };
+		const body = bodyIn(values);
+		const draft = card
+			? reviseCard(card, body, device.gesture())
+			: writeCard(body, this.structures[0] ?? '', device.gesture());
+		await device.save([draft], card ? [card] : []);
+		this.leave();
+		return draft.id;
+	}
+
+	async retire(): Promise<void> {
+		if (this.chosen) await device.save([retireCard(this.chosen, device.gesture())]);
+	}
+
+	async restore(): Promise<void> {
+		if (this.chosen) await device.save([restoreCard(this.chosen, device.gesture())]);
+	}
+}
