@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { testOf } from '../../../src/lib/tools/assessment/shipped/tests';
 import { violations } from '../access/axe';
-import { finishTask, openTask, savedHere } from '../support/consultant';
-import { cancelPathway, judge, propose, removeTask, takeTemplate } from '../support/counsellor';
+import { counsellorOf, finishTask, openTask, savedHere } from '../support/consultant';
+import { composeInstead, judge, propose } from '../support/counsellor';
 import { decryptedStore, holds, recordTraffic } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
-import { plain } from '../../../sync-server/demo/structures/seed';
 import { CONSULTANTS } from '../support/people';
 import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
 
+const PERSON = 'Léa Martin';
 const TASK = 'Soixante activités, une par une';
 const NOTICED = 'Je ne pensais pas aimer autant expliquer, repère-T1.';
 const { items, dimensions } = testOf({ test: 'riasec', version: 1 });
@@ -41,13 +41,6 @@ async function noResultShown(page: Page): Promise<void> {
 	await expect(page.getByRole('table')).toHaveCount(0);
 }
 
-/** The address of whoever follows the person signed in. */
-async function counsellorOf(page: Page): Promise<string> {
-	const told = await page.getByText(/ vous accompagne/).innerText();
-	const [firstName = '', surname = ''] = told.split(' ');
-	return `${plain(firstName)}.${plain(surname)}@ofpc.test`;
-}
-
 /** What the device holds of the work: raw answers and the person's words, and no field more. */
 async function keptWork(page: Page): Promise<Record<string, unknown>[]> {
 	const lines = (await decryptedStore(page))
@@ -67,21 +60,11 @@ test('the interest test: taken offline, resumed where it was left, its result re
 	await test.step('the counsellor proposes it', async () => {
 		await signIn(phone, CONSULTANTS.lea, '/mon-espace');
 		await signIn(laptop, await counsellorOf(phone), '/conseil');
-		// In the list of people, the last one on the page, a name leads to its dossier.
-		await laptop
-			.getByRole('link', { name: /^Léa Martin/ })
-			.last()
-			.click();
-		await expect(laptop.getByRole('heading', { name: 'Léa Martin', level: 1 })).toBeVisible();
-		await cancelPathway(laptop, 'Nous commençons par le test.');
-		await takeTemplate(laptop, 'Ce qui compte pour moi');
-		for (const title of [
+		await composeInstead(laptop, PERSON, 'Ce qui compte pour moi', [
 			'Trois moments où vous étiez bien',
 			'Ce qui retient votre attention',
 			'Ce à quoi vous tenez'
-		]) {
-			await removeTask(laptop, title);
-		}
+		]);
 		await propose(laptop);
 		await everythingSent(laptop);
 	});
@@ -143,7 +126,7 @@ test('the interest test: taken offline, resumed where it was left, its result re
 
 	await test.step('the counsellor reads the sheet she will see', async () => {
 		await laptop.goto('/conseil/supervision');
-		await judge(laptop, 'Léa Martin', TASK);
+		await judge(laptop, PERSON, TASK);
 		await sheetShown(laptop);
 		expect(await violations(laptop)).toEqual([]);
 		await noResultShown(phone);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { cancelPathway, judge, propose, removeTask, takeTemplate } from '../support/counsellor';
-import { finishTask, openTask, savedHere } from '../support/consultant';
+import { composeInstead, judge, propose } from '../support/counsellor';
+import { counsellorOf, finishTask, openTask, savedHere } from '../support/consultant';
 import { holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
-import { CONSULTANTS, STAFF } from '../support/people';
+import { CONSULTANTS } from '../support/people';
 import { everythingSent, installed, offline, reopen, signIn, syncMark } from '../support/session';
 
 const PERSON = 'Yasmina Cherif';
@@ -18,21 +18,6 @@ const CARD = 'L’alternance, à tout âge ou presque';
 const KEPT = 'Une semaine sur deux en entreprise, et je suis payée.';
 const CONCLUSION = 'J’appelle le centre de formation lundi.';
 
-/** S38: a task that sends to the documentation fund, alone in its pathway. */
-async function proposeReading(laptop: Page): Promise<void> {
-	await signIn(laptop, STAFF.counsellor.email, '/conseil');
-	await laptop
-		.getByRole('region', { name: 'Les personnes que vous suivez' })
-		.getByRole('link', { name: new RegExp(PERSON) })
-		.click();
-	await expect(laptop.getByRole('heading', { name: PERSON, level: 1 })).toBeVisible();
-	await cancelPathway(laptop, 'Nous en avons parlé.');
-	await takeTemplate(laptop, 'Reprendre des études');
-	for (const title of OTHERS) await removeTask(laptop, title);
-	await propose(laptop);
-	await everythingSent(laptop);
-}
-
 /** The card, opened in its place. */
 async function openCard(page: Page): Promise<void> {
 	await page.locator('summary', { hasText: CARD }).first().click();
@@ -45,7 +30,11 @@ test('TO-10, TO-12 the fund is searched without a network, with a slip; what one
 	test.setTimeout(120_000);
 	const laptop = await open('laptop');
 	let phone = await open('phone');
-	await Promise.all([proposeReading(laptop), signIn(phone, CONSULTANTS.yasmina, '/mon-espace')]);
+	await signIn(phone, CONSULTANTS.yasmina, '/mon-espace');
+	await signIn(laptop, await counsellorOf(phone), '/conseil');
+	await composeInstead(laptop, PERSON, 'Reprendre des études', OTHERS);
+	await propose(laptop);
+	await everythingSent(laptop);
 	await expect(phone.getByRole('button', { name: new RegExp(`^${TASK}`) })).toBeVisible();
 	await everythingSent(phone);
 	await installed(phone);

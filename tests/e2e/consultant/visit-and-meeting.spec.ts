@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { counsellorOf, finishTask, openTask, savedHere } from '../support/consultant';
-import { cancelPathway, judge, propose, removeTask, takeTemplate } from '../support/counsellor';
+import { composeInstead, judge, newTask, propose } from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS } from '../support/people';
@@ -18,16 +18,11 @@ const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: t
 
 /** A pathway with both tasks is made her current one. */
 async function proposed(laptop: Page): Promise<void> {
-	await laptop.locator('a[href^="/conseil/dossier"]').filter({ hasText: NAME }).first().click();
-	await expect(laptop.getByRole('heading', { name: NAME, level: 1 })).toBeVisible();
-	await cancelPathway(laptop, 'Nous changeons de chemin.');
-	await takeTemplate(laptop, 'Visiter une entreprise');
-	for (const title of ['Trois portes où frapper', 'Demander une visite']) {
-		await removeTask(laptop, title);
-	}
-	await laptop.getByRole('button', { name: 'Ajouter une tâche' }).click();
-	await laptop.getByRole('menuitem', { name: /^Rencontre/ }).click();
-	await laptop.getByLabel('Titre de la tâche').fill(MEETING);
+	await composeInstead(laptop, NAME, 'Visiter une entreprise', [
+		'Trois portes où frapper',
+		'Demander une visite'
+	]);
+	await newTask(laptop, /^Rencontre/, MEETING);
 	await propose(laptop);
 	await everythingSent(laptop);
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { newTask } from '../support/counsellor';
 import { expect, test } from '../support/fixtures';
 import { STAFF } from '../support/people';
 import { everythingSent, installed, offline, signIn } from '../support/session';
@@ -19,9 +20,7 @@ async function choose(page: Page, title: string): Promise<void> {
 
 /** Adds a task to the pathway being written. */
 async function addTask(page: Page, title: string, instruction: string): Promise<void> {
-	await press(page, /^Ajouter une tâche/);
-	await page.getByRole('menuitem', { name: /^Recherche/ }).click();
-	await field(page, 'Titre de la tâche').fill(title);
+	await newTask(page, /^Recherche/, title);
 	await field(page, /^Consigne/).fill(instruction);
 }
 

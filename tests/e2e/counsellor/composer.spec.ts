@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { cancelPathway, propose } from '../support/counsellor';
+import { counsellorOf } from '../support/consultant';
+import { cancelPathway, newTask, openDossier, propose } from '../support/counsellor';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS } from '../support/people';
 import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
@@ -16,31 +17,10 @@ const order = (page: Page) =>
 		.getByRole('button', { name: /^Déplacer/ })
 		.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')?.split('\u00a0')[1]));
 
-async function newTask(page: Page, tool: RegExp, title: string): Promise<void> {
-	await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
-	await page.getByRole('dialog').getByRole('button', { name: tool }).click();
-	await page.getByLabel('Titre de la tâche').fill(title);
-}
-
 async function compose(page: Page, title: string): Promise<void> {
 	await page.getByRole('link', { name: 'Proposer une démarche' }).first().click();
 	await page.getByRole('button', { name: 'Partir d’une page blanche' }).click();
 	await page.getByLabel('Titre de la démarche').fill(title);
-}
-
-/** Of those of her structure the demo gives her one, whose address is made of his name. */
-async function counsellorOf(phone: Page): Promise<string> {
-	const words = await phone.getByText(/vous accompagne\.$/).textContent();
-	const name = words?.replace(' vous accompagne.', '') ?? '';
-	const plain = name.normalize('NFD').replace(/\p{Diacritic}/gu, '');
-	return `${plain.toLowerCase().replace(' ', '.')}@ofpc.test`;
-}
-
-async function openDossier(page: Page, name: string): Promise<void> {
-	await page.goto('/conseil');
-	const people = page.getByRole('region', { name: 'Les personnes que vous suivez' });
-	await people.getByRole('link', { name }).click();
-	await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }
 
 test('a counsellor composes by keyboard and by drag, proposes to two people offline, then reorders and cancels', async ({

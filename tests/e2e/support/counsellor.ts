@@ -1,5 +1,26 @@
 import { expect, type Page } from '@playwright/test';
 
+/** Opens the dossier of a person she follows. */
+export async function openDossier(page: Page, name: string): Promise<void> {
+	await page.goto('/conseil');
+	const people = page.getByRole('region', { name: 'Les personnes que vous suivez' });
+	await people.getByRole('link', { name }).click();
+	await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+/** Cancels the current pathway of a person, and composes another from a template without these tasks. */
+export async function composeInstead(
+	page: Page,
+	person: string,
+	template: string,
+	without: readonly string[]
+): Promise<void> {
+	await openDossier(page, person);
+	await cancelPathway(page, 'Nous en avons parlé.');
+	await takeTemplate(page, template);
+	for (const title of without) await removeTask(page, title);
+}
+
 /** Cancels the pathway shown, with a reason the person will read. */
 export async function cancelPathway(page: Page, reason: string): Promise<void> {
 	await page.getByRole('button', { name: 'Annuler cette démarche…' }).click();
@@ -18,6 +39,13 @@ export async function takeTemplate(page: Page, title: string): Promise<void> {
 /** Removes a task of the pathway being composed. */
 export async function removeTask(page: Page, title: string): Promise<void> {
 	await page.getByRole('button', { name: new RegExp(`^Retirer «\\s${title}\\s»`) }).click();
+}
+
+/** Adds a new task, done with that tool, to the pathway being composed. */
+export async function newTask(page: Page, tool: RegExp, title: string): Promise<void> {
+	await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: tool }).click();
+	await page.getByLabel('Titre de la tâche').fill(title);
 }
 
 /** Proposes what is composed; the page then shows the dossier again. */
