@@ -66,7 +66,7 @@ describe('the same tool at another date', () => {
 
 	it('AS-07 knows a shared trace by what it asked: its task is the person’s own', () => {
 		const shown = trace('now');
-		const shared = trace('shared', { state: 'shared', updatedAt: 7 }, content);
+		const shared = trace('shared', { state: 'shared', createdAt: 7, updatedAt: 99 }, content);
 		const unknown = trace('unknown', { state: 'shared' });
 		expect(othersLike(shown, held([shown, shared, unknown], {}, null))).toMatchObject([
 			{ content, at: 7 }

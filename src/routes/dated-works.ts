@@ -26,11 +26,12 @@ function heldHere(): Held {
 }
 
 /**
- * When the work of a trace was done, ms since 1970: the task tells, or the trace where its task is the
- * person's alone. Both have their time from the server; done just now, it has none yet.
+ * When the work of a trace was done, ms since 1970: the task tells. Where it is the person's alone, the
+ * trace tells when it was begun: its last change may be that it was shared. Both have their time from the
+ * server; done just now, it has none yet.
  */
 export function doneAt(trace: Trace, held: Held = heldHere()): number {
-	return held.taskOf(trace)?.body.validatedAt || trace.updatedAt || held.now;
+	return held.taskOf(trace)?.body.validatedAt || trace.createdAt || held.now;
 }
 
 /** What else the same person finished with the same tool, oldest first, as far as the reader may see it. */

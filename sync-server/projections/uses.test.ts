@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
 import { NETWORK } from '#domain/ids';
-import { checkEnvelope } from '#protocol/check';
+import { checkDraft, checkEnvelope } from '#protocol/check';
 import { changed, newKey, pathway, template } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { StoreDown } from '../store/port';
@@ -20,6 +21,8 @@ function made(changes: { body?: object; [header: string]: unknown } = {}): AnyEn
 	return changed(path, { ...changes, body });
 }
 
+const many = (count: number) => Array.from({ length: count }, () => made());
+
 async function use(world: GatewayWorld): Promise<AnyEnvelope | null> {
 	return world.stored(ID, NETWORK);
 }
@@ -27,16 +30,16 @@ async function use(world: GatewayWorld): Promise<AnyEnvelope | null> {
 describe('the use of a template', () => {
 	it('PR-16 is told by the system, in numbers alone, and again only when they changed', async () => {
 		const world = await GatewayWorld.create();
-		await world.put(made(), made(), made({ state: 'cancelled' }));
+		await world.put(...many(5), made({ state: 'cancelled' }));
 		await world.project();
 		const first = await use(world);
 		expect(first).toMatchObject({ author: SYSTEM, channels: ['bank'], dossier: null, log: [] });
 		expect(first?.body).toEqual({
 			template: TEMPLATE,
 			where: 'ofpc',
-			used: 3,
+			used: 6,
+			few: false,
 			finished: 0,
-			cancelled: 1,
 			weeks: []
 		});
 		expect(checkEnvelope(first).ok).toBe(true);
@@ -45,7 +48,7 @@ describe('the use of a template', () => {
 		expect((await use(world))?.w).toBe(first?.w);
 		await world.put(made());
 		await world.project();
-		expect((await use(world))?.body).toMatchObject({ used: 4 });
+		expect((await use(world))?.body).toMatchObject({ used: 7 });
 	});
 
 	it('PR-16 counts what stands: a batch done again, a restored store or a lost count change nothing', async () => {
@@ -58,12 +61,12 @@ describe('the use of a template', () => {
 						throw new StoreDown();
 				}
 			});
-			await world.put(made(), made());
+			await world.put(...many(5));
 			armed = true;
 			await world.project().catch(() => undefined);
 			armed = false;
 			await world.project();
-			expect((await use(world))?.body).toMatchObject({ used: 2 });
+			expect((await use(world))?.body).toMatchObject({ used: 5 });
 		}
 	});
 
@@ -76,7 +79,20 @@ describe('the use of a template', () => {
 		const kept = await db.get(path.id);
 		await db.put({ ...toStored(fromStored(kept!), kept!._rev), moves: LEFT });
 		await world.project();
-		expect((await use(world))?.body).toMatchObject({ used: 0, weeks: [] });
+		expect((await use(world))?.body).toMatchObject({ used: 0, few: false, weeks: [] });
+	});
+
+	it('PR-16 of a template by an id that no device could read nothing is told', async () => {
+		const world = await GatewayWorld.create();
+		const ids = ['template:a.b', 'x'.repeat(160), 'Jean Dupont. suivi 2026'];
+		await world.put(...ids.map((id) => made({ body: { template: { id, version: 1 } } })));
+		await world.project();
+		const told = await (await world.store.open(NETWORK)).withPrefix('templateUse:');
+		expect(told).toEqual([]);
+		for (const id of ids) {
+			const draft = draftOfEnvelope(made({ body: { template: { id, version: 1 } } }));
+			expect(checkDraft(draft).ok).toBe(false);
+		}
 	});
 
 	it('PR-16 CH-20 reaches all staff, and nobody who is not; no client writes it', async () => {
@@ -91,6 +107,6 @@ describe('the use of a template', () => {
 		const draft = { id, type, structure, dossier, state, body: { ...body, used: 9 }, w: newKey() };
 		const verdict = await world.push(USERS.counsellor, draft, (await use(world))!.w);
 		expect(verdict).toMatchObject({ verdict: 'refused', code: 'unknown' });
-		expect((await use(world))?.body).toMatchObject({ used: 1 });
+		expect((await use(world))?.body).toMatchObject({ used: 0, few: true });
 	});
 });

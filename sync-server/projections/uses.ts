@@ -4,7 +4,8 @@ import { edited } from '#domain/gestures/edit';
 import { NETWORK, templateUseId } from '#domain/ids';
 import { same } from '#domain/merge';
 import { stamped } from '#domain/stamp';
-import { UNUSED, usesIn, type TemplateUseBody } from '#domain/template-use';
+import { UNUSED, toldFigures, usesIn, type TemplateUseBody } from '#domain/template-use';
+import { checkEnvelope } from '#protocol/check';
 import { fromStored, toStored } from '../gateway/stored';
 import { isMoving } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';
@@ -26,7 +27,7 @@ export async function countUses(ctx: Ctx, structure: string): Promise<void> {
 	const network = await ctx.store.open(NETWORK);
 	const known = await knownUses(network, structure);
 	for (const template of new Set([...uses.keys(), ...known.keys()])) {
-		const body = { template, where: structure, ...(uses.get(template) ?? UNUSED) };
+		const body = { template, where: structure, ...toldFigures(uses.get(template) ?? UNUSED) };
 		const before = known.get(template);
 		if (!before) await create(ctx, network, body);
 		else if (!same(before.body, body)) await correct(ctx, before.id, body);
@@ -56,7 +57,9 @@ async function create(ctx: Ctx, network: Database, body: TemplateUseBody): Promi
 		body,
 		w: ctx.newKey()
 	};
-	await tryPut(network, toStored(stamped(null, draft, { by: SYSTEM, now: ctx.now(), channelsOf })));
+	const use = stamped(null, draft, { by: SYSTEM, now: ctx.now(), channelsOf });
+	// What no device can read would be asked for again and again by every device of the network.
+	if (checkEnvelope(use).ok) await tryPut(network, toStored(use));
 }
 
 async function correct(ctx: Ctx, id: string, body: TemplateUseBody): Promise<void> {

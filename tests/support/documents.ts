@@ -121,7 +121,7 @@ export function template(scope: 'private' | 'team' | 'structure' | 'network') {
 
 /** How often a template was used here. */
 export function templateUse(where = STRUCTURE): Envelope<'templateUse'> {
-	const body = { template: 'template:explore', where, used: 6, finished: 5, cancelled: 0 };
+	const body = { template: 'template:explore', where, used: 6, few: false, finished: 5 };
 	return stored<'templateUse'>(
 		{
 			id: templateUseId(body.template, where),

@@ -29,4 +29,33 @@ describe('rights on templates', () => {
 			expect(mayWrite(PEOPLE[who], context(templateUse()), templateUse())).toBe('unknown');
 		}
 	});
+
+	it('PU-24 its author writes on after he has left the team, and moves it to no other', () => {
+		const ours = { ...template('team'), author: PEOPLE.colleague.user };
+		const judge = (body: object) =>
+			mayWrite(PEOPLE.colleague, context(ours), changed(ours, { body }));
+		expect(judge({ aim: 'Mieux.', version: 2 })).toBeNull();
+		expect(judge({ team: 'team:nyon' })).toBe('notAllowed');
+		expect(mayWrite(PEOPLE.foreigner, context(ours), changed(ours, { body: { aim: 'x' } }))).toBe(
+			'unknown'
+		);
+	});
+
+	it('PU-24 BA-11 what only its author sees is no team’s, and nobody takes another’s back to himself', () => {
+		const [standing] = PEOPLE.colleague.standings;
+		const member = { ...PEOPLE.colleague, standings: [{ ...standing!, teams: ['team:geneve'] }] };
+		const theirs = { ...template('team'), author: 'user:somebody' };
+		const judge = (body: object) => mayWrite(member, context(theirs), changed(theirs, { body }));
+		expect(judge({ aim: 'Mieux.' })).toBeNull();
+		expect(judge({ scope: 'private', team: null })).toBe('notAllowed');
+		expect(judge({ scope: 'private' })).toBe('notAllowed');
+		expect(judge({ authorName: 'Quelqu’un d’autre' })).toBe('notAllowed');
+		const own = changed(template('private'), { body: { team: 'team:geneve' } });
+		expect(mayWrite(member, context(null), own)).toBe('notAllowed');
+	});
+
+	it('PU-24 a template has an id from which another can be made', () => {
+		const forged = { ...template('network'), id: 'template:a.b' };
+		expect(mayWrite(PEOPLE.counsellor, context(null), forged)).toBe('unknown');
+	});
 });

@@ -20,6 +20,8 @@ const second = pathway('advised', 'second-1', NOW + 1);
 const all = [...first.tasks, ...second.tasks];
 const done = (tasks: Envelope<'task'>[]) => tasks.map((t) => changed(t, { state: 'validated' }));
 
+type Path = Envelope<'pathway'>;
+
 describe('the current pathway', () => {
 	it('DO-01 is the first advised one in the server’s order, the second waits', () => {
 		const both = [second.pathway, first.pathway];
@@ -117,6 +119,18 @@ describe('the line', () => {
 		const docs = written(DOCS, reorderWaiting(wanted, first.pathway, gesture));
 		expect(currentPathway(docs.pathways, tasks)?.id).toBe(first.pathway.id);
 		expect(waitingPathways(docs.pathways, tasks).map((p) => p.id)).toEqual(wanted.map((p) => p.id));
+	});
+
+	it('DO-13 reordering what waits takes no place away that was given on purpose', () => {
+		const [one, two, three] = DOCS.pathways as [Path, Path, Path];
+		const firsts = written(DOCS, [
+			...putFirst(two, DOCS.pathways, gesture),
+			...putFirst(changed(three, { body: { rank: -1 } }), DOCS.pathways, gesture)
+		]);
+		const others = ['w1', 'w2'].map((key) => pathway('advised', key, NOW + 5).pathway);
+		const waiting = [firsts.pathways.find(({ id }) => id === three.id)!, one, ...others];
+		const drafts = reorderWaiting(waiting, two, gesture);
+		expect(drafts.map(({ id }) => id)).not.toContain(three.id);
 	});
 
 	it('DO-12 what has its place already is not written again', () => {

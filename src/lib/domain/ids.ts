@@ -73,6 +73,9 @@ export function welcomePathwayId(dossierId: string): string {
 	return `pathway:welcome-${keyOfId(dossierId)}`;
 }
 
+/** A template's id has one part, so that another can be made of it: see `templateUseId`. */
+export const TEMPLATE_ID_PATTERN = '^template:[A-Za-z0-9_-]{1,64}$';
+
 /** One per template and structure, so that two sites never write the same document. */
 export function templateUseId(template: string, structure: string): string {
 	return `templateUse:${keyOfId(template)}.${structure}`;

@@ -63,9 +63,41 @@ describe('an improvement at the source', () => {
 		const kept = stored<'template'>(duplicateTemplate(large, 'mife-savoie', gesture));
 		expect(kept.body.parent?.copied).toBeDefined();
 		const grown = better(kept, { tasks: long(90_000) });
-		expect(grown.body.parent).toEqual({ id: source.id, title: 'Explorer', version: 1 });
+		expect(grown.body.parent).toEqual({
+			id: source.id,
+			title: 'Explorer',
+			scope: 'network',
+			version: 1
+		});
 		expect(Buffer.byteLength(JSON.stringify(grown))).toBeLessThan(MAX_DOCUMENT_BYTES);
 		expect(improvementOf(grown, better(large))?.changes.every(({ clash }) => clash)).toBe(true);
+	});
+
+	it('BA-10 what a narrower parent said goes no further than its copy’s author (P2)', () => {
+		for (const scope of ['team', 'structure', 'private'] as const) {
+			const inside = changed(source, { body: { scope, title: 'À nous', aim: 'Interne.' } });
+			const own = stored<'template'>(duplicateTemplate(inside, 'mife-savoie', gesture));
+			expect(own.body.parent?.copied?.aim).toBe(scope === 'private' ? undefined : 'Interne.');
+			const said = { ...contentOfTemplate(own.body), title: 'Le mien', aim: 'À moi.' };
+			const rewritten = stored<'template'>(reviseTemplate(own, said, gesture));
+			const shared = stored<'template'>(setScope(rewritten, 'network', gesture));
+			expect(JSON.stringify(shared.body)).not.toContain('Interne.');
+			const taken = improvementOf(shared, better(inside, { theme: 'Autre' }));
+			if (!taken) continue;
+			const again = stored<'template'>(takeImprovement(shared, taken, {}, gesture));
+			expect(again.body.parent?.copied).toBeUndefined();
+		}
+	});
+
+	it('BA-07 whether a task needs a network is a part of it', () => {
+		const [task, ...rest] = source.body.tasks;
+		const needs = better(source, { tasks: [{ ...task!, offline: false }, ...rest] });
+		const offered = improvementOf(copy, needs)!;
+		expect(offered.changes.map(({ key }) => key)).toEqual(['0.offline']);
+		const taken = stored<'template'>(takeImprovement(copy, offered, {}, gesture));
+		expect(taken.body.tasks[0]?.offline).toBe(false);
+		const said = better(source, { tasks: [{ ...task!, offline: true }, ...rest] });
+		expect(improvementOf(copy, said)).toBeNull();
 	});
 });
 

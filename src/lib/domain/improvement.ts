@@ -1,6 +1,11 @@
 import type { Envelope } from './document';
 import { MAX_DOCUMENT_BYTES } from './limits';
-import { contentOfTemplate, type TemplateContent, type TemplateParent } from './template';
+import {
+	contentOfTemplate,
+	type TemplateContent,
+	type TemplateParent,
+	type TemplateScope
+} from './template';
 import { changesAtSource, type Change, type Sides } from './template-changes';
 import { isTwin } from './twin';
 
@@ -30,23 +35,43 @@ export function improvementOf(copy: Template, source: Template | undefined): Imp
 	return changes.length > 0 ? { source, sides, changes } : null;
 }
 
+/** What a copy keeps of its parent as it is now: of a private one not even the title. */
+export function parentOfCopy(
+	source: Template,
+	content: TemplateContent,
+	scope: TemplateScope
+): TemplateParent {
+	const { version, scope: from } = source.body;
+	const title = from === 'private' ? content.title : source.body.title;
+	const parent: TemplateParent = { id: source.id, title, scope: from, version };
+	if (from === 'private') return parent;
+	return parentFor({ ...parent, copied: contentOfTemplate(source.body) }, content, scope);
+}
+
 /**
- * What a copy keeps of its parent as it is now, beside its own content, as far as both fit (D17). Of a
- * private one nothing: whoever the copy is shared with later would read it there.
+ * A parent as it may stand in a copy of that scope, beside that content. What it said goes along only where
+ * everybody could read it, or nobody else reads the copy (P2), and as far as both fit (D17).
  */
-export function parentOfCopy(source: Template, content: TemplateContent): TemplateParent {
-	const { title, version } = source.body;
-	const parent: TemplateParent = { id: source.id, title, version };
-	if (source.body.scope === 'private') return parent;
-	return withinLimit({ ...parent, copied: contentOfTemplate(source.body) }, content);
+export function parentFor(
+	parent: TemplateParent,
+	content: TemplateContent,
+	scope: TemplateScope
+): TemplateParent {
+	const forAll = parent.scope === 'network' || scope === 'private';
+	return forAll ? withinLimit(parent, content) : withoutCopied(parent);
 }
 
 /** The same parent without what it said, where the document would be too large with it. */
-export function withinLimit(parent: TemplateParent, content: TemplateContent): TemplateParent {
-	const { copied, ...rest } = parent;
-	if (!copied) return parent;
-	const bytes = bytesOf(copied) + bytesOf(content) + HEADER_BYTES;
-	return bytes <= MAX_DOCUMENT_BYTES ? parent : rest;
+function withinLimit(parent: TemplateParent, content: TemplateContent): TemplateParent {
+	if (!parent.copied) return parent;
+	const bytes = bytesOf(parent.copied) + bytesOf(content) + HEADER_BYTES;
+	return bytes <= MAX_DOCUMENT_BYTES ? parent : withoutCopied(parent);
+}
+
+function withoutCopied(parent: TemplateParent): TemplateParent {
+	const rest = { ...parent };
+	delete rest.copied;
+	return rest;
 }
 
 function sidesOf(copy: Template, parent: TemplateParent, source: Template): Sides {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	account,
 	changed,
+	fundCard,
 	pathway,
 	staff,
 	template,
@@ -173,5 +174,33 @@ describe('merge', () => {
 				expect(kept).toContain(JSON.stringify(b).slice(1, -1));
 			})
 		);
+	});
+
+	it('MG-14 what one side edited and the other took away stays, and both are told', () => {
+		const reading = (kept: object) =>
+			changed(open, { body: { work: { tool: 'documentation', kept, conclusion: '' } } });
+		const open = trace(task, 'open');
+		const noted = (kept: string) => ({ ofpc_a: { title: 'A', kept } });
+		const [base, edit, gone] = [noted('un'), noted('un et deux'), {}].map(reading);
+		for (const [mine, theirs] of [
+			[edit!, gone!],
+			[gone!, edit!]
+		] as const) {
+			const { doc, conflicts } = merge(draft(base!), draft(mine), draft(theirs));
+			expect(doc.body).toMatchObject({ work: { kept: noted('un et deux') } });
+			expect(conflicts.map(({ field }) => field)).toEqual(['body.work.kept.ofpc_a']);
+		}
+	});
+
+	it('MG-15 the text of a card that all read is one of two, never both in one', () => {
+		const base = fundCard();
+		const says = (text: string, places: string) => draft(changed(base, { body: { text, places } }));
+		const [mine, theirs] = [
+			says('Un texte à nous.', 'Au 1.'),
+			says('Un autre texte.', 'Au 2 bis.')
+		];
+		const { doc, conflicts } = merge(draft(base), mine, theirs);
+		expect(doc.body).toMatchObject({ text: 'Un autre texte.', places: 'Au 2 bis.' });
+		expect(conflicts.map(({ field }) => field).sort()).toEqual(['body.places', 'body.text']);
 	});
 });

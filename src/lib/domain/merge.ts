@@ -1,4 +1,5 @@
 import type { AnyDraft, DocType } from './document';
+import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
 /** One field written differently on both sides, with both values kept (P6). */
 export interface FieldConflict {
@@ -39,6 +40,16 @@ const DEEP: Partial<Record<DocType, readonly string[]>> = {
 const ORDERED: Partial<Record<DocType, readonly string[]>> = {
 	template: ['tasks'],
 	structureSettings: ['criteria']
+};
+
+/** Texts that many read as they stand: two versions in one would be read twice. One value, as a name is. */
+const WHOLE: Partial<Record<DocType, readonly string[]>> = {
+	fundCard: ['text', 'places']
+};
+
+/** What is reckoned from the rest and is nobody's own words: no conflict to decide (ADR 0024). */
+const RECKONED: Partial<Record<DocType, readonly string[]>> = {
+	template: ['version', 'parent']
 };
 
 /** Lists of records that merge record by record, each known by this field. */
@@ -82,15 +93,48 @@ export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): 
 	const m = mine.body as unknown as Fields;
 	const t = theirs.body as unknown as Fields;
 	const unit = UNITS[mine.type] ?? [];
+	const apart = [...unit, ...(RECKONED[mine.type] ?? [])];
 	const body: Fields = {};
 	for (const field of keysOf(m, t)) {
-		if (unit.includes(field)) continue;
+		if (apart.includes(field)) continue;
 		const sides = { base: b[field], mine: m[field], theirs: t[field] };
 		const merged = mergeValue(sides, `body.${field}`, conflicts, kindOf(mine.type, field));
 		if (merged !== undefined) body[field] = merged;
 	}
+	Object.assign(body, reckoned({ base, mine, theirs }, body));
 	const state = mergeUnit(unit, { base, mine, theirs }, body, conflicts);
 	return { doc: { ...theirs, state, body } as unknown as AnyDraft, conflicts };
+}
+
+/** Two texts that came together are a version of their own; of two parents the one last taken from stands. */
+function reckoned(
+	{ base, mine, theirs }: { base: AnyDraft | null; mine: AnyDraft; theirs: AnyDraft },
+	body: Fields
+): Fields {
+	if (mine.type !== 'template' || theirs.type !== 'template') return {};
+	const [b, m, t] = [base?.type === 'template' ? base.body : null, mine.body, theirs.body];
+	const seen = ({ parent }: TemplateBody) => [parent?.version ?? 0, parent?.declined ?? 0];
+	const later = compare(seen(m), seen(t)) > 0;
+	const parent = same(b?.parent, t.parent) || (!same(b?.parent, m.parent) && later);
+	return {
+		version: reckonedVersion([b?.version, m.version, t.version], isTheirs(body, t)),
+		parent: (parent ? m : t).parent
+	};
+}
+
+function reckonedVersion([b, m, t]: [number | undefined, number, number], theirs: boolean): number {
+	if (b === m) return t;
+	if (b === t) return m;
+	return Math.max(m, t) + (theirs ? 0 : 1);
+}
+
+function isTheirs(body: Fields, theirs: TemplateBody): boolean {
+	return same(contentOfTemplate(body as TemplateContent), contentOfTemplate(theirs));
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+	const at = a.findIndex((value, index) => value !== b[index]);
+	return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 function mergeUnit(
@@ -120,12 +164,13 @@ interface Sides {
 }
 
 /** How the two sides of a field that both wrote are brought together. */
-type Kind = 'value' | 'deep' | 'ordered' | { keyedBy: string };
+type Kind = 'value' | 'deep' | 'ordered' | 'whole' | { keyedBy: string };
 
 function kindOf(type: DocType, field: string): Kind {
 	const keyedBy = KEYED[type]?.[field];
 	if (keyedBy) return { keyedBy };
 	if (DEEP[type]?.includes(field)) return 'deep';
+	if (WHOLE[type]?.includes(field)) return 'whole';
 	return ORDERED[type]?.includes(field) ? 'ordered' : 'value';
 }
 
@@ -147,7 +192,9 @@ function mergeValue(
 		return mergeRecords({ base, mine, theirs }, field, conflicts, kind.keyedBy);
 	}
 	conflicts.push({ field, base, mine, theirs });
-	const prose = isFreeText(mine, field) && isFreeText(theirs, field);
+	// An edit says more than a removal, which is told beside it (P6).
+	if (mine === undefined || theirs === undefined) return mine ?? theirs;
+	const prose = kind !== 'whole' && isFreeText(mine, field) && isFreeText(theirs, field);
 	return prose ? bothTexts(mine, theirs) : theirs;
 }
 

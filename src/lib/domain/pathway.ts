@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { MAX_RANK } from './limits';
-import { Id, Text, Title, orNull, strict } from './text';
+import { TemplateId, Text, Title, orNull, strict } from './text';
 
 export const PATHWAY_KINDS = ['advised', 'personal'] as const;
 export type PathwayKind = (typeof PATHWAY_KINDS)[number];
@@ -18,7 +18,7 @@ export const PathwayBody = strict({
 	/** The first pathway, given by the structure at opening (S27). */
 	welcome: Type.Boolean(),
 	/** The template and version it was made from; a running pathway keeps its version (D09). */
-	template: orNull(strict({ id: Id, version: Type.Integer({ minimum: 1 }) })),
+	template: orNull(strict({ id: TemplateId, version: Type.Integer({ minimum: 1 }) })),
 	cancellation: orNull(strict({ reason: Text })),
 	/** Where the counsellor put it in line; absent is 0: see `inLine` (ADR 0025). */
 	rank: Type.Optional(Type.Integer({ minimum: -MAX_RANK, maximum: MAX_RANK })),

@@ -28,7 +28,8 @@ const anyTask: fc.Arbitrary<TemplateTask> = fc.record({
 		fc.record({ tool: fc.constant('document' as const), expected: word, model: word })
 	),
 	place: word,
-	gate: fc.boolean()
+	gate: fc.boolean(),
+	offline: fc.boolean()
 });
 const anyContent: fc.Arbitrary<TemplateContent> = fc.record({
 	title: fc.constantFrom('Explorer', 'Choisir', 'Partir'),

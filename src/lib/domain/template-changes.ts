@@ -1,4 +1,5 @@
 import { same } from './merge';
+import { needsNetwork } from './task';
 import { taskRows, type TaskRow } from './task-rows';
 import type { TemplateContent, TemplateTask } from './template';
 
@@ -13,7 +14,7 @@ export interface Sides {
 }
 
 const FIELDS = ['title', 'aim', 'theme', 'audience'] as const;
-const TASK_FIELDS = ['title', 'instruction', 'content', 'place', 'gate'] as const;
+const TASK_FIELDS = ['title', 'instruction', 'content', 'place', 'gate', 'offline'] as const;
 export type ChangedField = (typeof FIELDS)[number] | (typeof TASK_FIELDS)[number];
 
 /** One thing that changed at the source and that the copy does not say yet. */
@@ -102,7 +103,11 @@ function rowChanges(
 	const [m, s] = [taskAt(mine.tasks, row.mine), taskAt(source.tasks, row.source)];
 	if (m && s) {
 		return TASK_FIELDS.flatMap((field) => {
-			const values = { before: before?.[field], mine: m[field], source: s[field] };
+			const values = {
+				before: before && valueOf(before, field),
+				mine: valueOf(m, field),
+				source: valueOf(s, field)
+			};
 			return fieldChange(`${n}.${field}`, m.title, field, values);
 		});
 	}
@@ -147,7 +152,7 @@ function madeTask(
 	const [m, s] = [taskAt(mine, row.mine), taskAt(source, row.source)];
 	if (!m || !s) return takes.has(`${n}`) ? s : m;
 	const taken = TASK_FIELDS.filter((field) => takes.has(`${n}.${field}`));
-	return { ...m, ...Object.fromEntries(taken.map((field) => [field, s[field]])) };
+	return { ...m, ...Object.fromEntries(taken.map((field) => [field, valueOf(s, field)])) };
 }
 
 /** All rows in the order of one side; what only the other has stands behind what it followed there. */
@@ -166,6 +171,11 @@ function inOrder(rows: readonly TaskRow[], bySource: boolean): TaskRow[] {
 /** The rows that stand in one list, in its order. */
 function sorted(rows: readonly TaskRow[], by: 'base' | 'mine' | 'source'): TaskRow[] {
 	return rows.filter((row) => row[by] !== null).sort((a, b) => Number(a[by]) - Number(b[by]));
+}
+
+/** A task that says nothing about the network needs none. */
+function valueOf(task: TemplateTask, field: (typeof TASK_FIELDS)[number]): unknown {
+	return field === 'offline' ? !needsNetwork(task) : task[field];
 }
 
 function taskAt(tasks: Tasks, at: number | null): TemplateTask | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changed, gesture, template } from '../../../tests/support/documents';
+import type { AnyDraft, Draft } from './document';
 import { draftOfEnvelope } from './draft';
 import { canSettle, settleConflict } from './gestures/conflicts';
 import { reviseTemplate } from './gestures/templates';
@@ -35,6 +36,41 @@ describe('two members of a team write offline', () => {
 			theirs({ tasks: [two!] })
 		);
 		expect(conflicts).toEqual([]);
-		expect(doc.body).toMatchObject({ title: 'Mieux explorer', tasks: [two], version: 2 });
+		expect(doc.body).toMatchObject({ title: 'Mieux explorer', tasks: [two], version: 3 });
+	});
+
+	it('BA-12 what both kept is a version of its own, so that whoever copied one hears of it', () => {
+		const base = draftOfEnvelope(before);
+		const met = (mine: AnyDraft, now: AnyDraft) => {
+			const { doc, conflicts } = merge(base, mine, now);
+			expect(conflicts.map(({ field }) => field)).not.toContain('body.version');
+			return (doc as Draft<'template'>).body.version;
+		};
+		const kept = theirs({ aim: 'Leur but.' });
+		expect(met(says({ title: 'Mieux explorer' }), kept)).toBe(3);
+		expect(met({ ...kept }, kept)).toBe(2);
+		expect(met(base, kept)).toBe(2);
+		expect(met(says({ title: 'Mieux' }), base)).toBe(2);
+	});
+
+	it('BA-12 of two answers to an improvement the one that took more stands, and asks nothing', () => {
+		const parent = { id: 'template:parent', title: 'Source', scope: 'network', version: 1 };
+		const copy = changed(before, { body: { parent } });
+		const answer = (of: object) => draftOfEnvelope(changed(copy, { body: { parent: of } }));
+		const taken = answer({ ...parent, version: 2 });
+		const declined = answer({ ...parent, declined: 2 });
+		for (const [mine, now] of [
+			[taken, declined],
+			[declined, taken]
+		] as const) {
+			const { doc, conflicts } = merge(draftOfEnvelope(copy), mine, now);
+			expect(conflicts).toEqual([]);
+			expect(doc.body).toMatchObject({ parent: { version: 2 } });
+		}
+	});
+
+	it('BA-12 MG-13 a text that is put back is a new version too', () => {
+		const chosen = settleConflict(before, 'body.aim', 'Mon but.', gesture);
+		expect(chosen.body).toMatchObject({ aim: 'Mon but.', version: before.body.version + 1 });
 	});
 });

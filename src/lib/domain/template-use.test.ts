@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changed, NOW, pathway } from '../../../tests/support/documents';
-import { medianWeeks, MOST_WEEKS, sumOf, usesIn, type UseFigures } from './template-use';
+import {
+	medianWeeks,
+	MOST_WEEKS,
+	sumOf,
+	toldFigures,
+	usesIn,
+	type UseFigures
+} from './template-use';
 
 const DAY_MS = 24 * 3_600_000;
 const from = (id: string | null) => id && { id, version: 1 };
@@ -15,7 +22,7 @@ const finished = (days: number) =>
 const figures: fc.Arbitrary<UseFigures> = fc.record({
 	used: fc.nat(99),
 	finished: fc.nat(99),
-	cancelled: fc.nat(99),
+	few: fc.boolean(),
 	weeks: fc.array(fc.nat(9), { maxLength: MOST_WEEKS + 1 })
 });
 
@@ -34,8 +41,8 @@ describe('the use of templates', () => {
 		expect([...uses.keys()]).toEqual(['template:a', 'template:b']);
 		expect(uses.get('template:a')).toEqual({
 			used: 4,
+			few: false,
 			finished: 2,
-			cancelled: 1,
 			weeks: [1, 0, 1]
 		});
 	});
@@ -43,7 +50,7 @@ describe('the use of templates', () => {
 	it('PR-16 one that was finished and cancelled later stays finished, however long it took', () => {
 		const late = changed(finished(4_000), { state: 'cancelled' });
 		const use = usesIn([late]).get('template:a')!;
-		expect([use.finished, use.cancelled, medianWeeks(use)]).toEqual([1, 0, MOST_WEEKS]);
+		expect([use.finished, medianWeeks(use)]).toEqual([1, MOST_WEEKS]);
 		expect(use.weeks).toHaveLength(MOST_WEEKS + 1);
 	});
 
@@ -52,6 +59,17 @@ describe('the use of templates', () => {
 			fc.property(figures, (use) => {
 				const list = use.weeks.flatMap((count, at) => Array<number>(count).fill(at));
 				expect(medianWeeks(use)).toBe(list[Math.ceil(list.length / 2) - 1] ?? null);
+			})
+		);
+	});
+
+	it('PR-16 no number below five is told, nor the weeks of fewer than five', () => {
+		fc.assert(
+			fc.property(figures, (use) => {
+				const { used, few, finished, weeks } = toldFigures(use);
+				expect([used, few]).toEqual(use.used < 5 ? [0, use.used > 0] : [use.used, false]);
+				for (const count of [used, finished]) expect(count === 0 || count >= 5).toBe(true);
+				if (finished === 0) expect(weeks).toEqual([]);
 			})
 		);
 	});

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { MAX_TASKS } from './limits';
 import { TeamName } from './structure';
 import { taskOutline } from './task';
-import { Id, Name, Text, Title, orNull, strict } from './text';
+import { Id, Name, TemplateId, Text, Title, orNull, strict } from './text';
 
 export const TEMPLATE_SCOPES = ['private', 'team', 'structure', 'network'] as const;
 export type TemplateScope = (typeof TEMPLATE_SCOPES)[number];
@@ -25,11 +25,13 @@ export type TemplateContent = Static<typeof TemplateContent>;
 
 /** What a copy knows of its parent (D09, ADR 0024). */
 export const TemplateParent = strict({
-	id: Id,
+	id: TemplateId,
 	title: Title,
+	/** Who could read it when it was copied; a copy made before this was kept does not know. */
+	scope: Type.Optional(Type.Enum([...TEMPLATE_SCOPES])),
 	/** The version copied, or the one from which something was taken last. */
 	version: Type.Integer({ minimum: 1 }),
-	/** What that version said; left out where both do not fit into one document (D17). */
+	/** What that version said; left out where it is not for all who may read the copy, or does not fit (D17). */
 	copied: Type.Optional(TemplateContent),
 	/** The version whose changes were declined: nobody is asked again until the next. */
 	declined: Type.Optional(Type.Integer({ minimum: 1 }))

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { TEMPLATE_ID_PATTERN } from './ids';
 import {
 	EMAIL_PATTERN,
 	MAX_EMAIL_CHARS,
@@ -14,8 +15,11 @@ export const Text = Type.String({ maxLength: MAX_MESSAGE_CHARS });
 /** A document typed by the person (D17: 256 kB for the whole envelope). */
 export const LongText = Type.String({ maxLength: 100_000 });
 export const Id = Type.String({ minLength: 3, maxLength: 160 });
-/** A calendar day, `2026-11-23`. */
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const TemplateId = Type.String({ pattern: TEMPLATE_ID_PATTERN });
+/** A calendar day, `2026-11-23`: whatever passes can be read as a date. */
+export const Day = Type.String({
+	pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$'
+});
 export const Email = Type.String({ maxLength: MAX_EMAIL_CHARS, pattern: EMAIL_PATTERN });
 
 /** Null or the given schema. */

@@ -37,7 +37,9 @@ export class TaskWork {
 		this.#shown = trace ?? blankTrace(task);
 	}
 
+	/** Nothing is written once the screen is left: «Annuler» may still stand there (D07). */
 	change(work: ToolWork): void {
+		if (this.#left) return;
 		this.work = work;
 		this.#touch();
 	}
@@ -59,6 +61,7 @@ export class TaskWork {
 	}
 
 	removeFile(ref: FileRef): void {
+		if (this.#left) return;
 		this.files = this.files.filter((one) => one.id !== ref.id);
 		this.#touch();
 	}

@@ -110,7 +110,9 @@ function reopens(client: Client): AnyDraft[] | null {
 		.all('task')
 		.filter(({ body, state }) => body.kind === 'personal' && state === 'validated');
 	const task = client.random.pick(done);
-	return task ? reopenPersonalTask(task, client.gesture()) : null;
+	if (!task) return null;
+	const trace = client.get('trace', traceIdOfTask(task.id)) ?? null;
+	return reopenPersonalTask(task, trace, client.gesture());
 }
 
 function answers(client: Client): AnyDraft[] | null {
@@ -162,9 +164,11 @@ function changesPathway(client: Client): AnyDraft[] | null {
 	const { title, aim } = pathway.body;
 	const drafts = revisePersonal(
 		{ pathway, tasks, traces },
+		new Set(tasks.map((task) => task.id)),
 		{ title, aim, steps },
 		client.gesture()
 	);
+	if (!drafts) return null;
 	replacesTitles(client, tasks, drafts);
 	return drafts.length > 0 ? drafts : null;
 }

@@ -11,11 +11,19 @@ export function judgePathway(facts: UserFacts, context: WriteContext, after: Pat
 	const fault = sideFault(facts, after.body.kind, after.dossier);
 	if (fault) return fault;
 	const { welcome, endCounted } = after.body;
+	if (!isReasoned(after)) return 'notAllowed';
 	if (!before) return welcome || endCounted ? 'notAllowed' : null;
 	const fixed = ({ body }: Pathway) => [body.kind, body.welcome, body.template, body.endCounted];
 	if (!same(fixed(before), fixed(after))) return 'notAllowed';
 	const cancelled = before.state === 'cancelled';
 	return cancelled && after.state !== 'cancelled' ? 'notOpen' : null;
+}
+
+/** S38: an advised pathway is cancelled with a reason the person reads, and a reason means that it is. */
+function isReasoned({ state, body }: Pathway): boolean {
+	if (body.kind === 'personal') return true;
+	const reasoned = body.cancellation !== null && body.cancellation.reason.trim() !== '';
+	return reasoned === (state === 'cancelled') && (reasoned || body.cancellation === null);
 }
 
 /** Advised is the counsellor's side, personal the person's. The other side is told what stands in the way. */

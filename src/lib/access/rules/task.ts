@@ -19,10 +19,14 @@ export function judgeTask(facts: UserFacts, context: WriteContext, after: Task):
 	return counsellor ? decisionFault(context, before, after) : 'unknown';
 }
 
-/** What never changes once a task exists. A started one keeps its content: the work answers it (D09). */
+/**
+ * What never changes once a task exists. A started one keeps its content: the work answers it (D09); a
+ * personal one its title too, or another step's would stand over the work (D06, DO-14).
+ */
 function fixedPart({ related }: WriteContext, { id, body }: Task) {
 	const started = related.has(traceIdOfTask(id));
-	return [body.pathway, body.slot, body.kind, started ? body.content : null];
+	const asked = body.kind === 'personal' ? [body.content, body.title] : [body.content];
+	return [body.pathway, body.slot, body.kind, started ? asked : null];
 }
 
 function creationFault(context: WriteContext, after: Task): Judgement {
@@ -36,7 +40,13 @@ function creationFault(context: WriteContext, after: Task): Judgement {
 	if (!fits) return 'unknown';
 	// One's own pathway may be done, and even put away, before its tasks first leave the device.
 	if (after.body.kind === 'personal') return isPersonalState(after) ? null : 'notAllowed';
-	return isFresh(after) && pathway.state !== 'cancelled' ? null : 'notAllowed';
+	return isFresh(after) && takesTasks(pathway) ? null : 'notAllowed';
+}
+
+/** PU-17: one that was cancelled before it ever left its device has its tasks behind it, on their way. */
+function takesTasks({ state, log, createdAt }: Envelope<'pathway'>): boolean {
+	if (state !== 'cancelled') return true;
+	return log.some(({ kind, at }) => kind === 'pathwayCancelled' && at === createdAt);
 }
 
 /** A new advised task is open; or waived already, by the counsellor who set it offline. */

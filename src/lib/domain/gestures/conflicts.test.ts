@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gesture, pathway, trace } from '../../../../tests/support/documents';
+import type { AnyEnvelope } from '../document';
 import { canSettle, fieldOf, settleConflict } from './conflicts';
 
 const task = pathway().tasks[0]!;
@@ -30,5 +31,16 @@ describe('deciding a conflict', () => {
 		expect(canSettle('body.work.notes')).toBe(true);
 		expect(canSettle('state')).toBe(false);
 		expect(canSettle('body.members.user:a.surname')).toBe(false);
+	});
+
+	it('MG-13 the side that took something away takes it away', () => {
+		const notes = { ofpc_a: { title: 'A', kept: 'x' }, ofpc_b: { title: 'B', kept: 'y' } };
+		const work = { tool: 'documentation' as const, kept: notes, conclusion: '' };
+		const reading = { ...doc, body: { ...doc.body, work } };
+		const draft = settleConflict(reading, 'body.work.kept.ofpc_a', undefined, gesture);
+		expect(draft.body).toMatchObject({ work: { kept: { ofpc_b: notes.ofpc_b } } });
+		expect(
+			Object.keys(fieldOf({ ...reading, body: draft.body } as AnyEnvelope, 'body.work.kept') ?? {})
+		).toEqual(['ofpc_b']);
 	});
 });

@@ -1,4 +1,4 @@
-import type { AnyDraft, AnyEnvelope } from '../document';
+import { isKind, type AnyDraft, type AnyEnvelope } from '../document';
 import { draftOfEnvelope } from '../draft';
 import type { Gesture } from './edit';
 
@@ -22,7 +22,8 @@ export function settleConflict(
 ): AnyDraft {
 	const draft = draftOfEnvelope(doc);
 	const [, ...path] = field.split('.');
-	return { ...draft, body: withField(draft.body, path, value), w: gesture.newKey() } as AnyDraft;
+	const body = { ...(withField(draft.body, path, value) as object), ...nextVersion(doc) };
+	return { ...draft, body, w: gesture.newKey() } as AnyDraft;
 }
 
 /** What stands in a field of a conflict now; undefined when there is no such field any more. */
@@ -37,9 +38,17 @@ export function fieldOf(doc: AnyEnvelope, field: string): unknown {
 	);
 }
 
+/** Another text of a template is another version: whoever copied it is told (ADR 0024). */
+function nextVersion(doc: AnyEnvelope): { version?: number } {
+	return isKind('template', doc) ? { version: doc.body.version + 1 } : {};
+}
+
+/** A field that has no value on the side chosen is taken away: it was removed there. */
 function withField(target: unknown, [name, ...rest]: string[], value: unknown): unknown {
 	if (name === undefined) return value;
 	const object = (typeof target === 'object' && target !== null ? target : {}) as object;
+	if (rest.length === 0 && value === undefined)
+		return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 	const inner = Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
 	return { ...object, [name]: withField(inner, rest, value) };
 }

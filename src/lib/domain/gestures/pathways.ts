@@ -81,6 +81,8 @@ export function reorderWaiting(
 ): AnyDraft[] {
 	let last = Math.max(0, rankOf(current));
 	return waiting.flatMap((pathway) => {
+		// A place given on purpose is taken away on purpose only.
+		if (rankOf(pathway) < 0) return [];
 		const stays = rankOf(pathway) > last;
 		last = stays ? rankOf(pathway) : last + 1;
 		return stays ? [] : [edited(pathway, { body: { rank: last } }, gesture.newKey)];

@@ -12,7 +12,13 @@ import {
 import { tasksOf } from '../current-pathway';
 import type { AnyDraft, Envelope } from '../document';
 import { traceIdOfTask } from '../ids';
-import { isStarted, isTakenAway, revisePersonal, type PersonalPathway } from './personal-pathways';
+import {
+	isStarted,
+	isTakenAway,
+	revisePersonal,
+	type PersonalPathway,
+	type PersonalPlan
+} from './personal-pathways';
 
 const own = pathway('personal', 'own-0001');
 const fresh: PersonalPathway = { ...own, traces: new Set() };
@@ -31,6 +37,12 @@ const planOf = (before: PersonalPathway) => ({
 });
 const titles = (of: PersonalPathway) => shown(of).map((task) => task.body.title);
 
+/** Changed by somebody who sees it as it stands. */
+function revised(before: PersonalPathway, plan: PersonalPlan, seen = before): AnyDraft[] {
+	const known = new Set(seen.tasks.map((task) => task.id));
+	return revisePersonal(before, known, plan, gesture) ?? [];
+}
+
 /** The pathway once the drafts are written. */
 function after(before: PersonalPathway, drafts: readonly AnyDraft[]): PersonalPathway {
 	const docs = drafts.map((draft) => stored<'task'>(draft, CONSULTANT));
@@ -41,13 +53,13 @@ function after(before: PersonalPathway, drafts: readonly AnyDraft[]): PersonalPa
 
 describe('a pathway of one’s own, changed later', () => {
 	it('DO-14 nothing changed, nothing is written', () => {
-		expect(revisePersonal(fresh, planOf(fresh), gesture)).toEqual([]);
+		expect(revised(fresh, planOf(fresh))).toEqual([]);
 	});
 
 	it('DO-14 takes steps in, away and into another order', () => {
 		const [one, two, three] = own.tasks.map(stepOf);
 		const steps = [three!, newStep('Nouvelle'), { ...one!, title: 'Autrement' }];
-		const drafts = revisePersonal(fresh, { title: 'Mieux', aim: '', steps }, gesture);
+		const drafts = revised(fresh, { title: 'Mieux', aim: '', steps });
 		for (const draft of drafts) expect(checkDraft(draft)).toMatchObject({ ok: true });
 		const changedOne = after(fresh, drafts);
 		expect(titles(changedOne)).toEqual(['Tâche 3', 'Nouvelle', 'Autrement']);
@@ -63,13 +75,9 @@ describe('a pathway of one’s own, changed later', () => {
 			...planOf(fresh).steps.slice(1),
 			{ ...stepOf(one), title: 'Autre', content: { ...SEARCH, hints: 'x' } as typeof SEARCH }
 		];
-		const now = after(before, revisePersonal(before, { ...planOf(before), steps }, gesture));
+		const now = after(before, revised(before, { ...planOf(before), steps }));
 		expect(titles(now)).toEqual(['Tâche 2', 'Tâche 3', 'Tâche 1']);
-		const without = revisePersonal(
-			before,
-			{ ...planOf(before), steps: steps.slice(0, 2) },
-			gesture
-		);
+		const without = revised(before, { ...planOf(before), steps: steps.slice(0, 2) });
 		expect(after(before, without).tasks.find((task) => task.id === one.id)?.state).toBe('open');
 	});
 
@@ -78,6 +86,31 @@ describe('a pathway of one’s own, changed later', () => {
 		const away = changed(one, { state: 'waived' });
 		expect(isTakenAway(away, new Set())).toBe(true);
 		expect(isTakenAway(away, new Set([traceIdOfTask(one.id)]))).toBe(false);
+	});
+
+	it('DO-14 a step that came from another device meanwhile stays, and keeps its slot', () => {
+		const plan = { ...planOf(fresh), title: 'Mieux' };
+		const meanwhile = after(
+			fresh,
+			revised(fresh, { ...plan, steps: [...plan.steps, newStep('Du téléphone')] })
+		);
+		const now = after(meanwhile, revised(meanwhile, plan, fresh));
+		expect(titles(now)).toContain('Du téléphone');
+		const more = { ...plan, steps: [...plan.steps, newStep('D’ici')] };
+		const both = after(meanwhile, revised(meanwhile, more, fresh));
+		expect(new Set(titles(both))).toEqual(new Set([...titles(meanwhile), 'D’ici']));
+		const full = { ...plan, steps: [...plan.steps, ...['a', 'b', 'c', 'd'].map(newStep)] };
+		const known = new Set(fresh.tasks.map((task) => task.id));
+		expect(revisePersonal(meanwhile, known, full, gesture)).toBeNull();
+	});
+
+	it('DO-14 a step renamed here and taken away on another device is there, under its new name', () => {
+		const [one, ...others] = planOf(fresh).steps;
+		const away = after(fresh, revised(fresh, { ...planOf(fresh), steps: others }));
+		const plan = { ...planOf(fresh), steps: [{ ...one!, title: 'Autrement' }, ...others] };
+		expect(titles(after(away, revised(away, plan, fresh)))).toContain('Autrement');
+		const untouched = after(away, revised(away, planOf(fresh), fresh));
+		expect(titles(untouched)).toEqual(['Tâche 2', 'Tâche 3']);
 	});
 
 	it('DO-14 never more than seven, never two in one slot, nothing begun is lost (D06)', () => {
@@ -96,7 +129,7 @@ describe('a pathway of one’s own, changed later', () => {
 					const room = Math.min(add, 7 - kept.length);
 					const added = Array.from({ length: room }, (_, n) => newStep(`n${n}`));
 					const steps = [...added, ...kept.map(stepOf)];
-					now = after(now, revisePersonal(now, { title: 'T', aim: '', steps }, gesture));
+					now = after(now, revised(now, { title: 'T', aim: '', steps }));
 					expect(titles(now)).toEqual(steps.map((step) => step.title));
 					expect(new Set(now.tasks.map((one) => one.body.slot)).size).toBe(now.tasks.length);
 					expect(started.every((one) => shown(now).some(({ id }) => id === one.id))).toBe(true);

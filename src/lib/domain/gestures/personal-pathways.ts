@@ -43,15 +43,28 @@ export function isTakenAway(task: Task, traces: ReadonlySet<string>): boolean {
 	return away && !isStarted(task, traces);
 }
 
-/** S53: what has to be written so that a personal pathway is as its owner wants it now, and no more. */
+/**
+ * S53: what has to be written so that a personal pathway is as its owner wants it now, and no more. A step
+ * that came from another device since he began stays: he took away only what he saw.
+ * @param shown ids of the tasks that stood there when he began
+ * @returns null when there is no slot left for all new steps
+ */
 export function revisePersonal(
 	before: PersonalPathway,
+	shown: ReadonlySet<string>,
 	plan: PersonalPlan,
 	gesture: Gesture
-): AnyDraft[] {
+): AnyDraft[] | null {
 	const kept = new Set(plan.steps.map((step) => step.task));
-	const left = before.tasks.filter((task) => !kept.has(task.id) && !isStarted(task, before.traces));
+	const left = before.tasks.filter(
+		(task) =>
+			!kept.has(task.id) &&
+			!isStarted(task, before.traces) &&
+			(shown.has(task.id) || isTakenAway(task, before.traces))
+	);
 	const free = freeSlots(before.tasks, left);
+	const fresh = plan.steps.filter((step) => !before.tasks.some((one) => one.id === step.task));
+	if (fresh.length > free.length) return null;
 	const taken = new Set<string>();
 	const steps = plan.steps.flatMap((step, index) => {
 		const position = index + 1;
@@ -96,7 +109,10 @@ function keptStep(
 		([field, value]) =>
 			JSON.stringify(value) !== JSON.stringify(task.body[field as keyof typeof wanted])
 	);
-	return changed ? [edited(task, { body: wanted }, newKey)] : [];
+	if (!changed) return [];
+	// Changed here and taken away on another device: what was written last is not lost.
+	const again = isTakenAway(task, traces) ? { state: 'open' as const } : {};
+	return [edited(task, { ...again, body: wanted }, newKey)];
 }
 
 function takenUpAgain(

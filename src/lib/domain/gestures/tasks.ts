@@ -37,9 +37,13 @@ export function validateTask(task: Task, trace: Trace | null, gesture: Gesture):
 	return [sealed, validated];
 }
 
-/** The person takes up again a task of his own pathway: nobody supervises it, so he may. */
-export function reopenPersonalTask(task: Task, gesture: Gesture): AnyDraft[] {
-	return [edited(task, { state: 'open' }, gesture.newKey)];
+/**
+ * The person takes up again a task of his own pathway: nobody supervises it, so he may. Whom he showed the
+ * work does not look on while he writes: the consent was for what was done (D08).
+ */
+export function reopenPersonalTask(task: Task, trace: Trace | null, gesture: Gesture): AnyDraft[] {
+	const opened = edited(task, { state: 'open' }, gesture.newKey);
+	return trace?.state === 'shared' ? [...unshareTrace(trace, gesture), opened] : [opened];
 }
 
 /** D08: shares a personal trace, with an end day or none. */

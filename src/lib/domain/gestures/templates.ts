@@ -1,6 +1,6 @@
 import type { AnyDraft, Envelope } from '../document';
 import { NETWORK } from '../ids';
-import { parentOfCopy, withinLimit, type Improvement } from '../improvement';
+import { parentFor, parentOfCopy, type Improvement } from '../improvement';
 import {
 	contentOfTemplate,
 	type TemplateBody,
@@ -38,7 +38,7 @@ export function createTemplate(
 /** S46: everyone may duplicate; the copy is private until shared, and knows its parent. */
 export function duplicateTemplate(template: Template, home: string, gesture: Gesture): AnyDraft {
 	const content = contentOfTemplate(template.body);
-	const parent = parentOfCopy(template, content);
+	const parent = parentOfCopy(template, content, 'private');
 	return createTemplate(content, { scope: 'private', home, parent }, gesture);
 }
 
@@ -48,8 +48,8 @@ export function reviseTemplate(
 	content: TemplateContent,
 	gesture: Gesture
 ): AnyDraft {
-	const { version, parent } = template.body;
-	const kept = parent && withinLimit(parent, content);
+	const { version, parent, scope } = template.body;
+	const kept = parent && parentFor(parent, content, scope);
 	const body = { ...content, version: version + 1, parent: kept };
 	return edited(template, { body }, gesture.newKey);
 }
@@ -62,7 +62,7 @@ export function takeImprovement(
 	gesture: Gesture
 ): AnyDraft {
 	const content = withChoices(sides, choices);
-	const parent = parentOfCopy(source, content);
+	const parent = parentOfCopy(source, content, copy.body.scope);
 	const body = { ...content, version: copy.body.version + 1, parent };
 	return edited(copy, { body }, gesture.newKey);
 }
@@ -81,11 +81,9 @@ export function setScope(
 	gesture: Gesture,
 	team: string | null = template.body.team
 ): AnyDraft {
-	return edited(
-		template,
-		{ body: { scope, team: scope === 'private' ? null : team } },
-		gesture.newKey
-	);
+	const parent = template.body.parent && parentFor(template.body.parent, template.body, scope);
+	const body = { scope, team: scope === 'private' ? null : team, parent };
+	return edited(template, { body }, gesture.newKey);
 }
 
 /**

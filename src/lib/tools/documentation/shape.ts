@@ -6,6 +6,8 @@ import { toolShape } from '#domain/tool-shape';
 export const MAX_SUGGESTED = 12;
 /** Of how many cards one may keep something in one task. */
 export const MAX_KEPT = 30;
+/** Room for what several devices kept apart: brought together it must not be refused. */
+const MAX_MERGED = 200;
 export const MAX_WORDS = 120;
 
 /** What a counsellor sets for the consultation of the documentation fund (S30). */
@@ -30,7 +32,7 @@ export type Kept = Static<typeof Kept>;
 
 /** By key of the card, so that two devices that note something of two cards, or of one, meet field by field. */
 const Work = strict({
-	kept: Type.Record(FundCardKey, Kept, { additionalProperties: false, maxProperties: MAX_KEPT }),
+	kept: Type.Record(FundCardKey, Kept, { additionalProperties: false, maxProperties: MAX_MERGED }),
 	conclusion: Text
 });
 

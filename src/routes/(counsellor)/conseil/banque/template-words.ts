@@ -10,7 +10,8 @@ const FIELD_WORDS: Record<ChangedField, () => string> = {
 	instruction: m.counsellor_compose_instruction,
 	content: m.bank_field_content,
 	place: m.counsellor_compose_place,
-	gate: m.counsellor_compose_gate
+	gate: m.counsellor_compose_gate,
+	offline: m.composer_offline
 };
 
 /** What a field of a template or of one of its tasks is called. */

@@ -11,8 +11,8 @@ const plain = (uses: TemplateUseBody[]) => useWords(uses).replaceAll('\u00a0', '
 
 it('BA-13 adds the structures up', () => {
 	expect(
-		plain([use(), use({ where: 'mife-ain', used: 8, finished: 4, weeks: [0, 0, 0, 4] })])
-	).toBe('Utilisée 14 fois · dans 2 structures · terminée 9 fois · durée médiane 2 semaines');
+		plain([use(), use({ where: 'mife-ain', used: 8, finished: 6, weeks: [0, 0, 0, 6] })])
+	).toBe('Utilisée 14 fois · dans 2 structures · terminée 11 fois · durée médiane 2 semaines');
 	expect(plain([use(), use({ where: 'mife-ain', used: 0, finished: 0, weeks: [] })])).toContain(
 		'dans 1 structure'
 	);
@@ -20,8 +20,10 @@ it('BA-13 adds the structures up', () => {
 
 it('BA-13 small numbers are told as such, and no median is made of them', () => {
 	expect(plain([])).toBe('Pas encore utilisée dans le réseau.');
-	expect(plain([use({ used: 4 })])).toBe('Encore peu utilisée dans le réseau.');
-	expect(plain([use({ finished: 4, weeks: [4] })])).toBe('Utilisée 6 fois · dans 1 structure');
+	expect(plain([use({ used: 0, few: true, finished: 0, weeks: [] })])).toBe(
+		'Encore peu utilisée dans le réseau.'
+	);
+	expect(plain([use({ finished: 0, weeks: [] })])).toBe('Utilisée 6 fois · dans 1 structure');
 });
 
 it('BA-13 tells short and long ones in words', () => {

@@ -1,20 +1,17 @@
 import { medianWeeks, MOST_WEEKS, sumOf, type TemplateUseBody } from '#domain/template-use';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/** Below this a number says more about the people than about the template (D13). */
-const ENOUGH = 5;
-
 /** How often a template was used, in a sentence; a few uses are told as a few (S49). */
 export function useWords(uses: readonly TemplateUseBody[]): string {
-	const { used, finished, ...rest } = sumOf(uses);
-	if (used === 0) return m.bank_use_none();
-	if (used < ENOUGH) return m.bank_use_few();
-	const places = uses.filter((one) => one.used > 0).length;
-	const weeks = finished < ENOUGH ? null : medianWeeks({ used, finished, ...rest });
+	const sum = sumOf(uses);
+	const { used, finished, few } = sum;
+	if (used === 0) return few ? m.bank_use_few() : m.bank_use_none();
+	const places = uses.filter((one) => one.used > 0 || one.few).length;
+	const weeks = medianWeeks(sum);
 	return [
 		m.bank_use_times({ count: used }),
 		m.bank_use_places({ count: places }),
-		finished >= ENOUGH && m.bank_use_finished({ count: finished }),
+		finished > 0 && m.bank_use_finished({ count: finished }),
 		weeks !== null && m.bank_use_median({ duration: weeksWords(weeks) })
 	]
 		.filter(Boolean)
