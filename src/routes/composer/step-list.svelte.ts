@@ -1,5 +1,7 @@
+import type { AnyDraft } from '#domain/document';
 import { MAX_TASKS } from '#domain/limits';
 import type { ToolContent } from '#domain/tool';
+import { faultOf, type DraftFault } from './draft-fault';
 
 /** What every composer knows of a step; `key` is the screen's own. */
 export interface StepBase {
@@ -13,6 +15,10 @@ export class StepList<S extends StepBase> {
 	steps = $state<S[]>([]);
 	/** The step being edited. */
 	chosen = $state<number | null>(null);
+	/** Why the last try could not be kept. */
+	fault = $state.raw<DraftFault | null>(null);
+	/** The step that fault stands in, wherever it is moved. */
+	faulty = $state<number | null>(null);
 	#next = 1;
 
 	step: S | undefined = $derived(this.steps.find((one) => one.key === this.chosen));
@@ -46,17 +52,27 @@ export class StepList<S extends StepBase> {
 		this.place(key, this.indexOf(key) + by);
 	}
 
-	/** Takes a step away. @returns what puts it back where it was */
-	remove(key: number): () => void {
+	/** Whether all of it may be kept; if not, the fault shows, and the step it stands in is opened. */
+	accepts(drafts: readonly AnyDraft[]): boolean {
+		this.fault = faultOf(drafts);
+		this.faulty = this.steps[(this.fault?.task ?? 0) - 1]?.key ?? null;
+		this.chosen = this.faulty ?? this.chosen;
+		return this.fault === null;
+	}
+
+	/** Takes a step away. @returns what puts it back where it was; false while all places are taken */
+	remove(key: number): () => boolean {
 		const at = this.indexOf(key);
 		const removed = this.steps[at];
-		if (!removed) return () => undefined;
+		if (!removed) return () => true;
 		this.steps = this.steps.filter((one) => one !== removed);
 		if (this.chosen === key) this.chosen = (this.steps[at] ?? this.steps[at - 1])?.key ?? null;
 		return () => {
-			if (this.full || this.indexOf(key) >= 0) return;
+			if (this.indexOf(key) >= 0) return true;
+			if (this.full) return false;
 			this.append(removed);
 			this.place(key, at);
+			return true;
 		};
 	}
 }
