@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import type { SessionInfo } from '#protocol/accounts';
 import { device } from '../../src/lib/store/device.svelte';
-import { gesture } from './documents';
+import { gesture, STRUCTURE } from './documents';
 
 /** The app's device as a screen sees it, holding these documents; what is saved waits to be let through. */
 export class DeviceWith {
@@ -24,7 +24,9 @@ export class DeviceWith {
 			this.saves.push(drafts);
 			return new Promise((resolve) => this.#let.push(resolve));
 		});
-		device.session = { user: gesture.user.id, name: gesture.user.name, ...session } as SessionInfo;
+		const standings = [{ structure: STRUCTURE, roles: ['counsellor'], teams: [] }];
+		const claire = { user: gesture.user.id, name: gesture.user.name, standings };
+		device.session = { ...claire, ...session } as SessionInfo;
 	}
 
 	/** What waits is kept. */

@@ -101,6 +101,16 @@ describe('a step in hand', () => {
 		expect(grab.held).toBeNull();
 	});
 
+	it('is told where it is when a button moves it, and nothing is said at the ends', () => {
+		const { list, grab } = held('keys');
+		grab.putBack();
+		grab.move(list.steps[2]!, 1);
+		expect(titles(list)).toBe('abdc');
+		expect(grab.said).toContain('place 4 sur 4');
+		grab.move(list.steps[0]!, -1);
+		expect(grab.said).toContain('place 4 sur 4');
+	});
+
 	it('follows the pointer, the others give way; a press alone moves nothing', () => {
 		const { list, grab } = held('pointer');
 		grab.follow(3);

@@ -60,6 +60,12 @@ export class StepList<S extends StepBase> {
 		return this.fault === null;
 	}
 
+	/** Another try: what was said of the last one is over. */
+	forgive(): void {
+		this.fault = null;
+		this.faulty = null;
+	}
+
 	/** Takes a step away. @returns what puts it back where it was; false while all places are taken */
 	remove(key: number): () => boolean {
 		const at = this.indexOf(key);

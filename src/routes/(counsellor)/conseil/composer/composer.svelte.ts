@@ -107,7 +107,7 @@ export class Composer extends StepList<Step> {
 	/** True when nothing is missing; otherwise the faults show, and the first faulty task is opened. */
 	ready(): boolean {
 		this.tries += 1;
-		this.fault = null;
+		this.forgive();
 		const faulty = this.steps.find((step) => this.faultsOf(step).length > 0);
 		if (faulty) this.chosen = faulty.key;
 		return this.faults.length === 0;
