@@ -26,7 +26,7 @@ export class DeviceWith {
 		});
 		const standings = [{ structure: STRUCTURE, roles: ['counsellor'], teams: [] }];
 		const claire = { user: gesture.user.id, name: gesture.user.name, standings };
-		device.session = { ...claire, ...session } as SessionInfo;
+		this.#signIn({ ...claire, ...session } as SessionInfo);
 	}
 
 	/** What waits is kept. */
@@ -35,6 +35,10 @@ export class DeviceWith {
 	}
 
 	leave(): void {
-		device.session = null;
+		this.#signIn(null);
+	}
+
+	#signIn(session: SessionInfo | null): void {
+		Object.assign(device, { session });
 	}
 }

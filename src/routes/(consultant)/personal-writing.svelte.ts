@@ -41,11 +41,8 @@ export class PersonalWriting {
 		if (!now || this.putAway) return null;
 		const drafts = revisePersonal(now, this.composer.revision(), device.gesture());
 		if (!this.composer.accepts(drafts)) return null;
-		const written = new Set(drafts.map(({ id }) => id));
-		await device.save(
-			drafts,
-			this.#basis.filter(({ id }) => written.has(id))
-		);
+		const basis = this.#basis.filter((doc) => drafts.some(({ id }) => id === doc.id));
+		await device.save(drafts, basis);
 		return drafts.length > 0 ? 'saved' : 'same';
 	}
 }

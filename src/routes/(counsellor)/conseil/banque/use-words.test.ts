@@ -32,8 +32,8 @@ it('BA-13 tells short and long ones in words', () => {
 
 it('BA-13 names the structures that used it five times or more, the most first, and no other', () => {
 	const places = (uses: Figures[]) =>
-		placeWords(uses, (id) => ({ ofpc: 'OFPC', 'mife-ain': 'MIFE de l’Ain' })[id] ?? id).map((line) =>
-			line.replaceAll('\u00a0', ' ')
+		placeWords(uses, (id) => ({ ofpc: 'OFPC', 'mife-ain': 'MIFE de l’Ain' })[id] ?? id).map(
+			(line) => line.replaceAll('\u00a0', ' ')
 		);
 	const ain = use({ where: 'mife-ain', used: 8 });
 	expect(places([use(), ain])).toEqual(['MIFE de l’Ain : 8 fois', 'OFPC : 6 fois']);

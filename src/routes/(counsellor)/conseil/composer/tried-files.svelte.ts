@@ -19,6 +19,12 @@ export class TriedFiles {
 		this.#held.find(({ ref }) => ref.id === id)?.file ?? null;
 
 	#refOf({ name, type, size }: File): FileRef {
-		return { id: `file:tried-${this.#next++}`, name, type: type as FileRef['type'], size, digest: '' };
+		return {
+			id: `file:tried-${this.#next++}`,
+			name,
+			type: type as FileRef['type'],
+			size,
+			digest: ''
+		};
 	}
 }
