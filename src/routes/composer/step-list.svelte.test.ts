@@ -65,8 +65,10 @@ describe('seven slots', () => {
 		expect(list.accepts(proposePathway(long, target, gesture))).toBe(false);
 		expect(list.fault).toEqual({ what: 'field', field: 'instruction', task: 2 });
 		list.place(list.faulty!, 0);
-		expect(list.steps[0]!.key).toBe(list.faulty);
+		expect([list.steps[0]!.key, list.fault?.task]).toEqual([list.faulty, 1]);
 		expect(list.step?.title).toBe('b');
+		list.remove(list.faulty!);
+		expect(list.fault).toBeNull();
 		expect(list.accepts(proposePathway(plan(), target, gesture))).toBe(true);
 		expect([list.fault, list.faulty]).toEqual([null, null]);
 	});

@@ -15,14 +15,22 @@ export class StepList<S extends StepBase> {
 	steps = $state<S[]>([]);
 	/** The step being edited. */
 	chosen = $state<number | null>(null);
-	/** Why the last try could not be kept. */
-	fault = $state.raw<DraftFault | null>(null);
-	/** The step that fault stands in, wherever it is moved. */
+	/** The step that cannot be kept as it is, wherever it is moved. */
 	faulty = $state<number | null>(null);
+	#found = $state.raw<DraftFault | null>(null);
 	#next = 1;
 
 	step: S | undefined = $derived(this.steps.find((one) => one.key === this.chosen));
 	full = $derived(this.steps.length >= MAX_TASKS);
+
+	/** Why the last try could not be kept; over once the step it stands in is taken away. */
+	fault: DraftFault | null = $derived.by(() => {
+		const { faulty } = this;
+		const found = this.#found;
+		if (!found || faulty === null) return found;
+		const task = this.indexOf(faulty) + 1;
+		return task > 0 ? { ...found, task } : null;
+	});
 
 	newKey(): number {
 		return this.#next++;
@@ -54,15 +62,16 @@ export class StepList<S extends StepBase> {
 
 	/** Whether all of it may be kept; if not, the fault shows, and the step it stands in is opened. */
 	accepts(drafts: readonly AnyDraft[]): boolean {
-		this.fault = faultOf(drafts);
-		this.faulty = this.steps[(this.fault?.task ?? 0) - 1]?.key ?? null;
+		const found = faultOf(drafts);
+		this.#found = found;
+		this.faulty = this.steps[(found?.task ?? 0) - 1]?.key ?? null;
 		this.chosen = this.faulty ?? this.chosen;
-		return this.fault === null;
+		return found === null;
 	}
 
 	/** Another try: what was said of the last one is over. */
 	forgive(): void {
-		this.fault = null;
+		this.#found = null;
 		this.faulty = null;
 	}
 
