@@ -18,7 +18,11 @@ export async function readFileOf(doc: AnyEnvelope | undefined, ref: FileRef): Pr
  * the app, where no script of theirs can run.
  */
 export async function openFileOf(doc: AnyEnvelope | undefined, ref: FileRef): Promise<void> {
-	const blob = await readFileOf(doc, ref);
+	handOver(await readFileOf(doc, ref), ref);
+}
+
+/** The same of bytes one has already; null tells that they cannot be had now. */
+export function handOver(blob: Blob | null, ref: FileRef): void {
 	if (!blob) {
 		toasts.show({ text: m.file_unavailable(), tone: 'error' });
 		return;

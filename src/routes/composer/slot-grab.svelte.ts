@@ -13,6 +13,8 @@ interface Held {
 	moved: number;
 }
 
+type Words = (about: { title: string; place: number; count: number }) => string;
+
 /** A pointer that went no further has pressed, not dragged. */
 const STILL = 5;
 
@@ -90,11 +92,22 @@ export class SlotGrab<S extends StepBase> {
 		this.held = null;
 	}
 
-	#say(words: (about: { title: string; place: number; count: number }) => string): void {
+	/** Moves it by one place without taking it in hand, and says where it is. */
+	move(step: S, by: 1 | -1): void {
+		const before = this.#list.indexOf(step.key);
+		this.#list.move(step.key, by);
+		const now = this.#list.indexOf(step.key);
+		if (now !== before) this.#tell(m.composer_dropped, step, now);
+	}
+
+	#say(words: Words): void {
 		const { held } = this;
 		const step = held && this.#list.steps[held.from];
-		if (!step) return;
+		if (step) this.#tell(words, step, held.to);
+	}
+
+	#tell(words: Words, step: S, to: number): void {
 		const title = this.#titleOf(step);
-		this.said = words({ title, place: held.to + 1, count: this.#list.steps.length });
+		this.said = words({ title, place: to + 1, count: this.#list.steps.length });
 	}
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_TASKS } from '#domain/limits';
-import { SEARCH } from '../../../tests/support/documents';
+import { proposePathway } from '#domain/gestures/pathways';
+import { gesture, plan, SEARCH } from '../../../tests/support/documents';
 import { SlotGrab } from './slot-grab.svelte';
 import { StepList, type StepBase } from './step-list.svelte';
 
@@ -49,8 +50,27 @@ describe('seven slots', () => {
 		const list = listOf(...'abcdefg');
 		const undo = list.remove(list.steps[0]!.key);
 		list.append({ key: list.newKey(), title: 'h', content: SEARCH });
-		undo();
+		expect(undo()).toBe(false);
 		expect(titles(list)).toBe('bcdefgh');
+		list.remove(list.steps[6]!.key);
+		expect(undo()).toBe(true);
+		expect(titles(list)).toBe('abcdefg');
+	});
+
+	it('open the step in which a text is too long, and remember it where it goes', () => {
+		const list = listOf(...'abc');
+		const long = { ...plan(), tasks: plan().tasks.map((task) => ({ ...task })) };
+		long.tasks[1]!.instruction = 'x'.repeat(5_001);
+		const target = { id: 'pathway:one', dossier: 'dossier:lina', structure: 'ofpc' };
+		expect(list.accepts(proposePathway(long, target, gesture))).toBe(false);
+		expect(list.fault).toEqual({ what: 'field', field: 'instruction', task: 2 });
+		list.place(list.faulty!, 0);
+		expect([list.steps[0]!.key, list.fault?.task]).toEqual([list.faulty, 1]);
+		expect(list.step?.title).toBe('b');
+		list.remove(list.faulty!);
+		expect(list.fault).toBeNull();
+		expect(list.accepts(proposePathway(plan(), target, gesture))).toBe(true);
+		expect([list.fault, list.faulty]).toEqual([null, null]);
 	});
 });
 
@@ -81,6 +101,16 @@ describe('a step in hand', () => {
 		expect(titles(list)).toBe('abcd');
 		expect(grab.said).toContain('place 2 sur 4');
 		expect(grab.held).toBeNull();
+	});
+
+	it('is told where it is when a button moves it, and nothing is said at the ends', () => {
+		const { list, grab } = held('keys');
+		grab.putBack();
+		grab.move(list.steps[2]!, 1);
+		expect(titles(list)).toBe('abdc');
+		expect(grab.said).toContain('place 4 sur 4');
+		grab.move(list.steps[0]!, -1);
+		expect(grab.said).toContain('place 4 sur 4');
 	});
 
 	it('follows the pointer, the others give way; a press alone moves nothing', () => {

@@ -1,5 +1,7 @@
+import type { AnyDraft } from '#domain/document';
 import { MAX_TASKS } from '#domain/limits';
 import type { ToolContent } from '#domain/tool';
+import { faultOf, type DraftFault } from './draft-fault';
 
 /** What every composer knows of a step; `key` is the screen's own. */
 export interface StepBase {
@@ -13,10 +15,22 @@ export class StepList<S extends StepBase> {
 	steps = $state<S[]>([]);
 	/** The step being edited. */
 	chosen = $state<number | null>(null);
+	/** The step that cannot be kept as it is, wherever it is moved. */
+	faulty = $state<number | null>(null);
+	#found = $state.raw<DraftFault | null>(null);
 	#next = 1;
 
 	step: S | undefined = $derived(this.steps.find((one) => one.key === this.chosen));
 	full = $derived(this.steps.length >= MAX_TASKS);
+
+	/** Why the last try could not be kept; over once the step it stands in is taken away. */
+	fault: DraftFault | null = $derived.by(() => {
+		const { faulty } = this;
+		const found = this.#found;
+		if (!found || faulty === null) return found;
+		const task = this.indexOf(faulty) + 1;
+		return task > 0 ? { ...found, task } : null;
+	});
 
 	newKey(): number {
 		return this.#next++;
@@ -46,17 +60,34 @@ export class StepList<S extends StepBase> {
 		this.place(key, this.indexOf(key) + by);
 	}
 
-	/** Takes a step away. @returns what puts it back where it was */
-	remove(key: number): () => void {
+	/** Whether all of it may be kept; if not, the fault shows, and the step it stands in is opened. */
+	accepts(drafts: readonly AnyDraft[]): boolean {
+		const found = faultOf(drafts);
+		this.#found = found;
+		this.faulty = this.steps[(found?.task ?? 0) - 1]?.key ?? null;
+		this.chosen = this.faulty ?? this.chosen;
+		return found === null;
+	}
+
+	/** Another try: what was said of the last one is over. */
+	forgive(): void {
+		this.#found = null;
+		this.faulty = null;
+	}
+
+	/** Takes a step away. @returns what puts it back where it was; false while all places are taken */
+	remove(key: number): () => boolean {
 		const at = this.indexOf(key);
 		const removed = this.steps[at];
-		if (!removed) return () => undefined;
+		if (!removed) return () => true;
 		this.steps = this.steps.filter((one) => one !== removed);
 		if (this.chosen === key) this.chosen = (this.steps[at] ?? this.steps[at - 1])?.key ?? null;
 		return () => {
-			if (this.full || this.indexOf(key) >= 0) return;
+			if (this.indexOf(key) >= 0) return true;
+			if (this.full) return false;
 			this.append(removed);
 			this.place(key, at);
+			return true;
 		};
 	}
 }

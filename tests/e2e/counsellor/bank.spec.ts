@@ -92,9 +92,12 @@ test('a template is shared, found, copied, improved at its source, and what is o
 		await press(thierry, 'Prendre ces changements');
 		await expect(thierry.getByText('Il reste un choix à faire.')).toBeVisible();
 		const audience = main(thierry).getByRole('listitem').filter({ hasText: 'Adultes de Savoie' });
-		await audience.getByRole('radio', { name: 'La vôtre' }).check();
+		await audience.getByRole('radio', { name: 'La mienne' }).check();
 		await press(thierry, 'Prendre ces changements');
 		await expect(notice(thierry)).toBeHidden();
+		await expect(
+			thierry.getByRole('heading', { name: `${TITLE} en Savoie`, level: 2 })
+		).toBeFocused();
 	});
 
 	await test.step('he has her improvements and his own words, on the server too', async () => {
@@ -140,10 +143,27 @@ test('a single task is written, refused with a sentence while it cannot be kept,
 	await expect(page.getByText('Donnez un titre à chaque tâche.').first()).toBeVisible();
 	await field(page, 'Titre de la tâche').fill(hostile);
 	await field(page, /^Consigne/).fill('x'.repeat(6_000));
+	// A word of any length stays within its field.
+	expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 	await press(page, 'Enregistrer');
-	await expect(page.getByText(/^Tâche 1.*Consigne.*trop long/)).toBeVisible();
+	await expect(page.getByText(/^«.*Consigne.*trop long/)).toBeVisible();
 	await expect(field(page, /^Consigne/)).toHaveValue('x'.repeat(6_000));
 	await field(page, /^Consigne/).fill('Cherchez.');
+	await press(page, 'Choisir un autre outil');
+	await page
+		.getByRole('dialog')
+		.getByRole('button', { name: /^Document/ })
+		.click();
+	await expect(main(page).getByRole('heading', { name: 'Document', level: 2 })).toBeVisible();
+	await expect(field(page, 'Titre de la tâche')).toHaveValue(hostile);
+	await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
+	await expect(main(page).getByRole('heading', { name: 'Recherche', level: 2 })).toBeVisible();
+	await page.getByRole('link', { name: 'Banque' }).click();
+	const asked = page.getByRole('dialog', { name: 'Quitter sans garder ce texte' });
+	await asked.getByRole('button', { name: 'Annuler' }).click();
+	await press(page, 'Annuler');
+	await asked.getByRole('button', { name: 'Annuler' }).click();
+	await expect(field(page, /^Consigne/)).toHaveValue('Cherchez.');
 	await press(page, 'Enregistrer');
 	await expect(page.getByRole('heading', { name: hostile, level: 2 })).toBeVisible();
 	await main(page).getByRole('button', { name: 'Retour à la liste' }).click();

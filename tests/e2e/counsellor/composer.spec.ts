@@ -11,6 +11,8 @@ const TITLE = 'Préparer ma visite';
 const SECOND = 'Après la visite';
 const REASON = 'L’entreprise a changé de date, nous en reparlons.';
 
+const pdf = Buffer.from('%PDF-1.4');
+
 const slots = (page: Page) => page.getByRole('region', { name: 'Les tâches, dans l’ordre' });
 const order = (page: Page) =>
 	slots(page)
@@ -45,6 +47,7 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 			.getByRole('button', { name: /^Le métier en vrai/ })
 			.first()
 			.click();
+		await expect(laptop.getByLabel('Titre de la tâche')).toBeFocused();
 		await expect(slots(laptop).getByText('3 tâches sur 7')).toBeVisible();
 		expect(await order(laptop)).toEqual(['Mes questions', 'L’entreprise', 'Le métier en vrai']);
 	});
@@ -72,6 +75,22 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 		await expect(slots(laptop).getByText('2 tâches sur 7')).toBeVisible();
 		await laptop.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
 		expect(await order(laptop)).toEqual(['Mes questions', 'L’entreprise', 'Le métier en vrai']);
+	});
+
+	await test.step('a text that is too long holds the whole pathway back, and stays', async () => {
+		await slots(laptop)
+			.getByRole('button', { name: /^L’entreprise/ })
+			.click();
+		const instruction = laptop.getByLabel(/^Consigne/);
+		await instruction.fill('x'.repeat(6_000));
+		await slots(laptop)
+			.getByRole('button', { name: /^Mes questions/ })
+			.click();
+		await laptop.getByRole('button', { name: 'Proposer', exact: true }).click();
+		await expect(laptop.getByRole('alert')).toContainText(/Tâche 2.*Consigne.*trop long/);
+		await expect(slots(laptop).getByText(/Consigne.*trop long/)).toBeVisible();
+		await expect(instruction).toHaveValue('x'.repeat(6_000));
+		await instruction.fill('Notez ce que vous savez d’elle.');
 	});
 
 	await test.step('a wrong date and a missing title are told beside their fields', async () => {
@@ -108,6 +127,10 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 		await expect(preview.getByText(/D’ici|d’ici/).first()).toBeVisible();
 		await preview.getByRole('button', { name: 'Commencer' }).click();
 		await preview.getByLabel(/^Votre texte/).fill('Un essai');
+		await preview
+			.locator('input[type=file]')
+			.setInputFiles({ name: 'essai.pdf', mimeType: 'application/pdf', buffer: pdf });
+		await expect(preview.getByText('essai.pdf')).toBeVisible();
 		await preview.getByRole('button', { name: 'J’ai terminé' }).click();
 		await expect(preview.getByRole('button', { name: 'Commencer' })).toBeVisible();
 		await laptop.keyboard.press('Escape');
@@ -127,7 +150,7 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 		await people.getByLabel('Chercher une personne').fill('');
 		await boxes.first().check();
 		await expect(people.getByText('2 personnes choisies')).toBeVisible();
-		await people.getByRole('button', { name: 'C’est noté' }).click();
+		await people.getByRole('button', { name: 'Valider ce choix' }).click();
 		await laptop.getByRole('button', { name: 'Proposer à 2 personnes' }).click();
 		await laptop.waitForURL('**/conseil/dossier#*');
 		await expect(laptop.getByText('Démarche proposée à 2 personnes.')).toBeVisible();
@@ -144,6 +167,11 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 		expect((await titles())[0]).toContain(TITLE);
 		await waiting.getByRole('button', { name: /^Avancer.*Après la visite/ }).click();
 		await expect.poll(async () => (await titles())[0]).toContain(SECOND);
+		await waiting.locator('summary', { hasText: SECOND }).press('Alt+ArrowDown');
+		await expect.poll(async () => (await titles())[0]).toContain(TITLE);
+		await expect(waiting.locator('summary', { hasText: SECOND })).toBeFocused();
+		await waiting.locator('summary', { hasText: SECOND }).press('Alt+ArrowUp');
+		await expect.poll(async () => (await titles())[0]).toContain(SECOND);
 		await offline(laptop, false);
 		await everythingSent(laptop);
 		expect((await titles())[0]).toContain(SECOND);
@@ -157,6 +185,8 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 		await waiting.locator('summary', { hasText: TITLE }).click();
 		await waiting.getByRole('button', { name: 'La faire passer en premier…' }).last().click();
 		await laptop.getByRole('button', { name: 'Faire passer en premier', exact: true }).click();
+		await expect(laptop.getByRole('dialog')).toBeHidden();
+		await expect(laptop.getByRole('heading', { name: 'Sa démarche en cours' })).toBeFocused();
 		await everythingSent(laptop);
 		await expect(phone.getByRole('heading', { name: TITLE })).toBeVisible();
 		await expect(phone.getByText(/^D’ici\svendredi\s4\sdécembre\s2099/)).toBeVisible();

@@ -45,6 +45,7 @@ export async function removeTask(page: Page, title: string): Promise<void> {
 export async function newTask(page: Page, tool: RegExp, title: string): Promise<void> {
 	await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: tool }).click();
+	await expect(page.getByLabel('Titre de la tâche')).toBeFocused();
 	await page.getByLabel('Titre de la tâche').fill(title);
 }
 

@@ -9,17 +9,19 @@ import {
 	setScope,
 	takeImprovement
 } from '#domain/gestures/templates';
+import { cardId } from '#domain/ids';
 import { improvementOf } from '#domain/improvement';
 import type { TemplateContent, TemplateKind, TemplateScope } from '#domain/template';
 import type { Choices } from '#domain/template-changes';
 import { toolOf } from '$lib/tools/registry';
 import { device } from '$lib/store/device.svelte';
+import { Once } from '$lib/ui/once.svelte';
+import { faultOf, type DraftFault } from '../../../composer/draft-fault';
 import { structuresWith, teamsIn } from '../../../staff/standing';
 import { BLANK, Composer } from '../composer/composer.svelte';
 import { isMine, mayEdit, scopesFor, usesOf } from './bank-filter';
 import { BankSearch } from './bank-search.svelte';
-import { useWords } from './use-words';
-import { faultOf, type TemplateFault } from './template-fault';
+import { placeWords, useWords } from './use-words';
 
 /** The bank as one counsellor uses it: look, duplicate, edit one's own, share (S43–S47, D09). */
 export class Bank {
@@ -29,10 +31,11 @@ export class Bank {
 	composer = $state.raw<Composer | null>(null);
 	/** What is being written: a single task has no title of its own. */
 	writing = $state<TemplateKind>('pathway');
-	/** Why what was written could not be kept. */
-	fault = $state.raw<TemplateFault | null>(null);
+	/** Why what was taken from the source could not be kept. */
+	fault = $state.raw<DraftFault | null>(null);
 	/** The changes at the source are being looked at. */
 	reviewing = $state(false);
+	readonly #saving = new Once();
 	/** The template being revised; null for a new one. */
 	#revised: Envelope<'template'> | null = null;
 
@@ -49,16 +52,31 @@ export class Bank {
 		this.chosen && this.editable ? improvementOf(this.chosen, this.source) : null
 	);
 	/** How often the network used the chosen template. */
-	used = $derived.by(() => {
-		const uses = device.all('templateUse').map(({ body }) => body);
-		return useWords(uses.filter((one) => one.template === this.chosenId));
-	});
+	readonly #figures = $derived(
+		device
+			.all('templateUse')
+			.map(({ body }) => body)
+			.filter((one) => one.template === this.chosenId)
+	);
+	used = $derived(useWords(this.#figures));
+	usedIn = $derived(placeWords(this.#figures, nameOfStructure));
 	/** People of this device for whom the chosen template was used. */
 	uses = $derived(this.chosenId ? usesOf(this.chosenId, device.all('pathway')) : 0);
 
+	/** Something is being kept: none of the gestures below begins a second time meanwhile. */
+	get busy(): boolean {
+		return this.#saving.busy;
+	}
+
 	choose(id: string | null): void {
 		this.chosenId = id;
-		this.reviewing = false;
+		this.review(false);
+	}
+
+	/** Opens what has changed at the source, or closes it. */
+	review(open: boolean): void {
+		this.reviewing = open;
+		this.fault = null;
 	}
 
 	begin(kind: TemplateKind): void {
@@ -86,29 +104,36 @@ export class Bank {
 
 	leave(): void {
 		this.composer = null;
-		this.fault = null;
 	}
 
 	/** Keeps what was written: a new private template, or a new version. What cannot be kept stays written. */
 	async keep(): Promise<boolean> {
+		return (await this.#saving.run(() => this.#keep())) ?? false;
+	}
+
+	async #keep(): Promise<boolean> {
 		const { composer } = this;
 		if (!composer) return false;
 		if (this.writing === 'task') composer.title = composer.steps[0]?.title ?? '';
 		if (!composer.ready()) return false;
 		const draft = this.#draftOf(tidied(composer.templateContent()));
-		this.fault = faultOf(draft);
-		if (this.fault) return false;
+		if (!composer.accepts([draft])) return false;
 		await device.save([draft], this.#revised ? [this.#revised] : []);
 		this.choose(draft.id);
 		this.leave();
 		return true;
 	}
 
-	async duplicate(): Promise<void> {
-		if (!this.chosen) return;
+	async duplicate(): Promise<boolean> {
+		return (await this.#saving.run(() => this.#duplicate())) ?? false;
+	}
+
+	async #duplicate(): Promise<boolean> {
+		if (!this.chosen) return false;
 		const draft = duplicateTemplate(this.chosen, homeStructure(), device.gesture());
 		await device.save([draft]);
 		this.choose(draft.id);
+		return true;
 	}
 
 	async share(scope: TemplateScope): Promise<void> {
@@ -122,21 +147,30 @@ export class Bank {
 
 	/** Takes what was chosen of the parent's changes. */
 	async take(choices: Choices): Promise<boolean> {
+		return (await this.#saving.run(() => this.#take(choices))) ?? false;
+	}
+
+	async #take(choices: Choices): Promise<boolean> {
 		const { chosen, improvement } = this;
 		if (!chosen || !improvement) return false;
 		const draft = takeImprovement(chosen, improvement, choices, device.gesture());
-		this.fault = faultOf(draft);
+		this.fault = faultOf([draft]);
 		if (this.fault) return false;
 		await device.save([draft], [chosen]);
-		this.reviewing = false;
+		this.review(false);
 		return true;
 	}
 
-	async decline(): Promise<void> {
+	async decline(): Promise<boolean> {
+		return (await this.#saving.run(() => this.#decline())) ?? false;
+	}
+
+	async #decline(): Promise<boolean> {
 		const { chosen, improvement } = this;
-		if (!chosen || !improvement) return;
+		if (!chosen || !improvement) return false;
 		await device.save([declineImprovement(chosen, improvement.source, device.gesture())]);
-		this.reviewing = false;
+		this.review(false);
+		return true;
 	}
 
 	/** Ends the conflict that the chosen twin stands for (SI-07). */
@@ -151,7 +185,6 @@ export class Bank {
 		this.writing = kind;
 		this.composer = composer;
 		this.#revised = revised;
-		this.fault = null;
 	}
 
 	#draftOf(content: TemplateContent): AnyDraft {
@@ -172,6 +205,10 @@ function tidied(content: TemplateContent): TemplateContent {
 
 function user(): string {
 	return device.session?.user ?? '';
+}
+
+function nameOfStructure(id: string): string {
+	return device.get('structureCard', cardId(id))?.body.name ?? id;
 }
 
 function homeStructure(): string {

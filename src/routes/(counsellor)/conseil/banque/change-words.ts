@@ -3,7 +3,7 @@ import type { TemplateTask } from '#domain/template';
 import { m } from '$lib/i18n/paraglide/messages';
 import { toolOf } from '$lib/tools/registry';
 import { textsIn } from '../../../draft-words';
-import { fieldWords } from './template-words';
+import { fieldWords } from '../composer/field-words';
 
 /** What changed, in a few words. */
 export function changeTitle({ what, field, before, mine, source }: Change): string {

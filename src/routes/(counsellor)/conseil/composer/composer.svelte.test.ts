@@ -54,6 +54,7 @@ describe('the composer', () => {
 	it('says what is missing, only after a try', () => {
 		const composer = new Composer(BLANK);
 		expect(composer.tried).toBe(false);
+		expect(composer.touched).toBe(false);
 		expect(composer.ready()).toBe(false);
 		expect(composer.faults).toEqual(['noTitle', 'noStep']);
 	});
@@ -63,6 +64,33 @@ describe('the composer', () => {
 		expect(task).not.toHaveProperty('key');
 		expect(task).not.toHaveProperty('dueDate');
 		expect(from().plan().tasks[0]).toHaveProperty('dueDate', null);
+	});
+
+	it('changes the tool of a task, not the rest of it, and takes it back', () => {
+		const composer = from();
+		const step = composer.steps[0]!;
+		Object.assign(step, { title: 'Mon titre', instruction: 'Faites.', place: 'Ici' });
+		const undo = composer.setTool(step, 'document');
+		expect(composer.step).toMatchObject({
+			title: 'Mon titre',
+			instruction: 'Faites.',
+			place: 'Ici',
+			content: { tool: 'document' }
+		});
+		undo();
+		expect(composer.step!.content).toEqual(template('network').body.tasks[0]!.content);
+		composer.setTool(step, 'search');
+		expect(composer.step!.content).toEqual(template('network').body.tasks[0]!.content);
+	});
+
+	it('knows whether anything was written since it was opened', () => {
+		const composer = from();
+		composer.chosen = composer.steps[1]!.key;
+		expect(composer.touched).toBe(false);
+		composer.steps[1]!.place = 'Au CIO';
+		expect(composer.touched).toBe(true);
+		composer.steps[1]!.place = '';
+		expect(composer.touched).toBe(false);
 	});
 
 	it('keeps what was begun apart, by user and dossier', () => {

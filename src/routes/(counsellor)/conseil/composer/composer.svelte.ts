@@ -45,11 +45,12 @@ export class Composer extends StepList<Step> {
 	aim = $state('');
 	theme = $state('');
 	audience = $state('');
-	/** A save was tried: faults show from then on. */
-	tried = $state(false);
+	/** How often a save was tried: faults show from the first on. */
+	tries = $state(0);
 	readonly template: Start['template'];
 	/** Dossiers of others to whom the pathway is proposed as well. */
 	readonly others = new SvelteSet<string>();
+	readonly #before: string;
 
 	constructor(start: Start) {
 		super();
@@ -58,6 +59,16 @@ export class Composer extends StepList<Step> {
 		this.template = template;
 		this.steps = start.tasks.slice(0, MAX_TASKS).map((task) => this.#step(task));
 		this.chosen = this.steps[0]?.key ?? null;
+		this.#before = this.#written();
+	}
+
+	get tried(): boolean {
+		return this.tries > 0;
+	}
+
+	/** Whether something stands here that is nowhere else. */
+	get touched(): boolean {
+		return this.#written() !== this.#before;
 	}
 
 	/** Each kind once, in the order in which it is met. */
@@ -86,9 +97,17 @@ export class Composer extends StepList<Step> {
 		this.append(this.#step(task));
 	}
 
+	/** Another tool asks for something else; the rest of the task stays. @returns what takes it back */
+	setTool(step: Step, tool: Tool): () => void {
+		const before = step.content;
+		if (before.tool !== tool) step.content = toolOf(tool).emptyContent();
+		return () => (step.content = before);
+	}
+
 	/** True when nothing is missing; otherwise the faults show, and the first faulty task is opened. */
 	ready(): boolean {
-		this.tried = true;
+		this.tries += 1;
+		this.forgive();
 		const faulty = this.steps.find((step) => this.faultsOf(step).length > 0);
 		if (faulty) this.chosen = faulty.key;
 		return this.faults.length === 0;
@@ -113,6 +132,11 @@ export class Composer extends StepList<Step> {
 			dueDate,
 			task: { ...task, content: toolOf(task.content.tool).tidy(task.content) }
 		}));
+	}
+
+	#written(): string {
+		const { title, aim, theme, audience, steps } = this;
+		return JSON.stringify({ title, aim, theme, audience, steps });
 	}
 
 	#step(task: TemplateTask): Step {

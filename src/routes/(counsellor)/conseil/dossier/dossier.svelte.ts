@@ -21,9 +21,16 @@ type Task = Envelope<'task'>;
 /** How a pathway stands, as the dossier groups them. */
 export type Standing = 'current' | 'waiting' | 'finished' | 'cancelled';
 
+/** Where a waiting pathway went, and what puts all of them back. */
+export interface Moved {
+	place: number;
+	undo: () => Promise<void>;
+}
+
 /** One dossier on the counsellor's screen. */
 export class DossierView {
 	readonly #id: () => string;
+	#moving: Promise<Moved | null> = Promise.resolve(null);
 
 	constructor(id: () => string) {
 		this.#id = id;
@@ -77,14 +84,26 @@ export class DossierView {
 		return isBegun(pathway, this.person?.tasks ?? []);
 	}
 
-	/** Moves a waiting pathway by one place. @returns what puts all of them back */
-	async move(index: number, by: 1 | -1): Promise<() => Promise<void>> {
+	/**
+	 * Moves a waiting pathway by one place, after the moves that are still being kept: pressed twice it goes two.
+	 * @returns its new place, from 0, and what puts all of them back; null where it may not go
+	 */
+	move(id: string, by: 1 | -1): Promise<Moved | null> {
+		const moved = this.#moving.then(() => this.#move(id, by));
+		this.#moving = moved.catch(() => null);
+		return moved;
+	}
+
+	async #move(id: string, by: 1 | -1): Promise<Moved | null> {
 		const before = [...this.waiting];
-		const after = before.filter((_, place) => place !== index);
+		const index = before.findIndex((one) => one.id === id);
 		const moved = before[index];
-		if (moved) after.splice(index + by, 0, moved);
+		if (!moved || !this.mayMove(index, by)) return null;
+		const after = before.filter((one) => one !== moved);
+		after.splice(index + by, 0, moved);
 		await this.#order(after);
-		return () => this.#order(before.map((one) => device.get('pathway', one.id) ?? one));
+		const undo = () => this.#order(before.map((one) => device.get('pathway', one.id) ?? one));
+		return { place: index + by, undo };
 	}
 
 	/** Makes a waiting pathway the current one, whatever has begun. */

@@ -3,6 +3,7 @@ import type { Envelope } from '#domain/document';
 import { proposePathway } from '#domain/gestures/pathways';
 import { planFrom } from '#domain/gestures/templates';
 import { device } from '$lib/store/device.svelte';
+import { Once } from '$lib/ui/once.svelte';
 import type { Followed } from '../caseload';
 import { BLANK, begunFor, Composer, keepBegun } from '../composer/composer.svelte';
 import { desk } from '../desk.svelte';
@@ -10,6 +11,7 @@ import { desk } from '../desk.svelte';
 /** The pathway being prepared for one person, and perhaps for others too: first a template, then the composer (S38). */
 export class Proposal {
 	readonly #dossier: () => string;
+	readonly #proposing = new Once();
 
 	constructor(dossier: () => string) {
 		this.#dossier = dossier;
@@ -44,8 +46,19 @@ export class Proposal {
 		this.#keep(null);
 	}
 
-	/** One pathway for each person, in one write. @returns to how many; 0 while something is missing */
+	get busy(): boolean {
+		return this.#proposing.busy;
+	}
+
+	/**
+	 * One pathway for each person, in one write; a second call while the first runs does nothing.
+	 * @returns to how many; 0 while something is missing or too long
+	 */
 	async propose(): Promise<number> {
+		return (await this.#proposing.run(() => this.#propose())) ?? 0;
+	}
+
+	async #propose(): Promise<number> {
 		const { people, composer } = this;
 		if (!composer?.ready()) return 0;
 		const gesture = device.gesture();
@@ -55,6 +68,7 @@ export class Proposal {
 			const rank = rankBehind(pathways, tasks);
 			return proposePathway(plan, { id, dossier, structure, rank }, gesture);
 		});
+		if (!composer.accepts(drafts)) return 0;
 		await device.save(drafts);
 		this.#keep(null);
 		return people.length;

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { createTemplate } from '#domain/gestures/templates';
 import { contentOfTemplate, type TemplateContent } from '#domain/template';
-import { gesture, template } from '../../../../../tests/support/documents';
-import { faultOf } from './template-fault';
+import { proposePathway } from '#domain/gestures/pathways';
+import { gesture, plan, template } from '../../../tests/support/documents';
+import { faultOf } from './draft-fault';
 
 const good = contentOfTemplate(template('network').body);
 const fault = (changes: Partial<TemplateContent>) =>
-	faultOf(createTemplate({ ...good, ...changes }, { scope: 'private', home: 'ofpc' }, gesture));
+	faultOf([createTemplate({ ...good, ...changes }, { scope: 'private', home: 'ofpc' }, gesture)]);
+const target = { id: 'pathway:one', dossier: 'dossier:lina', structure: 'ofpc' };
 const [task] = good.tasks;
 const asking = (model: string) => ({ tool: 'document' as const, expected: '', model });
 
@@ -37,4 +39,24 @@ it('finds too many tasks, none, a whole that is too long, and a character cut in
 	expect(fault({ tasks: [heavy] })).toBeNull();
 	expect(fault({ tasks: [heavy, heavy] })?.what).toBe('size');
 	expect(fault({ title: 'Explorer \ud83d' })).toEqual({ what: 'field', field: null, task: null });
+});
+
+it('names the step of a pathway, each of which is a document of its own', () => {
+	const whole = plan();
+	expect(faultOf(proposePathway(whole, target, gesture))).toBeNull();
+	expect(faultOf(proposePathway({ ...whole, aim: 'x'.repeat(5_001) }, target, gesture))).toEqual({
+		what: 'field',
+		field: 'aim',
+		task: null
+	});
+	const [first, second, third] = whole.tasks;
+	const long = { ...third!, content: asking('x'.repeat(100_001)) };
+	const tasks = [first!, second!, long];
+	expect(faultOf(proposePathway({ ...whole, tasks }, target, gesture))).toEqual({
+		what: 'field',
+		field: 'content',
+		task: 3
+	});
+	const cut = [{ ...first!, title: 'Explorer \ud83d' }];
+	expect(faultOf(proposePathway({ ...whole, tasks: cut }, target, gesture))?.task).toBe(1);
 });
