@@ -122,7 +122,7 @@ describe('the code', () => {
 		for (const each of [
 			{ s: 4, a: 3, e: 2, c: 2 },
 			{ s: 4, a: 3, e: 2 }
-		]) {
+		] as Record<string, number>[]) {
 			expect(resultOf(test, answered(each))).toMatchObject({ levelBehind: false });
 		}
 		expect(resultOf(test, {})).toMatchObject({ code: null, levelBehind: false });
