@@ -1,7 +1,9 @@
 import type { AnyEnvelope } from '#domain/document';
 import { m } from '$lib/i18n/paraglide/messages';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import type { AnswerWords } from '$lib/tools/contract';
+import { cardValueWords } from '$lib/tools/documentation/card-value-words';
 import { toolOf } from '$lib/tools/registry';
 import { valueWords } from './draft-words';
 
@@ -38,8 +40,9 @@ const FIELDS: Record<string, () => string> = {
 
 /** What a field of a conflict is called; an answer by its own question, when that is here. */
 export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
+	const answer = answerOf(field, doc);
+	if (answer || field.includes('.answers.')) return answer?.label ?? m.sync_field_answer();
 	const name = nameOf(field);
-	if (isAnswer(field)) return answerOf(doc, name)?.label ?? m.sync_field_answer();
 	const ofTool = doc?.type === 'trace' ? toolOf(doc.body.work.tool).fields[name] : undefined;
 	return (ofTool ?? FIELDS[name] ?? m.sync_field_other)();
 }
@@ -52,19 +55,24 @@ export function otherSideWords(doc: AnyEnvelope | undefined): string {
 
 /** One side of a conflict as it reads: an answer in the words of what was asked. */
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
-	const answer = isAnswer(field) ? answerOf(doc, nameOf(field)) : undefined;
-	return answer?.text(value) || valueWords(value);
+	const words =
+		doc?.type === 'fundCard'
+			? cardValueWords(nameOf(field), value, clock.now)
+			: answerOf(field, doc)?.text(value);
+	return words || valueWords(value);
 }
-
-const isAnswer = (field: string): boolean => field.includes('.answers.');
 
 function nameOf(field: string): string {
 	return field.slice(field.lastIndexOf('.') + 1);
 }
 
-function answerOf(doc: AnyEnvelope | undefined, id: string): AnswerWords | undefined {
-	if (doc?.type !== 'trace') return undefined;
-	const { asked, task } = doc.body;
+/** What is known by an id in a work: an answer, or what is kept of a card. */
+const ANSWER = /\.(?:answers|kept)\.([^.]+)/;
+
+function answerOf(field: string, doc: AnyEnvelope | undefined): AnswerWords | undefined {
+	const [, id] = ANSWER.exec(field) ?? [];
+	if (!id || doc?.type !== 'trace') return undefined;
+	const { asked, task, work } = doc.body;
 	const content = asked ?? device.get('task', task)?.body.content;
-	return content && toolOf(content.tool).answer?.(content, id);
+	return content && toolOf(content.tool).answer?.(content, id, work);
 }

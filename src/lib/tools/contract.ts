@@ -71,8 +71,11 @@ export interface ToolDefinition<T extends Tool = Tool> {
 	tidy: (content: ContentOf<T>) => ContentOf<T>;
 	/** What the fields of its work are called where two devices wrote one of them. */
 	fields: Record<string, () => string>;
-	/** The same for one of its `answers`, known by its id; absent of tools that have none. */
-	answer?: (content: ContentOf<T>, id: string) => AnswerWords | undefined;
+	/**
+	 * The same for one of its `answers`, or for what is `kept` of a card, known by its id; absent of tools
+	 * that have none.
+	 */
+	answer?: (content: ContentOf<T>, id: string, work?: WorkOf<T>) => AnswerWords | undefined;
 	unfinished: (content: ContentOf<T>, work: WorkOf<T>, files: readonly FileRef[]) => Unfinished;
 	player: () => Promise<{ default: Component<PlayerProps<T>> }>;
 	traceView: () => Promise<{ default: Component<TraceViewProps<T>> }>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, dateTime, day, daysBetween, nearDay, relative, time } from './dates';
+import { age, dateTime, day, daysBetween, nearDay, relative, shortDay, time } from './dates';
 
 const zone = { timeZone: 'Europe/Zurich' };
 /** Monday 23 November 2026, 14:05 in Geneva. */
@@ -35,6 +35,16 @@ describe('days', () => {
 	it('survive the change of the hour', () => {
 		expect(daysBetween('2026-10-25T22:00:00Z', '2026-10-24T22:30:00Z', zone)).toBe(0);
 	});
+});
+
+describe('a short day', () => {
+	it.each([
+		[undefined, '23 nov. 2026'],
+		['2026-11-22T13:05:00Z', '23 nov. 2026'],
+		['2026-11-23T08:00:00Z', '23 nov. 2026, 14:05']
+	])('beside %s → %s', (beside, expected) =>
+		expect(plain(shortDay(now, beside, zone))).toBe(expected)
+	);
 });
 
 describe('time', () => {

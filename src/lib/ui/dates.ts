@@ -43,6 +43,12 @@ export function day(when: When, now: When, options: Options = {}): string {
 	return text.replace(/\b(1|1er) (?=\p{L})/u, `1er${NBSP}`).replace(/(\d) (?=\p{L})/u, `$1${NBSP}`);
 }
 
+/** «23 nov. 2026», and the time too beside another moment of the same day. */
+export function shortDay(when: When, beside?: When, options: Options = {}): string {
+	const same = beside !== undefined && daysBetween(when, beside, options) === 0;
+	return format(when, { dateStyle: 'medium', ...(same && { timeStyle: 'short' }) }, options);
+}
+
 /** «14:05»: 24 hours. */
 export function time(when: When, options: Options = {}): string {
 	return format(when, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, options);

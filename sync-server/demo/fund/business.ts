@@ -1,4 +1,5 @@
 import { cardsOn } from './kit';
+import { BPIFRANCE, PME } from './sites';
 
 export const BUSINESS = cardsOn('business', [
 	{
@@ -11,8 +12,9 @@ export const BUSINESS = cardsOn('business', [
 			'Qui paiera, et combien de fois par an ? À quoi cette personne a-t-elle recours aujourd’hui ? Que faites-vous mieux ? De combien avez-vous besoin chaque mois, pour vous et pour l’activité ?',
 			'Combien de temps pouvez-vous tenir sans revenu ? Qui vous soutient, et qui s’inquiète ? Qu’arrive-t-il si cela ne marche pas ?',
 			'Parlez à dix clients possibles avant de dépenser un centime : ce qu’ils font compte plus que ce qu’ils disent.',
-			'Créer n’est pas un examen à réussir. On peut aussi découvrir qu’on préfère être salarié, et ne pas avoir perdu son temps.'
-		]
+			'Créer n’est pas un examen à réussir. On peut aussi découvrir qu’on préfère un emploi salarié, et ne pas avoir perdu son temps.'
+		],
+		links: [BPIFRANCE, PME]
 	},
 	{
 		slug: 'micro-entreprise',
@@ -21,7 +23,7 @@ export const BUSINESS = cardsOn('business', [
 		title: 'La micro-entreprise',
 		summary: 'Le statut le plus simple pour commencer : ce qu’il permet, et ses limites.',
 		text: [
-			'On s’inscrit en ligne, gratuitement, au guichet des formalités tenu par l’INPI. Les cotisations se calculent en pourcentage de ce que l’on encaisse : sans encaissement, rien à payer.',
+			'On s’inscrit en ligne, gratuitement, au guichet des formalités tenu par l’INPI. Les cotisations se calculent en pourcentage de ce que l’on encaisse : sans encaissement, pas de cotisations. Un impôt local, la CFE, peut s’y ajouter dès la deuxième année.',
 			'Il y a un plafond de chiffre d’affaires, et les frais ne se déduisent pas : quand on achète beaucoup de matériel, un autre statut convient mieux. Taux et plafonds changent chaque année ou presque : vérifiez-les sur le site de l’Urssaf.',
 			'Certaines activités demandent un diplôme ou une assurance (bâtiment, coiffure, soins). Ouvrez un compte à part et gardez toutes les factures.',
 			'Méfiez-vous des courriers payants qui ressemblent à ceux d’une administration : l’inscription est gratuite.'
@@ -39,11 +41,11 @@ export const BUSINESS = cardsOn('business', [
 		summary: 'C’est la caisse de compensation qui décide : ce qu’elle regarde.',
 		text: [
 			'On est indépendant quand la caisse de compensation AVS le reconnaît : plusieurs clients, son propre risque, son propre matériel. Il faut le demander pour chaque activité, avec des offres, des factures et un bail ou un équipement.',
-			'Un indépendant n’est assuré ni contre le chômage ni, en général, contre l’accident : il s’assure lui-même. Le deuxième pilier est facultatif.',
+			'À son compte, on n’a d’assurance ni contre le chômage ni, en général, contre l’accident : il faut la prendre soi-même, quand elle existe. Le deuxième pilier est facultatif.',
 			'Une entreprise individuelle suffit souvent. À partir d’un certain chiffre d’affaires, l’inscription au registre du commerce et la TVA deviennent obligatoires : vérifiez les seuils.',
 			'Pour les ressortissants de l’Union européenne qui habitent en France, une autorisation du canton est nécessaire.'
 		],
-		links: [['Créer une entreprise, portail PME', 'https://www.kmu.admin.ch']],
+		links: [PME],
 		places: ['La caisse cantonale de compensation']
 	},
 	{
@@ -53,9 +55,9 @@ export const BUSINESS = cardsOn('business', [
 		title: 'Se faire aider pour créer, en France',
 		summary: 'Allocations, exonérations, prêts d’honneur et personnes qui accompagnent.',
 		text: [
-			'Inscrit à France Travail, on peut garder une partie de ses allocations pendant le démarrage, ou en recevoir une part en capital. Une exonération de cotisations existe la première année, sous conditions. Demandez avant de créer : après, c’est souvent trop tard.',
-			'Les réseaux BGE, Initiative et Réseau Entreprendre accompagnent et prêtent sans intérêt. L’Adie prête à qui n’a pas accès à la banque. La chambre de métiers et celle de commerce font des stages et des relectures.',
-			'Les entreprises accompagnées durent plus longtemps : ne restez pas seul.'
+			'À France Travail, on peut garder une partie de ses allocations pendant le démarrage, ou en recevoir une part en capital : parlez-en avant de créer, après c’est souvent trop tard. Une exonération de cotisations, l’Acre, existe au début, sous conditions : elle se demande avec la déclaration de création, ou peu après.',
+			'Les BGE accompagnent, du projet aux premières années. Initiative et Réseau Entreprendre accompagnent aussi, et prêtent sans intérêt : c’est le prêt d’honneur. L’Adie prête à qui n’a pas accès à la banque. La chambre de métiers et celle de commerce font des stages et des relectures.',
+			'Les entreprises accompagnées durent plus longtemps : faites-vous épauler.'
 		],
 		links: [
 			['BGE, appui aux entrepreneurs', 'https://www.bge.asso.fr'],
@@ -70,10 +72,10 @@ export const BUSINESS = cardsOn('business', [
 		summary: 'L’assurance-chômage, les fondations et les conseils gratuits.',
 		text: [
 			'Au chômage, on peut demander un soutien à l’activité indépendante : des indemnités pendant la préparation du projet, sans devoir chercher d’emploi. La demande se fait à l’office de placement, au début du chômage, avec un projet déjà écrit.',
-			'À Genève, des organismes comme Genilem accompagnent les créateurs, et des fondations prêtent ou cautionnent. Les banques cantonales et les coopératives de cautionnement complètent.',
+			'À Genève, des organismes accompagnent les créateurs, comme Genilem pour les idées nouvelles, et des fondations prêtent ou cautionnent. Les banques cantonales et les coopératives de cautionnement complètent.',
 			'Le deuxième pilier peut parfois être retiré pour créer. Prenez conseil avant : c’est l’argent de la retraite.'
 		],
-		links: [['Portail PME de la Confédération', 'https://www.kmu.admin.ch']]
+		links: [PME]
 	},
 	{
 		slug: 'tester-son-activite',
@@ -86,6 +88,7 @@ export const BUSINESS = cardsOn('business', [
 			'Une coopérative d’activité et d’emploi salarie l’entrepreneur : on garde la protection d’un salarié et l’on partage la gestion. Le portage salarial convient surtout au conseil et à la formation.',
 			'Dans les trois cas, une part de ce que l’on facture paie l’accompagnement. Comparez ce qui reste à la fin du mois.'
 		],
+		links: [BPIFRANCE],
 		places: ['La couveuse ou la coopérative de votre département']
 	},
 	{

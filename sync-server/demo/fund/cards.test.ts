@@ -44,6 +44,21 @@ describe('the documentation fund of the demo', () => {
 		expect(new Set(FUND.map(keyOfSeed)).size).toBe(FUND.length);
 	});
 
+	it('DM-20 one address has one name, which is that of the site', () => {
+		const names = new Map<string, Set<string>>();
+		for (const { title, reference } of FUND.flatMap(({ links }) => links)) {
+			names.set(reference, (names.get(reference) ?? new Set()).add(title));
+		}
+		for (const titles of names.values()) expect([...titles]).toHaveLength(1);
+		expect(FUND.filter(({ links }) => links.length === 0).length).toBeLessThan(8);
+	});
+
+	it('DM-20 speaks to nobody as to a man', () => {
+		const spoken =
+			/(^|[.?!] )(Inscrit|Assuré|Salarié) |restez (seul|couvert)|vous êtes (assuré|payé|inscrit)\b/;
+		for (const { text, summary } of FUND) expect(`${summary} ${text}`).not.toMatch(spoken);
+	});
+
 	it('DM-20 gives each card the day on which its reception checked it, some of them long ago', () => {
 		const docs = generateDemo({ dossiers: 0, seed: 1, now: NOW });
 		const cards = docs.filter((doc) => doc.type === 'fundCard');

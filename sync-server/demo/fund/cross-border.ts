@@ -1,4 +1,5 @@
 import { cardsOn } from './kit';
+import { CH, FRANCE_TRAVAIL, ORIENTATION, SEFRI } from './sites';
 
 export const CROSS_BORDER = cardsOn('crossBorder', [
 	{
@@ -13,7 +14,7 @@ export const CROSS_BORDER = cardsOn('crossBorder', [
 			'Dans les premières semaines viennent aussi l’assurance-maladie, l’impôt et parfois le véhicule. Faites une liste et gardez chaque papier : certains délais sont courts et ne se rattrapent pas.',
 			'Les salaires suisses font rêver : comptez aussi les trajets, l’assurance, les heures et la protection contre le licenciement, plus faible.'
 		],
-		links: [['Le travail frontalier, ch.ch', 'https://www.ch.ch']],
+		links: [CH],
 		places: [
 			'L’office cantonal de la population du canton où l’on travaille',
 			'Une association de frontaliers'
@@ -27,11 +28,11 @@ export const CROSS_BORDER = cardsOn('crossBorder', [
 		summary: 'Un choix entre deux pays, à faire vite et pour longtemps.',
 		text: [
 			'Qui habite en France et travaille en Suisse choisit en général entre l’assurance-maladie suisse (LAMal) et la sécurité sociale française. On appelle cela le droit d’option.',
-			'Le choix se fait dans les premiers mois du travail en Suisse. Il est en principe définitif : il ne se refait que si la situation change. Sans choix fait à temps, on peut être inscrit d’office en Suisse.',
+			'Le choix se fait dans les premiers mois du travail en Suisse. Il est en principe définitif : il ne se refait que si la situation change. Sans choix fait à temps, la Suisse peut décider d’office.',
 			'Comparez pour toute la famille : ce que l’on paie, où l’on se soigne, ce qui arrive au conjoint et aux enfants. Les cotisations françaises suivent le revenu ; la prime suisse est fixe par personne.',
 			'Les règles et les délais sont à vérifier auprès de la caisse primaire (CPAM) et du canton.'
 		],
-		links: [['Assurance maladie, travailleurs frontaliers', 'https://www.ameli.fr']],
+		links: [['ameli.fr, l’assurance maladie', 'https://www.ameli.fr']],
 		places: ['Votre caisse primaire d’assurance maladie']
 	},
 	{
@@ -41,12 +42,12 @@ export const CROSS_BORDER = cardsOn('crossBorder', [
 		title: 'Perdre son emploi quand on est frontalier',
 		summary: 'On s’inscrit là où l’on habite, avec un papier venu de là où l’on a travaillé.',
 		text: [
-			'Un frontalier au chômage complet est indemnisé par le pays où il habite. S’il habite en France, il s’inscrit à France Travail, avec le document U1 que la caisse de chômage suisse délivre.',
+			'Au chômage complet, on reçoit ses indemnités du pays où l’on habite. Quand c’est la France, on s’inscrit à France Travail, avec le document U1 que la caisse de chômage suisse délivre.',
 			'Demandez ce document et les attestations de l’employeur dès que vous connaissez la fin du contrat : il faut souvent des semaines pour les obtenir.',
-			'On peut aussi s’inscrire à l’office de placement suisse pour chercher là-bas, sans y être indemnisé.',
+			'On peut aussi s’inscrire à l’office de placement suisse pour chercher là-bas, sans y toucher d’indemnités.',
 			'Si le travail est seulement réduit (chômage partiel), c’est la Suisse qui paie. Les règles européennes évoluent : vérifiez auprès de France Travail.'
 		],
-		links: [['France Travail', 'https://www.francetravail.fr']]
+		links: [FRANCE_TRAVAIL]
 	},
 	{
 		slug: 'diplome-autre-cote',
@@ -61,8 +62,11 @@ export const CROSS_BORDER = cardsOn('crossBorder', [
 			'Préparez le diplôme, le programme détaillé avec les heures et les certificats de travail. La procédure coûte et dure plusieurs mois.'
 		],
 		links: [
-			['SEFRI, reconnaissance des diplômes', 'https://www.sbfi.admin.ch'],
-			['Centre ENIC-NARIC France', 'https://www.france-education-international.fr']
+			SEFRI,
+			[
+				'France Éducation international (ENIC-NARIC)',
+				'https://www.france-education-international.fr'
+			]
 		]
 	},
 	{
@@ -75,10 +79,10 @@ export const CROSS_BORDER = cardsOn('crossBorder', [
 		text: [
 			'Le canton de travail décide. À Genève, l’impôt est pris sur le salaire, à la source ; le revenu se déclare aussi en France, sans être imposé deux fois. Dans plusieurs autres cantons, dont Vaud, le frontalier qui rentre chez lui paie en France, avec une attestation à donner à l’employeur.',
 			'Le télétravail depuis la France est réglé par des accords entre les deux pays, avec des limites : demandez à l’employeur avant de rester chez vous.',
-			'À Genève, on peut sous conditions demander une rectification pour faire compter des frais : la date limite est au printemps.',
-			'Tout cela change : vérifiez auprès du service des impôts de votre commune et de l’administration fiscale cantonale.'
+			'À Genève, on peut sous conditions demander une rectification pour faire compter des frais : la date limite est le 31 mars.',
+			'Tout cela change : vérifiez auprès du service des impôts des particuliers et de l’administration fiscale cantonale.'
 		],
-		links: [['Impôts des particuliers', 'https://www.impots.gouv.fr']]
+		links: [['impots.gouv.fr, les impôts en France', 'https://www.impots.gouv.fr']]
 	},
 	{
 		slug: 'se-former-autre-cote',
@@ -88,10 +92,11 @@ export const CROSS_BORDER = cardsOn('crossBorder', [
 		summary: 'Apprentissage, hautes écoles, cours du soir : ce qui est ouvert, ce qui coûte.',
 		text: [
 			'Habiter en France n’empêche pas de faire un apprentissage en Suisse : il faut trouver une entreprise formatrice, et le canton fixe qui peut entrer à l’école professionnelle. Vérifiez-le avant de signer.',
-			'Les hautes écoles suisses demandent souvent des conditions de diplôme ou d’expérience, et un écolage modéré. Les universités françaises accueillent les résidents suisses comme les autres.',
+			'Les hautes écoles suisses posent souvent des conditions de diplôme ou d’expérience. Depuis l’automne 2025, les écoles polytechniques de Lausanne et de Zurich font payer trois fois plus aux personnes qui viennent de l’étranger pour étudier. En France, l’université demande les mêmes droits aux Suisses et aux ressortissants de l’Union européenne qu’aux Français ; pour d’autres nationalités, ils sont parfois plus élevés.',
 			'Les aides, elles, suivent le domicile : une bourse cantonale demande d’y habiter, le compte formation français d’avoir travaillé en France.',
 			'Posez la question de la reconnaissance avant de commencer : un titre suisse n’est pas toujours connu d’un employeur français, et l’inverse.'
-		]
+		],
+		links: [ORIENTATION]
 	},
 	{
 		slug: 'retraite-deux-pays',

@@ -1,4 +1,5 @@
 import { cardsOn } from './kit';
+import { FRANCE_TRAVAIL, ORIENTATION } from './sites';
 
 export const FUNDING = cardsOn('funding', [
 	{
@@ -44,7 +45,7 @@ export const FUNDING = cardsOn('funding', [
 			'L’ordre compte. Il faut d’abord avoir travaillé assez longtemps, puis demander un conseil en évolution professionnelle, puis faire valider le projet par Transitions Pro, et seulement après démissionner. Qui démissionne avant perd ce droit.',
 			'Les durées exigées changent : vérifiez-les sur le site officiel, demission-reconversion.gouv.fr, avant toute lettre.'
 		],
-		links: [['Le site officiel du dispositif', 'https://demission-reconversion.gouv.fr']]
+		links: [['demission-reconversion.gouv.fr', 'https://demission-reconversion.gouv.fr']]
 	},
 	{
 		slug: 'aides-france-travail',
@@ -53,12 +54,12 @@ export const FUNDING = cardsOn('funding', [
 		title: 'Se former quand on est au chômage, en France',
 		summary: 'Ce que France Travail et la région peuvent payer, et comment le demander.',
 		text: [
-			'Inscrit à France Travail, vous pouvez demander qu’une formation soit payée, en tout ou partie, quand elle mène à un emploi qui existe près de chez vous. La demande part de l’organisme de formation, depuis votre espace.',
+			'Avec une inscription à France Travail, vous pouvez demander qu’une formation soit payée, en tout ou partie, quand elle mène à un emploi qui existe près de chez vous. L’organisme de formation envoie son devis à France Travail ; vous le retrouvez dans votre espace personnel et vous l’acceptez, puis France Travail décide.',
 			'La région achète aussi des places : elles sont gratuites, avec souvent une rémunération. Certaines entreprises forment avant d’embaucher : c’est la préparation opérationnelle à l’emploi.',
-			'Parlez du projet à votre conseiller avant de vous inscrire, avec deux devis et une ou deux offres d’emploi : cela fait la différence.',
+			'Parlez du projet à la personne qui vous conseille, avant de vous inscrire, avec deux devis et une ou deux offres d’emploi : cela fait la différence.',
 			'Demandez aussi l’aide aux trajets et à la garde d’enfants.'
 		],
-		links: [['France Travail', 'https://www.francetravail.fr']]
+		links: [FRANCE_TRAVAIL]
 	},
 	{
 		slug: 'cheque-formation-geneve',
@@ -72,6 +73,7 @@ export const FUNDING = cardsOn('funding', [
 			'Montants et limites sont revus : vérifiez-les auprès de l’OFPC avant de vous inscrire.',
 			'D’autres cantons ont des aides proches, sous d’autres noms.'
 		],
+		links: [['Le canton de Genève, ge.ch', 'https://www.ge.ch']],
 		places: ['OFPC, service des bourses et prêts d’études']
 	},
 	{
@@ -86,7 +88,7 @@ export const FUNDING = cardsOn('funding', [
 			'Déposez la demande dès l’inscription : l’aide ne revient en général pas en arrière. Gardez les avis de taxation et les décomptes.',
 			'Des fondations privées complètent parfois. Le service des bourses en a la liste.'
 		],
-		links: [['Les bourses par canton', 'https://www.orientation.ch']]
+		links: [ORIENTATION]
 	},
 	{
 		slug: 'mesures-chomage-suisse',

@@ -1,4 +1,5 @@
 import { cardsOn } from './kit';
+import { ONISEP, ORIENTATION, SEFRI } from './sites';
 
 export const TRAINING = cardsOn('training', [
 	{
@@ -6,7 +7,7 @@ export const TRAINING = cardsOn('training', [
 		home: 'mife-savoie',
 		country: 'FR',
 		title: 'L’alternance, à tout âge ou presque',
-		summary: 'Apprendre un métier entre l’école et l’entreprise, en étant payé.',
+		summary: 'Apprendre un métier entre l’école et l’entreprise, avec une paie.',
 		text: [
 			'Deux contrats existent. Le contrat d’apprentissage prépare un diplôme ou un titre ; il s’adresse surtout aux jeunes, avec des exceptions (création d’entreprise, handicap, sport de haut niveau). Le contrat de professionnalisation est ouvert aussi aux adultes demandeurs d’emploi.',
 			'La paie dépend de l’âge, de l’année et du contrat. Une simulation se fait sur le portail de l’alternance : vérifiez-y les montants, ils changent.',
@@ -24,11 +25,11 @@ export const TRAINING = cardsOn('training', [
 		summary: 'Quatre chemins vers le même certificat, selon ce que vous savez déjà faire.',
 		text: [
 			'Le certificat fédéral de capacité est le même pour tous, quel que soit le chemin. Vous pouvez faire l’apprentissage ordinaire, ou un apprentissage raccourci si vous avez déjà une formation.',
-			'Avec plusieurs années d’expérience, vous pouvez vous présenter directement à l’examen : on parle de l’article 32. Vous pouvez aussi faire valider ce que vous savez, avec un dossier et sans examen complet, dans les métiers où cela existe.',
-			'Le nombre d’années demandées et les métiers ouverts dépendent du canton : c’est à vérifier auprès de l’office cantonal. À Genève, le service « Qualifications+ » de l’OFPC reçoit les adultes, étudie l’expérience et propose un chemin.',
+			'Avec au moins cinq ans d’expérience professionnelle, dont une partie dans le métier, vous pouvez vous présenter directement à l’examen : on parle de l’article 32, le même dans toute la Suisse. Vous pouvez aussi faire valider ce que vous savez, avec un dossier et sans examen complet, dans les métiers où cela existe.',
+			'À Genève, il faut en plus habiter le canton, ou y payer ses impôts, depuis douze mois. Le service « Qualifications+ » de l’OFPC reçoit les adultes, étudie l’expérience et propose un chemin. Ailleurs, l’office cantonal dit quels métiers sont ouverts.',
 			'Comptez du temps : un à trois ans à côté du travail. Parlez-en tôt à votre employeur.'
 		],
-		links: [['Diplômes pour adultes', 'https://www.orientation.ch']],
+		links: [ORIENTATION],
 		places: ['L’office cantonal de la formation professionnelle']
 	},
 	{
@@ -43,6 +44,7 @@ export const TRAINING = cardsOn('training', [
 			'Les inscriptions se ferment souvent au début de l’été. Renseignez-vous au printemps et demandez ce que coûte vraiment l’année : frais, livres, trajets.',
 			'Reprendre après dix ans fait peur à tout le monde. Les universités proposent des remises à niveau : demandez-les.'
 		],
+		links: [ONISEP],
 		places: ['Le service de formation continue d’une université', 'Votre région, pour les aides']
 	},
 	{
@@ -59,7 +61,7 @@ export const TRAINING = cardsOn('training', [
 		],
 		links: [
 			['Le répertoire des certifications, France compétences', 'https://www.francecompetences.fr'],
-			['L’offre de formation en Auvergne-Rhône-Alpes', 'https://www.viaformation.fr']
+			['Via Compétences, Auvergne-Rhône-Alpes', 'https://www.via-competences.fr']
 		]
 	},
 	{
@@ -89,10 +91,7 @@ export const TRAINING = cardsOn('training', [
 			'Demandez aussi à votre employeur et à la convention collective de votre branche : beaucoup participent.',
 			'Une école supérieure (ES) est une autre voie, plus scolaire, en deux ou trois ans.'
 		],
-		links: [
-			['Formation professionnelle supérieure', 'https://www.orientation.ch'],
-			['Secrétariat d’État à la formation (SEFRI)', 'https://www.sbfi.admin.ch']
-		]
+		links: [ORIENTATION, SEFRI]
 	},
 	{
 		slug: 'lire-sur-place',

@@ -1,4 +1,5 @@
 import { cardsOn } from './kit';
+import { CH, ORIENTATION } from './sites';
 
 export const VALIDATION = cardsOn('validation', [
 	{
@@ -14,7 +15,10 @@ export const VALIDATION = cardsOn('validation', [
 			'Un accompagnement aide beaucoup : comptez plusieurs mois. Il peut être payé par le compte formation, France Travail ou l’employeur. Les démarches sont à vérifier sur le site officiel.'
 		],
 		links: [['Le site officiel de la VAE', 'https://vae.gouv.fr']],
-		places: ['Un point relais conseil en VAE', 'Le CIBC de votre département']
+		places: [
+			'Un organisme d’accompagnement, à choisir sur vae.gouv.fr',
+			'Le CIBC de votre département'
+		]
 	},
 	{
 		slug: 'validation-suisse',
@@ -28,7 +32,7 @@ export const VALIDATION = cardsOn('validation', [
 			'Tous les métiers ne sont pas ouverts, et cela dépend du canton. À Genève, on commence par une séance d’information de « Qualifications+ », à l’OFPC.',
 			'Il faut écrire beaucoup. Si c’est difficile, dites-le au début : l’examen direct peut mieux convenir.'
 		],
-		links: [['Valider ses acquis', 'https://www.orientation.ch']]
+		links: [ORIENTATION]
 	},
 	{
 		slug: 'bilan-de-competences',
@@ -82,6 +86,7 @@ export const VALIDATION = cardsOn('validation', [
 			'On peut aussi demander une simple attestation, qui ne dit que la durée et la fonction.',
 			'Relisez-le avec quelqu’un : certaines formules disent moins qu’il n’y paraît. Une tâche importante manque ? Demandez la correction par écrit, avec votre proposition.',
 			'En cas de désaccord, un syndicat ou une permanence juridique vous renseigne.'
-		]
+		],
+		links: [CH]
 	}
 ]);

@@ -95,7 +95,10 @@ test('the interest test: taken offline, resumed where it was left, its result re
 		const activity = phone.getByRole('radiogroup', { name: next });
 		await expect(activity).toBeFocused();
 		expect(await violations(phone)).toEqual([]);
-		await phone.keyboard.press('4');
+		// The same key of a French keyboard, which writes a sign without Shift.
+		await activity.dispatchEvent('keydown', { key: '&', code: 'Digit1' });
+		await expect(activity.getByRole('radio', { name: 'Plutôt non' })).toBeChecked();
+		for (const digit of '7654') await phone.keyboard.press(digit);
 		await expect(activity.getByRole('radio', { name: 'Tout à fait' })).toBeChecked();
 	});
 

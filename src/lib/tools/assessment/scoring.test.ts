@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { missingItems, type Given } from './answers';
-import { changes, readableCode, resultOf, spreadOf, type Result } from './scoring';
+import { attracting, changes, resultOf, spreadOf, type Result } from './scoring';
 import { testOf } from './shipped/tests';
 
 const test = testOf({ test: 'riasec', version: 1 });
@@ -14,6 +14,15 @@ function answered(each: Record<string, number>, skipped: Record<string, number> 
 			.filter(({ id, dimension }) => Number(id.slice(1)) <= 10 - (skipped[dimension] ?? 0))
 			.map(({ id, dimension }) => [id, each[dimension] ?? 0])
 	);
+}
+
+/** The first `count` items of a type answered so that they come to `sum`. */
+function points(type: string, count: number, sum: number): Given {
+	const each = Array.from({ length: count }, (_, place) => {
+		const before = Math.floor((sum * place) / count);
+		return Math.floor((sum * (place + 1)) / count) - before;
+	});
+	return Object.fromEntries(each.map((point, place) => [`${type}${place + 1}`, point]));
 }
 
 const valuesOf = ({ scores }: Result) => scores.map(({ value }) => value);
@@ -96,11 +105,38 @@ describe('the code', () => {
 		expect(title.endsWith(String(lettersOf(code)))).toBe(true);
 	});
 
-	it('AS-04 too many level: none to read', () => {
-		for (const each of [{}, { s: 4 }, { s: 4, a: 3 }] as Record<string, number>[]) {
-			expect(readableCode(resultOf(test, answered(each)))).toEqual([]);
+	it.each([
+		['all level: none to read', {}, ''],
+		['five level for the first place', { s: 4, a: 4, e: 4, r: 4, i: 4 }, ''],
+		['five level for the second', { s: 4 }, 'S'],
+		['four level for the second', { s: 4, a: 3, e: 3, r: 3, i: 3 }, 'S'],
+		['three level for the third', { s: 4, a: 3, r: 2, i: 2, e: 2 }, 'S A'],
+		['three level behind two that are', { s: 4, a: 4, r: 2, i: 2, e: 2 }, 'A=S']
+	])('AS-04 those before too many level stand: %s', (_what, each, letters) => {
+		const result = resultOf(test, answered(each));
+		expect(lettersOf(result.code)).toBe(letters);
+		expect(result.levelBehind).toBe(true);
+	});
+
+	it('AS-04 says nothing of what is behind when the code is whole', () => {
+		for (const each of [
+			{ s: 4, a: 3, e: 2, c: 2 },
+			{ s: 4, a: 3, e: 2 }
+		] as Record<string, number>[]) {
+			expect(resultOf(test, answered(each))).toMatchObject({ levelBehind: false });
 		}
-		expect(readableCode(resultOf(test, answered({ s: 4, a: 3, e: 2, c: 2 })))).toHaveLength(3);
+		expect(resultOf(test, {})).toMatchObject({ code: null, levelBehind: false });
+	});
+
+	it('AS-04 values that only rounding makes equal are not level', () => {
+		const given = {
+			...answered({ s: 4, e: 3 }, { a: 1 }),
+			...points('a', 9, 23),
+			...points('r', 10, 26)
+		};
+		const result = resultOf(test, given);
+		expect(result.scores.filter(({ value }) => value === 26)).toHaveLength(2);
+		expect(lettersOf(result.code)).toBe('S E R');
 	});
 
 	it('AS-04 holds the highest types, whole ties, and does not depend on the order of the answers', () => {
@@ -111,10 +147,11 @@ describe('the code', () => {
 				expect(resultOf(test, turned)).toEqual(result);
 				if (!result.code) return;
 				const inside = result.code.flat();
-				const lowest = Math.min(...inside.map(({ value }) => Number(value)));
+				const lowest = Math.min(...inside.map(({ exact }) => Number(exact)));
 				const outside = result.scores.filter((one) => !inside.includes(one));
-				expect(inside.length).toBeGreaterThanOrEqual(3);
-				expect(outside.every(({ value }) => Number(value) < lowest)).toBe(true);
+				expect(inside.length).toBeLessThanOrEqual(4);
+				expect(result.levelBehind).toBe(inside.length < 3);
+				expect(outside.every(({ exact }) => Number(exact) < lowest)).toBe(true);
 			})
 		);
 	});
@@ -137,6 +174,36 @@ describe('the code', () => {
 		['clear', { r: 4, i: 2, a: 2, s: 2, e: 2, c: 2 }]
 	])('AS-04 the spread is %s', (spread, each) => {
 		expect(spreadOf(resultOf(test, answered(each)))).toBe(spread);
+	});
+});
+
+describe('what is told of a type', () => {
+	it('AS-09 is told from half of the scale on', () => {
+		const told = (each: Record<string, number>) =>
+			attracting(resultOf(test, answered(each))).map(({ letter }) => letter);
+		expect(told({ s: 4, a: 2, r: 1 })).toEqual(['S', 'A']);
+		expect(told({ s: 1, a: 1, r: 1 })).toEqual([]);
+		expect(told({ s: 4 })).toEqual(['S']);
+		expect(attracting(resultOf(test, {}))).toEqual([]);
+	});
+
+	it('AS-09 nothing is told of what the answers deny', () => {
+		fc.assert(
+			fc.property(some, (given) => {
+				const result = resultOf(test, given);
+				for (const dimension of attracting(result)) {
+					const score = result.scores.find((one) => one.dimension === dimension);
+					expect(Number(score?.exact)).toBeGreaterThanOrEqual(20);
+				}
+			})
+		);
+	});
+
+	it('AS-09 says what is often so, not what somebody is', () => {
+		for (const { note } of test.dimensions) {
+			expect(note).toMatch(/^Qui penche de ce côté aime souvent /);
+			expect(note).not.toMatch(/[Vv]ous|[Vv]otre/);
+		}
 	});
 });
 

@@ -12,6 +12,8 @@ export interface Score {
 	of: number;
 	/** From 0 to `most`, as if every item had been answered like those that were; null when too few were. */
 	value: number | null;
+	/** The same before it was rounded: what is level, and what comes first, is read from it. */
+	exact: number | null;
 	/** The highest value there is. */
 	most: number;
 }
@@ -20,15 +22,20 @@ export interface Result {
 	/** In the order of the hexagon. */
 	scores: readonly Score[];
 	/**
-	 * The highest types, each with those level with it, until there are three: a tie is told as one. Null
-	 * as long as one type is not read, for it could be among the three.
+	 * The highest types, each with those level with it, until there are three: a tie is told as one. Those
+	 * level for the last place are left out when there are too many, so it may be short, or empty. Null as
+	 * long as one type is not read, for it could be among the three.
 	 */
-	code: readonly (readonly Score[])[] | null;
+	code: Code | null;
+	/** Behind the code come types that are level, too many to be told. */
+	levelBehind: boolean;
 	/** From the lowest value to the highest; null as long as one type is not read. */
 	spread: number | null;
 	/** How the two first types stand to each other on the hexagon; null when they are not two. */
 	firstTwo: Nearness | null;
 }
+
+type Code = readonly (readonly Score[])[];
 
 export type Nearness = 'neighbours' | 'apart' | 'opposite';
 
@@ -43,6 +50,7 @@ export function resultOf(test: TestDefinition, given: Given): Result {
 	return {
 		scores,
 		code,
+		levelBehind: code !== null && code.flat().length < CODE_LETTERS,
 		spread: values && Math.max(...values) - Math.min(...values),
 		firstTwo: code && nearnessOf(scores, code)
 	};
@@ -53,11 +61,13 @@ function scoreOf(test: TestDefinition, dimension: Dimension, given: Given): Scor
 	const answers = answeredOf(items, given).map((item) => answerTo(item, given) ?? 0);
 	const sum = answers.reduce((all, one) => all + one, 0);
 	const [answered, of] = [answers.length, items.length];
+	const exact = answered < test.enough ? null : (sum * of) / answered;
 	return {
 		dimension,
 		answered,
 		of,
-		value: answered < test.enough ? null : Math.round((sum * of) / answered),
+		value: exact && Math.round(exact),
+		exact,
 		most: of * (test.scale.length - 1)
 	};
 }
@@ -69,23 +79,37 @@ function valuesOf(scores: readonly Score[]): number[] | null {
 }
 
 function codeOf(scores: readonly Score[]): Score[][] {
-	const groups = new Map<number | null, Score[]>();
-	for (const score of scores) {
-		groups.set(score.value, [...(groups.get(score.value) ?? []), score]);
-	}
 	const code: Score[][] = [];
-	for (const [, group] of [...groups].sort(([a], [b]) => Number(b) - Number(a))) {
-		if (code.flat().length < CODE_LETTERS) code.push(group);
+	for (const group of levelGroups(scores)) {
+		const letters = code.flat().length;
+		if (letters >= CODE_LETTERS || letters + group.length > MOST_LETTERS) break;
+		code.push(group);
 	}
 	return code;
 }
 
-/** The code, when it says something: empty while a type is not read, and when too many are level. */
-export function readableCode({ code }: Result): readonly (readonly Score[])[] {
-	return code && code.flat().length <= MOST_LETTERS ? code : [];
+/** Types level with each other, the highest first. */
+function levelGroups(scores: readonly Score[]): Score[][] {
+	const groups = new Map<number, Score[]>();
+	for (const score of scores) {
+		const exact = Number(score.exact);
+		groups.set(exact, [...(groups.get(exact) ?? []), score]);
+	}
+	return [...groups].sort(([a], [b]) => b - a).map(([, group]) => group);
 }
 
-function nearnessOf(scores: readonly Score[], code: readonly Score[][]): Nearness | null {
+/** From half of the scale on, a type may be said to attract. */
+const ATTRACTS = 0.5;
+
+/** The types of the code that attract: the others only come before those that do so even less. */
+export function attracting({ code }: Result): Dimension[] {
+	return (code ?? [])
+		.flat()
+		.filter(({ exact, most }) => Number(exact) >= most * ATTRACTS)
+		.map(({ dimension }) => dimension);
+}
+
+function nearnessOf(scores: readonly Score[], code: Code): Nearness | null {
 	const [first, second] = code.flat();
 	const isTwo = code[0]?.length === 2 || (code[0]?.length === 1 && code[1]?.length === 1);
 	if (!first || !second || !isTwo) return null;

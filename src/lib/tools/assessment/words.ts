@@ -1,15 +1,8 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { shortDay } from '$lib/ui/dates';
 import type { Dated } from './compared';
-import { changes, readableCode, spreadOf, type Change, type Result, type Score } from './scoring';
-
-/** «12 nov. 2026», and the time too beside another of the same day. */
-export function dateWords(at: number, beside?: number): string {
-	const words = (when: number, more: Intl.DateTimeFormatOptions = {}) =>
-		new Date(when).toLocaleString(getLocale(), { dateStyle: 'medium', ...more });
-	const same = beside !== undefined && words(at) === words(beside);
-	return same ? words(at, { timeStyle: 'short' }) : words(at);
-}
+import { changes, spreadOf, type Change, type Result, type Score } from './scoring';
 
 const SPREADS = {
 	clear: m.tools_assessment_spread_clear,
@@ -26,9 +19,9 @@ export function spreadWords(result: Result): string {
 /** What to know before reading the code: why there is none, or that it holds a tie; empty otherwise. */
 export function readingWords(result: Result): string {
 	if (!result.code) return m.tools_assessment_no_code({ types: unreadNames(result.scores) });
-	const code = readableCode(result);
-	if (code.length === 0) return m.tools_assessment_level_all();
-	return code.some((group) => group.length > 1) ? m.tools_assessment_tied() : '';
+	if (result.code.length === 0) return m.tools_assessment_level_all();
+	const tied = result.levelBehind || result.code.some((group) => group.length > 1);
+	return tied ? m.tools_assessment_tied() : '';
 }
 
 const FIRST_TWO = {
@@ -39,9 +32,7 @@ const FIRST_TWO = {
 
 /** How the two first types stand to each other; empty when they are not two. */
 export function firstTwoWords(result: Result): string {
-	const [one, two] = readableCode(result)
-		.flat()
-		.map(({ dimension }) => dimension.name);
+	const [one, two] = (result.code ?? []).flat().map(({ dimension }) => dimension.name);
 	return result.firstTwo && one && two ? FIRST_TWO[result.firstTwo]({ one, two }) : '';
 }
 
@@ -53,7 +44,7 @@ function unreadNames(scores: readonly Score[]): string {
 
 /** What moved from the older date to the newer, in one sentence. */
 export function movedWords(first: Dated, second: Dated): string {
-	const [from, to] = [dateWords(first.at, second.at), dateWords(second.at, first.at)];
+	const [from, to] = [shortDay(first.at, second.at), shortDay(second.at, first.at)];
 	const told = changes(first.result, second.result).filter((change) => change.told);
 	if (told.length === 0) return m.tools_assessment_same_twice({ from, to });
 	const list = told.map(changeWords);

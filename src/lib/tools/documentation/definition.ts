@@ -16,6 +16,10 @@ export const definition: ToolDefinition<'documentation'> = {
 	}),
 	tidy: (content) => ({ ...content, words: content.words.trim() }),
 	fields: { kept: m.sync_field_kept, conclusion: m.sync_field_conclusion },
+	answer: (_content, id, work) => {
+		const title = work?.kept[id]?.title;
+		return title ? { label: m.tools_documentation_kept_of({ title }), text: textOf } : undefined;
+	},
 	unfinished: (_content, { kept, conclusion }) => {
 		const noted = Object.values(kept).some((one) => one.kept.trim());
 		return noted || conclusion.trim() ? null : 'empty';
@@ -24,3 +28,7 @@ export const definition: ToolDefinition<'documentation'> = {
 	traceView: () => import('./trace-view.svelte'),
 	editor: () => import('./editor.svelte')
 };
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' ? value : undefined;
+}

@@ -17,10 +17,8 @@ const rescue = card(
 	'Un métier de l’attention.',
 	'Hôpital, domicile.'
 );
-const index = new FundIndex(
-	[alternance, reconversion, border, vae, funding, rescue],
-	() => 'Formations'
-);
+const index = new FundIndex(() => 'Formations');
+index.follow([alternance, reconversion, border, vae, funding, rescue]);
 const first = (query: string) => index.search(query)[0]?.body.title;
 
 describe('the search of the fund', () => {
@@ -79,6 +77,45 @@ describe('the search of the fund', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (query) => {
 				for (const found of index.search(query)) expect(found.type).toBe('fundCard');
+			})
+		);
+	});
+});
+
+describe('cards that change', () => {
+	const searched = new FundIndex(() => '');
+	const many = Array.from({ length: 45 }, (_, place) => card(`Fiche numéro ${place}`));
+
+	it('TO-10 come in a few at a time, and can be found as they do', () => {
+		expect(searched.follow(many, 20)).toBe(25);
+		expect(searched.search('fiche')).toHaveLength(20);
+		expect(searched.follow(many, 20)).toBe(5);
+		expect(searched.follow(many, 20)).toBe(0);
+		expect(searched.search('fiche')).toHaveLength(45);
+	});
+
+	it('TO-10 are found by what they say now; those that are gone are not', () => {
+		const [first, ...others] = many;
+		const other = { ...first!, body: { ...first!.body, title: 'Le cirque' } };
+		expect(searched.follow([other, ...others.slice(1)])).toBe(0);
+		expect(searched.search('cirque')).toEqual([other]);
+		expect(searched.search('numéro')).toHaveLength(43);
+		searched.follow([]);
+		expect(searched.search('fiche')).toEqual([]);
+		searched.follow(many);
+		expect(searched.search('fiche')).toHaveLength(45);
+	});
+
+	it('TO-10 are the same index as if all had been there from the start', () => {
+		const cards = [alternance, reconversion, border, vae, funding, rescue];
+		fc.assert(
+			fc.property(fc.array(fc.subarray(cards), { maxLength: 6 }), (lists) => {
+				const grown = new FundIndex(() => 'Formations');
+				for (const list of lists) grown.follow(list);
+				grown.follow(cards);
+				for (const query of ['métier', 'formation', 'alternanse']) {
+					expect(new Set(grown.search(query))).toEqual(new Set(index.search(query)));
+				}
 			})
 		);
 	});

@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Envelope } from '#domain/document';
-import { stemOf, wordsOf } from './french';
+import { indexedWordsOf, stemOf, wordsOf } from './french';
 
 type Card = Envelope<'fundCard'>;
 
@@ -9,51 +9,83 @@ const MOST_CHARS = 200;
 const MOST_WORDS = 8;
 const LONGEST_WORD = 24;
 
-/** A title says more of a card than its text does. */
-const WEIGHTS = { title: 5, topic: 3, summary: 3, text: 1 };
+/** A title says more of a card than its text does, and its own words more than its topic's. */
+const WEIGHTS = { title: 5, summary: 3, topic: 2, text: 1 };
 
-/** The fund made searchable, in memory: some dozens of cards take a few milliseconds, on the device (S30). */
+/** How words are looked for, one way after the other until something is found. */
+const WAYS: readonly SearchOptions[] = [
+	{ combineWith: 'AND' },
+	{ combineWith: 'AND', fuzzy: slips },
+	{ combineWith: 'OR', fuzzy: slips }
+];
+
+/** The fund made searchable, in memory, on the device (S30). It is one for all who search, and goes along with the cards. */
 export class FundIndex {
-	readonly #cards: ReadonlyMap<string, Card>;
+	readonly #cards = new Map<string, Card>();
 	readonly #index = new MiniSearch({
 		fields: Object.keys(WEIGHTS),
-		tokenize: wordsOf,
-		processTerm: stemOf
+		tokenize: indexedWordsOf,
+		processTerm: stemOf,
+		searchOptions: { tokenize: wordsOf }
 	});
 
-	/** @param topicWords what a topic is called, which one may search for as well */
-	constructor(cards: readonly Card[], topicWords: (card: Card) => string) {
-		this.#cards = new Map(cards.map((card) => [card.id, card]));
-		this.#index.addAll(
-			cards.map((card) => {
-				const { title, summary, text, places, links } = card.body;
-				const more = [text, places, ...links.map((link) => link.title)].join(' ');
-				return { id: card.id, title, summary, text: more, topic: topicWords(card) };
-			})
-		);
+	/** @param topicWords what may be searched for of a card's topic */
+	constructor(readonly topicWords: (card: Card) => string) {}
+
+	/**
+	 * Holds these cards from now on: what changed is replaced, what is gone is forgotten.
+	 * @param most how many cards it may take in now, so that a large fund stops nothing
+	 * @returns how many are left to take in
+	 */
+	follow(cards: readonly Card[], most = Infinity): number {
+		this.#forgetAllBut(new Set(cards));
+		const missing = cards.filter((card) => this.#cards.get(card.id) !== card);
+		for (const card of missing.slice(0, most)) this.#take(card);
+		return Math.max(0, missing.length - most);
 	}
 
-	/** The cards that fit, the best first: every word, or as many as there are when no card has them all. */
+	/**
+	 * The cards that fit, the best first: every word as it is written; else with a slip, which for a short
+	 * word may be quite another word; else as many of them as there are.
+	 */
 	search(query: string): Card[] {
 		const words = readable(query);
-		const all = this.#find(words, 'AND');
-		return all.length > 0 ? all : this.#find(words, 'OR');
+		for (const way of WAYS) {
+			const found = this.#find(words, way);
+			if (found.length > 0) return found;
+		}
+		return [];
 	}
 
-	#find(words: string, combineWith: 'AND' | 'OR'): Card[] {
-		const found = this.#index.search(words, {
-			combineWith,
-			boost: WEIGHTS,
-			prefix: (term) => term.length >= 3,
-			fuzzy: slips
-		});
+	#find(words: string, way: SearchOptions): Card[] {
+		const found = this.#index.search(words, { ...way, boost: WEIGHTS, prefix: startsWith });
 		return found.flatMap(({ id }) => this.#cards.get(id as string) ?? []);
+	}
+
+	#take(card: Card): void {
+		const { title, summary, text, places, links } = card.body;
+		const more = [text, places, ...links.map((link) => link.title)].join(' ');
+		this.#cards.set(card.id, card);
+		this.#index.add({ id: card.id, title, summary, text: more, topic: this.topicWords(card) });
+	}
+
+	#forgetAllBut(cards: ReadonlySet<Card>): void {
+		for (const [id, card] of this.#cards) {
+			if (cards.has(card)) continue;
+			this.#cards.delete(id);
+			this.#index.discard(id);
+		}
 	}
 }
 
 /** Whether anything of a query can be searched for. */
 export function isSearch(query: string): boolean {
 	return readable(query) !== '';
+}
+
+/** From three letters on, a word may still be being typed. */
+function startsWith(term: string): boolean {
+	return term.length >= 3;
 }
 
 /** How many letters of a word may be wrong. */

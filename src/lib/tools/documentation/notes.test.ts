@@ -6,6 +6,7 @@ import { keyOfId } from '#domain/ids';
 import { merge } from '#domain/merge';
 import { emptyWork, ToolWork, type WorkOf } from '#domain/tool';
 import { check } from '#protocol/check';
+import { definition } from './definition';
 import { noteOf, withNote, withoutNote } from './notes';
 
 type Work = WorkOf<'documentation'>;
@@ -27,6 +28,15 @@ describe('what one keeps of a card', () => {
 		expect(noteOf(work, one)).toEqual({ title: 'La VAE', kept: 'Un an.' });
 		expect(check(ToolWork, work)).toMatchObject({ ok: true });
 		expect(withoutNote(work, key)).toEqual(none);
+	});
+
+	it('TO-12 stays under the title it began with: what nobody wrote cannot be written differently', () => {
+		const begun = withNote(none, one, 'Un');
+		const renamed = { ...one, body: { ...one.body, title: 'La VAE, pas à pas' } };
+		expect(noteOf(withNote(begun, renamed, 'Un an.'), one)).toEqual({
+			title: 'La VAE',
+			kept: 'Un an.'
+		});
 	});
 
 	it('TO-12 is not begun by an empty word, and stays when it is emptied', () => {
@@ -75,6 +85,8 @@ describe('notes written on two devices', () => {
 		expect(noteOf(work, one)?.kept).toContain('avec de l’aide');
 		const [conflict] = conflicts;
 		expect(canSettle(conflict!.field)).toBe(true);
+		expect(conflict!.field).toBe(`body.work.kept.${key}.kept`);
+		expect(definition.answer?.(content, key, work)?.label).toContain('La VAE');
 		const settled = settleConflict(traceOf(work), conflict!.field, 'Un an, seule.', gesture);
 		const after = (settled as AnyDraft & Envelope<'trace'>).body.work as Work;
 		expect(noteOf(after, one)).toEqual({ title: 'La VAE', kept: 'Un an, seule.' });

