@@ -1,8 +1,11 @@
+import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 import type { AnswerWords } from '$lib/tools/contract';
+import { COUNTRIES, TOPICS } from '$lib/tools/documentation/fund-words';
 import { toolOf } from '$lib/tools/registry';
+import { dayText } from '$lib/tools/questionnaire/answer-text';
 import { valueWords } from './draft-words';
 
 const FIELDS: Record<string, () => string> = {
@@ -36,6 +39,18 @@ const FIELDS: Record<string, () => string> = {
 	civility: m.sync_field_civility
 };
 
+/** What is chosen from a list is kept as a word of ours, and read as one of theirs. */
+const CHOICES: Record<string, Record<string, () => string>> = {
+	topic: Object.fromEntries(Object.entries(TOPICS).map(([topic, { words }]) => [topic, words])),
+	country: COUNTRIES,
+	scope: {
+		private: m.counsellor_scope_private,
+		team: m.bank_scope_one_team,
+		structure: m.counsellor_scope_structure,
+		network: m.counsellor_scope_network
+	}
+};
+
 /** What a field of a conflict is called; an answer by its own question, when that is here. */
 export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
 	const name = nameOf(field);
@@ -52,11 +67,22 @@ export function otherSideWords(doc: AnyEnvelope | undefined): string {
 
 /** One side of a conflict as it reads: an answer in the words of what was asked. */
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
-	const answer = isAnswer(field) ? answerOf(doc, nameOf(field)) : undefined;
-	return answer?.text(value) || valueWords(value);
+	const name = nameOf(field);
+	if (isAnswer(field)) return answerOf(doc, name)?.text(value) || valueWords(value);
+	return choiceWords(name, value) ?? valueWords(value);
 }
 
-const isAnswer = (field: string): boolean => field.includes('.answers.');
+function choiceWords(name: string, value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	if (isDay(value)) return dayText(value);
+	const choices = CHOICES[name] ?? {};
+	return Object.hasOwn(choices, value) ? choices[value]?.() : undefined;
+}
+
+/** An answer to one question, or what was noted at one point: it is known by an id within a field of the work. */
+function isAnswer(field: string): boolean {
+	return field.startsWith('body.answers.') || /^body\.work\.[^.]+\.[^.]+$/.test(field);
+}
 
 function nameOf(field: string): string {
 	return field.slice(field.lastIndexOf('.') + 1);

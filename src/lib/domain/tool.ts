@@ -44,6 +44,11 @@ export function emptyWork(content: ToolContent): ToolWork {
 	return { tool: content.tool, ...shape.emptyWork(content as never) } as ToolWork;
 }
 
+/** Whether what was given back of a tool's work is kept beside the new version. */
+export function keepsVersions(tool: Tool): boolean {
+	return SHAPES[tool].versions;
+}
+
 function unionOf(part: 'content' | 'work') {
 	return Type.Union(
 		TOOLS.map((tool) => {

@@ -73,6 +73,8 @@ export interface ToolDefinition<T extends Tool = Tool> {
 	tidy: (content: ContentOf<T>) => ContentOf<T>;
 	/** Whether something in a content cannot work; its editor tells what, beside the field. */
 	faulty?: (content: ContentOf<T>) => boolean;
+	/** What it leaves as one text, to show what changed since an earlier version (S37). */
+	text?: (work: WorkOf<T>) => string;
 	/** What the fields of its work are called where two devices wrote one of them. */
 	fields: Record<string, () => string>;
 	/** The same for one of its `answers`, known by its id; absent of tools that have none. */
