@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { FileRefs, type FileRef } from './file-ref';
+import { bytesOf } from './fitted';
 import type { Decision } from './task';
 import { Name, Text, orNull, strict } from './text';
 import { ToolWork, keepsVersions } from './tool';
@@ -51,10 +52,6 @@ function fitting(versions: readonly EarlierVersion[]): EarlierVersion[] {
 		kept.unshift(fits);
 	}
 	return kept;
-}
-
-function bytesOf(value: unknown): number {
-	return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
 /** The files of a document, those of its earlier versions included. */
