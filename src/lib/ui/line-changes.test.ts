@@ -31,16 +31,18 @@ it('tells the words apart where a line was reworded', () => {
 		{
 			text: 'Bonjour à tous',
 			side: 'before',
-			words: ['Bonjour', ' ', 'à', ' ']
-				.map((text) => ({ text, side: 'both' }))
-				.concat({ text: 'tous', side: 'before' })
+			words: [
+				{ text: 'Bonjour à ', side: 'both' },
+				{ text: 'tous', side: 'before' }
+			]
 		},
 		{
 			text: 'Bonjour à toutes',
 			side: 'after',
-			words: ['Bonjour', ' ', 'à', ' ']
-				.map((text) => ({ text, side: 'both' }))
-				.concat({ text: 'toutes', side: 'after' })
+			words: [
+				{ text: 'Bonjour à ', side: 'both' },
+				{ text: 'toutes', side: 'after' }
+			]
 		},
 		{ text: 'fin', side: 'both' }
 	]);

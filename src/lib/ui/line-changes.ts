@@ -11,6 +11,8 @@ export interface ShownLine extends ChangedLine {
 
 /** Beyond this many pairs of lines the middle of two texts counts as written anew. */
 const MOST_PAIRS = 1_000_000;
+/** Beyond this many lines in a row nobody looks for single words. */
+const MOST_REWORDED = 200;
 
 /** Both texts as one: lines only one of them has stand where they stood, the earlier side first. */
 export function changedLines(before: readonly string[], after: readonly string[]): ChangedLine[] {
@@ -30,20 +32,21 @@ export function shownLines(before: readonly string[], after: readonly string[]):
 	const lines = changedLines(before, after);
 	const shown: ShownLine[] = [];
 	for (let at = 0; at < lines.length;) {
-		const side = (from: number, wanted: ChangedLine['side']) =>
-			lines.slice(from).findIndex((line) => line.side !== wanted);
-		const gone = runOf(side(at, 'before'), lines.length - at);
-		const come = runOf(side(at + gone, 'after'), lines.length - at - gone);
+		const gone = runOf(lines, at, 'before');
+		const come = runOf(lines, at + gone, 'after');
 		const run = lines.slice(at, at + gone + come);
 		if (run.length === 0) shown.push(lines[at++] as ChangedLine);
-		else shown.push(...(gone === come ? withWords(run) : run));
+		else shown.push(...(gone === come && gone <= MOST_REWORDED ? withWords(run) : run));
 		at += run.length;
 	}
 	return shown;
 }
 
-function runOf(found: number, rest: number): number {
-	return found < 0 ? rest : found;
+/** How many lines of one side follow each other from a place on. */
+function runOf(lines: readonly ChangedLine[], from: number, side: ChangedLine['side']): number {
+	let end = from;
+	while (lines[end]?.side === side) end++;
+	return end - from;
 }
 
 /** Half of the lines went, the other half came in their place. */
@@ -52,11 +55,22 @@ function withWords(run: readonly ChangedLine[]): ShownLine[] {
 	return run.map((line, index) => {
 		const [was, is] = [run[index % half], run[(index % half) + half]];
 		const words = changedLines(wordsOf(was?.text), wordsOf(is?.text));
-		const kept = words.filter(({ side }) => side === 'both' || side === line.side);
+		const kept = joined(words.filter(({ side }) => side === 'both' || side === line.side));
 		return kept.some(({ side, text }) => side === 'both' && text.trim())
 			? { ...line, words: kept }
 			: line;
 	});
+}
+
+/** Neighbours of one side as one. */
+function joined(words: readonly ChangedLine[]): ChangedLine[] {
+	const runs: ChangedLine[] = [];
+	for (const word of words) {
+		const last = runs.at(-1);
+		if (last?.side === word.side) last.text += word.text;
+		else runs.push({ ...word });
+	}
+	return runs;
 }
 
 /** Words and what stands between them. */
