@@ -43,7 +43,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 }
 
 function withEarlierOf(before: Envelope<'trace'> | null, { body }: Envelope<'trace'>) {
-	const { earlier: _said, ...rest } = body;
+	const rest = { ...body };
+	delete rest.earlier;
 	const earlier = before?.body.earlier;
 	return earlier ? { ...rest, earlier } : rest;
 }

@@ -15,8 +15,16 @@ const IDENTITY = new Set(['surname', 'firstName', 'email', 'phone']);
  * version is its author's own from the first to the last word.
  */
 export function ownWords(draft: AnyDraft, base: AnyEnvelope | null): AnyDraft {
-	if (!base) return draft;
+	if (!base) return withoutGivenBack(draft);
 	return { ...draft, body: ownPart(draft.body, base.body, '') } as AnyDraft;
+}
+
+/** A trace that its server has lost still carries what was given back of it. */
+function withoutGivenBack(draft: AnyDraft): AnyDraft {
+	if (draft.type !== 'trace') return draft;
+	const body = { ...draft.body };
+	delete body[GIVEN_BACK];
+	return { ...draft, body };
 }
 
 /**

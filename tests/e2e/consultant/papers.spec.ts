@@ -53,7 +53,10 @@ async function composeQuestions(page: Page): Promise<void> {
 	await ask(page, 6, 'Votre envie', 'Échelle');
 	await ask(page, 7, 'Libre à partir du', 'Date');
 	await ask(page, 8, 'Kilomètres possibles', 'Nombre');
-	const [from, to] = [question(page, 8).getByLabel(/^De/), question(page, 8).getByLabel(/^à/)];
+	const [from, to] = [
+		question(page, 8).getByRole('textbox', { name: /^De / }),
+		question(page, 8).getByRole('textbox', { name: /^à / })
+	];
 	await from.fill('50');
 	await to.fill('5');
 	await to.blur();
