@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { composeOwnPathway, openOwnTask, pdf, savedHere } from '../support/consultant';
 import { expect, test } from '../support/fixtures';
@@ -35,7 +36,7 @@ test('TO-23 hostile, endless and wrong input in a document, a search and a quest
 		const text = page.getByLabel(/^Votre texte/);
 		await text.fill(HOSTILE);
 		const files = page.locator('input[type=file]');
-		const refused = async (given: ReturnType<typeof file>, words: RegExp) => {
+		const refused = async (given: ReturnType<typeof file> | string, words: RegExp) => {
 			await files.setInputFiles(given);
 			await expect(page.getByText(words).first()).toBeVisible();
 		};
@@ -43,8 +44,9 @@ test('TO-23 hostile, endless and wrong input in a document, a search and a quest
 			file('a.exe', 'application/x-msdownload', Buffer.from('MZ')),
 			/n’est pas d’un format accepté/
 		);
-		const eleven = Buffer.alloc(11 * 1024 * 1024, 'a');
-		await refused(file('b.pdf', 'application/pdf', eleven), /b\.pdf.*pèse 11.*la limite est de 10/);
+		const eleven = test.info().outputPath('b.pdf');
+		await writeFile(eleven, Buffer.alloc(11 * 1024 * 1024, 'a'));
+		await refused(eleven, /b\.pdf.*pèse 11.*la limite est de 10/);
 		await refused(file('c.pdf', 'application/pdf', Buffer.alloc(0)), /c\.pdf.*est vide/);
 		await refused(file('d.heic', 'image/heic', Buffer.from('x')), /d\.heic.*HEIC.*capture d’écran/);
 		await refused(

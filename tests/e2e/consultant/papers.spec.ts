@@ -134,8 +134,10 @@ test('TO-20, VE-11 a questionnaire and a document on a phone without a network: 
 		await finishTask(phone);
 	});
 
+	let letter = '';
 	await test.step('the letter is written, with a file, and handed in', async () => {
 		await openTask(phone, LETTER);
+		letter = phone.url();
 		await phone.getByLabel(/^Votre texte/).fill(FIRST);
 		await phone.locator('input[type=file]').setInputFiles(pdf('cv-mars.pdf'));
 		await expect(phone.getByText('cv-mars.pdf')).toBeVisible();
@@ -196,7 +198,8 @@ test('TO-20, VE-11 a questionnaire and a document on a phone without a network: 
 	});
 
 	await test.step('released, she reads both versions', async () => {
-		await openTask(phone, LETTER);
+		await everythingSent(phone);
+		await phone.goto(letter);
 		await expect(phone.getByText('en mars.').first()).toBeVisible();
 		await phone.getByText('Version 1', { exact: true }).click();
 		await expect(phone.getByText(REMARK)).toBeVisible();
