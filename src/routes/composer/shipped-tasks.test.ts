@@ -3,7 +3,7 @@ import type { TemplateTask } from '#domain/template';
 import { taskFault } from './task-fault';
 
 const SHIPPED = import.meta.glob<Record<string, unknown>>(
-	['../../../sync-server/demo/templates/*.ts', '!../../../**/*.test.ts'],
+	['../../../sync-server/demo/templates/*.ts', '!../../../sync-server/demo/templates/*.test.ts'],
 	{ eager: true }
 );
 
