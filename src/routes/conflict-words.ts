@@ -1,3 +1,4 @@
+import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
@@ -5,6 +6,7 @@ import { device } from '$lib/store/device.svelte';
 import type { AnswerWords } from '$lib/tools/contract';
 import { cardValueWords } from '$lib/tools/documentation/card-value-words';
 import { toolOf } from '$lib/tools/registry';
+import { dayText } from '$lib/tools/questionnaire/answer-text';
 import { valueWords } from './draft-words';
 
 const FIELDS: Record<string, () => string> = {
@@ -38,10 +40,17 @@ const FIELDS: Record<string, () => string> = {
 	civility: m.sync_field_civility
 };
 
+const SCOPES: Record<string, () => string> = {
+	private: m.counsellor_scope_private,
+	team: m.bank_scope_one_team,
+	structure: m.counsellor_scope_structure,
+	network: m.counsellor_scope_network
+};
+
 /** What a field of a conflict is called; an answer by its own question, when that is here. */
 export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
 	const answer = answerOf(field, doc);
-	if (answer || field.includes('.answers.')) return answer?.label ?? m.sync_field_answer();
+	if (answer || isAnswer(field)) return answer?.label ?? m.sync_field_answer();
 	const name = nameOf(field);
 	const ofTool = doc?.type === 'trace' ? toolOf(doc.body.work.tool).fields[name] : undefined;
 	return (ofTool ?? FIELDS[name] ?? m.sync_field_other)();
@@ -55,19 +64,28 @@ export function otherSideWords(doc: AnyEnvelope | undefined): string {
 
 /** One side of a conflict as it reads: an answer in the words of what was asked. */
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
-	const words =
-		doc?.type === 'fundCard'
-			? cardValueWords(nameOf(field), value, clock.now)
-			: answerOf(field, doc)?.text(value);
+	if (doc?.type === 'fundCard')
+		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value);
+	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);
 	return words || valueWords(value);
+}
+
+function choiceWords(name: string, value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	if (isDay(value)) return dayText(value);
+	return name === 'scope' && Object.hasOwn(SCOPES, value) ? SCOPES[value]?.() : undefined;
 }
 
 function nameOf(field: string): string {
 	return field.slice(field.lastIndexOf('.') + 1);
 }
 
-/** What is known by an id in a work: an answer, or what is kept of a card. */
-const ANSWER = /\.(?:answers|kept)\.([^.]+)/;
+/** An answer, a point or what is kept of a card: known by an id within a field of the work. */
+const ANSWER = /^body\.(?:work\.[^.]+|answers)\.([^.]+)/;
+
+function isAnswer(field: string): boolean {
+	return ANSWER.test(field);
+}
 
 function answerOf(field: string, doc: AnyEnvelope | undefined): AnswerWords | undefined {
 	const [, id] = ANSWER.exec(field) ?? [];

@@ -14,6 +14,12 @@ describe('words of a refused draft', () => {
 		expect(textsIn(body)).toEqual(['Mes envies', 'Boulangère', 'Oui', 'Non']);
 	});
 
+	it('leaves out what was given back: the new text was written over it, the remark by somebody else', () => {
+		const earlier = [{ round: 1, work: { tool: 'document', text: 'Avant' }, remark: 'Une date ?' }];
+		const body = { work: { tool: 'document', text: 'Après' }, earlier };
+		expect(textsIn(body)).toEqual(['Après']);
+	});
+
 	it('keeps of a decision what was written, not how it is recorded', () => {
 		const decision = {
 			outcome: 'returned',

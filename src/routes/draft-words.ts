@@ -15,8 +15,9 @@ const NOT_WORDS = new Set(
 /** Every text a person wrote in a value, in its order: what he must be able to read again and copy. */
 export function textsIn(value: unknown, key = ''): string[] {
 	if (typeof value === 'string') return value.trim() && !NOT_WORDS.has(key) ? [value] : [];
+	// What was given back is no part of what one wrote now, and the remark beside it is somebody else’s.
+	if (typeof value !== 'object' || value === null || key === 'earlier') return [];
 	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, key));
-	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
 }
 

@@ -10,9 +10,8 @@ import {
 import { traceFollowing } from '#domain/following';
 import { edited } from '#domain/gestures/edit';
 import { taskIdOfTrace, traceIdOfTask, type NewKey } from '#domain/ids';
-import { stamped } from '#domain/stamp';
+import { SYSTEM, stamped } from '#domain/stamp';
 
-const SYSTEM = 'system';
 /** The projections come a little after the change they follow from. */
 const PROJECTION_DELAY_MS = 200;
 

@@ -1,4 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
+import { carriedFiles } from '#domain/earlier';
 import type { FileRef } from '#domain/file-ref';
 import { MAX_DOSSIER_FILES_BYTES } from '#domain/limits';
 import { ProtocolError } from '#protocol/errors';
@@ -82,9 +83,9 @@ export async function settleFile(db: Database, id: string, now: number): Promise
 	);
 }
 
-/** The files a document carries. */
+/** The files a document carries, those of what was given back included. */
 export function filesOf(doc: AnyEnvelope): FileRef[] {
-	return doc.type === 'request' || doc.type === 'trace' ? doc.body.files : [];
+	return doc.type === 'request' || doc.type === 'trace' ? carriedFiles(doc.body) : [];
 }
 
 async function isNamed(db: Database, { dossier, ref }: FileDoc): Promise<boolean> {

@@ -2,8 +2,8 @@ import type { AnyEnvelope, Envelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import { unshareTrace } from '#domain/gestures/tasks';
 import type { NewKey } from '#domain/ids';
+import { SYSTEM } from '#domain/stamp';
 import { fromStored, toStored } from '../gateway/stored';
-import { SYSTEM } from '../projections/system-write';
 import type { StoredDoc } from '../store/port';
 
 interface Ctx {

@@ -7,8 +7,8 @@ import {
 	welcomePathwayId,
 	type NewKey
 } from '#domain/ids';
+import { SYSTEM } from '#domain/stamp';
 import { roomKey, type FileDoc } from '../gateway/file-life';
-import { SYSTEM } from '../projections/system-write';
 import { tryPut, update } from '../store/compare-and-set';
 import { StoreConflict, type Database, type Store, type StoredDoc } from '../store/port';
 import { arriving } from './arriving';

@@ -10,10 +10,11 @@ import {
 } from '#domain/document';
 import { staffId, NETWORK } from '#domain/ids';
 import { snapshotOf } from '#domain/snapshot';
+import { SYSTEM } from '#domain/stamp';
 import type { ProjectionContext } from './context';
 import type { Reading } from './reading';
 import type { Step } from './step';
-import { SYSTEM, ensure } from './system-write';
+import { ensure } from './system-write';
 import { ensureSecrets, secretId, secretOf } from './dossier-secret';
 
 /**

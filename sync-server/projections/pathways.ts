@@ -5,9 +5,10 @@ import { edited } from '#domain/gestures/edit';
 import { planFrom } from '#domain/gestures/templates';
 import { proposePathway } from '#domain/gestures/pathways';
 import { pathwayIdOfTask, settingsId, taskIdsOf, welcomePathwayId } from '#domain/ids';
+import { SYSTEM } from '#domain/stamp';
 import { Reading } from './reading';
 import type { Step } from './step';
-import { SYSTEM, amend, ensure } from './system-write';
+import { amend, ensure } from './system-write';
 
 /** S27: whoever has an account is invited to a first welcome pathway, once. */
 export async function giveWelcome(step: Step, doc: AnyEnvelope): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { monthOf } from '#access/channels';
+import { SYSTEM } from '#domain/stamp';
 import { StoreDown, StoreFull } from '../store/port';
 import {
 	DOSSIER,
@@ -14,7 +15,6 @@ import {
 } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { endConsents } from './consents';
-import { SYSTEM } from './system-write';
 
 const ACTIONS = `actions-${STRUCTURE}`;
 const at = (kind: string) => ({ kind, by: 'user:claire', at: Date.UTC(2026, 9, 30, 23) }) as never;

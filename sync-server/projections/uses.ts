@@ -3,7 +3,7 @@ import type { AnyDraft, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { NETWORK, templateUseId } from '#domain/ids';
 import { same } from '#domain/merge';
-import { stamped } from '#domain/stamp';
+import { SYSTEM, stamped } from '#domain/stamp';
 import { UNUSED, toldFigures, usesIn, type TemplateUseBody } from '#domain/template-use';
 import { checkEnvelope } from '#protocol/check';
 import { fromStored, toStored } from '../gateway/stored';
@@ -11,7 +11,7 @@ import { isMoving } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';
 import type { Database, StoredDoc } from '../store/port';
 import type { ProjectionContext } from './context';
-import { SYSTEM, amend } from './system-write';
+import { amend } from './system-write';
 
 type Ctx = Pick<ProjectionContext, 'store' | 'now' | 'newKey'>;
 type Use = Envelope<'templateUse'>;

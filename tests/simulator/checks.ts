@@ -98,8 +98,16 @@ function isSecret(oracle: World['oracle'], marker: string): boolean {
 		const version = oracle.history.get(key)?.at(-1);
 		// What a dossier that moved left behind stands for nobody any more (MO-08).
 		const stands = version?.doc.dossier != null && !version.doc.moves;
-		return stands && version.text.includes(marker);
+		return stands && version.text.includes(marker) && !isGivenBackOnly(version.doc, marker);
 	});
+}
+
+/** What was said when work was given back was told to its author then, whoever holds the new round (VE-11). */
+function isGivenBackOnly(
+	{ type, body }: { type?: string; body?: object },
+	marker: string
+): boolean {
+	return type === 'trace' && !JSON.stringify({ ...body, earlier: null }).includes(marker);
 }
 
 /** D05: every device of a dossier names the current pathway that the store's documents make. */

@@ -24,6 +24,23 @@ describe('answers to a questionnaire', () => {
 		expect(ids({ work: 'non' })).toContain('since');
 	});
 
+	it('DO-06 an answer to a question no longer asked calls up no other', () => {
+		const chain = [
+			ask('work', 'single', { options: ['oui', 'non'] }),
+			ask('help', 'single', { options: ['a', 'b'], showIf: { question: 'work', equals: 'non' } }),
+			ask('which', 'short', { showIf: { question: 'help', equals: 'a' } })
+		];
+		const ids = (work: string) =>
+			visibleQuestions(chain, { work, help: 'a' }).map((question) => question.id);
+		expect(ids('non')).toEqual(['work', 'help', 'which']);
+		expect(ids('oui')).toEqual(['work']);
+	});
+
+	it('DO-06 of two questions with one id the first is asked', () => {
+		const twice = [ask('work', 'short'), ask('work', 'number')];
+		expect(visibleQuestions(twice, {}).map(({ kind }) => kind)).toEqual(['short']);
+	});
+
 	it('DO-07 each fault is named by its question', () => {
 		expect(answerFaults(QUESTIONS, {})).toEqual({ work: 'required', hope: 'required' });
 		const faults = answerFaults(QUESTIONS, {

@@ -4,13 +4,27 @@ import type { Answer, Answers, Question } from './question';
 /** Why an answer does not fit its question; the screen words it. */
 export type AnswerFault = 'required' | 'notAnOption' | 'notANumber' | 'outOfRange' | 'notADate';
 
-/** The questions to ask now, given what has been answered (`showIf`). */
+/**
+ * The questions to ask now, given what has been answered (`showIf`). What was answered to a question that
+ * is no longer asked calls up no other: the answer is kept, should it be asked again. Of two questions
+ * with one id, whose answers could not be told apart, the first is asked.
+ */
 export function visibleQuestions(questions: readonly Question[], answers: Answers): Question[] {
-	return questions.filter((q) => {
-		if (!q.showIf) return true;
-		const given = answers[q.showIf.question];
-		return Array.isArray(given) ? given.includes(q.showIf.equals) : given === q.showIf.equals;
+	const hidden = new Set<string>();
+	const seen = new Set<string>();
+	return questions.filter((question) => {
+		const shown = !seen.has(question.id) && isAsked(question, answers, hidden);
+		if (!shown && !seen.has(question.id)) hidden.add(question.id);
+		seen.add(question.id);
+		return shown;
 	});
+}
+
+function isAsked({ showIf }: Question, answers: Answers, hidden: ReadonlySet<string>): boolean {
+	if (!showIf) return true;
+	if (hidden.has(showIf.question)) return false;
+	const given = answers[showIf.question];
+	return Array.isArray(given) ? given.includes(showIf.equals) : given === showIf.equals;
 }
 
 /** Faults by question id; empty when the questionnaire can be handed in. */
@@ -32,7 +46,8 @@ export function progressOf(questions: readonly Question[], answers: Answers) {
 	return { answered: asked.filter((q) => !isEmpty(answers[q.id])).length, asked: asked.length };
 }
 
-function isEmpty(answer: Answer | undefined): boolean {
+/** Whether nothing stands in an answer. */
+export function isEmpty(answer: Answer | undefined): boolean {
 	if (answer === undefined) return true;
 	if (typeof answer === 'number') return false;
 	return typeof answer === 'string' ? answer.trim() === '' : answer.length === 0;

@@ -24,6 +24,11 @@ export function sniffFileType(bytes: Uint8Array): FileType | null {
 	return head.startsWith(ZIP_ENTRY) ? sniffArchive(bytes) : null;
 }
 
+/** A photo as an iPhone keeps it (HEIC, HEIF): known to be told apart, not to be taken. */
+export function isHeic(bytes: Uint8Array): boolean {
+	return /^ftyp(hei[cfsx]|hevc|mif1|msf1)$/.test(ascii(bytes.subarray(4, 12), 0, 8));
+}
+
 function sniffArchive(bytes: Uint8Array): FileType | null {
 	const names = zipNames(bytes);
 	// The standard asks that `mimetype` come first and uncompressed, so that it can be read here.

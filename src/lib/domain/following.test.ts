@@ -21,6 +21,31 @@ describe('the trace follows its task', () => {
 		expect(back).toMatchObject({ state: 'open', body: { round: 2 } });
 	});
 
+	it('VE-11 what was given back is kept with the remark, as long as there is room', () => {
+		const decision = {
+			outcome: 'returned' as const,
+			remark: 'Ajoutez vos dates.',
+			judged: sealed.w,
+			by: 'user:c',
+			byName: 'Camille Favre',
+			at: 12
+		};
+		const handed = (text: string) =>
+			changed(sealed, { body: { work: { tool: 'document', text } } });
+		const returned = changed(task, { body: { round: 2, decision } });
+		const versions = (work: typeof sealed, of = returned) =>
+			(follow(of, work) as typeof sealed).body.earlier;
+		const said = { remark: decision.remark, byName: 'Camille Favre', at: 12, files: [] };
+		expect(versions(handed('Mon texte'))).toEqual([
+			{ round: 1, work: { tool: 'document', text: 'Mon texte' }, ...said }
+		]);
+		expect(versions(handed('é'.repeat(90_000)))).toEqual([{ round: 1, work: null, ...said }]);
+		const other = changed(sealed, { body: { work: { tool: 'questionnaire', answers: {} } } });
+		expect(versions(other)).toEqual([{ round: 1, work: null, ...said }]);
+		const later = changed(task, { body: { round: 3, decision } });
+		expect(versions(handed('a'), later)).toMatchObject([{ remark: '', byName: '' }]);
+	});
+
 	it('VE-10 until a decision the veil stays', () => {
 		expect(follow(validated, sealed)).toBeNull();
 		expect(follow(task, sealed)).toBeNull();

@@ -1,3 +1,4 @@
+import { withEarlier } from './earlier';
 import type { AnyDraft, Envelope } from './document';
 import { edited } from './gestures/edit';
 import type { NewKey } from './ids';
@@ -23,13 +24,23 @@ export function traceFollowing(triple: TaskTriple, newKey: NewKey): AnyDraft | n
 		const settled = task.state === 'accepted' || task.state === 'waived';
 		const cancelled = pathway?.state === 'cancelled';
 		if (settled || cancelled) return edited(trace, { state: 'released' }, newKey);
-		return trace.body.round < round
-			? edited(trace, { state: 'open', body: { round } }, newKey)
-			: null;
+		return trace.body.round < round ? givenBack(trace, task, newKey) : null;
 	}
 	const forgotten =
 		trace.state === 'open' && task.state === 'validated' && trace.body.round === round;
 	return forgotten ? edited(trace, { state: 'sealed' }, newKey) : null;
+}
+
+/** The person's own again, in the new round; what was judged stays beside it, with the remark. */
+function givenBack(
+	trace: Envelope<'trace'>,
+	{ body: { round, decision } }: Envelope<'task'>,
+	newKey: NewKey
+): AnyDraft {
+	// A decision of a later round says nothing of this work.
+	const own = decision?.outcome === 'returned' && round === trace.body.round + 1;
+	const earlier = withEarlier(trace.body, own ? decision : null);
+	return edited(trace, { state: 'open', body: { round, earlier } }, newKey);
 }
 
 /** A trace sealed by a device that died before it said so of the task: the task follows. */

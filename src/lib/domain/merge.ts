@@ -25,7 +25,7 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	request: ['outcome', 'complements'],
 	pathway: ['cancellation'],
 	task: ['round', 'decision', 'validatedAt'],
-	trace: ['round', 'sharedUntil'],
+	trace: ['round', 'sharedUntil', 'earlier'],
 	move: ['from', 'to', 'name', 'reason']
 };
 
@@ -256,7 +256,7 @@ const asList = (value: unknown): unknown[] => (isList(value) ? value : []);
 const asObject = (value: unknown): Fields => (isObject(value) ? value : {});
 const keysOf = (a: Fields, b: Fields) => [...new Set([...Object.keys(b), ...Object.keys(a)])];
 const pick = (from: Fields, keys: readonly string[]): Fields =>
-	Object.fromEntries(keys.map((key) => [key, from[key]]));
+	Object.fromEntries(keys.filter((key) => key in from).map((key) => [key, from[key]]));
 
 /** Equality of JSON values, whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {

@@ -31,7 +31,8 @@ export const Question = strict({
 });
 export type Question = Static<typeof Question>;
 
-export const Questions = Type.Array(Question, { maxItems: 80 });
+export const MOST_QUESTIONS = 80;
+export const Questions = Type.Array(Question, { maxItems: MOST_QUESTIONS });
 
 export const Answer = Type.Union([Text, Type.Number(), Type.Array(Title, { maxItems: 30 })]);
 export type Answer = Static<typeof Answer>;

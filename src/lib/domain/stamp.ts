@@ -1,6 +1,9 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { transitionsBetween } from './transitions';
 
+/** Who writes what follows from a change (PR-09). */
+export const SYSTEM = 'system';
+
 /** What the server knows at the instant of an accepted write. */
 export interface Stamp {
 	/** A user's id, or `system` for what is projected. */
@@ -15,7 +18,8 @@ export interface Stamp {
 
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
- * server's; so are the author, his name and the time of a decision (D04). Whatever a client said of these is not read.
+ * server's; so are the author, his name and the time of a decision (D04), and the earlier versions of a
+ * trace (VE-11). Whatever a client said of these is not read.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -28,12 +32,21 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 	} as unknown as AnyEnvelope;
 	if (doc.type === 'task')
 		doc.body = stampedTaskBody(before as Envelope<'task'> | null, doc, stamp);
+	if (doc.type === 'trace' && stamp.by !== SYSTEM)
+		doc.body = withEarlierOf(before as Envelope<'trace'> | null, doc);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
 	];
 	doc.channels = stamp.channelsOf(doc);
 	return doc;
+}
+
+function withEarlierOf(before: Envelope<'trace'> | null, { body }: Envelope<'trace'>) {
+	const rest = { ...body };
+	delete rest.earlier;
+	const earlier = before?.body.earlier;
+	return earlier ? { ...rest, earlier } : rest;
 }
 
 function stampedTaskBody(before: Envelope<'task'> | null, task: Envelope<'task'>, stamp: Stamp) {

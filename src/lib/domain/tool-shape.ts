@@ -8,12 +8,15 @@ export interface ToolShape<C extends TObject = TObject, W extends TObject = TObj
 	work: W;
 	/** Work not begun yet. */
 	emptyWork: (content: Static<C>) => Static<W>;
+	/** What was given back is kept to be read again, as long as there is room. */
+	versions: boolean;
 }
 
 export function toolShape<C extends TObject, W extends TObject>(
 	content: C,
 	work: W,
-	emptyWork: (content: Static<C>) => Static<W>
+	emptyWork: (content: Static<C>) => Static<W>,
+	{ versions = false } = {}
 ): ToolShape<C, W> {
-	return { content, work, emptyWork };
+	return { content, work, emptyWork, versions };
 }

@@ -44,6 +44,16 @@ export function emptyWork(content: ToolContent): ToolWork {
 	return { tool: content.tool, ...shape.emptyWork(content as never) } as ToolWork;
 }
 
+/** The schema of the work that one tool leaves. */
+export function workShape(tool: Tool): TObject {
+	return SHAPES[tool].work;
+}
+
+/** Whether what was given back of a tool's work is kept beside the new version. */
+export function keepsVersions(tool: Tool): boolean {
+	return SHAPES[tool].versions;
+}
+
 function unionOf(part: 'content' | 'work') {
 	return Type.Union(
 		TOOLS.map((tool) => {

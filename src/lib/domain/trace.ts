@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { EarlierVersion, MOST_EARLIER } from './earlier';
 import { FileRefs } from './file-ref';
 import { PATHWAY_KINDS } from './pathway';
 import { ToolContent, ToolWork } from './tool';
@@ -26,6 +27,8 @@ export const TraceBody = strict({
 	files: FileRefs,
 	/** The round of the task this work answers. */
 	round: Type.Integer({ minimum: 1 }),
+	/** What was handed in before and given back, oldest first; the server's alone to write (VE-11). */
+	earlier: Type.Optional(Type.Array(EarlierVersion, { maxItems: MOST_EARLIER })),
 	/** D08: until when (a day included) the counsellor may see a shared trace; `null` for no end. */
 	sharedUntil: orNull(Day)
 });

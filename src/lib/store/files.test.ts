@@ -70,6 +70,7 @@ test('FL-02 a file is refused by what it holds and how large it is, with the rea
 	const refusals: [File, string][] = [
 		[new File([], 'a.pdf'), 'empty'],
 		[new File(['<svg/>'], 'a.pdf'), 'wrongType'],
+		[new File(['\0\0\0 ftypheic\0\0\0\0'], 'a.jpg'), 'heic'],
 		[new File([new Uint8Array(MAX_FILE_BYTES + 1)], 'a.pdf'), 'tooLarge']
 	];
 	for (const [file, reason] of refusals) {

@@ -1,5 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
-import { sniffFileType } from '#domain/file-kind';
+import { isHeic, sniffFileType } from '#domain/file-kind';
 import type { FileRef } from '#domain/file-ref';
 import { MAX_FILE_BYTES, REFUSAL_LIFETIME_MS } from '#domain/limits';
 import { ProtocolError, type ErrorCode } from '#protocol/protocol-error';
@@ -41,7 +41,7 @@ export class FileKeeper {
 		if (file.size > MAX_FILE_BYTES) throw new FileRefused('tooLarge');
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const type = sniffFileType(bytes);
-		if (!type) throw new FileRefused('wrongType');
+		if (!type) throw new FileRefused(isHeic(bytes) ? 'heic' : 'wrongType');
 		const ref: FileRef = {
 			id: `file:${this.ports.newKey()}`,
 			name: file.name.slice(0, 200) || 'document',

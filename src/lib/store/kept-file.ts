@@ -1,4 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
+import { carriedFiles } from '#domain/earlier';
 import type { FileRef } from '#domain/file-ref';
 
 /** A file as the device keeps it. */
@@ -25,8 +26,8 @@ export interface FileBox {
 	destroy(): Promise<void>;
 }
 
-/** The files a document carries. */
+/** The files a document carries, those of what was given back included. */
 export function fileIdsOf(doc: AnyEnvelope): string[] {
 	const carries = doc.type === 'request' || doc.type === 'trace';
-	return carries ? doc.body.files.map((file) => file.id) : [];
+	return carries ? carriedFiles(doc.body).map((file) => file.id) : [];
 }

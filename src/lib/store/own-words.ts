@@ -4,6 +4,8 @@ import type { KeptConflict, LocalDocs, Refused } from './local-docs';
 
 /** Words that say what a thing is, not what anybody wrote: kept so that a screen can still name it. */
 const STRUCTURAL = new Set(['kind', 'tool', 'way', 'task', 'pathway', 'outcome', 'scope', 'home']);
+/** What was given back of a trace stands beside somebody else's remark, and is written by the server alone. */
+const GIVEN_BACK = 'earlier';
 /** Who the person is: never kept once his dossier has left the device (P4). */
 const IDENTITY = new Set(['surname', 'firstName', 'email', 'phone']);
 
@@ -13,8 +15,16 @@ const IDENTITY = new Set(['surname', 'firstName', 'email', 'phone']);
  * version is its author's own from the first to the last word.
  */
 export function ownWords(draft: AnyDraft, base: AnyEnvelope | null): AnyDraft {
-	if (!base) return draft;
+	if (!base) return withoutGivenBack(draft);
 	return { ...draft, body: ownPart(draft.body, base.body, '') } as AnyDraft;
+}
+
+/** A trace that its server has lost still carries what was given back of it. */
+function withoutGivenBack(draft: AnyDraft): AnyDraft {
+	if (draft.type !== 'trace') return draft;
+	const body = { ...draft.body };
+	delete body[GIVEN_BACK];
+	return { ...draft, body };
 }
 
 /**
@@ -66,7 +76,8 @@ function ownPart(mine: unknown, base: unknown, key: string): unknown {
 	}
 	if (typeof mine !== 'object' || mine === null) return mine;
 	const before = (typeof base === 'object' && base !== null ? base : {}) as Record<string, unknown>;
-	const fields = Object.entries(mine).map(([name, value]) => [
+	const own = Object.entries(mine).filter(([name]) => name !== GIVEN_BACK);
+	const fields = own.map(([name, value]) => [
 		name,
 		ownPart(value, Object.hasOwn(before, name) ? before[name] : undefined, name)
 	]);

@@ -46,6 +46,8 @@ export interface DatedWork<T extends Tool = Tool> {
 export interface EditorProps<T extends Tool = Tool> {
 	content: ContentOf<T>;
 	onchange: (content: ContentOf<T>) => void;
+	/** Keeping it was tried: what is missing shows from then on. */
+	tried?: boolean;
 }
 
 /**
@@ -69,6 +71,10 @@ export interface ToolDefinition<T extends Tool = Tool> {
 	emptyContent: () => ContentOf<T>;
 	/** What may be saved of a content under way: blank questions and options are left out. */
 	tidy: (content: ContentOf<T>) => ContentOf<T>;
+	/** Whether something in a content cannot work; its editor tells what, beside the field. */
+	faulty?: (content: ContentOf<T>) => boolean;
+	/** What it leaves as one text, to show what changed since an earlier version (S37). */
+	text?: (work: WorkOf<T>) => string;
 	/** What the fields of its work are called where two devices wrote one of them. */
 	fields: Record<string, () => string>;
 	/**

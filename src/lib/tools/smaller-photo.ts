@@ -4,7 +4,8 @@ const QUALITY = 0.85;
 
 /**
  * A photo as it is kept: small enough for a telephone line, and drawn anew, so that it no longer says
- * where it was taken, when, or with what. What this browser cannot draw comes back as it was.
+ * where it was taken, when, or with what. What this browser cannot draw comes back as it
+ * was: whether it may be kept, and what to do about a HEIC, is told where it is kept.
  */
 export async function smallerPhoto(file: File): Promise<File> {
 	if (!file.type.startsWith('image/')) return file;

@@ -34,3 +34,9 @@ describe('words', () => {
 		expect(sizeIn(10 * 1024 ** 2 + 1)).toEqual({ count: '10,1', unit: 'mb' });
 	});
 });
+
+it('tells a photo in HEIC apart, also where its type is not known', () => {
+	expect(
+		reasons(new File(['x'], 'IMG_1.HEIC'), new File(['x'], 'a', { type: 'image/heif' }))
+	).toEqual(['heic', 'heic']);
+});

@@ -6,7 +6,7 @@ export type FileRules = {
 	maxBytes?: number;
 };
 
-export type Refusal = { file: File; reason: 'type' | 'size' | 'empty' };
+export type Refusal = { file: File; reason: 'type' | 'heic' | 'size' | 'empty' };
 
 /** Names and extensions of the types the product takes (D17). */
 const KINDS: Record<string, { name: string; ends: readonly string[] }> = {
@@ -40,10 +40,17 @@ export function acceptAttribute(accept: readonly string[]): string {
 
 /** Why a file cannot be taken, or null. Windows gives many files no type: the ending decides. */
 export function refusal(file: File, { accept, maxBytes }: FileRules): Refusal | null {
-	if (accept.length > 0 && !isOfKind(file, accept)) return { file, reason: 'type' };
+	if (accept.length > 0 && !isOfKind(file, accept)) {
+		return { file, reason: isHeic(file) ? 'heic' : 'type' };
+	}
 	if (file.size === 0) return { file, reason: 'empty' };
 	if (maxBytes !== undefined && file.size > maxBytes) return { file, reason: 'size' };
 	return null;
+}
+
+/** An iPhone’s own format, which asks for another way out than any wrong type. */
+function isHeic({ name, type }: File): boolean {
+	return /^image\/hei[cf]$/.test(type) || /\.hei[cf]$/i.test(name);
 }
 
 function isOfKind(file: File, accept: readonly string[]): boolean {

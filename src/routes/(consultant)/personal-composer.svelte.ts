@@ -7,6 +7,7 @@ import {
 import { MAX_TASKS } from '#domain/limits';
 import type { Tool } from '#domain/tool';
 import { toolOf } from '$lib/tools/registry';
+import { taskFault, type TaskFault } from '../composer/task-fault';
 import { StepList, type StepBase } from '../composer/step-list.svelte';
 
 export interface OwnStep extends StepBase {
@@ -50,6 +51,11 @@ export class PersonalComposer extends StepList<OwnStep> {
 	/** Another tool starts from its own empty content. */
 	setTool(step: OwnStep, tool: Tool): void {
 		if (step.content.tool !== tool) step.content = toolOf(tool).emptyContent();
+	}
+
+	/** What stands in the way of a step besides its name. */
+	faultOf({ title, content, started }: OwnStep): TaskFault | null {
+		return started ? null : taskFault({ title, content, instruction: '', place: '', gate: false });
 	}
 
 	/** What is made of it when it is new. */

@@ -3,6 +3,7 @@ import type { FileRef } from '#domain/file-ref';
 import { saveWork, validateTask } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
 import { emptyWork, type ToolWork } from '#domain/tool';
+import { keptOf } from '#domain/work-kept';
 import { device } from '$lib/store/device.svelte';
 
 const DEBOUNCE_MS = 400;
@@ -21,6 +22,9 @@ export class TaskWork {
 	state = $state<SaveState>('idle');
 	failure = $state.raw<unknown>(null);
 
+	/** What of it can be kept; the rest stands on the screen alone. */
+	#kept = $derived(keptOf(this.work));
+	cut = $derived(this.#kept.cut);
 	readonly #taskId: string;
 	#dirty = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -94,7 +98,7 @@ export class TaskWork {
 	/** S40: «J’ai terminé», with everything written before. False when that could not be saved. */
 	async validate(): Promise<boolean> {
 		await this.flush();
-		if (this.state === 'failed') return false;
+		if (this.state === 'failed' || this.cut) return false;
 		await device.save(validateTask(this.#task(), this.#trace() ?? null, device.gesture()));
 		return true;
 	}
@@ -122,7 +126,7 @@ export class TaskWork {
 			const drafts = saveWork(
 				this.#task(),
 				this.#trace() ?? null,
-				this.work,
+				this.#kept.work,
 				files,
 				device.gesture()
 			);

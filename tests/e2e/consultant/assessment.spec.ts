@@ -51,7 +51,7 @@ async function keptWork(page: Page): Promise<Record<string, unknown>[]> {
 		.flatMap((work) => (work ? [JSON.parse(work) as Record<string, unknown>] : []));
 }
 
-test('the interest test: taken offline, resumed where it was left, its result read together', async ({
+test('AS-12 the interest test: taken offline, resumed where it was left, its result read together', async ({
 	open
 }) => {
 	let phone = await open('phone');
@@ -99,7 +99,14 @@ test('the interest test: taken offline, resumed where it was left, its result re
 		await activity.dispatchEvent('keydown', { key: '&', code: 'Digit1' });
 		await expect(activity.getByRole('radio', { name: 'Plutôt non' })).toBeChecked();
 		for (const digit of '7654') await phone.keyboard.press(digit);
-		await expect(activity.getByRole('radio', { name: 'Tout à fait' })).toBeChecked();
+		const loved = activity.getByRole('radio', { name: 'Tout à fait' });
+		await expect(loved).toBeChecked();
+		await phone.keyboard.press('Delete');
+		await expect(loved).not.toBeChecked();
+		await phone.keyboard.press('4');
+		await phone.getByRole('button', { name: `Effacer ma réponse\u00a0: ${next}` }).click();
+		await expect(loved).not.toBeChecked();
+		await expect(phone.getByText('14 sur 60')).toBeVisible();
 	});
 
 	await test.step('finished: raw answers are all that is kept, no result is anywhere', async () => {
@@ -131,6 +138,11 @@ test('the interest test: taken offline, resumed where it was left, its result re
 		await laptop.goto('/conseil/supervision');
 		await judge(laptop, PERSON, TASK);
 		await sheetShown(laptop);
+		const all = laptop.locator('details').filter({ hasText: 'Toutes les réponses' });
+		await laptop.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await expect(all).toHaveAttribute('open');
+		await laptop.evaluate(() => dispatchEvent(new Event('afterprint')));
+		await expect(all).not.toHaveAttribute('open');
 		expect(await violations(laptop)).toEqual([]);
 		await noResultShown(phone);
 		expect(traffic.answers()).not.toContain('repère-T1');

@@ -38,7 +38,7 @@ export async function composeOwnPathway(
 	page: Page,
 	title: string,
 	tasks: string[],
-	tool = /^Document/
+	tool = /^Document$/
 ): Promise<void> {
 	await page.goto('/mon-espace/personnel');
 	await page.getByRole('link', { name: 'Nouveau parcours' }).click();

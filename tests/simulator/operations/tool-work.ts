@@ -1,4 +1,5 @@
-import type { ToolWork } from '#domain/tool';
+import type Type from 'typebox';
+import { ToolWork, type Tool } from '#domain/tool';
 import { typed, type Typist } from './typing';
 
 /**
@@ -18,9 +19,24 @@ export function workedOn(typist: Typist, document: string, work: ToolWork): Tool
 		return { ...work, kept: { ...work.kept, [card]: { title: 'Une fiche', kept } } };
 	}
 	const texts = Object.entries(work).filter(
-		([field, value]) => field !== 'tool' && typeof value === 'string'
+		([field, value]) => typeof value === 'string' && takesSentences(work.tool, field)
 	) as [string, string][];
 	const [field, before] = typist.random.pick(texts) ?? [];
 	if (!field) throw new Error(`no text to write in a ${work.tool}`);
 	return { ...work, [field]: typed(typist, document, before) };
 }
+
+/** Whether a screen lets a person write freely there: not a day, nor a name, which its field cuts (schema). */
+function takesSentences(tool: Tool, field: string): boolean {
+	const shapes = (ToolWork as unknown as { anyOf: Type.TObject[] }).anyOf;
+	const shape = shapes.find(({ properties }) => hasConst(properties.tool, tool));
+	const { maxLength, pattern } = (shape?.properties[field] ?? {}) as Type.TStringOptions;
+	return pattern === undefined && (maxLength ?? 0) > LONGEST_TYPED;
+}
+
+function hasConst(schema: unknown, value: string): boolean {
+	return (schema as { const?: unknown } | undefined)?.const === value;
+}
+
+/** What `typed` adds up to at most, with room for its last sentence. */
+const LONGEST_TYPED = 4_100;

@@ -9,6 +9,7 @@ export const definition: ToolDefinition<'document'> = {
 	icon: FileText,
 	emptyContent: () => ({ tool: 'document', expected: '', model: '' }),
 	tidy: (content) => content,
+	text: ({ text }) => text,
 	fields: { text: m.sync_field_text },
 	unfinished: ({ model }, { text }, files) => {
 		const untouched = text.trim() === '' || text.trim() === model.trim();

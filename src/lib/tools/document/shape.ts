@@ -13,7 +13,10 @@ const Content = strict({
 /** The document as written here; attached files stand in the trace beside it. */
 const Work = strict({ text: LongText });
 
-/** A document starts from its model. */
-export const documentShape = toolShape(Content, Work, ({ model }: Static<typeof Content>) => ({
-	text: model
-}));
+/** A document starts from its model; what was given back can be read again (S37). */
+export const documentShape = toolShape(
+	Content,
+	Work,
+	({ model }: Static<typeof Content>) => ({ text: model }),
+	{ versions: true }
+);

@@ -10,7 +10,8 @@ const SCOPES: Record<string, () => string> = {
 export function cardValueWords(field: string, value: unknown, now: number): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	if (field === 'checkedOn') return checkedWords(value, now);
-	return choiceWords(field)[value]?.();
+	const choices = choiceWords(field);
+	return Object.hasOwn(choices, value) ? choices[value]?.() : undefined;
 }
 
 function choiceWords(field: string): Record<string, () => string> {

@@ -1,6 +1,7 @@
 import Handshake from '@lucide/svelte/icons/handshake';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
+import { pointWords } from '../point-words';
 
 export const definition: ToolDefinition<'meeting'> = {
 	tool: 'meeting',
@@ -18,6 +19,7 @@ export const definition: ToolDefinition<'meeting'> = {
 		notes: m.tools_meeting_notes,
 		report: m.tools_report
 	},
+	answer: ({ points }, key) => pointWords(points, key),
 	unfinished: (_content, { answers, notes, report }) =>
 		[notes, report, ...Object.values(answers)].some((text) => text.trim()) ? null : 'empty',
 	player: () => import('./player.svelte'),

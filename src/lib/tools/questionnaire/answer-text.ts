@@ -29,7 +29,8 @@ function numberText({ kind, max }: Question, answer: number): string {
 /** Top of a scale whose author set none. */
 export const SCALE_TOP = 4;
 
-function dayText(answer: string): string {
+/** «27 novembre 2026»; what is no day stays as it is. */
+export function dayText(answer: string): string {
 	const time = Date.parse(`${answer}T12:00:00`);
 	if (Number.isNaN(time)) return answer;
 	return new Date(time).toLocaleDateString(getLocale(), { dateStyle: 'long' });

@@ -49,6 +49,14 @@ export function optionsFrom(text: string): string[] {
 	return text.split('\n');
 }
 
+/** Most choices of one question. */
+export const MOST_OPTIONS = 30;
+
+/** The choices as they are kept: trimmed, and no blank lines. */
+export function trimmedOptions(options: readonly string[]): string[] {
+	return options.map((one) => one.trim()).filter(Boolean);
+}
+
 /** What can be saved: no blank labels or options, no condition on a question that is gone. */
 export function tidyQuestions(questions: readonly Question[]): Question[] {
 	const kept = questions.filter((question) => question.label.trim());
@@ -58,13 +66,13 @@ export function tidyQuestions(questions: readonly Question[]): Question[] {
 
 function tidyOne(question: Question, ids: ReadonlySet<string>): Question {
 	const { options, showIf, help, ...rest } = question;
-	const lines = [...new Set((options ?? []).map((one) => one.trim()).filter(Boolean))];
+	const lines = [...new Set(trimmedOptions(options ?? []))];
 	const holds = showIf && ids.has(showIf.question) && showIf.equals.trim() !== '';
 	return {
 		...rest,
 		label: rest.label.trim(),
 		...(help?.trim() && { help: help.trim() }),
-		...(hasOptions(rest.kind) && { options: lines.slice(0, 30) }),
+		...(hasOptions(rest.kind) && { options: lines.slice(0, MOST_OPTIONS) }),
 		...(holds && { showIf })
 	};
 }

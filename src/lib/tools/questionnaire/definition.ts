@@ -5,6 +5,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
 import { answerLines } from './answer-text';
 import { tidyQuestions } from './compose';
+import { faultsOf } from './question-faults';
 
 export const definition: ToolDefinition<'questionnaire'> = {
 	tool: 'questionnaire',
@@ -13,6 +14,7 @@ export const definition: ToolDefinition<'questionnaire'> = {
 	icon: ListChecks,
 	emptyContent: () => ({ tool: 'questionnaire', version: 1, questions: [] }),
 	tidy: (content) => ({ ...content, questions: tidyQuestions(content.questions) }),
+	faulty: ({ questions }) => faultsOf(questions).size > 0,
 	fields: {},
 	answer: ({ questions }, id) => {
 		const question = questions.find((one) => one.id === id);

@@ -9,6 +9,7 @@ describe('numbers as people type them', () => {
 		['-3', -3],
 		['', undefined],
 		['12,', '12,'],
-		['environ 12', 'environ 12']
+		['environ 12', 'environ 12'],
+		['9'.repeat(400), '9'.repeat(400)]
 	])('%s', (typed, answer) => expect(readNumber(typed)).toBe(answer));
 });

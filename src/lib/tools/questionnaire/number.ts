@@ -4,5 +4,6 @@ import type { Answer } from '#domain/question';
 export function readNumber(typed: string): Answer | undefined {
 	const text = typed.replace(/[\s\u00a0\u202f]/g, '');
 	if (text === '') return undefined;
-	return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : typed;
+	const number = /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+	return Number.isFinite(number) ? number : typed;
 }

@@ -1,6 +1,7 @@
 import Factory from '@lucide/svelte/icons/factory';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
+import { pointWords } from '../point-words';
 
 export const definition: ToolDefinition<'visit'> = {
 	tool: 'visit',
@@ -16,6 +17,7 @@ export const definition: ToolDefinition<'visit'> = {
 		questions: m.tools_own_questions,
 		report: m.tools_report
 	},
+	answer: ({ points }, key) => pointWords(points, key),
 	unfinished: (_content, { observed, report }, files) => {
 		const written = [report, ...Object.values(observed)].some((text) => text.trim());
 		return written || files.length > 0 ? null : 'empty';

@@ -3,6 +3,8 @@ import { edited } from '#domain/gestures/edit';
 import { MAX_TITLE_CHARS } from '#domain/limits';
 import { same } from '#domain/merge';
 import type { Question } from '#domain/question';
+import { tidyQuestions } from '$lib/tools/questionnaire/compose';
+import { faultsOf } from '$lib/tools/questionnaire/question-faults';
 import { device } from '$lib/store/device.svelte';
 
 type Settings = Envelope<'structureSettings'>;
@@ -32,10 +34,11 @@ export class SettingsForm {
 
 	body = $derived.by(() => {
 		const before = this.current?.body.questionnaire;
-		const changed = !same(before?.questions, this.questions);
+		const questions = tidyQuestions(this.questions);
+		const changed = !same(before?.questions, questions);
 		const version = (before?.version ?? 1) + (changed ? 1 : 0);
 		return {
-			questionnaire: { version, intro: this.intro.trim(), questions: this.questions },
+			questionnaire: { version, intro: this.intro.trim(), questions },
 			criteria: this.criteria.map((one) => one.trim()).filter(Boolean),
 			welcomeTemplate: this.welcomeTemplate || null
 		};
@@ -56,10 +59,16 @@ export class SettingsForm {
 		if (moved !== undefined) this.criteria.splice(at + by, 0, moved);
 	}
 
-	/** False when something is too long to be kept. */
+	/** A question that cannot work; its editor tells which. */
+	faulty = $derived(faultsOf(this.questions).size > 0);
+	/** Keeping was tried: what is missing shows from then on. */
+	tried = $state(false);
+
+	/** False when something cannot be kept. */
 	async keep(): Promise<boolean> {
 		const before = this.current;
-		if (!before || this.tooLong) return false;
+		this.tried = true;
+		if (!before || this.tooLong || this.faulty) return false;
 		const body = $state.snapshot(this.body) as Settings['body'];
 		await device.save([edited(before, { body }, device.gesture().newKey)], [this.#shown]);
 		this.undo();
@@ -76,6 +85,7 @@ export class SettingsForm {
 		this.#shown = settings;
 		this.intro = body.questionnaire.intro;
 		this.questions = body.questionnaire.questions;
+		this.tried = false;
 		this.criteria = [...body.criteria];
 		this.welcomeTemplate = body.welcomeTemplate ?? '';
 	}

@@ -11,7 +11,9 @@ export const FAULT_WORDS: Record<Fault, () => string> = {
 	noStep: m.counsellor_compose_no_step,
 	stepWithoutTitle: m.counsellor_compose_step_no_title,
 	badDate: m.composer_bad_date,
-	pastDate: m.composer_past_date
+	pastDate: m.composer_past_date,
+	faultyContent: m.composer_faulty_content,
+	tooLong: m.composer_step_too_long
 };
 
 /** What to do about what cannot be kept. */

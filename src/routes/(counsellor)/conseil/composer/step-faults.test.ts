@@ -3,6 +3,10 @@ import { stepFaults } from './step-faults';
 
 const step = (dueDate: string | null, dateUnclear = false) => ({
 	title: 'Visiter',
+	instruction: '',
+	content: { tool: 'document' as const, expected: '', model: '' },
+	place: '',
+	gate: false,
 	dueDate,
 	dateUnclear
 });
@@ -11,6 +15,11 @@ const TODAY = '2026-11-27';
 describe('a task being composed', () => {
 	it('needs a title', () => {
 		expect(stepFaults({ ...step(null), title: '  ' }, TODAY)).toEqual(['stepWithoutTitle']);
+	});
+
+	it('has texts that can be kept', () => {
+		const content = { tool: 'document' as const, expected: 'é'.repeat(5_001), model: '' };
+		expect(stepFaults({ ...step(null), content }, TODAY)).toEqual(['tooLong']);
 	});
 
 	it('may be due today or later, or never', () => {

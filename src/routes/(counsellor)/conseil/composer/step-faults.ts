@@ -1,8 +1,10 @@
-/** What is wrong with one task being composed. */
-export type StepFault = 'stepWithoutTitle' | 'badDate' | 'pastDate';
+import type { TemplateTask } from '#domain/template';
+import { taskFault, type TaskFault } from '../../../composer/task-fault';
 
-interface Checked {
-	title: string;
+/** What is wrong with one task being composed. */
+export type StepFault = 'stepWithoutTitle' | 'badDate' | 'pastDate' | TaskFault;
+
+interface Checked extends TemplateTask {
 	dueDate: string | null;
 	dateUnclear: boolean;
 }
@@ -12,12 +14,14 @@ export function stepFaults(step: Checked, today: string): StepFault[] {
 	const faults: StepFault[] = [];
 	if (!step.title.trim()) faults.push('stepWithoutTitle');
 	const date = dateFault(step, today);
-	return date ? [...faults, date] : faults;
+	if (date) faults.push(date);
+	const other = taskFault(step);
+	return other ? [...faults, other] : faults;
 }
 
 /** A field of dates takes years of five and six digits too, which no document keeps. */
 export function dateFault(
-	{ dueDate, dateUnclear }: Omit<Checked, 'title'>,
+	{ dueDate, dateUnclear }: Pick<Checked, 'dueDate' | 'dateUnclear'>,
 	today: string
 ): 'badDate' | 'pastDate' | null {
 	if (dateUnclear) return 'badDate';

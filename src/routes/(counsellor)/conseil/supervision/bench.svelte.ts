@@ -105,7 +105,9 @@ export class Bench {
 			this.ticked.delete(id);
 			delete this.#remarks[id];
 		}
-		this.decided = [...told, ...this.decided];
+		// One given back and handed in again is told once, by its last decision.
+		const before = this.decided.filter(({ id }) => !told.some((one) => one.id === id));
+		this.decided = [...told, ...before];
 		this.choose(next);
 	}
 

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { AnyDraft } from '#domain/document';
+import { draftOfEnvelope } from '#domain/draft';
+import { changed, pathway, trace } from '../../../tests/support/documents';
+import { lostWordsIn, ownWords } from './own-words';
+
+const open = trace(pathway().tasks[0]!, 'open');
+const version = {
+	round: 1,
+	work: { tool: 'document' as const, text: 'Mon premier texte' },
+	files: [],
+	remark: 'Ajoutez une date.',
+	byName: 'Camille',
+	at: 1
+};
+const returned = changed(open, { body: { round: 2, earlier: [version] } });
+
+it('P4, VE-11 of what was given back nothing stays among one’s own words: the remark is somebody else’s', () => {
+	const draft = draftOfEnvelope(returned);
+	const kept: AnyDraft[] = [
+		ownWords(draft, null),
+		ownWords(draft, open),
+		lostWordsIn(draft, null, true),
+		lostWordsIn(draft, null, false)
+	];
+	for (const one of kept) expect(JSON.stringify(one)).not.toContain('Ajoutez une date.');
+	expect(draft.body).toHaveProperty('earlier');
+});
