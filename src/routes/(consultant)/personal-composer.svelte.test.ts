@@ -32,7 +32,7 @@ describe('S53: a pathway of one’s own', () => {
 		const own = pathway('personal', 'own-0001');
 		const [one] = own.tasks;
 		const before = { ...own, traces: new Set([traceIdOfTask(one!.id)]) };
-		const shown = new Set(own.tasks.map((task) => task.id));
+		const shown = own.tasks.map((task) => task.id);
 		const composer = new PersonalComposer(before);
 		expect(composer.steps.map((step) => step.started)).toEqual([true, false, false]);
 		expect(revisePersonal(before, shown, composer.revision(), gesture)).toEqual([]);

@@ -25,13 +25,13 @@ export class PersonalWriting {
 	readonly #id: string;
 	/** What the screen shows, and writes over. */
 	readonly #basis: readonly AnyDraft[];
-	readonly #shown: ReadonlySet<string>;
+	readonly #shown: readonly string[];
 
 	constructor(id: string) {
 		this.#id = id;
 		const shown = own.personal(id);
 		this.#basis = shown ? [shown.pathway, ...shown.tasks] : [];
-		this.#shown = new Set(shown?.tasks.map((task) => task.id));
+		this.#shown = shown?.tasks.map((task) => task.id) ?? [];
 		// Steps taken away are not shown.
 		this.composer = new PersonalComposer(shown && { ...shown, tasks: own.tasksOf(shown.pathway) });
 	}

@@ -1,8 +1,13 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
 import { everythingSent, signIn } from '../support/session';
 
 const TITLE = 'Devenir luthière ou luthier';
+
+const dialog = (page: Page) => page.getByRole('alertdialog').or(page.getByRole('dialog'));
+const menu = (page: Page, name: string) => page.getByRole('link', { name }).first();
+const cancel = (page: Page) => page.locator('form').getByRole('button', { name: 'Annuler' });
 
 test('PU-33, CH-21 reception writes a card that everybody finds, and retires it', async ({
 	open
@@ -27,6 +32,7 @@ test('PU-33, CH-21 reception writes a card that everybody finds, and retires it'
 		await tablet.getByRole('button', { name: 'Enregistrer la fiche' }).click();
 		for (const fault of [
 			'Dites en une phrase ce que la fiche apprend.',
+			'Raccourcissez ce texte.',
 			'Choisissez un thème.',
 			'Dites pour quel pays la fiche vaut.',
 			'Choisissez un jour qui n’est pas dans l’avenir.',
@@ -35,14 +41,17 @@ test('PU-33, CH-21 reception writes a card that everybody finds, and retires it'
 			await expect(tablet.getByText(fault)).toHaveCount(2);
 		}
 		await expect(tablet.getByLabel('Titre', { exact: true })).toHaveValue(TITLE);
+		await expect(tablet.getByLabel('Texte', { exact: true })).toHaveValue('x'.repeat(4_001));
 	});
 
 	await test.step('the page is not left by a slip of the thumb', async () => {
-		await tablet.getByRole('link', { name: 'Demandes' }).first().click();
-		const asked = tablet.getByRole('alertdialog').or(tablet.getByRole('dialog'));
-		await expect(asked).toContainText('pas encore enregistrée');
-		await tablet.keyboard.press('Escape');
-		await expect(asked).toBeHidden();
+		for (const way of [menu(tablet, 'Demandes'), menu(tablet, 'Fiches'), cancel(tablet)]) {
+			await way.click();
+			await expect(dialog(tablet)).toContainText('pas encore enregistrée');
+			await tablet.keyboard.press('Escape');
+			await expect(dialog(tablet)).toBeHidden();
+			await expect(tablet.getByLabel('Titre', { exact: true })).toHaveValue(TITLE);
+		}
 	});
 
 	await test.step('the card is written, and found on another device', async () => {
@@ -68,14 +77,26 @@ test('PU-33, CH-21 reception writes a card that everybody finds, and retires it'
 
 	await test.step('retired, it is offered no more', async () => {
 		await tablet.getByRole('button', { name: 'Retirer la fiche' }).click();
-		await tablet
-			.getByRole('alertdialog')
-			.or(tablet.getByRole('dialog'))
-			.getByRole('button', { name: 'Retirer la fiche' })
-			.click();
+		await dialog(tablet).getByRole('button', { name: 'Retirer la fiche' }).click();
 		await everythingSent(tablet);
 		await expect(phone.getByText('Aucune fiche ne correspond')).toBeVisible();
 		await tablet.getByLabel('Fiches retirées').check();
-		await expect(tablet.getByRole('link', { name: new RegExp(`^${TITLE}`) })).toBeVisible();
+		const retired = tablet.getByRole('link', { name: new RegExp(`^${TITLE}`) });
+		await expect(retired).toBeVisible();
+		await tablet.getByRole('searchbox').fill('violons');
+		await expect(retired).toBeVisible();
+		await tablet.getByRole('searchbox').fill('plomberie');
+		await expect(retired).toBeHidden();
+	});
+
+	await test.step('left for the list it stands beside, and asked again of the next text', async () => {
+		for (const way of [menu(tablet, 'Fiches'), cancel(tablet), menu(tablet, 'Demandes')]) {
+			await tablet.getByRole('button', { name: 'Nouvelle fiche' }).click();
+			await tablet.getByLabel('Titre', { exact: true }).fill('Une idée');
+			await way.click();
+			await dialog(tablet).getByRole('button', { name: 'Quitter quand même' }).click();
+			await expect(tablet.getByLabel('Titre', { exact: true })).toBeHidden();
+		}
+		await expect(tablet).toHaveURL(/\/accueil$/);
 	});
 });

@@ -164,7 +164,7 @@ function changesPathway(client: Client): AnyDraft[] | null {
 	const { title, aim } = pathway.body;
 	const drafts = revisePersonal(
 		{ pathway, tasks, traces },
-		new Set(tasks.map((task) => task.id)),
+		tasks.map((task) => task.id),
 		{ title, aim, steps },
 		client.gesture()
 	);

@@ -39,7 +39,7 @@ const titles = (of: PersonalPathway) => shown(of).map((task) => task.body.title)
 
 /** Changed by somebody who sees it as it stands. */
 function revised(before: PersonalPathway, plan: PersonalPlan, seen = before): AnyDraft[] {
-	const known = new Set(seen.tasks.map((task) => task.id));
+	const known = seen.tasks.map((task) => task.id);
 	return revisePersonal(before, known, plan, gesture) ?? [];
 }
 
@@ -100,7 +100,7 @@ describe('a pathway of one’s own, changed later', () => {
 		const both = after(meanwhile, revised(meanwhile, more, fresh));
 		expect(new Set(titles(both))).toEqual(new Set([...titles(meanwhile), 'D’ici']));
 		const full = { ...plan, steps: [...plan.steps, ...['a', 'b', 'c', 'd'].map(newStep)] };
-		const known = new Set(fresh.tasks.map((task) => task.id));
+		const known = fresh.tasks.map((task) => task.id);
 		expect(revisePersonal(meanwhile, known, full, gesture)).toBeNull();
 	});
 

@@ -51,7 +51,7 @@ export function isTakenAway(task: Task, traces: ReadonlySet<string>): boolean {
  */
 export function revisePersonal(
 	before: PersonalPathway,
-	shown: ReadonlySet<string>,
+	shown: readonly string[],
 	plan: PersonalPlan,
 	gesture: Gesture
 ): AnyDraft[] | null {
@@ -60,7 +60,7 @@ export function revisePersonal(
 		(task) =>
 			!kept.has(task.id) &&
 			!isStarted(task, before.traces) &&
-			(shown.has(task.id) || isTakenAway(task, before.traces))
+			(shown.includes(task.id) || isTakenAway(task, before.traces))
 	);
 	const free = freeSlots(before.tasks, left);
 	const fresh = plan.steps.filter((step) => !before.tasks.some((one) => one.id === step.task));

@@ -49,6 +49,15 @@ describe('the search of the fund', () => {
 		expect(index.search('formations')).toHaveLength(6);
 	});
 
+	it('TO-10 among some of the cards, no other stands in the way of a slip', () => {
+		expect(index.search('formation', [vae])).toEqual([vae]);
+		expect(index.search('frontalier', [vae, rescue])).toEqual([]);
+		const misspelt = card('Le frontalyer');
+		const both = new FundIndex(() => '');
+		both.follow([border, misspelt]);
+		expect(both.search('frontalier', [misspelt])).toEqual([misspelt]);
+	});
+
 	it('TO-10 finds nothing where nothing fits, and short words without a slip', () => {
 		expect(index.search('xylophone')).toEqual([]);
 		expect(index.search('vab')).toEqual([]);

@@ -47,11 +47,13 @@ export class FundIndex {
 	/**
 	 * The cards that fit, the best first: every word as it is written; else with a slip, which for a short
 	 * word may be quite another word; else as many of them as there are.
+	 * @param among the only ones to look through; all of them when it is absent
 	 */
-	search(query: string): Card[] {
+	search(query: string, among?: readonly Card[]): Card[] {
 		const words = readable(query);
+		const meant = among && new Set(among);
 		for (const way of WAYS) {
-			const found = this.#find(words, way);
+			const found = this.#find(words, way).filter((card) => !meant || meant.has(card));
 			if (found.length > 0) return found;
 		}
 		return [];
