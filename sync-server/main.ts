@@ -23,6 +23,7 @@ import { smtpTransport } from './mail/transport';
 import { Outage } from './outage';
 import { startMoving } from './moves/follow-moves';
 import type { ProjectionContext } from './projections/context';
+import { startPlacingRemarks } from './projections/remarks';
 import { startProjections } from './projections/runner';
 import { publishAddress } from './site/cards';
 import { SiteDoor } from './site/door';
@@ -116,6 +117,7 @@ async function serve(
 	endings.push(startJanitor({ store, now, newKey }, onError));
 	const settleAccount = accounts.settleOwn.bind(accounts);
 	endings.push(startMoving({ store, now, newKey, settleAccount, onError }));
+	endings.push(startPlacingRemarks({ store, now, newKey, onError }));
 	await publishAddress(store, publicUrl);
 	const exchanges = await startExchanges({ store, now, onError });
 	endings.push(() => exchanges.stop(), startSettling({ store, onError }));

@@ -25,7 +25,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	pathway: ['cancellation'],
 	task: ['round', 'decision', 'validatedAt'],
 	trace: ['round', 'sharedUntil'],
-	move: ['from', 'to', 'name', 'reason']
+	move: ['from', 'to', 'name', 'reason'],
+	templateRemark: ['text', 'version', 'saidAt']
 };
 
 /** Objects that merge field by field; every other value is one. */
@@ -43,7 +44,8 @@ const ORDERED: Partial<Record<DocType, readonly string[]>> = {
 
 /** Lists of records that merge record by record, each known by this field. */
 const KEYED: Partial<Record<DocType, Record<string, string>>> = {
-	staff: { members: 'user' }
+	staff: { members: 'user' },
+	template: { replies: 'about' }
 };
 
 /** Names and labels: two of them in one line would be neither. */
@@ -57,6 +59,7 @@ const ONE_LINE = new Set([
 	'theme',
 	'audience',
 	'summary',
+	'answer',
 	'phone',
 	'email',
 	'onBehalfOf',

@@ -1,4 +1,5 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
+import { audienceOf } from './template-remark';
 import { transitionsBetween } from './transitions';
 
 /** What the server knows at the instant of an accepted write. */
@@ -7,6 +8,8 @@ export interface Stamp {
 	by: string;
 	/** His name as colleagues and the person read it; null when the staff list does not know him. */
 	byName?: string | null;
+	/** The template a remark is about, as it stands: its readers are the remark’s. */
+	template?: Envelope<'template'> | null;
 	/** Ms since 1970. */
 	now: number;
 	/** The channels of the finished document (access/channels.ts). */
@@ -15,7 +18,7 @@ export interface Stamp {
 
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
- * server's; so are the author, his name and the time of a decision (D04). Whatever a client said of these is not read.
+ * server's; so are the author, his name and the time of a decision (D04), and the time and the readers of a remark. Whatever a client said of these is not read.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -28,6 +31,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 	} as unknown as AnyEnvelope;
 	if (doc.type === 'task')
 		doc.body = stampedTaskBody(before as Envelope<'task'> | null, doc, stamp);
+	if (doc.type === 'templateRemark')
+		doc.body = stampedRemarkBody(before as Envelope<'templateRemark'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
@@ -51,4 +56,14 @@ function stampedTaskBody(before: Envelope<'task'> | null, task: Envelope<'task'>
 			? (before?.body.validatedAt ?? 0)
 			: 0;
 	return body;
+}
+
+function stampedRemarkBody(
+	before: Envelope<'templateRemark'> | null,
+	{ body, state }: Envelope<'templateRemark'>,
+	{ template, now }: Stamp
+) {
+	const again = before?.body.text === body.text && before.state === state;
+	const audience = template ? audienceOf(template) : body.audience;
+	return { ...body, saidAt: again ? before.body.saidAt : now, audience };
 }
