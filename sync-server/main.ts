@@ -10,6 +10,7 @@ import { Accounts } from './accounts/accounts';
 import { startJanitor } from './accounts/janitor';
 import { ACCOUNTS } from './accounts/records';
 import { Secret } from './accounts/secret';
+import { startShipping } from './bank/ship';
 import { ConfigError, environment, isPrivate, readConfig, type Config } from './config';
 import { demoAccounts } from './demo/demo-accounts';
 import { demoLogins, isSeeded, seedDemo } from './demo/seed';
@@ -118,6 +119,7 @@ async function serve(
 	const settleAccount = accounts.settleOwn.bind(accounts);
 	endings.push(startMoving({ store, now, newKey, settleAccount, onError }));
 	endings.push(startPlacingRemarks({ store, now, newKey, onError }));
+	endings.push(await startShipping({ store, now, newKey, onError }));
 	await publishAddress(store, publicUrl);
 	const exchanges = await startExchanges({ store, now, onError });
 	endings.push(() => exchanges.stop(), startSettling({ store, onError }));

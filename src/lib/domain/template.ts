@@ -65,6 +65,11 @@ export const TemplateBody = strict({
 });
 export type TemplateBody = Static<typeof TemplateBody>;
 
+/** Whether it comes with the product: nobody edits it, everyone duplicates it. `system` writes it alone. */
+export function isShipped({ author }: { author: string }): boolean {
+	return author === 'system';
+}
+
 export const TEMPLATE_KINDS = ['pathway', 'task'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 

@@ -4,7 +4,8 @@ import { NETWORK } from '#domain/ids';
 import { STAFF_ROLES, StructureCardBody, StructureSettingsBody } from '#domain/structure';
 import { check } from '#protocol/check';
 import { generateDemo } from '../generator';
-import { BANK, templateId } from '../templates/bank';
+import { templateId } from '../../bank/kit';
+import { BANK } from '../templates/bank';
 import { STRUCTURES } from './all';
 
 describe('the structures', () => {
