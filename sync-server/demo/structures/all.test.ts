@@ -46,7 +46,9 @@ describe('the structures', () => {
 			expect(here.every((doc) => databaseOf(doc) === id)).toBe(true);
 		}
 		const common = demo.filter((doc) => doc.structure === NETWORK).map((doc) => doc.type);
-		expect(new Set(common)).toEqual(new Set(['structureCard', 'template', 'fundCard']));
+		expect(new Set(common)).toEqual(
+			new Set(['structureCard', 'template', 'templateRemark', 'fundCard'])
+		);
 	});
 
 	it('DM-13 no two structures ask the same questions', () => {
