@@ -20,7 +20,7 @@ type Remark = Envelope<'templateRemark'>;
  */
 export function startPlacingRemarks(ctx: Ctx): () => Promise<void> {
 	const stopped = new AbortController();
-	placeRemarks(ctx).catch(ctx.onError);
+	const first = placeRemarks(ctx).catch(ctx.onError);
 	const running = followChanges(
 		{ ...ctx, signal: stopped.signal },
 		NETWORK,
@@ -32,7 +32,7 @@ export function startPlacingRemarks(ctx: Ctx): () => Promise<void> {
 	);
 	return async () => {
 		stopped.abort();
-		await running;
+		await Promise.all([first, running]);
 	};
 }
 

@@ -11,14 +11,22 @@ import { faultOf } from './template-fault';
 type Template = Envelope<'template'>;
 type Remark = Envelope<'templateRemark'>;
 
+/** What is being written, by template or by the remark it answers: going to another loses none of it. */
+export class Begun {
+	readonly texts = $state<Record<string, string>>({});
+	/** Something is written that nobody has kept yet. */
+	readonly pending = $derived(Object.values(this.texts).some((text) => text.trim() !== ''));
+}
+
 /** What colleagues say of one template after the other, and what one writes oneself (ADR 0028). */
 export class Remarks {
-	/** What is being written, by template or by the remark it answers: going elsewhere loses none of it. */
-	readonly #written = $state<Record<string, string>>({});
 	/** Somebody tried to keep what is too long, or nothing. */
 	tried = $state('');
 
-	constructor(private readonly template: () => Template) {}
+	constructor(
+		private readonly template: () => Template,
+		private readonly begun: Begun
+	) {}
 
 	readonly #all = $derived.by(() => remarksOn(this.template().id, device.all('templateRemark')));
 	/** One’s own, be it taken back: it is said again under the same id. */
@@ -33,8 +41,6 @@ export class Remarks {
 	readonly unread = $derived(
 		this.owned ? this.others.filter((one) => !this.replyTo(one)).length : 0
 	);
-	/** Something is written that nobody has kept yet. */
-	readonly pending = $derived(Object.values(this.#written).some((text) => text.trim() !== ''));
 
 	replyTo(remark: Remark) {
 		return replyTo(remark, this.template());
@@ -42,16 +48,16 @@ export class Remarks {
 
 	/** Undefined while nobody writes there. */
 	written(key: string): string | undefined {
-		return this.#written[key];
+		return this.begun.texts[key];
 	}
 
 	write(key: string, text: string): void {
-		this.#written[key] = text;
+		this.begun.texts[key] = text;
 		this.tried = '';
 	}
 
 	leave(key: string): void {
-		delete this.#written[key];
+		delete this.begun.texts[key];
 		this.tried = '';
 	}
 
@@ -72,7 +78,7 @@ export class Remarks {
 
 	/** Answers with what is written, if anything is. @returns false when it cannot be kept */
 	async reply(remark: Remark, takenUp: boolean): Promise<boolean> {
-		const asked = this.#written[remark.id] !== undefined;
+		const asked = this.begun.texts[remark.id] !== undefined;
 		const answer = asked ? this.#fit(remark.id, MAX_ANSWER_CHARS) : '';
 		if (answer === null) return false;
 		const template = this.template();
@@ -89,7 +95,7 @@ export class Remarks {
 
 	/** What is written there; null when it says nothing or too much. */
 	#fit(key: string, most: number): string | null {
-		const text = (this.#written[key] ?? '').trim();
+		const text = (this.begun.texts[key] ?? '').trim();
 		if (text !== '' && text.length <= most) return text;
 		this.tried = key;
 		return null;
