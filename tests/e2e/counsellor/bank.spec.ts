@@ -170,9 +170,12 @@ test('a colleague elsewhere says what he thinks of a template, offline; its auth
 
 	await test.step('Camille shares a template', async () => {
 		await camille.goto('/conseil/banque');
-		await press(camille, 'Nouvelle démarche');
-		await field(camille, 'Titre de la démarche').fill(title);
-		await addTask(camille, 'Choisir une entreprise', 'Notez son nom.');
+		await press(camille, 'Nouvelle tâche');
+		await main(camille)
+			.getByRole('button', { name: /^Recherche/ })
+			.click();
+		await field(camille, 'Titre de la tâche').fill(title);
+		await field(camille, /^Consigne/).fill('Notez le nom de l’entreprise.');
 		await press(camille, 'Enregistrer');
 		await expect(remarks(camille)).toContainText('Rien pour le moment.');
 		await press(camille, 'Partager avec le réseau');
