@@ -29,6 +29,8 @@ const FIELDS: Record<string, () => string> = {
 	checkedOn: m.sync_field_checked_on,
 	scope: m.sync_field_scope,
 	tasks: m.sync_field_tasks,
+	replies: m.sync_field_replies,
+	answer: m.sync_field_reply,
 	criteria: m.sync_field_criteria,
 	questionnaire: m.sync_field_questionnaire,
 	phone: m.sync_field_phone,

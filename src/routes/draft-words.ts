@@ -7,7 +7,7 @@ import { device } from '$lib/store/device.svelte';
 const NOT_WORDS = new Set(
 	(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
-		'dueDate sharedUntil civility version round slot position at scope home team parent ' +
+		'dueDate sharedUntil civility version round slot position at scope home team parent about audience owner takenUp ' +
 		'topic checkedOn suggested questionnaireVersion outcome byName toName country user roles teams'
 	).split(' ')
 );
@@ -41,6 +41,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	const { title = '' } = (doc?.body ?? {}) as { title?: string };
 	if (titled) return title ? titled[0]({ title }) : titled[1]();
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
+	if (doc?.type === 'templateRemark') return m.sync_kind_remark();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
 
@@ -70,7 +71,9 @@ const STATES: Record<string, () => string> = {
 	proposed: m.sync_word_proposed,
 	cancelled: m.sync_word_cancelled,
 	current: m.sync_word_current,
-	retired: m.sync_word_retired
+	retired: m.sync_word_retired,
+	said: m.sync_word_said,
+	withdrawn: m.sync_word_withdrawn
 };
 
 /** One side of a conflict, readable. */

@@ -8,8 +8,9 @@ import type { Replay } from './replay';
 import { withRole } from './staff';
 import { structureById } from './structures/all';
 import type { StructureSeed } from './structures/seed';
-import type { TemplateSeed } from './kit';
-import { BANK, templateId } from './templates/bank';
+
+import { templateId } from '../bank/kit';
+import { BANK, type DemoTemplate } from './templates/bank';
 
 /** What exists before the first person comes: cards, settings, staff, and the bank. */
 export function layFoundation(
@@ -44,7 +45,7 @@ function foundationOf(structure: StructureSeed, { newKey }: Replay): AnyDraft[] 
 }
 
 /** D09: shared with the whole network. The id is the slug’s, the same in every installation. */
-function templateDraft(seed: TemplateSeed, { newKey }: Replay): AnyDraft {
+function templateDraft(seed: DemoTemplate, { newKey }: Replay): AnyDraft {
 	const { slug, home, title, aim, theme, audience, tasks } = seed;
 	const author = authorOf(seed);
 	const gesture = { newKey, user: { id: author.user, name: fullName(author) } };
@@ -54,7 +55,7 @@ function templateDraft(seed: TemplateSeed, { newKey }: Replay): AnyDraft {
 }
 
 /** Counsellors of the home structure share the authorship of the bank among them. */
-function authorOf({ slug, home }: TemplateSeed) {
+function authorOf({ slug, home }: DemoTemplate) {
 	const counsellors = withRole(structureById(home).staff, 'counsellor');
 	const author = counsellors[slug.length % counsellors.length];
 	if (!author) throw new Error(`${home} has no counsellor`);

@@ -18,6 +18,7 @@ import { REQUEST_STORIES } from './stories/requests';
 import type { Story } from './stories/story';
 import { SUPPORT_STORIES } from './stories/support';
 import { STRUCTURES, structureById } from './structures/all';
+import { laySaid } from './templates/said';
 import { answersTo } from './work/do-work';
 
 const DAY = 86_400_000;
@@ -43,6 +44,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 		tellStory(characterAt(character, way, random), story, { replay, random, now, way });
 	}
 	layFund(replay, now, random);
+	laySaid(replay, now);
 	return replay.documents();
 }
 

@@ -19,7 +19,7 @@ import type { Character } from './people';
 import { saidBy } from './people';
 import type { Random } from './random';
 import type { Replay } from './replay';
-import { templateId } from './templates/bank';
+import { templateId } from '../bank/kit';
 import type { StoryClock } from './story-clock';
 import { workFor } from './work/do-work';
 import { remarksFor, type Decide } from './work/remarks';

@@ -31,6 +31,7 @@ async function everythingIn(store: MemoryStore) {
 		'structure',
 		'staff:',
 		'template:',
+		'templateRemark:',
 		'fundCard:',
 		'dossier:',
 		'request:',

@@ -13,7 +13,7 @@ import type { GatewayContext } from './context';
 import { filesArePresent } from './files';
 import { seenBy } from './seen';
 import type { Write } from './waves';
-import { confirmedBy, nameIn, type LoadedContext } from './write-context';
+import { confirmedBy, nameIn, templateIn, type LoadedContext } from './write-context';
 
 /** What becomes of a write: a verdict at once, or the document to be stored: it is `ok` then. */
 export type Judged = { verdict: Verdict } | { after: AnyEnvelope };
@@ -31,7 +31,11 @@ export async function judge(
 	if (mustWait(facts, draft, context)) return { verdict: { verdict: 'later', id: draft.id } };
 	const settled = standing(facts, context, draft, base);
 	if (settled) return { verdict: settled };
-	const by = { by: facts.user, byName: nameIn(context, facts.user) };
+	const by = {
+		by: facts.user,
+		byName: nameIn(context, facts.user),
+		template: templateIn(context, draft)
+	};
 	const after = stamped(context.before, draft, { ...by, now: ctx.now(), channelsOf });
 	const fault = mayWrite(facts, context, after) ?? (await fileFault(db, facts, context, after));
 	if (fault) return { verdict: refused(draft, fault, readable(facts, context.before)) };
@@ -88,6 +92,9 @@ function isSamePlace(before: AnyEnvelope, draft: AnyDraft): boolean {
 /** What a device says of a document, without the token and without what the server stamps. */
 function written(doc: AnyDraft | AnyEnvelope): unknown {
 	const { type, structure, dossier, state, body } = draftOfEnvelope(doc as AnyEnvelope);
+	if (type === 'templateRemark') {
+		return { type, structure, dossier, state, body: { ...body, saidAt: 0, audience: null } };
+	}
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };
 	return { type, structure, dossier, state, body: { ...body, decision, validatedAt: 0 } };

@@ -98,6 +98,16 @@ export function nameIn({ staff }: PlaceDocs, user: string): string | null {
 	return member ? fullName(member) : null;
 }
 
+/** The template that a remark is about; null of what is no remark. */
+export function templateIn(
+	{ related }: WriteContext,
+	draft: AnyDraft
+): Envelope<'template'> | null {
+	if (draft.type !== 'templateRemark') return null;
+	const template = related.get(draft.body.template);
+	return template?.type === 'template' ? (template as Envelope<'template'>) : null;
+}
+
 function standingsIn(facts: UserFacts, staff: Envelope<'staff'>): Standing[] {
 	const { structure } = staff;
 	const others = facts.standings.filter((standing) => standing.structure !== structure);

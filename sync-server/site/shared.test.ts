@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
 import { NETWORK, cardId } from '#domain/ids';
-import { fundCard, template, templateUse } from '../../tests/support/documents';
+import { changed, fundCard, remark, template, templateUse } from '../../tests/support/documents';
 import { Engines } from '../../tests/support/engines';
 import { Site } from '../../tests/support/site-world';
 import { card } from '../../tests/support/small-centre';
@@ -44,18 +44,28 @@ describe('what another site sends', () => {
 	it('SI-04 is taken when it is a template, a card of its own structure, or the end of one', async () => {
 		const gone = leaf(template('network'), { deleted: true, fields: {} });
 		const home = { site: 'https://savoie.example' };
+		const fred = remark();
 		const uses = leaf(templateUse('savoie'));
 		const sent = [
 			leaf(shared),
 			leaf(template('private')),
 			leaf(card('savoie'), {}, home),
 			leaf(savoyard),
+			leaf(fred),
 			uses,
 			gone
 		];
 		expect(await graft(...sent)).toBe(0);
 		expect((await network()).map(({ _id }) => _id).sort()).toEqual(
-			[cardId('geneve'), cardId('savoie'), sent[0]?.id, sent[1]?.id, savoyard.id, uses.id].sort()
+			[
+				cardId('geneve'),
+				cardId('savoie'),
+				sent[0]?.id,
+				sent[1]?.id,
+				savoyard.id,
+				fred.id,
+				uses.id
+			].sort()
 		);
 	});
 
@@ -84,6 +94,14 @@ describe('what another site sends', () => {
 		['what would be found by a key', leaf(shared, {}, { find: ['counsellor:user:claire'] })],
 		['a field that no document has', leaf(shared, {}, { expires: 1 })],
 		['a document with a file', leaf(shared, { file })],
+		[
+			'what is said here of a template',
+			leaf(
+				changed(remark(), { id: 'templateRemark:explore.geneve_fred', body: { home: 'geneve' } })
+			)
+		],
+		['a remark under the name of another', leaf({ ...remark(), author: 'user:flora' })],
+		['a remark without a structure', leaf({ ...remark(), id: 'templateRemark:explore.fred' })],
 		['a card of the fund that is kept here', leaf(fundCard({}, 'geneve'))],
 		['the end of one', leaf(fundCard({}, 'geneve'), { deleted: true, fields: {} })],
 		['a card of the fund without a home', leaf({ ...savoyard, id: 'fundCard:savoie' })],

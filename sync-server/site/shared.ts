@@ -1,7 +1,15 @@
 import { channelsOf } from '#access/channels';
-import { isKind } from '#domain/document';
+import { isKind, type Envelope } from '#domain/document';
 import { homeOfCard } from '#domain/fund-card';
-import { NETWORK, isStructureId, keyOfId, templateUseId, typeOfId } from '#domain/ids';
+import {
+	NETWORK,
+	homeOfRemark,
+	isStructureId,
+	keyOfId,
+	templateRemarkId,
+	templateUseId,
+	typeOfId
+} from '#domain/ids';
 import { same } from '#domain/merge';
 import type { TemplateUseBody } from '#domain/template-use';
 import { checkEnvelope, isWellFormed } from '#protocol/check';
@@ -11,11 +19,11 @@ import type { StoredDoc } from '../store/port';
 import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
 
 /**
- * What sites have in common: templates, how often each was used where, public cards and the cards of the
+ * What sites have in common: templates, what is said of them, how often each was used where, public cards and the cards of the
  * documentation fund, whole (SI-01). Whatever else may stand in `network` one day stays where it is.
  * CouchDB's replicator is given the same in its own language.
  */
-export const SHARED_IDS = '^(structureCard|template|templateUse|fundCard):';
+export const SHARED_IDS = '^(structureCard|template|templateUse|templateRemark|fundCard):';
 
 const SHARED = new RegExp(SHARED_IDS);
 
@@ -54,6 +62,8 @@ function ownerOf(id: string): string | null {
 			return keyOfId(id);
 		case 'templateUse':
 			return keyOfId(id).replace(/^.*\./, '');
+		case 'templateRemark':
+			return homeOfRemark(id);
 		case 'fundCard':
 			return homeOfCard(id);
 		default:
@@ -71,9 +81,14 @@ function isWholeDocument(stored: StoredDoc): boolean {
 	const { id, type, structure, channels } = checked.value;
 	const placed = same([...channels].sort(), channelsOf(checked.value).sort());
 	if (isKind('templateUse', checked.value) && id !== useIdOf(checked.value)) return false;
+	if (isKind('templateRemark', checked.value) && id !== remarkIdOf(checked.value)) return false;
 	return placed && structure === NETWORK && type === typeOfId(id) && !stored.find?.length;
 }
 
 function useIdOf({ body }: { body: TemplateUseBody }): string {
 	return templateUseId(body.template, body.where);
+}
+
+function remarkIdOf({ author, body }: Envelope<'templateRemark'>): string {
+	return templateRemarkId(body.template, body.home, author);
 }

@@ -6,7 +6,10 @@ import type { TemplateBody } from '#domain/template';
 import { newKey, template } from '../../tests/support/documents';
 import { COUCH, Engines, type Engine } from '../../tests/support/engines';
 import { putAll } from '../../tests/support/small-centre';
-import type { StoredDoc } from '../store/port';
+import { shipBank } from '../bank/ship';
+import { SHIPPED } from '../bank/shipped';
+import type { TemplateSeed } from '../bank/kit';
+import type { Store, StoredDoc } from '../store/port';
 import type { ReplicatedDatabase } from '../store/replica';
 import { carry } from '../upkeep/carry';
 import { settle } from './twins';
@@ -70,6 +73,19 @@ function twins(first: Engine, second: Engine): void {
 			{ numRuns }
 		);
 	}, 120_000);
+
+	it('SB-04 of two that came with the product one stands, the newer once its site ships it again', async () => {
+		const sites = await begin();
+		const ship = (at: Site) => shipInto(sites.networks[at], at + 1);
+		for (const at of [0, 1, 1] as const) {
+			await ship(at);
+			if (at === 1) await sites.rest();
+		}
+		const [here, there] = await sites.templates();
+		expect(there).toEqual(here);
+		expect(here.filter(isTwin)).toEqual([]);
+		expect(here.find(({ aim }) => aim.startsWith('Version'))?.aim).toBe('Version 2');
+	});
 
 	it('SI-05 a twin says what it is a version of; two equal versions make none', async () => {
 		const sites = await begin();
@@ -207,6 +223,14 @@ class TwoSites {
 	#text(): string {
 		return `texte ${++this.#texts}`;
 	}
+}
+
+/** What a site of such a version of the product ships. */
+async function shipInto(network: ReplicatedDatabase, version: number): Promise<void> {
+	const [seed] = SHIPPED;
+	const store = { open: () => Promise.resolve(network) } as unknown as Store;
+	const newer = { ...(seed as TemplateSeed), version, aim: `Version ${version}` };
+	await shipBank({ store, now: () => version, newKey }, [newer]);
 }
 
 /** The methods that settling uses, of one database. */

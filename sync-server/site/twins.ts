@@ -5,6 +5,7 @@ import { typeOfId } from '#domain/ids';
 import { same } from '#domain/merge';
 import { twinIdOf, twinTitle } from '#domain/twin';
 import { fromStored, toStored } from '../gateway/stored';
+import { SYSTEM } from '../projections/system-write';
 import type { Leaf, ReplicatedDatabase } from '../store/replica';
 
 type Template = Envelope<'template'>;
@@ -20,9 +21,15 @@ export async function settle(network: Network, id: string): Promise<void> {
 	for (;;) {
 		const [stands, other] = await network.conflicts(id);
 		if (!stands || !other) return;
-		if (!same(stands.fields.body, other.fields.body)) await network.graft([twinOf(other)]);
+		if (isWorthATwin(stands, other)) await network.graft([twinOf(other)]);
 		await network.prune(id, other.revs[0] ?? '');
 	}
+}
+
+/** Of two that came with the product, each site ships its own again if it is newer (SB-04). */
+function isWorthATwin(stands: Leaf, other: Leaf): boolean {
+	const shipped = stands.fields.author === SYSTEM && other.fields.author === SYSTEM;
+	return !shipped && !same(stands.fields.body, other.fields.body);
 }
 
 /**

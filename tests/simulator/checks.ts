@@ -21,6 +21,7 @@ export async function checkWorld(world: World): Promise<void> {
 	checkSideBySide(world);
 	checkUnits(world);
 	checkTraces(world, docs);
+	checkRemarks(world, docs);
 	checkActions(world);
 	checkAuthors(world);
 }
@@ -178,6 +179,21 @@ function checkTraces({ journal, oracle }: World, docs: Stored[]): void {
 		else if (!standsRight(trace.state, task, pathway?.state === 'cancelled')) {
 			journal.violated('VE', `${trace._id} is ${trace.state}, its task ${task.state}`);
 		}
+	}
+}
+
+/** PR-17: who reads a remark is who sees the template. */
+function checkRemarks({ journal }: World, docs: Stored[]): void {
+	const byId = new Map(docs.map((doc) => [doc._id, doc]));
+	for (const doc of docs) {
+		if (doc.type !== 'templateRemark') continue;
+		const template = byId.get(doc.body.template);
+		if (template?.type !== 'template') continue;
+		const { scope, team, home } = template.body;
+		const { audience } = doc.body;
+		const right = audience.owner === template.author && audience.home === home;
+		if (right && audience.scope === scope && audience.team === team) continue;
+		journal.violated('PR', `${doc._id} is told to others than its template`);
 	}
 }
 

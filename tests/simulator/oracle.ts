@@ -170,6 +170,10 @@ export class Oracle {
 				return doc.author === user || (state !== 'withdrawn' && this.#receives(user, doc, t));
 			case 'template':
 				return this.#seesTemplate(user, doc, t);
+			case 'templateRemark':
+				return (
+					doc.author === user || (state === 'said' && this.#seesTemplate(user, toldTo(doc), t))
+				);
 			case 'templateUse':
 				return this.structures().some((home) => this.roles(user, home, t).length > 0);
 			case 'fundCard':
@@ -251,8 +255,8 @@ export class Oracle {
 		const { type, structure = '', dossier } = draft;
 		for (let t = to; t >= from; t--) {
 			const roles = this.roles(user, structure, t);
-			if (type === 'template' && this.structures().some((s) => this.roles(user, s, t).length > 0))
-				return true;
+			const inBank = type === 'template' || type === 'templateRemark';
+			if (inBank && this.structures().some((s) => this.roles(user, s, t).length > 0)) return true;
 			if (type === 'fundCard' && this.roles(user, homeOf(draft), t).includes('reception'))
 				return true;
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
@@ -263,7 +267,7 @@ export class Oracle {
 				if (this.roles(user, to, t).includes('reception')) return true;
 				if (this.#isPerson(user, asked, t)) return true;
 			}
-			if (!dossier || type === 'template' || type === 'fundCard') continue;
+			if (!dossier || inBank || type === 'fundCard') continue;
 			const { person, counsellor } = this.stands(user, dossier, structure, t);
 			// MO-07: what the person wrote for where it lived before is taken where it lives now.
 			if (person || counsellor || this.#isPerson(user, dossier, t)) return true;
@@ -334,6 +338,11 @@ export class Oracle {
 
 function moveOf(dossier: string): string {
 	return `network/move:${dossier.slice(dossier.indexOf(':') + 1)}`;
+}
+
+/** A remark is read like the template it was said of. */
+function toldTo({ _id, body }: Doc): Doc {
+	return { _id, author: body.audience.owner, body: body.audience };
 }
 
 /** The structure that keeps a card of the fund stands first in its id. */

@@ -9,6 +9,7 @@ import type { ProjectionContext } from '../../sync-server/projections/context';
 import { movePending, type FollowMovesContext } from '../../sync-server/moves/follow-moves';
 import { sweep } from '../../sync-server/accounts/janitor';
 import { projectPending } from '../../sync-server/projections/follower';
+import { placeRemarks } from '../../sync-server/projections/remarks';
 import { retryAside } from '../../sync-server/projections/set-aside';
 import { USUAL_BODY, SYNC_BODY } from '../../sync-server/http/body';
 import { asProtocolError } from '../../sync-server/http/errors';
@@ -270,6 +271,7 @@ export class Server {
 				await endConsents(this.#projections, name);
 			}
 			await movePending(this.#moving);
+			await placeRemarks(this.#projections);
 			if (swept) await sweep(this.#moving);
 		} catch (error) {
 			this.#projectionFailed(error);

@@ -4,6 +4,7 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/
 import type { FundCardBody } from '#domain/fund-card';
 import { writeCard } from '#domain/gestures/fund';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
+import { sayRemark } from '#domain/gestures/remarks';
 import { askMove } from '#domain/gestures/moves';
 import { openAccount } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
@@ -134,6 +135,16 @@ export function templateUse(where = STRUCTURE): Envelope<'templateUse'> {
 		},
 		'system'
 	);
+}
+
+/** What Fred, of another structure, says of a template. */
+export function remark(
+	about: Envelope<'template'> = template('network'),
+	text = 'Prévoyez deux séances.'
+): Envelope<'templateRemark'> {
+	const fred = { newKey, user: { id: 'user:fred', name: 'Fred Test' } };
+	const place = { before: undefined, home: 'mife-savoie' };
+	return stored<'templateRemark'>(sayRemark(about, text, place, fred), fred.user.id);
 }
 
 /** A card of the documentation fund, kept by the reception of one structure. */

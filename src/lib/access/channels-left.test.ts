@@ -5,6 +5,7 @@ import {
 	fundCard,
 	move,
 	pathway,
+	remark,
 	template,
 	trace
 } from '../../../tests/support/documents';
@@ -27,6 +28,12 @@ const NARROWED: [string, AnyEnvelope, AnyEnvelope][] = [
 		fundCard(),
 		changed(fundCard(), { body: { scope: 'structure' } })
 	],
+	[
+		'a remark whose template was taken back',
+		remark(common),
+		remark(changed(common, { body: { scope: 'private' } }))
+	],
+	['a remark taken back', remark(common), changed(remark(common), { state: 'withdrawn' })],
 	['a template of the house taken back', house, changed(house, { body: { scope: 'private' } })]
 ];
 
@@ -36,7 +43,7 @@ it.each(NARROWED)('PK-01 %s names the channels it left', (_, before, after) => {
 });
 
 it('PK-01 what is seen as widely as it can be has left nothing', () => {
-	for (const doc of [shared, common, fundCard(), move(), trace(task!, 'open')]) {
+	for (const doc of [shared, common, fundCard(), remark(common), move(), trace(task!, 'open')]) {
 		expect(channelsLeft(doc)).toEqual([]);
 	}
 });

@@ -25,6 +25,14 @@ function widerStates(doc: AnyEnvelope): AnyEnvelope[] {
 				...doc,
 				body: { ...doc.body, scope }
 			}));
+		case 'templateRemark':
+			return widerThan(doc.body.audience.scope, TEMPLATE_SCOPES, doc.state === 'withdrawn').map(
+				(scope) => ({
+					...doc,
+					state: 'said',
+					body: { ...doc.body, audience: { ...doc.body.audience, scope } }
+				})
+			);
 		case 'fundCard':
 			return widerThan(doc.body.scope, FUND_SCOPES).map((scope) => ({
 				...doc,
@@ -35,6 +43,7 @@ function widerStates(doc: AnyEnvelope): AnyEnvelope[] {
 	}
 }
 
-function widerThan<S extends string>(scope: S, scopes: readonly S[]): S[] {
-	return scopes.slice(scopes.indexOf(scope) + 1);
+/** @param itself whether it may have left what it says it stands in, too */
+function widerThan<S extends string>(scope: S, scopes: readonly S[], itself = false): S[] {
+	return scopes.slice(scopes.indexOf(scope) + (itself ? 0 : 1));
 }

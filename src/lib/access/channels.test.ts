@@ -6,15 +6,19 @@ import {
 	account,
 	changed,
 	fundCard,
+	gesture,
 	move,
 	pathway,
+	remark,
 	staff,
+	stored,
 	template,
 	templateUse,
 	trace,
 	type Who
 } from '../../../tests/support/documents';
 import type { AnyEnvelope } from '#domain/document';
+import { withdrawRemark } from '#domain/gestures/remarks';
 import { channelsOf, channelsOfUser, mayRead, visibleMonths } from './channels';
 
 const { dossier, request } = account();
@@ -22,6 +26,8 @@ const advised = pathway('advised');
 const personal = pathway('personal', 'own-0001');
 const [advisedTask] = advised.tasks;
 const [personalTask] = personal.tasks;
+
+const takenBack = stored<'templateRemark'>(withdrawRemark(remark(), gesture), 'user:fred');
 
 /** Who sees what: the whole of S50–S55, D03, D07–D11 in one table. */
 const READERS: [string, AnyEnvelope, Who[]][] = [
@@ -53,6 +59,19 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		templateUse(),
 		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner', 'foreignDesk']
 	],
+	[
+		'CH-22 a remark on a network template',
+		remark(),
+		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner', 'foreignDesk']
+	],
+	[
+		'CH-22 a remark on a template of another structure',
+		remark(template('structure')),
+		['counsellor', 'colleague', 'reception', 'localAdmin', 'foreigner']
+	],
+	['CH-22 on a team’s', remark(template('team')), ['counsellor', 'colleague', 'foreigner']],
+	['CH-22 on one made private since', remark(template('private')), ['counsellor', 'foreigner']],
+	['CH-22 a remark taken back', takenBack, ['foreigner']],
 	[
 		'CH-21 a card of the fund',
 		fundCard(),

@@ -3,6 +3,7 @@ import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#d
 import { homeOfCard } from '#domain/fund-card';
 import { NETWORK } from '#domain/ids';
 import { VISIBLE_MONTHS } from '#domain/limits';
+import { audienceOf, type Audience } from '#domain/template-remark';
 import { hasRole, isStaff, type UserFacts } from './facts';
 
 /** A channel a user may see, and the database whose documents stand in it. */
@@ -31,9 +32,11 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'trace':
 			return traceChannels(doc);
 		case 'template':
-			return [templateChannel(doc)];
+			return [bankChannel(audienceOf(doc))];
 		case 'templateUse':
 			return ['bank'];
+		case 'templateRemark':
+			return remarkChannels(doc);
 		case 'fundCard':
 			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];
 		case 'move':
@@ -58,17 +61,23 @@ function traceChannels(trace: Envelope<'trace'>): string[] {
 	}
 }
 
-function templateChannel(template: Envelope<'template'>): string {
-	switch (template.body.scope) {
+function bankChannel({ scope, team, home, owner }: Audience): string {
+	switch (scope) {
 		case 'private':
-			return `u:${template.author}`;
+			return `u:${owner}`;
 		case 'team':
-			return teamChannel(template.body.home, template.body.team ?? '');
+			return teamChannel(home, team ?? '');
 		case 'structure':
-			return `bank:${template.body.home}`;
+			return `bank:${home}`;
 		case 'network':
 			return 'bank';
 	}
+}
+
+/** Whoever may see the template, and always whoever said it, who may take it back. */
+function remarkChannels({ author, state, body }: Envelope<'templateRemark'>): string[] {
+	const own = `u:${author}`;
+	return state === 'said' ? [...new Set([bankChannel(body.audience), own])] : [own];
 }
 
 /**

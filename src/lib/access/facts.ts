@@ -35,7 +35,7 @@ export interface WriteContext {
 	before: AnyEnvelope | null;
 	/** The dossier it belongs to. */
 	dossier: Envelope<'dossier'> | null;
-	/** Its pathway (of a task), its task (of a trace) or its trace (of a task): see relatedIds. */
+	/** Its pathway (of a task), its task (of a trace), its trace (of a task), its template (of a remark): see relatedIds. */
 	related: ReadonlyMap<string, AnyEnvelope>;
 	/** Staff of the structure named by the document. */
 	staff: Envelope<'staff'> | null;

@@ -13,6 +13,7 @@ import { judgeRequest } from './rules/request';
 import { judgeSettings, judgeStaff } from './rules/structure';
 import { judgeTask } from './rules/task';
 import { judgeTemplate } from './rules/template';
+import { judgeTemplateRemark } from './rules/template-remark';
 import { judgeTrace } from './rules/trace';
 
 /**
@@ -30,6 +31,7 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'trace':
 			return reaches(facts, draft);
 		case 'template':
+		case 'templateRemark':
 			return isStaff(facts) && draft.structure === NETWORK;
 		case 'fundCard':
 			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
@@ -67,6 +69,8 @@ export function relatedIds(draft: AnyDraft): string[] {
 			return [draft.body.pathway, traceIdOfTask(draft.id)];
 		case 'trace':
 			return [taskIdOfTrace(draft.id)];
+		case 'templateRemark':
+			return [draft.body.template];
 		default:
 			return [];
 	}
@@ -90,6 +94,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeMove(facts, context, after);
 		case 'template':
 			return judgeTemplate(facts, context, after);
+		case 'templateRemark':
+			return judgeTemplateRemark(facts, context, after);
 		case 'fundCard':
 			return judgeFundCard(facts, after);
 		case 'structureSettings':

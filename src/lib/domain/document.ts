@@ -10,6 +10,7 @@ import { REQUEST_STATES } from './request-states';
 import { StaffBody, StructureCardBody, StructureSettingsBody } from './structure';
 import { TASK_STATES, TaskBody } from './task';
 import { TEMPLATE_STATES, TemplateBody } from './template';
+import { REMARK_STATES, TemplateRemarkBody } from './template-remark';
 import { TemplateUseBody } from './template-use';
 import { Id, orNull, strict } from './text';
 import { TRACE_STATES, TraceBody } from './trace';
@@ -27,6 +28,7 @@ export const KINDS = {
 	trace: { body: TraceBody, states: TRACE_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },
+	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	move: { body: MoveBody, states: MOVE_STATES },
 	action: { body: ActionBody, states: ['current'] }

@@ -81,6 +81,22 @@ export function templateUseId(template: string, structure: string): string {
 	return `templateUse:${keyOfId(template)}.${structure}`;
 }
 
+/**
+ * One per template and person, so that whoever speaks again changes what he said. It names the structure in
+ * which he says it: the site that keeps that one alone writes it. A structure’s id holds no underscore.
+ */
+export function templateRemarkId(template: string, home: string, user: string): string {
+	const key = keyOfId(user);
+	const own = key.startsWith(`${home}.`) ? key.slice(home.length + 1) : key;
+	return `templateRemark:${keyOfId(template)}.${home}_${own.replaceAll('.', '-')}`;
+}
+
+/** The structure a remark’s id names; empty when it names none. */
+export function homeOfRemark(id: string): string {
+	const [, home = ''] = /\.([^._]+)_[^.]+$/.exec(id) ?? [];
+	return isStructureId(home) ? home : '';
+}
+
 export function cardId(structure: string): string {
 	return `structureCard:${structure}`;
 }

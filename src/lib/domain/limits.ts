@@ -8,6 +8,11 @@ export const MAX_FILES_PER_DOCUMENT = 10;
 export const MAX_DOSSIER_FILES_BYTES = 500 * 1024 * 1024;
 export const MAX_DOCUMENT_BYTES = 256 * 1024;
 export const MAX_MESSAGE_CHARS = 5_000;
+/** What a counsellor says of a template, and what its owners answer. */
+export const MAX_REMARK_CHARS = 1_000;
+export const MAX_ANSWER_CHARS = 500;
+/** A template carries the answers of its owners: it must stay a document that fits. */
+export const MAX_REPLIES = 60;
 export const MAX_NAME_CHARS = 100;
 export const MAX_EMAIL_CHARS = 254;
 export const MAX_PHONE_CHARS = 30;

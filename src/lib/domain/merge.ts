@@ -26,7 +26,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	pathway: ['cancellation'],
 	task: ['round', 'decision', 'validatedAt'],
 	trace: ['round', 'sharedUntil', 'earlier'],
-	move: ['from', 'to', 'name', 'reason']
+	move: ['from', 'to', 'name', 'reason'],
+	templateRemark: ['text', 'version', 'saidAt']
 };
 
 /** Objects that merge field by field; every other value is one. */
@@ -54,7 +55,8 @@ const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 
 /** Lists of records that merge record by record, each known by this field. */
 const KEYED: Partial<Record<DocType, Record<string, string>>> = {
-	staff: { members: 'user' }
+	staff: { members: 'user' },
+	template: { replies: 'about' }
 };
 
 /** Names and labels: two of them in one line would be neither. */
@@ -68,6 +70,7 @@ const ONE_LINE = new Set([
 	'theme',
 	'audience',
 	'summary',
+	'answer',
 	'phone',
 	'email',
 	'onBehalfOf',

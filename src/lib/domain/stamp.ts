@@ -1,4 +1,5 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
+import { audienceOf } from './template-remark';
 import { transitionsBetween } from './transitions';
 
 /** Who writes what follows from a change (PR-09). */
@@ -10,6 +11,8 @@ export interface Stamp {
 	by: string;
 	/** His name as colleagues and the person read it; null when the staff list does not know him. */
 	byName?: string | null;
+	/** The template a remark is about, as it stands: its readers are the remark’s. */
+	template?: Envelope<'template'> | null;
 	/** Ms since 1970. */
 	now: number;
 	/** The channels of the finished document (access/channels.ts). */
@@ -18,8 +21,8 @@ export interface Stamp {
 
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
- * server's; so are the author, his name and the time of a decision (D04), and the earlier versions of a
- * trace (VE-11). Whatever a client said of these is not read.
+ * server's; so are the author, his name and the time of a decision (D04), the earlier versions of a trace
+ * (VE-11), and the time and the readers of a remark. Whatever a client said of these is not read.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -34,6 +37,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 		doc.body = stampedTaskBody(before as Envelope<'task'> | null, doc, stamp);
 	if (doc.type === 'trace' && stamp.by !== SYSTEM)
 		doc.body = withEarlierOf(before as Envelope<'trace'> | null, doc);
+	if (doc.type === 'templateRemark')
+		doc.body = stampedRemarkBody(before as Envelope<'templateRemark'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
@@ -64,4 +69,14 @@ function stampedTaskBody(before: Envelope<'task'> | null, task: Envelope<'task'>
 			? (before?.body.validatedAt ?? 0)
 			: 0;
 	return body;
+}
+
+function stampedRemarkBody(
+	before: Envelope<'templateRemark'> | null,
+	{ body, state }: Envelope<'templateRemark'>,
+	{ template, now }: Stamp
+) {
+	const again = before?.body.text === body.text && before.state === state;
+	const audience = template ? audienceOf(template) : body.audience;
+	return { ...body, saidAt: again ? before.body.saidAt : now, audience };
 }

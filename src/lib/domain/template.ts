@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { MAX_TASKS } from './limits';
+import { MAX_ANSWER_CHARS, MAX_REPLIES, MAX_TASKS } from './limits';
 import { TeamName } from './structure';
 import { taskOutline } from './task';
 import { Id, Name, TemplateId, Text, Title, orNull, strict } from './text';
@@ -38,6 +38,18 @@ export const TemplateParent = strict({
 });
 export type TemplateParent = Static<typeof TemplateParent>;
 
+/** What an owner of a template did with a colleague’s remark (ADR 0028). */
+export const RemarkReply = strict({
+	/** The remark. */
+	about: Id,
+	/** Its instant: one that was changed since is unread again. */
+	to: Type.Integer({ minimum: 0 }),
+	takenUp: Type.Boolean(),
+	answer: Type.String({ maxLength: MAX_ANSWER_CHARS }),
+	byName: Name
+});
+export type RemarkReply = Static<typeof RemarkReply>;
+
 /** A task or a pathway of the bank (S43–S49, D09). Its author is the envelope's. */
 export const TemplateBody = strict({
 	scope: Type.Enum([...TEMPLATE_SCOPES]),
@@ -49,9 +61,16 @@ export const TemplateBody = strict({
 	/** The author's structure. */
 	home: Id,
 	/** A copy knows its parent (D09). */
-	parent: orNull(TemplateParent)
+	parent: orNull(TemplateParent),
+	/** Oldest first. */
+	replies: Type.Optional(Type.Array(RemarkReply, { maxItems: MAX_REPLIES }))
 });
 export type TemplateBody = Static<typeof TemplateBody>;
+
+/** Whether it comes with the product: nobody edits it, everyone duplicates it. `system` writes it alone. */
+export function isShipped({ author }: { author: string }): boolean {
+	return author === 'system';
+}
 
 export const TEMPLATE_KINDS = ['pathway', 'task'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];

@@ -4,7 +4,8 @@ import { NETWORK } from '#domain/ids';
 import { STAFF_ROLES, StructureCardBody, StructureSettingsBody } from '#domain/structure';
 import { check } from '#protocol/check';
 import { generateDemo } from '../generator';
-import { BANK, templateId } from '../templates/bank';
+import { templateId } from '../../bank/kit';
+import { BANK } from '../templates/bank';
 import { STRUCTURES } from './all';
 
 describe('the structures', () => {
@@ -45,7 +46,9 @@ describe('the structures', () => {
 			expect(here.every((doc) => databaseOf(doc) === id)).toBe(true);
 		}
 		const common = demo.filter((doc) => doc.structure === NETWORK).map((doc) => doc.type);
-		expect(new Set(common)).toEqual(new Set(['structureCard', 'template', 'fundCard']));
+		expect(new Set(common)).toEqual(
+			new Set(['structureCard', 'template', 'templateRemark', 'fundCard'])
+		);
 	});
 
 	it('DM-13 no two structures ask the same questions', () => {

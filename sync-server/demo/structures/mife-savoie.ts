@@ -1,6 +1,5 @@
-import { long, multiple, scale, single } from '../kit';
+import { long, multiple, scale, single, templateId } from '../../bank/kit';
 import { MIFE_SAVOIE_STAFF } from '../staff';
-import { templateId } from '../templates/bank';
 import type { Population, StructureSeed } from './seed';
 
 const population: Population = {

@@ -1,30 +1,42 @@
-import type { TemplateSeed } from '../kit';
-import { interviewEmployed, interviewSeeker } from './interview';
-import { exploreOccupation, interviewProfessional, visitCompany } from './occupation';
-import { backToStudy, crossBorder, cvAndLetter } from './projects';
-import { skillsAndVae, whatMatters } from './self';
+import type { TemplateSeed } from '../../bank/kit';
+import { SHIPPED } from '../../bank/shipped';
 import { welcomeMife, welcomeOfpc } from './welcome';
 import { welcomeMifeAin, welcomeMifeHauteSavoie } from './welcome-mife';
 
-/** Every pathway shipped with the product, in the order of the bank. */
-export const BANK: readonly TemplateSeed[] = [
-	welcomeOfpc,
-	welcomeMifeAin,
-	welcomeMifeHauteSavoie,
-	welcomeMife,
-	interviewEmployed,
-	interviewSeeker,
-	exploreOccupation,
-	interviewProfessional,
-	visitCompany,
-	skillsAndVae,
-	whatMatters,
-	crossBorder,
-	cvAndLetter,
-	backToStudy
+/** A template of the demo, and the structure whose counsellor wrote it. */
+export interface DemoTemplate extends TemplateSeed {
+	home: string;
+}
+
+/** Whose are those that come with the product: others go round the four structures. */
+const HOMES: Readonly<Record<string, string>> = {
+	'preparer-entretien-en-emploi': 'ofpc',
+	'preparer-entretien-recherche-emploi': 'mife-savoie',
+	'explorer-un-metier': 'ofpc',
+	'interviewer-un-professionnel': 'mife-savoie',
+	'visiter-une-entreprise': 'mife-haute-savoie',
+	'competences-vae': 'mife-savoie',
+	'ce-qui-compte-pour-moi': 'ofpc',
+	'projet-transfrontalier': 'mife-savoie',
+	'cv-et-lettre': 'mife-savoie',
+	'reprendre-des-etudes': 'ofpc'
+};
+const ROUND = ['mife-ain', 'mife-haute-savoie', 'mife-savoie', 'ofpc'] as const;
+
+/** Every template of the demo: the welcome of each structure, and what comes with the product. */
+export const BANK: readonly DemoTemplate[] = [
+	{ ...welcomeOfpc, home: 'ofpc' },
+	{ ...welcomeMifeAin, home: 'mife-ain' },
+	{ ...welcomeMifeHauteSavoie, home: 'mife-haute-savoie' },
+	{ ...welcomeMife, home: 'mife-savoie' },
+	...SHIPPED.map((seed, index) => ({ ...seed, home: HOMES[seed.slug] ?? roundAt(index) }))
 ];
 
-/** The id of a shipped pathway: the same in every installation. */
-export function templateId(slug: string): string {
-	return `template:${slug}`;
+/** Those that people of the demo are given: what they do of them is told. */
+export const TOLD: readonly DemoTemplate[] = BANK.filter(
+	({ slug }) => slug in HOMES || slug.startsWith('accueil-')
+);
+
+function roundAt(index: number): string {
+	return ROUND[index % ROUND.length] ?? ROUND[0];
 }

@@ -1,5 +1,5 @@
 import type { PathwayPlan } from '#domain/gestures/pathways';
-import { ask, long, look, scale, single, write } from '../kit';
+import { ask, long, look, scale, single, write } from '../../bank/kit';
 
 /** Pathways that people set themselves (S53): shorter, in their own words. */
 export const PERSONAL_PLANS: readonly PathwayPlan[] = [

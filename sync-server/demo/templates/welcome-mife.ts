@@ -1,9 +1,8 @@
-import { ask, long, look, multiple, scale, single, write, type TemplateSeed } from '../kit';
+import { ask, long, look, multiple, scale, single, write, type TemplateSeed } from '../../bank/kit';
 
 /** First pathway at the MIFE of Ain: short, for people who often come from far. */
 export const welcomeMifeAin: TemplateSeed = {
 	slug: 'accueil-mife-ain',
-	home: 'mife-ain',
 	title: 'Bienvenue : trois pas avant le premier rendez-vous',
 	aim: 'Trois étapes que vous pouvez faire de chez vous, en une fois ou en plusieurs. Le jour du rendez-vous, nous parlerons de votre projet et non de papiers.',
 	theme: 'Accueil',
@@ -66,7 +65,6 @@ export const welcomeMifeAin: TemplateSeed = {
 /** First pathway at the MIFE of Haute-Savoie: the border is close, and asked about at once. */
 export const welcomeMifeHauteSavoie: TemplateSeed = {
 	slug: 'accueil-mife-haute-savoie',
-	home: 'mife-haute-savoie',
 	title: 'Bienvenue : dire où l’on va, d’un côté ou de l’autre',
 	aim: 'Quatre étapes pour savoir ce que vous cherchez et de quel côté de la frontière. Prenez le temps : rien n’est noté, tout sert au premier rendez-vous.',
 	theme: 'Accueil',

@@ -1,4 +1,4 @@
-import { ask, long, look, multiple, scale, single, write, type TemplateSeed } from '../kit';
+import { ask, long, look, multiple, scale, single, write, type TemplateSeed } from '../../bank/kit';
 
 const pointOfDeparture = single(
 	'point-de-depart',
@@ -16,7 +16,6 @@ const pointOfDeparture = single(
 /** First pathway at the OFPC. */
 export const welcomeOfpc: TemplateSeed = {
 	slug: 'accueil-ofpc',
-	home: 'ofpc',
 	title: 'Bienvenue : faire le point avant de nous rencontrer',
 	aim: 'Prendre une heure, en plusieurs fois si vous voulez, pour dire où vous en êtes. Votre conseiller·ère lira ce que vous écrivez et votre premier rendez-vous ira tout de suite à l’essentiel.',
 	theme: 'Accueil',
@@ -124,7 +123,6 @@ export const welcomeOfpc: TemplateSeed = {
 /** First pathway at the MIFE of Savoie. */
 export const welcomeMife: TemplateSeed = {
 	slug: 'accueil-mife-savoie',
-	home: 'mife-savoie',
 	title: 'Bienvenue : préparer le chemin ensemble',
 	aim: 'Quatre étapes courtes pour nous raconter votre situation à votre rythme. Vous n’aurez pas à tout répéter : la personne qui vous recevra aura lu.',
 	theme: 'Accueil',

@@ -301,6 +301,14 @@ const COUNSELLOR: Role = {
 		{ name: 'bank', show: visit('/conseil/banque') },
 		{ name: 'bank template', show: press(/tâches/) },
 		{
+			name: 'bank remark',
+			show: async (page) => {
+				await page.goto('/conseil/banque');
+				await press(/^Un CV et une lettre/)(page);
+				await press('Laisser une remarque')(page);
+			}
+		},
+		{
 			name: 'new template errors',
 			show: async (page) => {
 				await page.goto('/conseil/banque');

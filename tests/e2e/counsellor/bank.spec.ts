@@ -174,3 +174,77 @@ test('a single task is written, refused with a sentence while it cannot be kept,
 	await expect(main(page).getByRole('button', { name: hostile })).toContainText('Tâche, Recherche');
 	await expect(line(page, TITLE)).toBeHidden();
 });
+
+test('a colleague elsewhere says what he thinks of a template, offline; its author reads it, answers and takes it up', async ({
+	open
+}) => {
+	const said = 'Prévoyez deux semaines de plus.';
+	const camille = await open('laptop');
+	const thierry = await open('tablet');
+	await signIn(camille, STAFF.counsellor.email, '/conseil');
+	await signIn(thierry, STAFF.foreign.email, '/conseil');
+	const title = 'Préparer une visite';
+	const remarks = (page: Page) =>
+		page.getByRole('region', { name: 'Ce que les collègues en disent' });
+
+	await test.step('Camille shares a template', async () => {
+		await camille.goto('/conseil/banque');
+		await press(camille, 'Nouvelle tâche');
+		await main(camille)
+			.getByRole('button', { name: /^Recherche/ })
+			.click();
+		await field(camille, 'Titre de la tâche').fill(title);
+		await field(camille, /^Consigne/).fill('Notez le nom de l’entreprise.');
+		await press(camille, 'Enregistrer');
+		await expect(remarks(camille)).toContainText('Rien pour le moment.');
+		await press(camille, 'Partager avec le réseau');
+		await everythingSent(camille);
+	});
+
+	await test.step('Thierry says it without a network, and says it better', async () => {
+		await thierry.goto('/conseil/banque');
+		await line(thierry, title).click();
+		await expect(remarks(thierry)).toContainText('Personne n’en a encore rien dit.');
+		await installed(thierry);
+		await offline(thierry, true);
+		await press(thierry, 'Laisser une remarque');
+		await expect(thierry.getByText(/ne parlez jamais d’une personne/)).toBeVisible();
+		await press(thierry, 'Publier');
+		await expect(thierry.getByText('Écrivez une phrase, ou annulez.')).toBeVisible();
+		await field(thierry, 'Votre remarque').fill('x'.repeat(1_200));
+		await press(thierry, 'Publier');
+		await expect(field(thierry, 'Votre remarque')).toHaveValue('x'.repeat(1_200));
+		await field(thierry, 'Votre remarque').fill('Prévoyez du temps.');
+		await press(thierry, 'Publier');
+		await expect(remarks(thierry)).toContainText('Prévoyez du temps.');
+		await thierry.reload();
+		await line(thierry, title).click();
+		await remarks(thierry).getByRole('button', { name: 'Modifier' }).click();
+		await field(thierry, 'Votre remarque').fill(said);
+		await press(thierry, 'Publier');
+		await expect(remarks(thierry)).toContainText(said);
+		await offline(thierry, false);
+		await everythingSent(thierry);
+	});
+
+	await test.step('Camille sees that there is something new, answers and takes it up', async () => {
+		await expect(line(camille, title)).toContainText('Nouvelle remarque');
+		await expect(remarks(camille)).toContainText('1 remarque que vous n’avez pas encore vue.');
+		await expect(remarks(camille)).toContainText(STAFF.foreign.name);
+		await press(camille, 'Répondre');
+		await field(camille, 'Votre réponse').fill('Je le note.');
+		await press(camille, 'Répondre et prendre en compte');
+		await expect(remarks(camille)).toContainText('Pris en compte');
+		await expect(line(camille, title)).not.toContainText('Nouvelle remarque');
+		await everythingSent(camille);
+	});
+
+	await test.step('Thierry reads the answer, and takes his remark back', async () => {
+		await expect(remarks(thierry)).toContainText('Je le note.');
+		await expect(remarks(thierry)).toContainText('Pris en compte');
+		await remarks(thierry).getByRole('button', { name: 'Retirer' }).click();
+		await expect(remarks(thierry)).not.toContainText(said);
+		await everythingSent(thierry);
+		await expect(remarks(camille)).not.toContainText(said);
+	});
+});

@@ -1,6 +1,7 @@
 import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
+import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
 import { cancelPathway } from '#domain/gestures/pathways';
 import { askComplement, endRequest } from '#domain/gestures/requests';
 import {
@@ -192,6 +193,20 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		state('template', 'scope', (client, template) => [
 			setScope(template, client.random.chance(0.5) ? 'private' : 'network', client.gesture())
 		])
+	],
+	templateRemark: [
+		state('templateRemark', 'said', (client, remark) => {
+			const template = client.get('template', remark.body.template);
+			if (remark.author !== client.person.id || !template) return null;
+			const text = sentence(client, remark.id, remark.body.text);
+			const place = { before: remark, home: remark.body.home };
+			return [sayRemark(template, text, place, client.gesture())];
+		}),
+		state('templateRemark', 'taken back', (client, remark) => {
+			if (remark.author !== client.person.id) return null;
+			client.shared.journal.replacing(remark.body.text);
+			return [withdrawRemark(remark, client.gesture())];
+		})
 	],
 	fundCard: [
 		text<'fundCard'>('text'),

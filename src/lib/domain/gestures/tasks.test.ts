@@ -5,7 +5,7 @@ import { reopenPersonalTask } from './tasks';
 const task = pathway('personal', 'own-0001').tasks[0]!;
 const done = changed(task, { state: 'validated' });
 
-it('VE-10 a personal task that is taken up again is shown to nobody while it is written (D08)', () => {
+it('VE-12 a personal task that is taken up again is shown to nobody while it is written (D08)', () => {
 	const shown = changed(trace(task, 'open'), {
 		state: 'shared',
 		body: { kind: 'personal', sharedUntil: '2027-01-01' }

@@ -9,7 +9,6 @@ import {
 	scopesFor,
 	usesOf
 } from './bank-filter';
-import { bankTasks } from './bank-tasks';
 
 const explore = template('network');
 const letter = changed(template('network'), {
@@ -65,17 +64,4 @@ it('BA-11 lets a team edit and share what is the team’s; only its author takes
 	expect(mayEdit(single, COUNSELLOR, ['team:nyon'])).toBe(false);
 	expect(scopesFor(single, COUNSELLOR)).toEqual(['team', 'structure', 'network']);
 	expect(scopesFor(explore, COUNSELLOR)).toEqual(['private', 'structure', 'network']);
-});
-
-it('BA-02 lists every task of the bank, single ones first, and finds them by words', () => {
-	const listed = bankTasks(all).map(({ template: from, index }) => [from.body.title, index]);
-	expect(listed).toEqual([
-		['Appeler', 0],
-		['Écrire une lettre', 0],
-		['Écrire une lettre', 1],
-		['Explorer', 0],
-		['Explorer', 1]
-	]);
-	expect(bankTasks(all, 'lettre 2').map(({ task }) => task.title)).toEqual(['Tâche 2']);
-	expect(bankTasks(all, 'rien de tel')).toEqual([]);
 });

@@ -21,11 +21,14 @@ import { structuresWith, teamsIn } from '../../../staff/standing';
 import { BLANK, Composer } from '../composer/composer.svelte';
 import { isMine, mayEdit, scopesFor, usesOf } from './bank-filter';
 import { BankSearch } from './bank-search.svelte';
+import { Begun } from './remarks.svelte';
 import { placeWords, useWords } from './use-words';
 
 /** The bank as one counsellor uses it: look, duplicate, edit one's own, share (S43–S47, D09). */
 export class Bank {
 	readonly search = new BankSearch();
+	/** Remarks being written. */
+	readonly begun = new Begun();
 	chosenId = $state<string | null>(null);
 	/** A template being written; null while one only looks. */
 	composer = $state.raw<Composer | null>(null);

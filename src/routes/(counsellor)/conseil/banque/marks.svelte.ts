@@ -1,28 +1,33 @@
 import { improvementOf } from '#domain/improvement';
+import { unreadRemarks } from '#domain/template-remark';
 import { tornAmong } from '#domain/twin';
 import { device } from '$lib/store/device.svelte';
-import { teamsIn } from '../../../staff/standing';
-import { mayEdit } from './bank-filter';
+import { isOwned } from './remarks.svelte';
 
 /** What a line of the list says beside its title, for whoever can do something about it. */
-export type Mark = 'torn' | 'better' | null;
+export type Mark = 'torn' | 'remarks' | 'better' | null;
 
-/** Templates with two versions, and one's own copies whose parent has changed. */
+/** Templates with two versions, one’s own of which colleagues have said something new, and one's own copies whose parent has changed. */
 export class BankMarks {
 	readonly #torn = $derived(tornAmong(device.all('template')));
 	readonly #better = $derived.by(() => {
-		const user = device.session?.user ?? '';
 		const copies = device
 			.all('template')
-			.filter(
-				(one) => one.body.parent && mayEdit(one, user, teamsIn(device.session, one.body.home))
-			)
+			.filter((one) => one.body.parent && isOwned(one))
 			.filter((one) => improvementOf(one, device.get('template', one.body.parent?.id ?? null)));
 		return copies.map(({ id }) => id);
 	});
 
+	readonly #remarked = $derived.by(() => {
+		const remarks = device.all('templateRemark');
+		const about = remarks.map(({ body }) => body.template);
+		const own = device.all('template').filter((one) => about.includes(one.id) && isOwned(one));
+		return own.filter((one) => unreadRemarks(one, remarks).length > 0).map(({ id }) => id);
+	});
+
 	of(id: string): Mark {
 		if (this.#torn.has(id)) return 'torn';
+		if (this.#remarked.includes(id)) return 'remarks';
 		return this.#better.includes(id) ? 'better' : null;
 	}
 }

@@ -10,7 +10,7 @@ const alone = changed(template('network'), {
 const copy = changed(template('network'), { id: 'template:copy-0001' });
 
 describe('tasks to take from the bank', () => {
-	it('are those of pathways and those of their own, the latter first, each once', () => {
+	it('BA-02 are those of pathways and those of their own, the latter first, each once', () => {
 		const found = tasksToTake([explore, copy, alone]);
 		expect(found.map((one) => one.task.title)).toEqual([
 			'Visiter une entreprise',
@@ -20,10 +20,12 @@ describe('tasks to take from the bank', () => {
 		expect(found.map((one) => one.from)).toEqual([null, 'Explorer', 'Explorer']);
 	});
 
-	it('are found by words, of their pathway too, and by tool', () => {
+	it('BA-02 are found by words, of their template too, and by tool', () => {
 		const all = tasksToTake([explore, alone]);
 		expect(findTasks(all, { text: 'visiter', tool: '' })).toHaveLength(1);
 		expect(findTasks(all, { text: 'explorer 2', tool: '' })).toHaveLength(1);
+		expect(findTasks(all, { text: 'metiers tache', tool: '' })).toHaveLength(2);
+		expect(findTasks(all, { text: 'rien de tel', tool: '' })).toEqual([]);
 		expect(findTasks(all, { text: '', tool: 'search' })).toHaveLength(3);
 		expect(findTasks(all, { text: '', tool: 'document' })).toEqual([]);
 	});

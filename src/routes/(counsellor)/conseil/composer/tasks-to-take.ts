@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import type { TemplateTask } from '#domain/template';
+import { kindOfTemplate, type TemplateTask } from '#domain/template';
 import type { Tool } from '#domain/tool';
 import { matches } from '../../../staff/search-text';
 
@@ -9,6 +9,8 @@ export interface TaskToTake {
 	task: TemplateTask;
 	/** The title of its pathway; null for a task of its own. */
 	from: string | null;
+	/** What else is said of its template: words by which it is found. */
+	about: string;
 }
 
 export interface TaskQuery {
@@ -17,13 +19,14 @@ export interface TaskQuery {
 	tool: Tool | '';
 }
 
-/** Every task of the bank, once each: tasks of their own first, then those of pathways, by title. */
+/** Every task of the bank, once each: tasks of their own first, then those of pathways, by title (S43, S46). */
 export function tasksToTake(templates: readonly Envelope<'template'>[]): TaskToTake[] {
 	const all = templates.flatMap(({ id, body }) =>
 		body.tasks.map((task, index) => ({
 			key: `${id} ${index}`,
 			task,
-			from: body.tasks.length === 1 ? null : body.title
+			from: kindOfTemplate(body) === 'task' ? null : body.title,
+			about: [body.title, body.theme, body.audience].join(' ')
 		}))
 	);
 	all.sort((a, b) => Number(a.from !== null) - Number(b.from !== null) || byTitle(a, b));
@@ -36,9 +39,9 @@ export function tasksToTake(templates: readonly Envelope<'template'>[]): TaskToT
 }
 
 export function findTasks(all: readonly TaskToTake[], query: TaskQuery): TaskToTake[] {
-	return all.filter(({ task, from }) => {
+	return all.filter(({ task, about }) => {
 		if (query.tool && task.content.tool !== query.tool) return false;
-		return matches([task.title, task.instruction, from ?? ''].join(' '), query.text);
+		return matches([task.title, task.instruction, about].join(' '), query.text);
 	});
 }
 

@@ -14,7 +14,6 @@ import {
 /** Taking stock of what one can do, with a view to validation of experience. */
 export const skillsAndVae: TemplateSeed = {
 	slug: 'competences-vae',
-	home: 'mife-savoie',
 	title: 'Faire le point sur ses compétences, vers une VAE peut-être',
 	aim: 'Mettre des mots sur ce que l’expérience vous a appris, puis voir si un diplôme peut le reconnaître, en France ou en Suisse.',
 	theme: 'Compétences',
@@ -131,7 +130,6 @@ export const skillsAndVae: TemplateSeed = {
 /** Interests and values, with questions and an interest test of our own. */
 export const whatMatters: TemplateSeed = {
 	slug: 'ce-qui-compte-pour-moi',
-	home: 'ofpc',
 	title: 'Ce qui compte pour moi',
 	aim: 'Repérer ce qui vous intéresse vraiment et ce à quoi vous ne voulez pas renoncer, pour choisir ensuite avec une boussole.',
 	theme: 'Intérêts et valeurs',

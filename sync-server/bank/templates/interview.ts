@@ -3,7 +3,6 @@ import { ask, long, look, multiple, scale, single, write, type TemplateSeed } fr
 /** Preparing a first interview, for people who have a job. */
 export const interviewEmployed: TemplateSeed = {
 	slug: 'preparer-entretien-en-emploi',
-	home: 'ofpc',
 	title: 'Préparer un premier entretien quand on travaille',
 	aim: 'Arriver à l’entretien avec des mots justes sur votre travail d’aujourd’hui, ce que vous voulez garder et ce que vous voulez changer.',
 	theme: 'Préparer un entretien',
@@ -100,7 +99,6 @@ export const interviewEmployed: TemplateSeed = {
 /** Preparing a first interview, for people looking for work. */
 export const interviewSeeker: TemplateSeed = {
 	slug: 'preparer-entretien-recherche-emploi',
-	home: 'mife-savoie',
 	title: 'Préparer un premier entretien quand on cherche un emploi',
 	aim: 'Regarder calmement la recherche menée jusqu’ici, savoir se présenter en quelques lignes et choisir sur quoi nous travaillerons d’abord.',
 	theme: 'Préparer un entretien',

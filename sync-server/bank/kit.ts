@@ -1,18 +1,29 @@
 import type { FundTopic } from '#domain/fund-card';
 import type { Question } from '#domain/question';
-import type { TemplateBody, TemplateTask } from '#domain/template';
+import type { TemplateContent, TemplateTask } from '#domain/template';
 
 type Extra = Partial<Pick<Question, 'help' | 'required' | 'showIf'>>;
 
-/** A pathway of the bank as it is written in templates/: the seed adds author, scope and version. */
-export interface TemplateSeed extends Pick<
-	TemplateBody,
-	'title' | 'aim' | 'theme' | 'audience' | 'tasks'
-> {
+/** A template as it is written in templates/: whoever lays it adds author, scope and version. */
+export interface TemplateSeed extends TemplateContent {
 	/** `template:<slug>` is the id, the same in every installation. */
 	slug: string;
-	/** The structure whose counsellor wrote it. */
-	home: string;
+	/** Raised by whoever changes its words: centres that have it get them (SB-03). 1 unless told. */
+	version?: number;
+}
+
+/** A single task has no title and aim of its own (S57). */
+export interface TaskSeed extends Pick<TemplateSeed, 'slug' | 'theme' | 'audience' | 'version'> {
+	task: TemplateTask;
+}
+
+export function asTemplate({ task, ...seed }: TaskSeed): TemplateSeed {
+	return { ...seed, title: task.title, aim: '', tasks: [task] };
+}
+
+/** The id of a template that comes with the product: the same in every installation. */
+export function templateId(slug: string): string {
+	return `template:${slug}`;
 }
 
 /** The words around a task, whatever its tool. */

@@ -14,7 +14,6 @@ import {
 /** Working or training on the other side of the border. */
 export const crossBorder: TemplateSeed = {
 	slug: 'projet-transfrontalier',
-	home: 'mife-savoie',
 	title: 'Un projet des deux côtés de la frontière',
 	aim: 'Vérifier qu’un emploi ou une formation de l’autre côté (France–Genève) tient debout : droits, diplôme, trajet, budget.',
 	theme: 'Projet transfrontalier',
@@ -115,7 +114,6 @@ export const crossBorder: TemplateSeed = {
 /** CV and covering letter. */
 export const cvAndLetter: TemplateSeed = {
 	slug: 'cv-et-lettre',
-	home: 'mife-savoie',
 	title: 'Un CV et une lettre qui vous ressemblent',
 	aim: 'Partir d’une offre réelle, choisir ce qu’il faut montrer, et obtenir un CV d’une page et une lettre courte que vous aurez plaisir à envoyer.',
 	theme: 'Candidature',
@@ -212,7 +210,6 @@ export const cvAndLetter: TemplateSeed = {
 /** Going back to study as an adult. */
 export const backToStudy: TemplateSeed = {
 	slug: 'reprendre-des-etudes',
-	home: 'ofpc',
 	title: 'Reprendre des études à l’âge adulte',
 	aim: 'Savoir pourquoi, trouver laquelle, vérifier qu’on peut la payer et la suivre, et se fixer des dates.',
 	theme: 'Formation',

@@ -15,7 +15,6 @@ import {
 /** Exploring one occupation before choosing it. */
 export const exploreOccupation: TemplateSeed = {
 	slug: 'explorer-un-metier',
-	home: 'ofpc',
 	title: 'Explorer un métier',
 	aim: 'Passer de l’image qu’on s’en fait au métier tel qu’il est : le travail, les lieux, les salaires, les formations, et vous dedans.',
 	theme: 'Métiers',
@@ -125,7 +124,6 @@ export const exploreOccupation: TemplateSeed = {
 /** Interviewing someone at work. */
 export const interviewProfessional: TemplateSeed = {
 	slug: 'interviewer-un-professionnel',
-	home: 'mife-savoie',
 	title: 'Rencontrer une personne qui fait ce métier',
 	aim: 'Oser demander vingt minutes à quelqu’un du métier, poser les bonnes questions et savoir quoi en faire.',
 	theme: 'Métiers',
@@ -190,7 +188,7 @@ export const interviewProfessional: TemplateSeed = {
 			{
 				title: 'L’effet de la rencontre',
 				instruction:
-					'Deux questions courtes, à quelques jours de distance : ce qui reste d’une rencontre est souvent ce qui compte.'
+					'Attendez quelques jours, puis répondez à ces questions courtes. Ce qui reste d’une rencontre est souvent ce qui compte.'
 			},
 			[
 				long('phrase', 'Quelle phrase vous est restée ?'),
@@ -223,7 +221,6 @@ export const interviewProfessional: TemplateSeed = {
 /** Seeing a company from inside. */
 export const visitCompany: TemplateSeed = {
 	slug: 'visiter-une-entreprise',
-	home: 'mife-haute-savoie',
 	title: 'Visiter une entreprise',
 	aim: 'Voir le travail là où il se fait, avec ses propres yeux, et décider de la suite sur ce qu’on a vu.',
 	theme: 'Métiers',
@@ -246,7 +243,7 @@ export const visitCompany: TemplateSeed = {
 			{
 				title: 'Demander une visite',
 				instruction:
-					'Écrivez ce que vous direz au téléphone ou dans un message : qui vous êtes, pourquoi cette entreprise, une heure et pas davantage.',
+					'Écrivez ce que vous direz au téléphone ou dans un message : qui vous êtes, et pourquoi cette entreprise. Demandez une heure, pas davantage.',
 				gate: true
 			},
 			'Huit lignes au plus, que vous pourriez lire au téléphone.',
@@ -285,7 +282,7 @@ export const visitCompany: TemplateSeed = {
 			},
 			[
 				scale('envie', 'Quelle envie avez-vous d’y travailler ?'),
-				long('surprise', 'Qu’est-ce qui vous a le plus surpris ?'),
+				long('surprise', 'Qu’avez-vous vu que vous n’attendiez pas ?'),
 				single('suite', 'Quelle suite voulez-vous donner ?', [
 					'Demander un stage de quelques jours',
 					'Visiter une autre entreprise du même métier',

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
+import { changed, gesture, remark, stored, template } from '../../../../../tests/support/documents';
+import { Begun, Remarks } from './remarks.svelte';
+
+const docs = vi.hoisted(() => new Map<string, unknown>());
+const session = vi.hoisted(() => ({ user: '', standings: [] as object[] }));
+vi.mock('$lib/store/device.svelte', () => ({
+	device: {
+		session,
+		all: (type: string) => all().filter((one) => one.type === type),
+		get: (_: string, id: string) => docs.get(id),
+		gesture: () => ({ ...gesture, user: { id: session.user, name: 'Quelqu’un' } }),
+		save: async (drafts: AnyDraft[]) =>
+			drafts.forEach((one) => docs.set(one.id, kept(one, session.user)))
+	}
+}));
+
+const all = () => [...docs.values()] as AnyEnvelope[];
+const kept = (draft: AnyDraft, user: string) => ({
+	...stored(draft, (docs.get(draft.id) as AnyEnvelope | undefined)?.author ?? user)
+});
+const bank = template('network');
+let begun = new Begun();
+const current = () => docs.get(bank.id) as Envelope<'template'>;
+const seenBy = (user: string, structure: string) => {
+	session.user = user;
+	session.standings = [{ structure, roles: ['counsellor'], teams: [] }];
+	return new Remarks(current, begun);
+};
+const fred = () => seenBy('user:fred', 'mife-savoie');
+const claire = () => seenBy('user:claire', 'ofpc');
+
+beforeEach(() => {
+	docs.clear();
+	begun = new Begun();
+	docs.set(bank.id, bank);
+});
+
+describe('what colleagues say of a template', () => {
+	it('BA-14 one says one thing, says it otherwise, takes it back and says it again', async () => {
+		const remarks = fred();
+		for (const text of ['Bien.', 'Mieux.']) {
+			remarks.write(bank.id, ` ${text}\n`);
+			expect(await remarks.say()).toBe(true);
+			expect(fred().own?.body.text).toBe(text);
+			expect(fred().others).toEqual([]);
+		}
+		await fred().withdraw();
+		expect(fred().own).toBeUndefined();
+		const again = fred();
+		again.write(bank.id, 'Encore.');
+		await again.say();
+		expect(fred().own?.body.text).toBe('Encore.');
+		expect(docs.size).toBe(2);
+	});
+
+	it('BA-15 its owner is told, answers or marks it, and does not speak of his own', async () => {
+		const said = remark(bank);
+		docs.set(said.id, said);
+		expect(claire()).toMatchObject({ unread: 1, maySay: false });
+		const answering = claire();
+		answering.write(said.id, 'Merci.');
+		expect(await answering.reply(said, true)).toBe(true);
+		expect(current().body).toMatchObject({ version: 1, replies: [{ answer: 'Merci.' }] });
+		expect(claire().unread).toBe(0);
+		expect(fred()).toMatchObject({ unread: 0, maySay: true });
+	});
+
+	it('BA-14 nothing is said of a draft', () => {
+		docs.set(bank.id, changed(bank, { body: { scope: 'private' } }));
+		expect(fred().maySay).toBe(false);
+	});
+
+	it('BA-16 what cannot be kept, or is not yet, stays written', async () => {
+		const remarks = fred();
+		for (const text of [' ', 'x'.repeat(1_001)]) {
+			remarks.write(bank.id, text);
+			expect(await remarks.say()).toBe(false);
+			expect(remarks.tried).toBe(bank.id);
+			expect(begun.pending).toBe(text !== ' ');
+			expect(fred().written(bank.id)).toBe(text);
+		}
+		remarks.leave(bank.id);
+		expect(begun.pending).toBe(false);
+	});
+});
