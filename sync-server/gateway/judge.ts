@@ -88,6 +88,10 @@ function isSamePlace(before: AnyEnvelope, draft: AnyDraft): boolean {
 /** What a device says of a document, without the token and without what the server stamps. */
 function written(doc: AnyDraft | AnyEnvelope): unknown {
 	const { type, structure, dossier, state, body } = draftOfEnvelope(doc as AnyEnvelope);
+	if (type === 'interview' && body.held) {
+		const held = { ...body.held, by: '', byName: '', at: 0 };
+		return { type, structure, dossier, state, body: { ...body, held } };
+	}
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };
 	return { type, structure, dossier, state, body: { ...body, decision, validatedAt: 0 } };

@@ -25,6 +25,7 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	pathway: ['cancellation'],
 	task: ['round', 'decision', 'validatedAt'],
 	trace: ['round', 'sharedUntil'],
+	interview: ['appointment', 'held', 'cancellation'],
 	move: ['from', 'to', 'name', 'reason']
 };
 
@@ -32,7 +33,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 const DEEP: Partial<Record<DocType, readonly string[]>> = {
 	dossier: ['person'],
 	request: ['answers'],
-	trace: ['work']
+	trace: ['work'],
+	interview: ['wish']
 };
 
 /** Lists that only make sense in their order: one value, taken whole from one side. */

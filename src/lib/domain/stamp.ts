@@ -15,7 +15,8 @@ export interface Stamp {
 
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
- * server's; so are the author, his name and the time of a decision (D04). Whatever a client said of these is not read.
+ * server's; so are the author, his name and the time of a decision (D04), and those of an interview held.
+ * Whatever a client said of these is not read.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -28,6 +29,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 	} as unknown as AnyEnvelope;
 	if (doc.type === 'task')
 		doc.body = stampedTaskBody(before as Envelope<'task'> | null, doc, stamp);
+	if (doc.type === 'interview')
+		doc.body = stampedInterview(before as Envelope<'interview'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
@@ -51,4 +54,14 @@ function stampedTaskBody(before: Envelope<'task'> | null, task: Envelope<'task'>
 			? (before?.body.validatedAt ?? 0)
 			: 0;
 	return body;
+}
+
+function stampedInterview(
+	before: Envelope<'interview'> | null,
+	{ body }: Envelope<'interview'>,
+	stamp: Stamp
+) {
+	if (!body.held || JSON.stringify(body.held) === JSON.stringify(before?.body.held)) return body;
+	const byName = stamp.byName ?? body.held.byName;
+	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };
 }

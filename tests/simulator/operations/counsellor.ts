@@ -14,6 +14,7 @@ import {
 import { traceIdOfTask } from '#domain/ids';
 import { TEMPLATE_SCOPES } from '#domain/template';
 import type { Client } from '../client';
+import { INTERVIEWS_OF_COUNSELLOR } from './interviews';
 import { TEAM, newPlan, newTasks } from './plans';
 import { typed } from './typing';
 
@@ -28,7 +29,8 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, creates],
 	[1, duplicates],
 	[2, revises],
-	[1, moves]
+	[1, moves],
+	...INTERVIEWS_OF_COUNSELLOR
 ];
 
 function advisedTasks(client: Client): Envelope<'task'>[] {

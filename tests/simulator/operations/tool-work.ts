@@ -1,6 +1,9 @@
 import type { ToolWork } from '#domain/tool';
 import { typed, type Typist } from './typing';
 
+/** What is chosen among words that there are, and not written. */
+const CHOICES = new Set(['tool', 'mode']);
+
 /**
  * More of somebody's work, done as on a screen: a question answered, or words typed into one of the
  * texts that this tool's work holds. No tool is named that need not be.
@@ -18,7 +21,7 @@ export function workedOn(typist: Typist, document: string, work: ToolWork): Tool
 		return { ...work, kept: { ...work.kept, [card]: { title: 'Une fiche', kept } } };
 	}
 	const texts = Object.entries(work).filter(
-		([field, value]) => field !== 'tool' && typeof value === 'string'
+		([field, value]) => !CHOICES.has(field) && typeof value === 'string'
 	) as [string, string][];
 	const [field, before] = typist.random.pick(texts) ?? [];
 	if (!field) throw new Error(`no text to write in a ${work.tool}`);
