@@ -40,7 +40,7 @@ const FIELDS: Record<string, () => string> = {
 export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
 	const name = nameOf(field);
 	if (isAnswer(field)) return answerOf(doc, name)?.label ?? m.sync_field_answer();
-	const ofTool = doc?.type === 'trace' ? toolOf(doc.body.work.tool).fields[name] : undefined;
+	const ofTool = toolFields(doc)?.[name];
 	return (ofTool ?? FIELDS[name] ?? m.sync_field_other)();
 }
 
@@ -67,4 +67,10 @@ function answerOf(doc: AnyEnvelope | undefined, id: string): AnswerWords | undef
 	const { asked, task } = doc.body;
 	const content = asked ?? device.get('task', task)?.body.content;
 	return content && toolOf(content.tool).answer?.(content, id);
+}
+
+/** The fields of a tool's work; what is sent with a request for a talk has the same names. */
+function toolFields(doc: AnyEnvelope | undefined): Record<string, () => string> | undefined {
+	if (doc?.type === 'trace') return toolOf(doc.body.work.tool).fields;
+	return doc?.type === 'interview' ? toolOf('interview').fields : undefined;
 }

@@ -8,7 +8,7 @@ const NOT_WORDS = new Set(
 	(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent ' +
-		'topic checkedOn suggested questionnaireVersion outcome byName toName country user roles teams'
+		'mode parts topic checkedOn suggested questionnaireVersion outcome byName toName country user roles teams'
 	).split(' ')
 );
 
@@ -31,6 +31,7 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		task: [m.sync_kind_task, m.sync_kind_task_untitled],
 		trace: [m.sync_kind_trace, m.sync_kind_trace_untitled],
 		template: [m.sync_kind_template, m.sync_kind_template_untitled],
+		interview: [m.interview_kind_doc, m.interview_kind_doc_untitled],
 		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled]
 	};
 
@@ -69,7 +70,10 @@ const STATES: Record<string, () => string> = {
 	proposed: m.sync_word_proposed,
 	cancelled: m.sync_word_cancelled,
 	current: m.sync_word_current,
-	retired: m.sync_word_retired
+	retired: m.sync_word_retired,
+	asked: m.interview_state_asked,
+	planned: m.interview_state_planned,
+	held: m.interview_state_held
 };
 
 /** One side of a conflict, readable. */

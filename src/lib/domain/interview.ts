@@ -34,8 +34,8 @@ export const WEEK_PARTS = [
 ] as const;
 export type WeekPart = (typeof WEEK_PARTS)[number];
 
-export const MIN_INTERVIEW_MINUTES = 5;
-export const MAX_INTERVIEW_MINUTES = 480;
+const MIN_INTERVIEW_MINUTES = 5;
+const MAX_INTERVIEW_MINUTES = 480;
 
 export const InterviewKinds = Type.Enum([...INTERVIEW_KINDS]);
 export const Mode = Type.Enum([...INTERVIEW_MODES]);
@@ -44,6 +44,12 @@ export const Minutes = Type.Integer({
 	minimum: MIN_INTERVIEW_MINUTES,
 	maximum: MAX_INTERVIEW_MINUTES
 });
+
+/** Whether what was typed is a duration that can be kept. */
+export function isMinutes(typed: string): boolean {
+	const minutes = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+	return minutes >= MIN_INTERVIEW_MINUTES && minutes <= MAX_INTERVIEW_MINUTES;
+}
 
 /** What the person sends along when asking, on purpose and for both to read. */
 export const Wish = strict({
