@@ -11,6 +11,7 @@ import { workFor } from '../work/do-work';
 import { MEETINGS, NOTED, VISITS } from '../work/encounters';
 import { CONCLUSIONS, KEPT } from '../work/readings';
 import { searchesFor } from '../work/searches';
+import { GIVEN_WORDS, SYNTHESES, TALKS } from '../work/talks';
 import { LEANINGS } from '../work/test-answers';
 import { BANK } from './bank';
 import { PERSONAL_PLANS } from './personal';
@@ -58,7 +59,8 @@ describe('the bank', () => {
 		const settings = STRUCTURES.map((one) => [one.settings, one.card.fullName, one.population]);
 		const encounters = [VISITS, MEETINGS, NOTED];
 		const readings = [KEPT, CONCLUSIONS];
-		const works = [ANSWERS, DOCUMENTS, searches, encounters, LEANINGS, readings];
+		const talks = [TALKS, SYNTHESES, GIVEN_WORDS];
+		const works = [ANSWERS, DOCUMENTS, searches, encounters, LEANINGS, readings, talks];
 		expect(typingFaults([BANK, PERSONAL_PLANS, settings, works])).toEqual([]);
 	});
 });

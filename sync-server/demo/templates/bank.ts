@@ -1,4 +1,5 @@
 import type { TemplateSeed } from '../kit';
+import { checkPoint } from './check-point';
 import { interviewEmployed, interviewSeeker } from './interview';
 import { exploreOccupation, interviewProfessional, visitCompany } from './occupation';
 import { backToStudy, crossBorder, cvAndLetter } from './projects';
@@ -21,7 +22,8 @@ export const BANK: readonly TemplateSeed[] = [
 	whatMatters,
 	crossBorder,
 	cvAndLetter,
-	backToStudy
+	backToStudy,
+	checkPoint
 ];
 
 /** The id of a shipped pathway: the same in every installation. */

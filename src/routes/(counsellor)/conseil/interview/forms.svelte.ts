@@ -1,5 +1,6 @@
 import { isDay } from '#domain/day';
 import type { Envelope } from '#domain/document';
+import { keyOfId } from '#domain/ids';
 import { isMinutes, type InterviewMode } from '#domain/interview';
 import { MAX_MESSAGE_CHARS } from '#domain/limits';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -41,7 +42,7 @@ const holds = new Map<string, Form<HoldValues>>();
 export function planForm(subject: Subject): Form<PlanValues> {
 	const kept = plans.get(subject.id);
 	if (kept) return kept;
-	const made = new Form(planValues(subject), planErrors, 'rendez-vous');
+	const made = new Form(planValues(subject), planErrors, `rendez-vous-${keyOfId(subject.id)}`);
 	plans.set(subject.id, made);
 	return made;
 }
@@ -50,8 +51,9 @@ export function planForm(subject: Subject): Form<PlanValues> {
 export function holdForm(subject: Subject): Form<HoldValues> {
 	const kept = holds.get(subject.id);
 	if (kept) return kept;
-	const { name } = subject;
-	const made = new Form(holdValues(subject), (values) => holdErrors(values, name), 'synthese');
+	const { id, name } = subject;
+	const check = (values: HoldValues) => holdErrors(values, name);
+	const made = new Form(holdValues(subject), check, `synthese-${keyOfId(id)}`);
 	holds.set(subject.id, made);
 	return made;
 }
