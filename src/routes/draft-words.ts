@@ -1,6 +1,8 @@
+import { isDay } from '#domain/day';
 import type { AnyDraft, AnyEnvelope, DocType } from '#domain/document';
 import { fullName } from '#domain/full-name';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { device } from '$lib/store/device.svelte';
 
 /** Fields that hold identities and choices, not a person's words. */
@@ -14,10 +16,16 @@ const NOT_WORDS = new Set(
 
 /** Every text a person wrote in a value, in its order: what he must be able to read again and copy. */
 export function textsIn(value: unknown, key = ''): string[] {
+	if (isDay(value)) return NOT_WORDS.has(key) ? [] : [longDay(value)];
 	if (typeof value === 'string') return value.trim() && !NOT_WORDS.has(key) ? [value] : [];
 	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, key));
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
+}
+
+/** A day as one says it, not as it is kept. */
+function longDay(day: string): string {
+	return new Date(`${day}T12:00`).toLocaleDateString(getLocale(), { dateStyle: 'long' });
 }
 
 function isOwn(doc: AnyDraft | AnyEnvelope | undefined): boolean {

@@ -41,6 +41,9 @@ function judged(who: Who, before: Interview | null, draft: AnyDraft | AnyEnvelop
 }
 
 const fresh = (drafts: AnyDraft[]) => stored<'interview'>(drafts[0]!);
+/** As it arrives when the one who called it off was offline meanwhile. */
+const off = (one: Interview, by: string) =>
+	changed(one, { state: 'cancelled', body: { cancellation: { by, reason: 'Non.' } } });
 const slot = { ...SLOT, hour: '09:00' };
 
 /** What is done, from what, and by whom alone it may be. */
@@ -87,6 +90,31 @@ const TABLE: [string, Interview | null, AnyDraft | AnyEnvelope, Who][] = [
 		asked,
 		cancelInterview(asked, 'counsellor', 'Je suis absent.', gesture)[0]!,
 		'counsellor'
+	],
+	['withdraws what never left', null, off(asked, 'person'), 'consultant'],
+	[
+		'calls off and asks anew',
+		planned,
+		changed(planned, { state: 'asked', body: { appointment: null } }),
+		'consultant'
+	],
+	[
+		'asks anew and withdraws',
+		cancelled,
+		off(changed(cancelled, { body: { appointment: null } }), 'person'),
+		'consultant'
+	],
+	[
+		'gives one and takes it back',
+		null,
+		off(fresh(planInterview(task, undefined, SLOT, gesture)), 'counsellor'),
+		'counsellor'
+	],
+	[
+		'plans and calls off',
+		asked,
+		off(changed(asked, { body: { appointment: SLOT } }), 'counsellor'),
+		'counsellor'
 	]
 ];
 
@@ -106,6 +134,11 @@ describe('interviews', () => {
 		expect(judged('consultant', planned, signed)).toBe('notAllowed');
 		const sized = changed(asked, { body: { kind: 'review' } });
 		expect(judged('consultant', asked, sized)).toBe('notAllowed');
+	});
+
+	it('IN-03 what one has called off the other does not call off besides', () => {
+		const again = changed(cancelled, { body: { cancellation: { by: 'counsellor', reason: '' } } });
+		expect(judged('counsellor', cancelled, again)).toBe('notOpen');
 	});
 
 	it('IN-03 whoever is not followed, or is through with the task, asks for none', () => {

@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { isAhead, taskIdOfInterview } from '#domain/interview';
+import { taskIdOfInterview } from '#domain/interview';
 import { same } from '#domain/merge';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
@@ -38,16 +38,19 @@ function fixedPart({ body }: Interview) {
 	return [body.task, body.title, body.kind];
 }
 
+/** What she did offline arrives as what has come of it: called off and asked anew is asked. */
 function personFault(context: WriteContext, task: Task, after: Interview): Judgement {
 	const before = context.before as Interview | null;
-	const { appointment, held, cancellation } = after.body;
+	const { wish, appointment, held, cancellation } = after.body;
 	if (held) return 'notAllowed';
 	// What she wishes she may say anew at any time; what was arranged stays as it is.
-	if (before?.state === after.state)
-		return same(arranged(before), arranged(after)) && after.body.wish ? null : 'notAllowed';
-	if (after.state === 'cancelled') return callOffFault(before, after, 'person');
-	if (before && isAhead(before)) return 'notAllowed';
-	const fresh = after.state === 'asked' && after.body.wish && !appointment && !cancellation;
+	const untouched = before?.state === after.state && same(arranged(before), arranged(after));
+	if (untouched) return wish ? null : 'notAllowed';
+	if (after.state === 'cancelled') {
+		const stands = appointment === null || same(before?.body.appointment, appointment);
+		return stands ? callOffFault(before, after, 'person') : 'notAllowed';
+	}
+	const fresh = after.state === 'asked' && wish && !appointment && !cancellation;
 	if (!fresh) return 'notAllowed';
 	// D03: a talk is for those who are followed.
 	const followed = context.dossier?.body.assignment;
@@ -62,20 +65,20 @@ function arranged({ body }: Interview) {
 function counsellorFault(before: Interview | null, after: Interview): Judgement {
 	if (!same(before?.body.wish ?? null, after.body.wish)) return 'notAllowed';
 	const { appointment, held, cancellation } = after.body;
-	if (after.state === 'cancelled') return callOffFault(before, after, 'counsellor');
+	if (after.state === 'cancelled')
+		return held ? 'notAllowed' : callOffFault(before, after, 'counsellor');
 	if (cancellation) return 'notAllowed';
 	if (after.state === 'planned') return appointment && !held ? null : 'notAllowed';
 	return after.state === 'held' && held ? null : 'notAllowed';
 }
 
-/** Called off by the one who says so, and nothing else of it touched. */
+/** Called off by the one who says so. What was called off already is not called off by the other too. */
 function callOffFault(
 	before: Interview | null,
-	after: Interview,
+	{ body }: Interview,
 	by: 'person' | 'counsellor'
 ): Judgement {
-	if (!before || !isAhead(before)) return 'notOpen';
-	const { cancellation } = after.body;
-	const rest = ({ body }: Interview) => [body.wish, body.appointment, body.held];
-	return cancellation?.by === by && same(rest(before), rest(after)) ? null : 'notAllowed';
+	const [was, is] = [before?.body, body].map((one) => [one?.wish, one?.appointment]);
+	if (before?.state === 'cancelled' && same(was, is)) return 'notOpen';
+	return body.cancellation?.by === by && (body.wish || body.appointment) ? null : 'notAllowed';
 }

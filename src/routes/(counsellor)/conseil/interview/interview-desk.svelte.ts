@@ -5,7 +5,7 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Followed } from '../caseload';
-import { forgetForms, holdForm, planForm, type HoldValues, type PlanValues } from './forms.svelte';
+import { forgetForms, holdForm, planForm, type HoldValues, type PlanValues } from './forms';
 
 type Interview = Envelope<'interview'>;
 type Task = Envelope<'task'>;
