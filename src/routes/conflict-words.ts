@@ -54,7 +54,7 @@ export function fieldWords(field: string, doc: AnyEnvelope | undefined): string 
 	const answer = answerOf(field, doc);
 	if (answer || isAnswer(field)) return answer?.label ?? m.sync_field_answer();
 	const name = nameOf(field);
-	const ofTool = doc?.type === 'trace' ? toolOf(doc.body.work.tool).fields[name] : undefined;
+	const ofTool = toolFields(doc)?.[name];
 	return (ofTool ?? FIELDS[name] ?? m.sync_field_other)();
 }
 
@@ -95,4 +95,10 @@ function answerOf(field: string, doc: AnyEnvelope | undefined): AnswerWords | un
 	const { asked, task, work } = doc.body;
 	const content = asked ?? device.get('task', task)?.body.content;
 	return content && toolOf(content.tool).answer?.(content, id, work);
+}
+
+/** The fields of a tool's work; what is sent with a request for a talk has the same names. */
+function toolFields(doc: AnyEnvelope | undefined): Record<string, () => string> | undefined {
+	if (doc?.type === 'trace') return toolOf(doc.body.work.tool).fields;
+	return doc?.type === 'interview' ? toolOf('interview').fields : undefined;
 }

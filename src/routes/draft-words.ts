@@ -1,6 +1,8 @@
+import { isDay } from '#domain/day';
 import type { AnyDraft, AnyEnvelope, DocType } from '#domain/document';
 import { fullName } from '#domain/full-name';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { device } from '$lib/store/device.svelte';
 
 /** Fields that hold identities and choices, not a person's words. */
@@ -8,17 +10,23 @@ const NOT_WORDS = new Set(
 	(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent about audience owner takenUp ' +
-		'topic checkedOn suggested questionnaireVersion outcome byName toName country user roles teams'
+		'mode parts topic checkedOn suggested questionnaireVersion outcome byName toName country user roles teams'
 	).split(' ')
 );
 
 /** Every text a person wrote in a value, in its order: what he must be able to read again and copy. */
 export function textsIn(value: unknown, key = ''): string[] {
+	if (isDay(value)) return NOT_WORDS.has(key) ? [] : [longDay(value)];
 	if (typeof value === 'string') return value.trim() && !NOT_WORDS.has(key) ? [value] : [];
 	// What was given back is no part of what one wrote now, and the remark beside it is somebody else’s.
 	if (typeof value !== 'object' || value === null || key === 'earlier') return [];
 	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, key));
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
+}
+
+/** A day as one says it, not as it is kept. */
+function longDay(day: string): string {
+	return new Date(`${day}T12:00`).toLocaleDateString(getLocale(), { dateStyle: 'long' });
 }
 
 function isOwn(doc: AnyDraft | AnyEnvelope | undefined): boolean {
@@ -32,6 +40,7 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		task: [m.sync_kind_task, m.sync_kind_task_untitled],
 		trace: [m.sync_kind_trace, m.sync_kind_trace_untitled],
 		template: [m.sync_kind_template, m.sync_kind_template_untitled],
+		interview: [m.interview_kind_doc, m.interview_kind_doc_untitled],
 		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled]
 	};
 
@@ -73,7 +82,10 @@ const STATES: Record<string, () => string> = {
 	current: m.sync_word_current,
 	retired: m.sync_word_retired,
 	said: m.sync_word_said,
-	withdrawn: m.sync_word_withdrawn
+	withdrawn: m.sync_word_withdrawn,
+	asked: m.interview_state_asked,
+	planned: m.interview_state_planned,
+	held: m.interview_state_held
 };
 
 /** One side of a conflict, readable. */

@@ -105,6 +105,12 @@ export function meet(outline: Outline, aim: string, points: string[]): TemplateT
 	return { ...frame(outline), content: { tool: 'meeting', aim, points: points.join('\n') } };
 }
 
+/** A task done by a talk with the counsellor, with what to prepare for it. */
+export function talk(outline: Outline, aim: string, points: string[]): TemplateTask {
+	const content = { tool: 'interview' as const, aim, points: points.join('\n') };
+	return { ...frame(outline), content: { ...content, kind: 'followUp', minutes: 45 } };
+}
+
 /** A task done by telling what attracts one: the project’s own interest test. */
 export function rate(outline: Outline, introduction: string): TemplateTask {
 	return {

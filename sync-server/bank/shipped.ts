@@ -1,6 +1,7 @@
 import { asTemplate, type TemplateSeed } from './kit';
 import { ownBusiness } from './templates/business';
 import { health, mobility } from './templates/circumstances';
+import { checkPoint } from './templates/check-point';
 import { confidence } from './templates/confidence';
 import { validateExperience } from './templates/experience';
 import { interviewEmployed, interviewSeeker } from './templates/interview';
@@ -30,6 +31,7 @@ export const SHIPPED: readonly TemplateSeed[] = [
 	jobSearch,
 	network,
 	backToStudy,
+	checkPoint,
 	ownBusiness,
 	mobility,
 	health,

@@ -4,6 +4,7 @@ import { answerFaults } from '#domain/answers';
 import { KINDS, type AnyEnvelope, type DocType, type Envelope } from '#domain/document';
 import { ESCALATION_DAYS } from '#domain/limits';
 import { traceIdOfTask } from '#domain/ids';
+import { endsWithInterview } from '#domain/interview';
 import { checkEnvelope } from '#protocol/check';
 import { generateDemo } from './generator';
 import { structureById } from './structures/all';
@@ -73,7 +74,7 @@ describe('generateDemo', () => {
 		expect(near(codes('mife-ain'), '01')).toBeGreaterThan(0.75);
 	});
 
-	it.each(['request', 'task', 'trace', 'pathway', 'dossier'] as const)(
+	it.each(['request', 'task', 'trace', 'pathway', 'interview', 'dossier'] as const)(
 		'DM-04 meets every state of %s within 100 dossiers',
 		(type) => {
 			for (const docs of [demo, ...others]) {
@@ -106,7 +107,8 @@ describe('generateDemo', () => {
 		for (const task of of('task')) {
 			const trace = traces.get(traceIdOfTask(task.id));
 			const free = task.body.kind === 'personal' || cancelled.includes(task.body.pathway);
-			if (!trace || free) continue;
+			// What was prepared for a talk stays the person's own.
+			if (!trace || free || endsWithInterview(task)) continue;
 			const wanted = {
 				open: 'open',
 				validated: 'sealed',

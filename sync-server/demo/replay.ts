@@ -9,6 +9,7 @@ import {
 } from '#domain/document';
 import { traceFollowing } from '#domain/following';
 import { edited } from '#domain/gestures/edit';
+import { heldOutcome } from '#domain/interview';
 import { taskIdOfTrace, traceIdOfTask, type NewKey } from '#domain/ids';
 import { SYSTEM, stamped } from '#domain/stamp';
 
@@ -69,9 +70,19 @@ export class Replay {
 		if (doc?.type === 'pathway')
 			for (const task of this.tasksOf(id)) this.#followTrace(task.id, at);
 		if (doc?.type === 'trace') this.#followTrace(taskIdOfTrace(id), at);
+		if (doc?.type === 'interview') this.#followTalk(doc, at);
 		if (doc?.type !== 'task') return;
 		this.#followTrace(id, at);
 		this.#noteFinished(doc.body.pathway, at);
+	}
+
+	#followTalk(interview: Envelope<'interview'>, at: number): void {
+		const task = this.get('task', interview.body.task);
+		const outcome = heldOutcome(task, interview);
+		if (!outcome) return;
+		const { state, decision } = outcome;
+		this.#stamp(edited(task, { state, body: { decision } }, this.newKey), SYSTEM, at);
+		this.#noteFinished(task.body.pathway, at);
 	}
 
 	#followTrace(taskId: string, at: number): void {

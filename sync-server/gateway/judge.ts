@@ -95,6 +95,10 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 	if (type === 'templateRemark') {
 		return { type, structure, dossier, state, body: { ...body, saidAt: 0, audience: null } };
 	}
+	if (type === 'interview' && body.held) {
+		const held = { ...body.held, by: '', byName: '', at: 0 };
+		return { type, structure, dossier, state, body: { ...body, held } };
+	}
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };
 	return { type, structure, dossier, state, body: { ...body, decision, validatedAt: 0 } };

@@ -11,7 +11,8 @@ export const MAIL_KINDS = [
 	'complementAsked',
 	'requestAnswered',
 	'counsellorAssigned',
-	'taskDecided'
+	'taskDecided',
+	'interviewNews'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

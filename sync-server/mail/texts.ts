@@ -116,6 +116,13 @@ const WORDS: Record<MailKind, Words> = {
 			'Votre conseiller ou votre conseillère a regardé votre travail. Une réponse vous attend dans votre espace\u00a0:',
 			`${publicUrl}/connexion`
 		]
+	}),
+	interviewNews: (_data, { publicUrl }) => ({
+		subject: 'Votre entretien',
+		lines: [
+			'Il y a du nouveau à propos de votre entretien. Vous trouverez tout dans votre espace\u00a0:',
+			`${publicUrl}/connexion`
+		]
 	})
 };
 

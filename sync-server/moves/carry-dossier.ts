@@ -7,6 +7,7 @@ import {
 	welcomePathwayId,
 	type NewKey
 } from '#domain/ids';
+import { interviewIdOfTask } from '#domain/interview';
 import { SYSTEM } from '#domain/stamp';
 import { roomKey, type FileDoc } from '../gateway/file-life';
 import { tryPut, update } from '../store/compare-and-set';
@@ -132,11 +133,12 @@ async function idsOf(db: Database, dossier: string): Promise<string[]> {
 	const named = listed.filter(isOfPathway).map(pathwayOf);
 	const pathways = new Set([...named, welcomePathwayId(dossier)]);
 	const tasks = [...pathways].flatMap(taskIdsOf);
-	return [...new Set([dossier, ...listed, ...pathways, ...tasks, ...tasks.map(traceIdOfTask)])];
+	const following = [...tasks.map(traceIdOfTask), ...tasks.map(interviewIdOfTask)];
+	return [...new Set([dossier, ...listed, ...pathways, ...tasks, ...following])];
 }
 
 function isOfPathway(id: string): boolean {
-	return /^(pathway|task|trace):/.test(id);
+	return /^(pathway|task|trace|interview):/.test(id);
 }
 
 function pathwayOf(id: string): string {

@@ -32,7 +32,7 @@ export async function recordActions(step: Step, doc: AnyEnvelope): Promise<void>
 		const entry = doc.log[n] as LogEntry;
 		if (entry.structure) continue;
 		const subject = keyed(secret, dossier.id);
-		ensure(step, actionDraft({ dossier, staff, entry, key, subject }), entry.at);
+		ensure(step, actionDraft({ dossier, staff, doc, entry, key, subject }), entry.at);
 	}
 }
 
@@ -84,6 +84,7 @@ function actionId(key: string): string {
 function actionDraft(from: {
 	dossier: Envelope<'dossier'>;
 	staff: Envelope<'staff'> | null;
+	doc: AnyEnvelope;
 	entry: LogEntry;
 	key: string;
 	subject: string;
@@ -98,6 +99,7 @@ function actionDraft(from: {
 		actor: member ? member.user : null,
 		actorName: member ? fullName(member) : null,
 		by: member ? 'staff' : entry.by === SYSTEM ? 'system' : 'consultant',
+		...measured(from.doc, entry),
 		snapshot: snapshotOf(dossier, entry.at)
 	};
 	return {
@@ -109,6 +111,13 @@ function actionDraft(from: {
 		body,
 		w: keyed(key, JSON.stringify(body))
 	};
+}
+
+/** D12: of an interview that was held, what sort it was, where, and how long. */
+function measured(doc: AnyEnvelope, { kind }: LogEntry): Pick<ActionBody, 'interview'> {
+	if (kind !== 'interviewHeld' || doc.type !== 'interview' || !doc.body.held) return {};
+	const { mode, minutes } = doc.body.held;
+	return { interview: { kind: doc.body.kind, mode, minutes } };
 }
 
 function keyed(secret: string, text: string): string {

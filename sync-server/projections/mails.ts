@@ -1,4 +1,4 @@
-import type { AnyEnvelope } from '#domain/document';
+import type { AnyEnvelope, LogEntry } from '#domain/document';
 import { keyOfId } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import type { Transition } from '#domain/transition-kinds';
@@ -13,7 +13,11 @@ const TOLD: Partial<Record<Transition, MailKind>> = {
 	counsellorAssigned: 'counsellorAssigned',
 	counsellorChanged: 'counsellorAssigned',
 	taskAccepted: 'taskDecided',
-	taskReturned: 'taskDecided'
+	taskReturned: 'taskDecided',
+	interviewPlanned: 'interviewNews',
+	interviewMoved: 'interviewNews',
+	interviewHeld: 'interviewNews',
+	interviewCancelled: 'interviewNews'
 };
 
 /** Older transitions are not announced: a rebuilt projection must not write to people again. */
@@ -41,8 +45,14 @@ function mailsFor(ctx: ProjectionContext, doc: AnyEnvelope): { id: string; kind:
 	return doc.log.flatMap((entry, n) => {
 		const kind = TOLD[entry.kind];
 		const fresh = ctx.now() - entry.at < FRESH_MS;
-		return kind && fresh && !entry.structure
+		return kind && fresh && !entry.structure && !isHerOwn(doc, entry)
 			? [{ id: `mail:${keyOfId(doc.id)}.${doc.type}.${n}`, kind }]
 			: [];
 	});
+}
+
+/** Nobody is told of what she called off herself. */
+function isHerOwn(doc: AnyEnvelope, { kind }: LogEntry): boolean {
+	if (kind !== 'interviewCancelled' || doc.type !== 'interview') return false;
+	return doc.body.cancellation?.by === 'person';
 }

@@ -4,6 +4,7 @@ import { fromStored } from '../gateway/stored';
 import type { StoredDoc } from '../store/port';
 import { followConsent } from './consents';
 import type { ProjectionContext } from './context';
+import { followInterview, readToHold } from './interviews';
 import { informPerson, readToInform } from './mails';
 import { giveWelcome, noteFinished, readToFinish, readToWelcome } from './pathways';
 import { Reading } from './reading';
@@ -28,6 +29,7 @@ export async function followLog(step: Step, doc: AnyEnvelope): Promise<void> {
 
 async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followTask(step, doc);
+	await followInterview(step, doc);
 	await followConsent(step, doc);
 	await noteFinished(step, doc);
 	if (doc.type === 'dossier') await step.ensureConsultant(doc);
@@ -49,6 +51,7 @@ export async function readingFor(
 	const docs = changed.map(fromStored);
 	const ids = docs.flatMap((doc) => [
 		...readToFollow(doc),
+		...readToHold(doc),
 		...readToFinish(doc),
 		...readToWelcome(doc),
 		...readToRecord(doc),

@@ -1,5 +1,6 @@
 import { currentPathway } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { same } from '#domain/merge';
 import type { Client } from './client';
 import { markersIn, versionKey } from './journal';
 import { unitFault } from './units';
@@ -22,6 +23,7 @@ export async function checkWorld(world: World): Promise<void> {
 	checkUnits(world);
 	checkTraces(world, docs);
 	checkRemarks(world, docs);
+	checkInterviews(world, docs);
 	checkActions(world);
 	checkAuthors(world);
 }
@@ -87,7 +89,7 @@ function checkResidue({ journal, oracle }: World, client: Client): void {
 		const typed = journal.typed.get(marker);
 		const own = typed?.user === user;
 		const readable = oracle.mayReadMarker(user, marker, oracle.instant, oracle.instant);
-		const copied = !/^(dossier|request|pathway|task|trace):/.test(typed?.document ?? '');
+		const copied = !/^(dossier|request|pathway|task|trace|interview):/.test(typed?.document ?? '');
 		const known = own || readable || copied || !isSecret(oracle, marker);
 		if (!known) journal.violated('P4', `${user} keeps ${marker}, which is not his`);
 	}
@@ -197,6 +199,18 @@ function checkRemarks({ journal }: World, docs: Stored[]): void {
 	}
 }
 
+/** IN-06: the task of an interview that was held is open no more. */
+function checkInterviews({ journal, oracle }: World, docs: Stored[]): void {
+	const byId = new Map(docs.map((doc) => [doc._id, doc]));
+	for (const doc of docs) {
+		if (doc.type !== 'interview' || doc.state !== 'held') continue;
+		const task = byId.get(doc.body.task);
+		const open = task?.type === 'task' && task.body.kind === 'advised' && task.state === 'open';
+		if (open && !wasLost(oracle, task._id))
+			journal.violated('IN', `${task._id} was held, and is open`);
+	}
+}
+
 /** F10: in whichever structure its dossier was then. */
 function wasLost(oracle: World['oracle'], id: string): boolean {
 	return oracle.keysOf(id).some((key) => oracle.lost.has(key));
@@ -207,7 +221,11 @@ function standsRight(trace: string, task: Envelope<'task'>, cancelled: boolean):
 	const settled = task.state === 'accepted' || task.state === 'waived';
 	if (trace === 'sealed') return task.state === 'validated' && !cancelled;
 	if (trace === 'released') return settled || cancelled;
-	return trace === 'open' && (task.state === 'open' || task.state === 'waived' || cancelled);
+	// IN-08: what was prepared for a talk stays the person's own, whatever came of it.
+	const talk = task.body.content.tool === 'interview';
+	return (
+		trace === 'open' && (talk || task.state === 'open' || task.state === 'waived' || cancelled)
+	);
 }
 
 /**
@@ -341,8 +359,13 @@ function authorsElsewhere(
 function stampsOf(before: AnyEnvelope | undefined, doc: AnyEnvelope): string[] {
 	const entries = doc.log.slice(before?.log.length ?? 0).map((entry) => entry.by);
 	const author = before ? [] : [doc.author];
-	if (doc.type !== 'task' || !doc.body.decision) return [...entries, ...author];
-	const known = before?.type === 'task' ? JSON.stringify(before.body.decision) : '';
-	const decided = JSON.stringify(doc.body.decision) !== known;
-	return [...entries, ...author, ...(decided ? [doc.body.decision.by] : [])];
+	const decision = decisionIn(doc);
+	const decided = decision && !same(decision, before && decisionIn(before));
+	return [...entries, ...author, ...(decided ? [decision.by] : [])];
+}
+
+/** What somebody decided and signed: about a task, or that an interview was held. */
+function decisionIn(doc: AnyEnvelope): { by: string } | null {
+	if (doc.type === 'task') return doc.body.decision;
+	return doc.type === 'interview' ? doc.body.held : null;
 }

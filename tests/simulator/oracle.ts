@@ -162,6 +162,8 @@ export class Oracle {
 			case 'pathway':
 			case 'task':
 				return person || (counsellor && body.kind === 'advised');
+			case 'interview':
+				return person || counsellor;
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;

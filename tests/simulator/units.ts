@@ -1,4 +1,4 @@
-import type { AnyEnvelope } from '#domain/document';
+import type { AnyEnvelope, Envelope } from '#domain/document';
 import { markersIn } from './journal';
 
 /**
@@ -13,6 +13,7 @@ export function unitFault(doc: AnyEnvelope, decisions: ReadonlyMap<string, strin
 		const reasoned = doc.body.cancellation !== null;
 		return reasoned === (doc.state === 'cancelled') ? null : `${doc.state}, cancelled by halves`;
 	}
+	if (doc.type === 'interview') return interviewFault(doc);
 	if (doc.type !== 'task' || doc.body.kind === 'personal') return null;
 	const { decision, round } = doc.body;
 	const outcome = decision?.outcome ?? 'none';
@@ -23,4 +24,16 @@ export function unitFault(doc: AnyEnvelope, decisions: ReadonlyMap<string, strin
 	const taken = decisions.get(marker);
 	const stands = `${outcome} ${decision?.judged}`;
 	return taken && taken !== stands ? `decided ${taken}, stands ${stands}` : null;
+}
+
+/** IN-07: what an interview has come to, and nothing of what it has not. */
+function interviewFault({ state, body }: Envelope<'interview'>): string | null {
+	const { wish, appointment, held, cancellation } = body;
+	const fits = {
+		asked: wish !== null && !appointment && !held && !cancellation,
+		planned: appointment !== null && !held && !cancellation,
+		held: held !== null && !cancellation,
+		cancelled: cancellation !== null && !held
+	};
+	return fits[state] ? null : `an interview ${state} by halves`;
 }

@@ -5,10 +5,12 @@ import type { FundCardBody } from '#domain/fund-card';
 import { writeCard } from '#domain/gestures/fund';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { sayRemark } from '#domain/gestures/remarks';
+import { askInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
 import { askMove } from '#domain/gestures/moves';
 import { openAccount } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { createTemplate } from '#domain/gestures/templates';
+import type { Appointment, Held, Wish } from '#domain/interview';
 import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
 import { stamped } from '#domain/stamp';
 import type { ToolContent } from '#domain/tool';
@@ -94,6 +96,57 @@ export function pathway(kind: 'advised' | 'personal' = 'advised', key = 'path-00
 		pathway: stored<'pathway'>(first!, by, now),
 		tasks: tasks.map((task) => stored<'task'>(task, by, now))
 	};
+}
+
+export const TALK: ToolContent = {
+	tool: 'interview',
+	aim: 'Faire le point.',
+	points: 'Ce qui a changé',
+	kind: 'followUp',
+	minutes: 45
+};
+
+export const WISH: Wish = {
+	subject: 'Choisir entre deux pistes.',
+	parts: ['tueAm', 'friPm'],
+	suits: 'Plutôt le matin.',
+	mode: 'onSite'
+};
+
+export const SLOT: Appointment = {
+	day: '2026-12-01',
+	hour: '14:30',
+	minutes: 45,
+	mode: 'phone',
+	place: '022 000 00 00',
+	words: 'Je vous appelle.'
+};
+
+export const SYNTHESIS: Omit<Held, 'by' | 'byName' | 'at'> = {
+	day: '2026-12-01',
+	mode: 'phone',
+	minutes: 50,
+	synthesis: 'Nous avons gardé une piste.'
+};
+
+/** A task of Anna’s that is done by a talk with her counsellor. */
+export function talkTask(kind: 'advised' | 'personal' = 'advised'): Envelope<'task'> {
+	const [task] = pathway(kind, kind === 'advised' ? 'talk-0001' : 'owntalk-1').tasks;
+	return changed(task!, { body: { content: TALK } });
+}
+
+/** The interview of a task, as far as it has come. */
+export function interview(
+	state: StateOf<'interview'>,
+	task: Envelope<'task'> = talkTask()
+): Envelope<'interview'> {
+	const asked = stored<'interview'>(askInterview(task, undefined, WISH, gesture)[0]!, CONSULTANT);
+	if (state === 'asked') return asked;
+	const planned = asStored(asked, planInterview(task, asked, SLOT, gesture)[0]!);
+	if (state === 'planned') return planned;
+	if (state === 'held')
+		return asStored(planned, holdInterview(task, planned, SYNTHESIS, gesture)[0]!);
+	return changed(planned, { state, body: { cancellation: { by: 'person', reason: '' } } });
 }
 
 /** The trace of a task, in a given state. */

@@ -7,6 +7,7 @@ import {
 	changed,
 	fundCard,
 	gesture,
+	interview,
 	move,
 	pathway,
 	remark,
@@ -42,6 +43,7 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 	['CH-10 a released trace', trace(advisedTask!, 'released'), ['consultant', 'counsellor']],
 	['CH-08 a kept personal trace', trace(personalTask!, 'kept'), ['consultant']],
 	['CH-11 a shared personal trace', trace(personalTask!, 'shared'), ['consultant', 'counsellor']],
+	['IN-02 an interview', interview('planned'), ['consultant', 'counsellor']],
 	['CH-12 a private template', template('private'), ['counsellor']],
 	['CH-12 a team template', template('team'), ['counsellor', 'colleague']],
 	[

@@ -26,6 +26,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'dossier':
 		case 'request':
 			return [`d:${doc.dossier}`, deskChannel(doc.structure, doc.createdAt)];
+		case 'interview':
+			return [`d:${doc.dossier}`];
 		case 'pathway':
 		case 'task':
 			return [doc.body.kind === 'advised' ? `d:${doc.dossier}` : `d:${doc.dossier}:own`];

@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import { homeOfCard } from '#domain/fund-card';
+import { taskIdOfInterview } from '#domain/interview';
 import { NETWORK } from '#domain/ids';
 import type { MoveBody } from '#domain/move';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
@@ -7,6 +8,7 @@ import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } fr
 import type { Judgement } from './refusal';
 import { judgeDossier } from './rules/dossier';
 import { judgeFundCard } from './rules/fund-card';
+import { judgeInterview } from './rules/interview';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
 import { judgeRequest } from './rules/request';
@@ -29,6 +31,7 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'pathway':
 		case 'task':
 		case 'trace':
+		case 'interview':
 			return reaches(facts, draft);
 		case 'template':
 		case 'templateRemark':
@@ -71,6 +74,8 @@ export function relatedIds(draft: AnyDraft): string[] {
 			return [taskIdOfTrace(draft.id)];
 		case 'templateRemark':
 			return [draft.body.template];
+		case 'interview':
+			return [taskIdOfInterview(draft.id)];
 		default:
 			return [];
 	}
@@ -90,6 +95,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeTask(facts, context, after);
 		case 'trace':
 			return judgeTrace(facts, context, after);
+		case 'interview':
+			return judgeInterview(facts, context, after);
 		case 'move':
 			return judgeMove(facts, context, after);
 		case 'template':

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { WAYS } from './dossier';
+import { InterviewKinds, Minutes, Mode } from './interview';
 import { TRANSITIONS } from './transition-kinds';
 import { Id, Name, orNull, strict } from './text';
 
@@ -28,6 +29,8 @@ export const ActionBody = strict({
 	actor: orNull(Id),
 	actorName: orNull(Name),
 	by: Type.Enum(['consultant', 'staff', 'system']),
+	/** Of an interview that was held: what sort it was, where, and how long. */
+	interview: Type.Optional(strict({ kind: InterviewKinds, mode: Mode, minutes: Minutes })),
 	snapshot: Snapshot
 });
 export type ActionBody = Static<typeof ActionBody>;

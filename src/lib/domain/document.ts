@@ -3,6 +3,7 @@ import { ActionBody } from './action';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
 import { PLACE_PATTERN, idPattern } from './ids';
+import { INTERVIEW_STATES, InterviewBody } from './interview';
 import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { RequestBody } from './request';
@@ -26,6 +27,7 @@ export const KINDS = {
 	pathway: { body: PathwayBody, states: PATHWAY_STATES },
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },
+	interview: { body: InterviewBody, states: INTERVIEW_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },
 	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },

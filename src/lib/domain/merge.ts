@@ -26,6 +26,7 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	pathway: ['cancellation'],
 	task: ['round', 'decision', 'validatedAt'],
 	trace: ['round', 'sharedUntil', 'earlier'],
+	interview: ['appointment', 'held', 'cancellation'],
 	move: ['from', 'to', 'name', 'reason'],
 	templateRemark: ['text', 'version', 'saidAt']
 };
@@ -34,7 +35,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 const DEEP: Partial<Record<DocType, readonly string[]>> = {
 	dossier: ['person'],
 	request: ['answers'],
-	trace: ['work']
+	trace: ['work'],
+	interview: ['wish']
 };
 
 /** Lists that only make sense in their order: one value, taken whole from one side. */

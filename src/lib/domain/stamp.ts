@@ -21,8 +21,9 @@ export interface Stamp {
 
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
- * server's; so are the author, his name and the time of a decision (D04), the earlier versions of a trace
- * (VE-11), and the time and the readers of a remark. Whatever a client said of these is not read.
+ * server's; so are the author, his name and the time of a decision (D04) and of an interview held, the
+ * earlier versions of a trace (VE-11), and the time and the readers of a remark. Whatever a client said of
+ * these is not read.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -39,6 +40,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 		doc.body = withEarlierOf(before as Envelope<'trace'> | null, doc);
 	if (doc.type === 'templateRemark')
 		doc.body = stampedRemarkBody(before as Envelope<'templateRemark'> | null, doc, stamp);
+	if (doc.type === 'interview')
+		doc.body = stampedInterview(before as Envelope<'interview'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
@@ -79,4 +82,14 @@ function stampedRemarkBody(
 	const again = before?.body.text === body.text && before.state === state;
 	const audience = template ? audienceOf(template) : body.audience;
 	return { ...body, saidAt: again ? before.body.saidAt : now, audience };
+}
+
+function stampedInterview(
+	before: Envelope<'interview'> | null,
+	{ body }: Envelope<'interview'>,
+	stamp: Stamp
+) {
+	if (!body.held || JSON.stringify(body.held) === JSON.stringify(before?.body.held)) return body;
+	const byName = stamp.byName ?? body.held.byName;
+	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };
 }

@@ -2,6 +2,7 @@ import Type, { type Static, type TObject } from 'typebox';
 import { assessmentShape } from '../tools/assessment/shape';
 import { documentShape } from '../tools/document/shape';
 import { documentationShape } from '../tools/documentation/shape';
+import { interviewShape } from '../tools/interview/shape';
 import { meetingShape } from '../tools/meeting/shape';
 import { questionnaireShape } from '../tools/questionnaire/shape';
 import { searchShape } from '../tools/search/shape';
@@ -19,7 +20,8 @@ const SHAPES = {
 	visit: visitShape,
 	assessment: assessmentShape,
 	documentation: documentationShape,
-	document: documentShape
+	document: documentShape,
+	interview: interviewShape
 };
 
 type Shapes = typeof SHAPES;

@@ -1,4 +1,6 @@
 import type { AnyEnvelope, Envelope } from './document';
+import { endsWithInterview } from './interview';
+import { same } from './merge';
 import type { Transition } from './transition-kinds';
 
 /**
@@ -18,6 +20,8 @@ export function transitionsBetween(before: AnyEnvelope | null, after: AnyEnvelop
 			return taskTransitions(before as Envelope<'task'> | null, after);
 		case 'trace':
 			return traceTransitions(before as Envelope<'trace'> | null, after);
+		case 'interview':
+			return interviewTransitions(before as Envelope<'interview'> | null, after);
 		default:
 			return [];
 	}
@@ -75,7 +79,8 @@ function taskTransitions(before: Envelope<'task'> | null, after: Envelope<'task'
 	if (before && after.body.round > before.body.round) return ['taskReturned'];
 	if (before?.state === after.state) return [];
 	if (after.state === 'validated') return ['taskValidated'];
-	if (after.state === 'accepted') return ['taskAccepted'];
+	// Counted as the interview that was held, once.
+	if (after.state === 'accepted') return endsWithInterview(after) ? [] : ['taskAccepted'];
 	return after.state === 'waived' ? ['taskWaived'] : [];
 }
 
@@ -85,4 +90,18 @@ function traceTransitions(
 ): Transition[] {
 	const sealed = after.state === 'sealed' && before?.state !== 'sealed';
 	return sealed && after.body.files.length > 0 ? ['documentDeposited'] : [];
+}
+
+function interviewTransitions(
+	before: Envelope<'interview'> | null,
+	after: Envelope<'interview'>
+): Transition[] {
+	if (before?.state === after.state) {
+		const moved = !same(before.body.appointment, after.body.appointment);
+		return moved ? ['interviewMoved'] : [];
+	}
+	// Begun offline by the counsellor, it may be planned and even held when it first arrives.
+	if (after.state === 'asked') return ['interviewAsked'];
+	if (after.state === 'planned') return ['interviewPlanned'];
+	return [after.state === 'held' ? 'interviewHeld' : 'interviewCancelled'];
 }

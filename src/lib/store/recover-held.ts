@@ -143,10 +143,16 @@ function surelyOwn(local: LocalDoc, lost: AnyEnvelope, user: string): OwnWords |
 	return before === local.doc ? null : { before };
 }
 
-/** A task as it would be without this person's decision, unless what stands has it too. */
+/** A task or an interview as it would be without this person's decision, unless what stands has it too. */
 function undecided(doc: AnyEnvelope, user: string, stands: AnyEnvelope | null): AnyEnvelope {
-	const decision = doc.type === 'task' ? doc.body.decision : null;
+	const decision = decisionIn(doc);
 	if (decision?.by !== user) return doc;
 	if (stands?.log.some(({ by, at }) => by === user && at === decision.at)) return doc;
-	return { ...doc, body: { ...doc.body, decision: null } } as AnyEnvelope;
+	const field = doc.type === 'task' ? 'decision' : 'held';
+	return { ...doc, body: { ...doc.body, [field]: null } } as AnyEnvelope;
+}
+
+function decisionIn(doc: AnyEnvelope) {
+	if (doc.type === 'task') return doc.body.decision;
+	return doc.type === 'interview' ? doc.body.held : null;
 }

@@ -1,10 +1,24 @@
 import type { Component } from 'svelte';
+import type { Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
+import type { Wish } from '#domain/interview';
 import type { ContentOf, Tool, WorkOf } from '#domain/tool';
 import type { Icon } from '$lib/ui/icon';
 
 /** The bytes of a file, to show it; null when neither the device nor the network has it now. */
 export type ReadFile = (ref: FileRef) => Promise<Blob | null>;
+
+/** The talk that goes with a task, and what its person may do about it; the page around keeps what she does. */
+export interface InterviewSide {
+	/** Absent as long as nobody asked for one nor gave one. */
+	interview?: Envelope<'interview'>;
+	/** Whom she will talk with; null as long as nobody follows her. */
+	who: string | null;
+	/** Whether the server has all that was said here. */
+	received: boolean;
+	ask: (wish: Wish) => Promise<void>;
+	callOff: (reason: string) => Promise<void>;
+}
 
 /** What the person works with. It never saves: it says what changed, the page around it keeps it. */
 export interface PlayerProps<T extends Tool = Tool> {
@@ -17,6 +31,8 @@ export interface PlayerProps<T extends Tool = Tool> {
 	onopenfile?: (ref: FileRef) => void;
 	readfile?: ReadFile;
 	readonly?: boolean;
+	/** Absent where there is nobody to talk with: in a composer's preview. */
+	side?: InterviewSide;
 	/** How often «J’ai terminé» was refused; from 1 on, what is missing shows, and takes focus. */
 	attempts?: number;
 }
@@ -29,6 +45,8 @@ export interface TraceViewProps<T extends Tool = Tool> {
 	files?: readonly FileRef[];
 	onopenfile?: (ref: FileRef) => void;
 	readfile?: ReadFile;
+	/** The talk that went with its task. */
+	interview?: Envelope<'interview'>;
 	/** When it was done, ms since 1970. */
 	at?: number;
 	/** What the same person did with the same tool at other dates, oldest first, as far as it may be read here. */

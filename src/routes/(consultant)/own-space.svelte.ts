@@ -8,6 +8,7 @@ import {
 import type { Envelope } from '#domain/document';
 import { isTakenAway, type PersonalPathway } from '#domain/gestures/personal-pathways';
 import { cardId, traceIdOfTask } from '#domain/ids';
+import { asHeld, interviewIdOfTask } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 
@@ -31,7 +32,15 @@ class OwnSpace {
 	readonly pathways = $derived(
 		device.all('pathway').filter((one) => one.dossier === this.dossierId)
 	);
-	readonly #allTasks = $derived(device.all('task').filter((one) => one.dossier === this.dossierId));
+	readonly interviews = $derived(
+		device.all('interview').filter((one) => one.dossier === this.dossierId)
+	);
+	readonly #allTasks = $derived(
+		asHeld(
+			device.all('task').filter((one) => one.dossier === this.dossierId),
+			this.interviews
+		)
+	);
 	readonly traces = $derived(device.all('trace').filter((one) => one.dossier === this.dossierId));
 	readonly #traceIds = $derived(new Set(this.traces.map((one) => one.id)));
 	/** Without the steps the person took away from his own pathways. */
@@ -62,6 +71,10 @@ class OwnSpace {
 
 	traceOf(task: Task): Envelope<'trace'> | undefined {
 		return device.get('trace', traceIdOfTask(task.id));
+	}
+
+	interviewOf(task: Task): Envelope<'interview'> | undefined {
+		return device.get('interview', interviewIdOfTask(task.id));
 	}
 
 	pathwayOf(task: Task): Pathway | undefined {

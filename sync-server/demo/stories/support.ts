@@ -4,6 +4,7 @@ import { fullName } from '#domain/full-name';
 import { withRole } from '../staff';
 import { PERSONAL_PLANS } from '../templates/personal';
 import type { Scene } from '../scene';
+import { askTalk, callOffTalk, giveTalk, holdTalk } from '../talks';
 import { assign } from './requests';
 import type { Story } from './story';
 
@@ -38,6 +39,14 @@ function welcomed(scene: Scene): void {
 function completed(scene: Scene): void {
 	const pathway = firstPathway(scene);
 	scene.carryOut(pathway, 1, scene.length(pathway));
+}
+
+/** On the pathway in whose middle there is a talk. */
+function halfway(scene: Scene): string {
+	welcomed(scene);
+	const pathway = scene.propose('faire-le-point');
+	scene.carryOut(pathway, 1, 1);
+	return pathway;
 }
 
 /** D08: a personal pathway, one trace of it shared for some weeks, for good, or not at all. */
@@ -168,6 +177,48 @@ export const SUPPORT_STORIES: readonly Story[] = [
 		const pathway = firstPathway(scene);
 		scene.finish(pathway, 1);
 	}),
+	story(
+		'a talk asked for',
+		2,
+		[40, 90],
+		22,
+		(scene) => {
+			askTalk(scene, halfway(scene), 2);
+		},
+		[0.1, 6]
+	),
+	story(
+		'a talk planned',
+		2,
+		[40, 90],
+		23,
+		(scene) => {
+			const pathway = halfway(scene);
+			if (scene.cast.random.chance(0.7)) askTalk(scene, pathway, 2);
+			giveTalk(scene, pathway, 2, scene.cast.random.int(1, 8));
+		},
+		[0.5, 3]
+	),
+	story('a talk held', 2, [50, 120], 26, (scene) => {
+		const pathway = halfway(scene);
+		askTalk(scene, pathway, 2);
+		giveTalk(scene, pathway, 2, 0);
+		holdTalk(scene, pathway, 2);
+		if (scene.cast.random.chance(0.5)) scene.finish(pathway, 3);
+	}),
+	story(
+		'a talk called off',
+		2,
+		[40, 90],
+		24,
+		(scene) => {
+			const pathway = halfway(scene);
+			askTalk(scene, pathway, 2);
+			giveTalk(scene, pathway, 2, 2);
+			callOffTalk(scene, pathway, 2, 'Mon enfant est malade ce jour-là.');
+		},
+		[0.1, 1.5]
+	),
 	story('everything done, what next', 3, [80, 170], 34, (scene) => {
 		welcomed(scene);
 		completed(scene);

@@ -11,6 +11,7 @@ import { workFor } from '../work/do-work';
 import { MEETINGS, NOTED, VISITS } from '../work/encounters';
 import { CONCLUSIONS, KEPT } from '../work/readings';
 import { searchesFor } from '../work/searches';
+import { GIVEN_WORDS, SYNTHESES, TALKS } from '../work/talks';
 import { LEANINGS } from '../work/test-answers';
 import { BANK, TOLD } from './bank';
 import { SAID } from './said';
@@ -59,7 +60,8 @@ describe('the bank', () => {
 		const encounters = [VISITS, MEETINGS, NOTED];
 		const readings = [KEPT, CONCLUSIONS];
 		const said = SAID.map(({ text, reply }) => [text, reply?.answer ?? '']);
-		const works = [ANSWERS, DOCUMENTS, searches, encounters, LEANINGS, readings];
+		const talks = [TALKS, SYNTHESES, GIVEN_WORDS];
+		const works = [ANSWERS, DOCUMENTS, searches, encounters, LEANINGS, readings, talks];
 		expect(typingFaults([BANK, PERSONAL_PLANS, settings, works, said])).toEqual([]);
 	});
 });

@@ -19,7 +19,8 @@ const HOMES: Readonly<Record<string, string>> = {
 	'ce-qui-compte-pour-moi': 'ofpc',
 	'projet-transfrontalier': 'mife-savoie',
 	'cv-et-lettre': 'mife-savoie',
-	'reprendre-des-etudes': 'ofpc'
+	'reprendre-des-etudes': 'ofpc',
+	'faire-le-point': 'ofpc'
 };
 const ROUND = ['mife-ain', 'mife-haute-savoie', 'mife-savoie', 'ofpc'] as const;
 

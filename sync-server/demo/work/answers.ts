@@ -3,6 +3,16 @@
  * `<atout>`, `<fait>`, `<fait2>`, `<travail>`, `<voie>`, `<temoin>`, `<annees>`, `<raison>`.
  */
 export const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+	fierte: [
+		'D’avoir appelé deux personnes du métier. Je n’aurais jamais cru oser.',
+		'D’avoir tenu les trois semaines de recherche sans lâcher.',
+		'J’ai enfin mis des mots sur ce que je ne veux plus.'
+	],
+	frein: [
+		'Le temps : le soir je suis trop {fatigué|fatiguée} pour réfléchir.',
+		'La peur de me tromper encore une fois.',
+		'L’argent pendant la formation. Pour le reste, je suis {prêt|prête}.'
+	],
 	'deja-entrepris': [
 		'J’ai lu des fiches métiers et envoyé une dizaine de candidatures, sans suite.',
 		'J’en ai parlé à mon entourage, c’est tout pour l’instant.',

@@ -10,6 +10,7 @@ import { ANSWERS } from './answers';
 import { DOCUMENTS } from './documents';
 import { MEETINGS, NOTED, notedAt, VISITS } from './encounters';
 import { CONCLUSIONS, KEPT } from './readings';
+import { TALKS, WEEKS } from './talks';
 import { searchesFor } from './searches';
 import { testWork } from './test-answers';
 
@@ -50,6 +51,20 @@ export function workFor(
 			const after = draft ? { notes: '', report: '' } : { notes, report };
 			const answers = draft ? {} : notesAt(content.points, random);
 			return { tool: 'meeting', day: '', ...prepared, ...after, answers };
+		}
+		case 'interview': {
+			const { subject, questions, suits } = told(random.pick(TALKS), speaker);
+			const asked = draft ? { subject: '', suits: '' } : { subject, suits };
+			const prepared = notesAt(content.points, random);
+			const parts = random.pick(WEEKS);
+			return {
+				tool: 'interview',
+				prepared,
+				questions,
+				...asked,
+				parts: [...parts],
+				mode: 'onSite'
+			};
 		}
 	}
 }

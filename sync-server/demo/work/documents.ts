@@ -1,5 +1,15 @@
 /** Sample documents by title of the task, line by line. Slots as in phrase.ts. */
 export const DOCUMENTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+	'Ma suite en dix lignes': [
+		[
+			'Ma prochaine étape : passer une journée sur place, comme <cible>.',
+			'Quand : avant la fin du mois.',
+			'La première personne à appeler : une connaissance de ma sœur.',
+			'',
+			'Ensuite : la séance d’information sur la formation.',
+			'Ce que je laisse de côté pour l’instant : le déménagement.'
+		]
+	],
 	'Votre parcours en une page': [
 		[
 			'Mes emplois et mes activités',

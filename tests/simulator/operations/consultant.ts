@@ -16,9 +16,11 @@ import {
 	validateTask
 } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
+import { endsWithInterview } from '#domain/interview';
 import { MAX_TASKS } from '#domain/limits';
 import { emptyWork } from '#domain/tool';
 import type { Client } from '../client';
+import { INTERVIEWS_OF_PERSON } from './interviews';
 import { contentOf, newPlan } from './plans';
 import { workedOn } from './tool-work';
 import { typed } from './typing';
@@ -37,7 +39,8 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	[3, answers],
 	[1, correctsDetails],
 	[1, renamesPathway],
-	[2, changesPathway]
+	[2, changesPathway],
+	...INTERVIEWS_OF_PERSON
 ];
 
 /** Of his own dossier: who counsels others as well does not do their work for them. */
@@ -73,7 +76,8 @@ function leavesOpen(client: Client, written: AnyDraft): void {
 }
 
 function validates(client: Client): AnyDraft[] | null {
-	const task = client.random.pick(openTasks(client));
+	// The screen of a talk has no such button: it ends with the talk.
+	const task = client.random.pick(openTasks(client).filter((one) => !endsWithInterview(one)));
 	if (!task) return null;
 	const trace = client.get('trace', traceIdOfTask(task.id));
 	if (trace && (trace.state === 'sealed' || trace.state === 'released')) return null;

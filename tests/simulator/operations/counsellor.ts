@@ -15,6 +15,7 @@ import { traceIdOfTask } from '#domain/ids';
 import { TEMPLATE_SCOPES } from '#domain/template';
 import type { Client } from '../client';
 import { REMARKS } from './remarks';
+import { INTERVIEWS_OF_COUNSELLOR } from './interviews';
 import { TEAM, newPlan, newTasks } from './plans';
 import { typed } from './typing';
 
@@ -30,7 +31,8 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, duplicates],
 	[2, revises],
 	[1, moves],
-	...REMARKS
+	...REMARKS,
+	...INTERVIEWS_OF_COUNSELLOR
 ];
 
 function advisedTasks(client: Client): Envelope<'task'>[] {

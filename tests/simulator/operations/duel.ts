@@ -2,6 +2,7 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document'
 import { edited } from '#domain/gestures/edit';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
+import { cancelInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
 import { cancelPathway } from '#domain/gestures/pathways';
 import { askComplement, endRequest } from '#domain/gestures/requests';
 import {
@@ -13,9 +14,11 @@ import {
 } from '#domain/gestures/tasks';
 import { setScope } from '#domain/gestures/templates';
 import { traceIdOfTask } from '#domain/ids';
+import { isAhead } from '#domain/interview';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import type { World } from '../world';
+import { heldWith, slot, wishing } from './interviews';
 import { goesOffline } from './operations';
 
 /** One way to change a document; what it changes is named, so that two can be told apart. */
@@ -168,6 +171,41 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 				? shareTrace(trace, null, client.gesture())
 				: null
 		)
+	],
+	interview: [
+		{
+			field: 'wish',
+			make: (client, doc) => {
+				if (doc.type !== 'interview' || !mine(client, doc) || doc.state === 'held') return null;
+				const wish = wishing(sentence(client, doc.id, doc.body.wish?.subject ?? ''));
+				return [edited(doc, { body: { wish } }, client.gesture().newKey)];
+			}
+		},
+		state('interview', 'planned', (client, doc) =>
+			mine(client, doc) || doc.state === 'held'
+				? null
+				: planInterview(
+						undefined,
+						doc,
+						slot(sentence(client, doc.id, [doc.body.appointment, doc.body.cancellation])),
+						client.gesture()
+					)
+		),
+		state('interview', 'held', (client, doc) =>
+			mine(client, doc) || doc.state === 'held'
+				? null
+				: holdInterview(
+						undefined,
+						doc,
+						heldWith(sentence(client, doc.id, doc.body.cancellation)),
+						client.gesture()
+					)
+		),
+		state('interview', 'cancelled', (client, doc) => {
+			if (!isAhead(doc)) return null;
+			const by = mine(client, doc) ? 'person' : 'counsellor';
+			return cancelInterview(doc, by, sentence(client, doc.id, ''), client.gesture());
+		})
 	],
 	pathway: [
 		text<'pathway'>('aim'),

@@ -1,5 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { taskId, traceIdOfTask } from '#domain/ids';
+import { endsWithInterview } from '#domain/interview';
 import { same } from '#domain/merge';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
@@ -72,7 +73,7 @@ function personalFault(context: WriteContext, after: Task): Judgement {
 /** The person only says «J’ai terminé»; the task's own text and decision stay as they are. */
 function validationFault(before: Task, after: Task): Judgement {
 	if (before.state !== 'open') return 'notOpen';
-	if (after.state !== 'validated') return 'notAllowed';
+	if (after.state !== 'validated' || endsWithInterview(before)) return 'notAllowed';
 	const rest = ({ body }: Task) => ({ ...body, validatedAt: 0 });
 	return same(rest(before), rest(after)) ? null : 'notAllowed';
 }

@@ -1,5 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { taskIdOfTrace } from '#domain/ids';
+import { endsWithInterview } from '#domain/interview';
 import { same } from '#domain/merge';
 import type { TraceState } from '#domain/trace';
 import { owns, type UserFacts, type WriteContext } from '../facts';
@@ -34,6 +35,8 @@ export function judgeTrace(facts: UserFacts, context: WriteContext, after: Trace
 
 /** Work belongs to the round it was done for: a late write of an earlier one is refused, not mixed in. */
 function advisedFault(task: Envelope<'task'>, after: Trace): Judgement {
+	// What is prepared for a talk stays the person's own: no word of it is handed in (ADR 0027).
+	if (after.state === 'sealed' && endsWithInterview(task)) return 'notAllowed';
 	if (after.body.sharedUntil !== null || after.body.round > task.body.round) return 'notAllowed';
 	// `validated` is met when the task arrived before its trace, after a crash between the two.
 	const workable = task.state === 'open' || task.state === 'validated';

@@ -26,6 +26,7 @@ function documents(changes: Partial<Documents> = {}): Documents {
 		pathways: [],
 		tasks: [],
 		traces: [],
+		interviews: [],
 		...changes
 	};
 }

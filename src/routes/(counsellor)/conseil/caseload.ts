@@ -7,6 +7,7 @@ import {
 	workableTasks
 } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
+import { isAhead } from '#domain/interview';
 import { fullName } from '#domain/full-name';
 import { daysSince } from '../../staff/dates';
 
@@ -17,6 +18,7 @@ export interface Documents {
 	pathways: Envelope<'pathway'>[];
 	tasks: Envelope<'task'>[];
 	traces: Envelope<'trace'>[];
+	interviews: Envelope<'interview'>[];
 }
 
 /** One person of the caseload, with what a list or a page tells of him. */
@@ -29,6 +31,8 @@ export interface Followed {
 	pathways: Envelope<'pathway'>[];
 	tasks: Envelope<'task'>[];
 	traces: Envelope<'trace'>[];
+	/** The newest first. */
+	interviews: Envelope<'interview'>[];
 	current: Envelope<'pathway'> | null;
 	stones: ReturnType<typeof stonesOf>;
 	/** Pathways that wait behind the current one. */
@@ -52,7 +56,8 @@ export function caseloadOf(docs: Documents, counsellor: string, now: number): Fo
 		requests: groupByDossier(docs.requests),
 		pathways: groupByDossier(docs.pathways),
 		tasks: groupByDossier(docs.tasks),
-		traces: groupByDossier(docs.traces)
+		traces: groupByDossier(docs.traces),
+		interviews: groupByDossier(docs.interviews)
 	};
 	const followed = mine.map((dossier) =>
 		followedOf(
@@ -61,7 +66,8 @@ export function caseloadOf(docs: Documents, counsellor: string, now: number): Fo
 				requests: by.requests.get(dossier.id) ?? [],
 				pathways: by.pathways.get(dossier.id) ?? [],
 				tasks: by.tasks.get(dossier.id) ?? [],
-				traces: by.traces.get(dossier.id) ?? []
+				traces: by.traces.get(dossier.id) ?? [],
+				interviews: by.interviews.get(dossier.id) ?? []
 			},
 			dossier,
 			now
@@ -83,6 +89,7 @@ export function followedOf(docs: Documents, dossier: Envelope<'dossier'>, now: n
 		pathways,
 		tasks: advised,
 		traces: docs.traces,
+		interviews: [...docs.interviews].sort((a, b) => stampOf(b) - stampOf(a)),
 		current,
 		stones: shown ? stonesOf(shown, advised, shown === current) : [],
 		inLine: waitingPathways(pathways, advised).length,
@@ -113,10 +120,13 @@ interface SilenceOf {
 function silentDays({ dossier, current, tasks, docs, now }: SilenceOf): number | null {
 	if (!current || workableTasks(current, tasks).length === 0) return null;
 	if (tasksOf(current.id, tasks).some((task) => task.state === 'validated')) return null;
+	// A talk is on its way: it is not the person's turn alone.
+	if (docs.interviews.some(isAhead)) return null;
 	const given = [current, ...tasks].map((one) => one.createdAt || now);
 	const decided = tasks.map((task) => task.body.decision?.at ?? 0);
-	const signs = [dossier, ...docs.requests, ...tasks, ...docs.traces].flatMap((doc) =>
-		doc.log.filter((entry) => entry.by === dossier.body.consultant).map((entry) => entry.at)
+	const signs = [dossier, ...docs.requests, ...tasks, ...docs.traces, ...docs.interviews].flatMap(
+		(doc) =>
+			doc.log.filter((entry) => entry.by === dossier.body.consultant).map((entry) => entry.at)
 	);
 	const since = Math.max(dossier.createdAt, ...given, ...decided, ...signs);
 	return daysSince(since, now);

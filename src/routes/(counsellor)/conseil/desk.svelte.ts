@@ -1,6 +1,9 @@
+import { asHeld } from '#domain/interview';
 import { device } from '$lib/store/device.svelte';
+import { today } from '$lib/store/today';
 import { clock } from '$lib/store/clock.svelte';
 import { caseloadOf, followedOf, type Documents, type Followed } from './caseload';
+import { interviewsDue } from './interviews-due';
 import { supervisionQueue } from './supervision-queue';
 import { silentPeople, withoutPathway } from './today';
 
@@ -12,6 +15,8 @@ class Desk {
 	queue = $derived(supervisionQueue(this.people, clock.now));
 	withoutPathway = $derived(withoutPathway(this.people));
 	silent = $derived(silentPeople(this.people));
+	/** Talks that were asked for, or are to be noted. */
+	interviews = $derived(interviewsDue(this.people, today(new Date(clock.now))));
 
 	/** One person of the caseload, closed dossiers included; undefined when not followed any more. */
 	person(dossierId: string): Followed | undefined {
@@ -28,7 +33,8 @@ class Desk {
 				requests: own(docs.requests),
 				pathways: own(docs.pathways),
 				tasks: own(docs.tasks),
-				traces: own(docs.traces)
+				traces: own(docs.traces),
+				interviews: own(docs.interviews)
 			},
 			dossier,
 			clock.now
@@ -37,12 +43,14 @@ class Desk {
 }
 
 function documents(): Documents {
+	const interviews = device.all('interview');
 	return {
 		dossiers: device.all('dossier'),
 		requests: device.all('request'),
 		pathways: device.all('pathway'),
-		tasks: device.all('task'),
-		traces: device.all('trace')
+		tasks: asHeld(device.all('task'), interviews),
+		traces: device.all('trace'),
+		interviews
 	};
 }
 

@@ -1,4 +1,5 @@
 import { desk } from './desk.svelte';
+import { talkIn } from './interviews-due';
 import { Bench } from './supervision/bench.svelte';
 
 /** The page of the day: the lists, and beside them what is chosen in one. */
@@ -18,9 +19,11 @@ export class Today {
 		const id = this.#id();
 		return desk.people.find((one) => one.dossier.id === id);
 	});
-	open = $derived(this.item !== undefined || this.person !== undefined);
+	/** The chosen talk, with its person; due or not: what was just planned stays in sight. */
+	talk = $derived.by(() => talkIn(desk.people, this.#id()));
+	open = $derived(Boolean(this.item ?? this.person ?? this.talk));
 
 	isChosen(id: string): boolean {
-		return id === this.item?.task.id || id === this.person?.dossier.id;
+		return [this.item?.task.id, this.person?.dossier.id, this.talk?.interview.id].includes(id);
 	}
 }

@@ -17,7 +17,14 @@ export interface Happening {
 /** The dossier's history from the logs the server wrote, newest first. */
 export function historyOf(person: Followed, staff: Envelope<'staff'>[]): Happening[] {
 	const request = person.request ? [person.request] : [];
-	const docs = [person.dossier, ...request, ...person.pathways, ...person.tasks, ...person.traces];
+	const docs = [
+		person.dossier,
+		...request,
+		...person.pathways,
+		...person.tasks,
+		...person.traces,
+		...person.interviews
+	];
 	const names = namesOf(person, staff);
 	return (docs as AnyEnvelope[])
 		.flatMap((doc) => doc.log.map((entry, i) => happeningOf(doc, entry, i, names)))
@@ -35,8 +42,7 @@ function happeningOf(doc: AnyEnvelope, entry: LogEntry, i: number, names: Map<st
 }
 
 function aboutOf(doc: AnyEnvelope): string {
-	const titled = doc.type === 'pathway' || doc.type === 'task' || doc.type === 'trace';
-	return titled ? doc.body.title : '';
+	return 'title' in doc.body ? doc.body.title : '';
 }
 
 function namesOf({ dossier, name }: Followed, staff: Envelope<'staff'>[]): Map<string, string> {

@@ -1,0 +1,87 @@
+import type { AnyDraft, Envelope } from '../document';
+import {
+	interviewIdOfTask,
+	type Appointment,
+	type Held,
+	type InterviewBody,
+	type InterviewKind,
+	type Wish
+} from '../interview';
+import { created, edited, type Gesture } from './edit';
+
+type Interview = Envelope<'interview'>;
+type Task = Envelope<'task'>;
+
+/** S36: the person asks for a talk, or says anew what she wishes. What was planned meanwhile stands. */
+export function askInterview(
+	task: Task,
+	before: Interview | undefined,
+	wish: Wish,
+	gesture: Gesture
+): AnyDraft[] {
+	if (!before) return [newInterview(task, 'asked', { wish }, gesture)];
+	if (before.state !== 'cancelled') return [edited(before, { body: { wish } }, gesture.newKey)];
+	const body = { wish, appointment: null, cancellation: null };
+	return [edited(before, { state: 'asked', body }, gesture.newKey)];
+}
+
+/** The counsellor says when and where: asked for or not. */
+export function planInterview(
+	task: Task | undefined,
+	before: Interview | undefined,
+	appointment: Appointment,
+	gesture: Gesture
+): AnyDraft[] {
+	const body = { appointment, cancellation: null };
+	if (before) return [edited(before, { state: 'planned', body }, gesture.newKey)];
+	return task ? [newInterview(task, 'planned', body, gesture)] : [];
+}
+
+/**
+ * The counsellor notes that it took place, and what comes of it. The one write that does it: that its
+ * task is accepted follows from it (IN-06).
+ */
+export function holdInterview(
+	task: Task | undefined,
+	before: Interview | undefined,
+	what: Omit<Held, 'by' | 'byName' | 'at'>,
+	gesture: Gesture
+): AnyDraft[] {
+	const { id, name } = gesture.user;
+	const body = { held: { ...what, by: id, byName: name, at: 0 }, cancellation: null };
+	if (before) return [edited(before, { state: 'held', body }, gesture.newKey)];
+	return task ? [newInterview(task, 'held', body, gesture)] : [];
+}
+
+/** Either side calls it off; a new one may be asked for. */
+export function cancelInterview(
+	interview: Interview,
+	by: 'person' | 'counsellor',
+	reason: string,
+	gesture: Gesture
+): AnyDraft[] {
+	const body = { cancellation: { by, reason } };
+	return [edited(interview, { state: 'cancelled', body }, gesture.newKey)];
+}
+
+function newInterview(
+	task: Task,
+	state: Interview['state'],
+	part: Partial<InterviewBody>,
+	gesture: Gesture
+): AnyDraft {
+	const { title, content } = task.body;
+	const kind: InterviewKind = content.tool === 'interview' ? content.kind : 'followUp';
+	const none = { wish: null, appointment: null, held: null, cancellation: null };
+	return created<'interview'>(
+		{
+			id: interviewIdOfTask(task.id),
+			type: 'interview',
+			structure: task.structure,
+			dossier: task.dossier,
+			state,
+			body: { task: task.id, title, kind, ...none, ...part }
+		},
+		gesture.newKey
+	);
+}

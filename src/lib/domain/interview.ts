@@ -1,0 +1,166 @@
+import Type, { type Static } from 'typebox';
+import type { Envelope } from './document';
+import { keyOfId } from './ids';
+import type { Decision } from './task';
+import { Day, Id, Name, Text, Title, orNull, strict } from './text';
+
+/**
+ * A talk with the counsellor (S36): the person asks for it, or is given it (`planned`); once it was `held`
+ * nothing of it changes. A cancelled one may be asked for, or given, again.
+ */
+export const INTERVIEW_STATES = ['asked', 'planned', 'held', 'cancelled'] as const;
+export type InterviewState = (typeof INTERVIEW_STATES)[number];
+
+/** What sort of talk it is (D12). */
+export const INTERVIEW_KINDS = ['first', 'followUp', 'review'] as const;
+export type InterviewKind = (typeof INTERVIEW_KINDS)[number];
+
+/** Where it takes place (D12). */
+export const INTERVIEW_MODES = ['onSite', 'phone', 'video', 'outside'] as const;
+export type InterviewMode = (typeof INTERVIEW_MODES)[number];
+
+/** The halves of the days on which a centre is open. */
+export const WEEK_PARTS = [
+	'monAm',
+	'monPm',
+	'tueAm',
+	'tuePm',
+	'wedAm',
+	'wedPm',
+	'thuAm',
+	'thuPm',
+	'friAm',
+	'friPm'
+] as const;
+export type WeekPart = (typeof WEEK_PARTS)[number];
+
+const MIN_INTERVIEW_MINUTES = 5;
+const MAX_INTERVIEW_MINUTES = 480;
+
+export const InterviewKinds = Type.Enum([...INTERVIEW_KINDS]);
+export const Mode = Type.Enum([...INTERVIEW_MODES]);
+export const WeekParts = Type.Array(Type.Enum([...WEEK_PARTS]), { maxItems: WEEK_PARTS.length });
+export const Minutes = Type.Integer({
+	minimum: MIN_INTERVIEW_MINUTES,
+	maximum: MAX_INTERVIEW_MINUTES
+});
+
+/** Whether what was typed is a duration that can be kept. */
+export function isMinutes(typed: string): boolean {
+	const minutes = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+	return minutes >= MIN_INTERVIEW_MINUTES && minutes <= MAX_INTERVIEW_MINUTES;
+}
+
+/** What the person sends along when asking, on purpose and for both to read. */
+export const Wish = strict({
+	/** What there is to talk about. */
+	subject: Text,
+	parts: WeekParts,
+	/** When it suits, in the person's own words. */
+	suits: Text,
+	mode: Mode
+});
+export type Wish = Static<typeof Wish>;
+
+/** When and where it is to be. */
+export const Appointment = strict({
+	day: Day,
+	/** `14:30`, by the clock of the centre. */
+	hour: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
+	minutes: Minutes,
+	mode: Mode,
+	/** A room, a number or a link. */
+	place: Text,
+	/** What the counsellor says beside. */
+	words: Text
+});
+export type Appointment = Static<typeof Appointment>;
+
+/** That it took place, and what comes of it: `by`, `byName` and `at` are stamped by the server. */
+export const Held = strict({
+	day: Day,
+	mode: Mode,
+	minutes: Minutes,
+	/** Written for the person, who reads it: the trace that this tool leaves. */
+	synthesis: Type.String({ minLength: 1, maxLength: 5_000 }),
+	by: Id,
+	byName: Name,
+	at: Type.Integer({ minimum: 0 })
+});
+export type Held = Static<typeof Held>;
+
+export const Cancellation = strict({
+	by: Type.Enum(['person', 'counsellor']),
+	reason: Text
+});
+
+/** One talk between a person and whoever follows her; so far always that of a task. */
+export const InterviewBody = strict({
+	task: Id,
+	/** Named so that it can be understood without its task, which may be the person's alone. */
+	title: Title,
+	kind: InterviewKinds,
+	/** The person's part; null as long as she did not ask. */
+	wish: orNull(Wish),
+	appointment: orNull(Appointment),
+	held: orNull(Held),
+	cancellation: orNull(Cancellation)
+});
+export type InterviewBody = Static<typeof InterviewBody>;
+
+type Interview = Envelope<'interview'>;
+type Task = Envelope<'task'>;
+
+/**
+ * One per task, whoever begins it and on how many devices. A task's key has a dot and a slot, a fresh key
+ * has none: an interview without a task can stand beside these.
+ */
+export function interviewIdOfTask(task: string): string {
+	return `interview:${keyOfId(task)}`;
+}
+
+/** The task an interview belongs to. */
+export function taskIdOfInterview(id: string): string {
+	return `task:${keyOfId(id)}`;
+}
+
+/** Whether it is still to be: asked for or planned. */
+export function isAhead({ state }: { state: string }): boolean {
+	return state === 'asked' || state === 'planned';
+}
+
+/**
+ * An advised task of this tool is done when its interview was held, and not when the person says so: her
+ * preparation stays hers, and is never sealed nor released (ADR 0027).
+ */
+export function endsWithInterview({ body }: Pick<Task, 'body'>): boolean {
+	return body.kind === 'advised' && body.content.tool === 'interview';
+}
+
+/**
+ * What becomes of a task whose interview was held (IN-06): it is accepted. Holding the talk was the
+ * supervision. Null when nothing follows.
+ */
+export function heldOutcome(
+	task: Task,
+	interview: Interview | null | undefined
+): { state: 'accepted'; decision: Decision } | null {
+	if (task.state !== 'open' || !endsWithInterview(task)) return null;
+	const held = interview?.state === 'held' ? interview.body.held : null;
+	if (!held) return null;
+	const { by, byName, at } = held;
+	return {
+		state: 'accepted',
+		decision: { outcome: 'accepted', remark: '', judged: null, by, byName, at }
+	};
+}
+
+/** Tasks as the held interviews leave them, before the server has said so: a device may be offline. */
+export function asHeld(tasks: readonly Task[], interviews: readonly Interview[]): Task[] {
+	const byId = new Map(interviews.map((one) => [one.id, one]));
+	return tasks.map((task) => {
+		const outcome = heldOutcome(task, byId.get(interviewIdOfTask(task.id)));
+		if (!outcome) return task;
+		return { ...task, state: outcome.state, body: { ...task.body, decision: outcome.decision } };
+	});
+}

@@ -1,0 +1,30 @@
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { ToolDefinition } from '../contract';
+
+export const definition: ToolDefinition<'interview'> = {
+	tool: 'interview',
+	label: m.interview_label,
+	about: m.interview_about,
+	icon: MessagesSquare,
+	emptyContent: () => ({
+		tool: 'interview',
+		aim: '',
+		points: m.interview_points_start(),
+		kind: 'followUp',
+		minutes: 45
+	}),
+	tidy: (content) => content,
+	fields: {
+		questions: m.interview_questions,
+		subject: m.interview_subject,
+		parts: m.interview_parts,
+		suits: m.interview_suits,
+		mode: m.interview_wished_mode
+	},
+	unfinished: (_content, { prepared, questions, subject }) =>
+		[questions, subject, ...Object.values(prepared)].some((text) => text.trim()) ? null : 'empty',
+	player: () => import('./player.svelte'),
+	traceView: () => import('./trace-view.svelte'),
+	editor: () => import('./editor.svelte')
+};

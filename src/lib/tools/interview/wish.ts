@@ -1,0 +1,30 @@
+import { MAX_MESSAGE_CHARS } from '#domain/limits';
+import type { Wish } from '#domain/interview';
+import type { WorkOf } from '#domain/tool';
+
+type Work = WorkOf<'interview'>;
+
+/** What a request says, as it stands in the person's own work. */
+export function wishOf({ subject, parts, suits, mode }: Work): Wish {
+	return { subject: subject.trim(), parts, suits: suits.trim(), mode };
+}
+
+/** What keeps a request from being sent, by field. */
+export function wishFaults({ subject, suits }: Wish): Partial<Record<'subject' | 'suits', Fault>> {
+	return {
+		...(!subject && { subject: 'missing' as const }),
+		...(subject.length > MAX_MESSAGE_CHARS && { subject: 'long' as const }),
+		...(suits.length > MAX_MESSAGE_CHARS && { suits: 'long' as const })
+	};
+}
+export type Fault = 'missing' | 'long';
+
+/** The person's own questions put under what she already says; nothing is said twice. */
+export function withQuestions({ subject, questions }: Work): string {
+	return [subject.trim(), questions.trim()].filter(Boolean).join('\n\n');
+}
+
+/** Whether there are questions that the request does not hold yet. */
+export function hasUnsaid({ subject, questions }: Work): boolean {
+	return questions.trim() !== '' && !subject.includes(questions.trim());
+}

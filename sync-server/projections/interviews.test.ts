@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { AnyDraft, Envelope } from '#domain/document';
+import { askInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
+import {
+	COUNSELLOR,
+	SLOT,
+	STRUCTURE,
+	SYNTHESIS,
+	WISH,
+	gesture,
+	interview,
+	pathway,
+	talkTask
+} from '../../tests/support/documents';
+import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
+
+const ACTIONS = `actions-${STRUCTURE}`;
+const forged = { ...gesture, user: { id: 'user:forged', name: 'Forgée' } };
+const task = talkTask();
+
+async function world(...docs: Envelope<'interview'>[]) {
+	const made = await GatewayWorld.create();
+	await made.put(pathway('advised', 'talk-0001').pathway, task, ...docs);
+	return made;
+}
+
+async function kinds(made: GatewayWorld): Promise<string[]> {
+	const actions = await made.prefixed('action:', ACTIONS);
+	return actions.map(({ body }) => (body as { kind: string }).kind);
+}
+
+describe('interviews', () => {
+	it('IN-05, IN-06 asked for, planned and held: the task is accepted and each step counted once', async () => {
+		const made = await world();
+		const step = async (
+			who: keyof typeof USERS,
+			draft: AnyDraft | undefined,
+			base: string | null
+		) => {
+			expect(await made.push(USERS[who], draft, base)).toMatchObject({ verdict: 'ok' });
+			await made.project();
+			return (await made.stored('interview:talk-0001.1')) as Envelope<'interview'>;
+		};
+		const asked = await step('consultant', askInterview(task, undefined, WISH, gesture)[0], null);
+		const planned = await step('counsellor', planInterview(task, asked, SLOT, gesture)[0], asked.w);
+		const draft = holdInterview(task, planned, SYNTHESIS, forged)[0];
+		const held = await step('counsellor', draft, planned.w);
+		expect(held.body.held).toMatchObject({ by: COUNSELLOR, byName: 'claire Test', at: made.now });
+		expect(await made.push(USERS.counsellor, draft, planned.w)).toMatchObject({ verdict: 'ok' });
+		await made.project();
+		expect(await made.stored(task.id)).toMatchObject({
+			state: 'accepted',
+			body: { decision: { outcome: 'accepted', byName: 'claire Test' } }
+		});
+		const counted = (await kinds(made)).filter((kind) => /interview|task/.test(kind)).sort();
+		expect(counted).toEqual(['interviewAsked', 'interviewHeld', 'interviewPlanned']);
+	});
+
+	it('IN-05 the action of one that was held tells its kind, mode and minutes, and not a word of it', async () => {
+		const made = await world();
+		const [draft] = holdInterview(task, undefined, SYNTHESIS, gesture);
+		await made.push(USERS.counsellor, draft);
+		await made.project();
+		const actions = await made.prefixed('action:', ACTIONS);
+		const told = actions.filter(({ body }) => (body as { kind: string }).kind === 'interviewHeld');
+		expect(told).toMatchObject([
+			{ body: { interview: { kind: 'followUp', mode: 'phone', minutes: 50 }, by: 'staff' } }
+		]);
+		expect(JSON.stringify(actions)).not.toContain('une piste');
+	});
+
+	it('IN-06 a task that comes after its interview was held follows too', async () => {
+		const made = await GatewayWorld.create();
+		await made.put(interview('held'));
+		await made.project();
+		await made.put(pathway('advised', 'talk-0001').pathway, task);
+		await made.project();
+		expect(await made.stored(task.id)).toMatchObject({ state: 'accepted' });
+		expect(made.errors).toEqual([]);
+	});
+
+	it('PR-04 what was planned is told by mail, without a word of it; what she asked herself is not', async () => {
+		const made = await world();
+		const [asked] = askInterview(task, undefined, WISH, gesture);
+		await made.push(USERS.consultant, asked);
+		const before = (await made.stored(asked!.id)) as Envelope<'interview'>;
+		await made.push(USERS.counsellor, planInterview(task, before, SLOT, gesture)[0], before.w);
+		await made.project();
+		const news = made.mails.filter(({ kind }) => kind === 'interviewNews');
+		expect(news).toHaveLength(1);
+		expect(JSON.stringify(news)).not.toContain('Je vous appelle');
+	});
+});

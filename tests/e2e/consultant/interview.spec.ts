@@ -1,0 +1,230 @@
+import type { Page } from '@playwright/test';
+import { violations } from '../access/axe';
+import { countActions } from '../support/actions';
+import { counsellorOf, openTask, savedHere } from '../support/consultant';
+import { cancelPathway, propose, removeTask, takeTemplate } from '../support/counsellor';
+import { decryptedStore } from '../support/device-store';
+import { expect, test } from '../support/fixtures';
+import { CONSULTANTS, STAFF } from '../support/people';
+import { everythingSent, installed, offline, signIn } from '../support/session';
+
+const NAME = 'Léa Martin';
+const TALK = 'Notre entretien';
+const KEPT = 'Ce que je garde pour moi, repère-E1.';
+const ASKED = 'Choisir entre deux pistes, repère-E2.';
+const WORDS = 'Apportez vos notes, repère-E3.';
+const SYNTHESIS = 'Nous gardons une piste, repère-E4.';
+const OTHER = 'Nous gardons les deux, repère-E5.';
+
+const row = (page: Page) =>
+	page.getByRole('region', { name: 'Entretiens' }).getByRole('link', { name: NAME });
+
+/** A pathway with a talk is made her current one, and it has come to her phone. */
+async function proposed(laptop: Page, phone: Page): Promise<void> {
+	await laptop.locator('a[href^="/conseil/dossier"]').filter({ hasText: NAME }).first().click();
+	await expect(laptop.getByRole('heading', { name: NAME, level: 1 })).toBeVisible();
+	await cancelPathway(laptop, 'Nous changeons de chemin.');
+	await takeTemplate(laptop, 'Faire le point ensemble');
+	await removeTask(laptop, 'Où vous en êtes');
+	await propose(laptop);
+	await everythingSent(laptop);
+	await expect(phone.getByRole('heading', { name: 'Faire le point ensemble' })).toBeVisible();
+	await everythingSent(phone);
+	await installed(phone);
+}
+
+/** As when the battery falls out; then the app is opened again where it was. */
+async function killed(page: Page): Promise<Page> {
+	const [context, address] = [page.context(), page.url()];
+	const session = await context.newCDPSession(page);
+	const gone = page.waitForEvent('crash');
+	session.send('Page.crash').catch(() => undefined);
+	await gone;
+	await page.close();
+	const fresh = await context.newPage();
+	await fresh.goto(address);
+	return fresh;
+}
+
+async function writeSynthesis(laptop: Page, text: string): Promise<void> {
+	await laptop.getByRole('button', { name: 'L’entretien a eu lieu' }).click();
+	await laptop.getByLabel('Synthèse').fill(text);
+	await laptop.getByRole('button', { name: 'Enregistrer la synthèse' }).click();
+	await expect(laptop.getByText('Synthèse enregistrée.')).toBeVisible();
+}
+
+test('a talk is asked for offline on a phone, planned, held offline, and its synthesis read', async ({
+	open
+}) => {
+	test.setTimeout(240_000);
+	const began = Date.now();
+	let phone = await open('phone');
+	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
+	const laptop = await open('laptop');
+	await signIn(laptop, await counsellorOf(phone), '/conseil');
+	await proposed(laptop, phone);
+	await installed(laptop);
+	await offline(phone, true);
+
+	await test.step('she prepares, is told what is missing and what is too long, and loses nothing', async () => {
+		await openTask(phone, TALK);
+		await phone.getByLabel(/^Ce qui me fait hésiter/).fill(KEPT);
+		const ask = phone.getByRole('button', { name: 'Demander un rendez-vous' });
+		const subject = phone.getByLabel(/^De quoi voulez-vous parler/);
+		await ask.click();
+		await expect(phone.getByText('Dites en une phrase de quoi vous voulez parler.')).toBeVisible();
+		await expect(subject).toBeFocused();
+		const long = `${ASKED} ${'encore '.repeat(800)}`;
+		await subject.fill(long);
+		await ask.click();
+		await expect(phone.getByText(/^C’est un peu long/)).toBeVisible();
+		await expect(subject).toHaveValue(long);
+		await subject.fill(ASKED);
+		await phone.getByRole('checkbox', { name: 'Mardi matin' }).check();
+		await savedHere(phone);
+		expect(await violations(phone)).toEqual([]);
+	});
+
+	await test.step('the app is killed; what she typed is there, and she asks without a network', async () => {
+		phone = await killed(phone);
+		await expect(phone.getByLabel(/^Ce qui me fait hésiter/)).toHaveValue(KEPT);
+		await expect(phone.getByRole('checkbox', { name: 'Mardi matin' })).toBeChecked();
+		await phone.getByRole('button', { name: 'Demander un rendez-vous' }).click();
+		await expect(phone.getByText('Vous avez demandé un rendez-vous')).toBeVisible();
+		await expect(phone.getByText(/gardée sur cet appareil/)).toBeVisible();
+		await expect(phone.getByRole('button', { name: 'J’ai terminé' })).toBeHidden();
+		await phone.getByText('Changer ma demande').click();
+		await expect(phone.getByText('Votre demande dit exactement cela.')).toBeVisible();
+		await offline(phone, false);
+		await everythingSent(phone);
+		await expect(phone.getByText(/L’heure proposée s’affichera ici/)).toBeVisible();
+	});
+
+	await test.step('the counsellor finds it among what needs a decision, and plans it', async () => {
+		await laptop.goto('/conseil');
+		await row(laptop).click();
+		await expect(laptop.getByText(ASKED).last()).toBeVisible();
+		await laptop.getByLabel('Combien de minutes').fill('0');
+		await laptop.getByRole('button', { name: 'Fixer ce rendez-vous' }).click();
+		await expect(laptop.getByText('Choisissez un jour et une heure.').last()).toBeVisible();
+		await expect(laptop.getByText(/^Indiquez une durée/).last()).toBeVisible();
+		await laptop.getByLabel('Jour et heure').fill(`${tomorrow()}T14:30`);
+		await laptop.getByLabel('Combien de minutes').fill('40');
+		await laptop.getByLabel(/^La salle ou l’adresse/).fill('Bureau 12');
+		await laptop.getByLabel(/^Un mot pour Léa/).fill(WORDS);
+		expect(await violations(laptop)).toEqual([]);
+		await laptop.getByRole('button', { name: 'Fixer ce rendez-vous' }).click();
+		await expect(laptop.getByText('Rendez-vous fixé.')).toBeVisible();
+		await everythingSent(laptop);
+	});
+
+	await test.step('she sees when and where, in the task and at home', async () => {
+		await expect(phone.getByText('demain à 14:30')).toBeVisible();
+		await expect(phone.getByText('Bureau 12')).toBeVisible();
+		await expect(phone.getByText(WORDS)).toBeVisible();
+		expect(await violations(phone)).toEqual([]);
+		await phone.goto('/mon-espace');
+		await expect(phone.getByRole('link', { name: /Votre entretien demain à 14:30/ })).toBeVisible();
+	});
+
+	await test.step('it is held offline: the synthesis is asked for, the task is done at once', async () => {
+		await offline(laptop, true);
+		await laptop.getByRole('button', { name: 'L’entretien a eu lieu' }).click();
+		await laptop.getByRole('button', { name: 'Enregistrer la synthèse' }).click();
+		await expect(laptop.getByText(/^Écrivez au moins une phrase/).last()).toBeVisible();
+		await laptop.getByRole('button', { name: 'Revenir' }).click();
+		await writeSynthesis(laptop, SYNTHESIS);
+		await laptop.getByRole('link', { name: 'Ouvrir le dossier' }).click();
+		const task = laptop
+			.getByRole('listitem')
+			.filter({ hasText: TALK })
+			.filter({
+				has: laptop.locator('summary')
+			});
+		await expect(task.getByText('Acceptée').first()).toBeVisible();
+		await task.locator('summary').click();
+		await expect(task.getByText(SYNTHESIS)).toBeVisible();
+		expect(await violations(laptop)).toEqual([]);
+		await offline(laptop, false);
+		await everythingSent(laptop);
+	});
+
+	await test.step('she reads it; her preparation is still hers alone', async () => {
+		await openTask(phone, TALK);
+		await expect(phone.getByText(SYNTHESIS)).toBeVisible();
+		await expect(phone.getByText(KEPT)).toBeVisible();
+		expect(await violations(phone)).toEqual([]);
+		await everythingSent(phone);
+		expect(await decryptedStore(phone)).toContain(KEPT);
+		expect(await decryptedStore(laptop)).not.toContain(KEPT);
+	});
+
+	await test.step('it was counted once', async () => {
+		const admin = await open('tablet');
+		await signIn(admin, STAFF.localAdmin.email, '/admin');
+		const { interviewHeld, taskAccepted } = countActions(await decryptedStore(admin), began);
+		expect({ interviewHeld, taskAccepted }).toEqual({ interviewHeld: 1, taskAccepted: undefined });
+	});
+});
+
+test('two syntheses of one talk: one stands, the other is kept for who wrote it; she calls off and asks anew', async ({
+	open
+}) => {
+	test.setTimeout(240_000);
+	const phone = await open('phone');
+	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
+	const address = await counsellorOf(phone);
+	const laptop = await open('laptop');
+	await signIn(laptop, address, '/conseil');
+	await proposed(laptop, phone);
+	await openTask(phone, TALK);
+	await phone.getByLabel(/^De quoi voulez-vous parler/).fill(ASKED);
+	await phone.getByRole('button', { name: 'Demander un rendez-vous' }).click();
+	await expect(phone.getByText('Vous avez demandé un rendez-vous')).toBeVisible();
+
+	await test.step('she withdraws it, then asks again', async () => {
+		await phone.getByRole('button', { name: 'Retirer ma demande…' }).click();
+		await phone.getByLabel(/^Un mot d’explication/).fill('Pas cette semaine.');
+		await phone.getByRole('button', { name: 'Retirer la demande' }).click();
+		await expect(phone.getByText('Vous avez annulé')).toBeVisible();
+		await phone.getByRole('button', { name: 'Demander un rendez-vous' }).click();
+		await expect(phone.getByText('Vous avez demandé un rendez-vous')).toBeVisible();
+		await everythingSent(phone);
+	});
+
+	await test.step('the same talk is noted on two devices offline', async () => {
+		const second = await open('laptop');
+		await signIn(second, address, '/conseil');
+		for (const device of [laptop, second]) {
+			await device.goto('/conseil');
+			await row(device).click();
+			await expect(device.getByText(ASKED).last()).toBeVisible();
+			await everythingSent(device);
+			await installed(device);
+			await offline(device, true);
+			await device.getByRole('button', { name: 'Noter un entretien qui a eu lieu' }).click();
+			await device.getByLabel('Synthèse').fill(device === laptop ? SYNTHESIS : OTHER);
+			await device.getByRole('button', { name: 'Enregistrer la synthèse' }).click();
+			await expect(device.getByText('Synthèse enregistrée.')).toBeVisible();
+		}
+		await offline(laptop, false);
+		await everythingSent(laptop);
+		await offline(second, false);
+		await everythingSent(second);
+		await second.goto('/conseil');
+		const review = second.getByRole('region', { name: 'À revoir' });
+		await expect(review.getByText(OTHER)).toBeVisible();
+		await expect(review.getByText(SYNTHESIS)).toBeVisible();
+	});
+
+	await test.step('she reads the one that stands, and no blend', async () => {
+		await openTask(phone, TALK);
+		await expect(phone.getByText(SYNTHESIS)).toBeVisible();
+		await expect(phone.getByText(OTHER)).toBeHidden();
+	});
+});
+
+function tomorrow(): string {
+	const day = new Date(Date.now() + 24 * 3_600_000);
+	return day.toLocaleDateString('sv-SE', { timeZone: 'Europe/Zurich' });
+}
