@@ -124,7 +124,9 @@ test('a talk is asked for offline on a phone, planned, held offline, and its syn
 		await expect(phone.getByText(WORDS)).toBeVisible();
 		expect(await violations(phone)).toEqual([]);
 		await phone.goto('/mon-espace');
-		await expect(phone.getByRole('link', { name: /Votre entretien demain à 14:30/ })).toBeVisible();
+		await expect(
+			phone.getByRole('link', { name: /Votre entretien\s+demain à\s14:30/ })
+		).toBeVisible();
 	});
 
 	await test.step('it is held offline: the synthesis is asked for, the task is done at once', async () => {
