@@ -8,7 +8,8 @@ const NOT_WORDS = new Set(
 	(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent ' +
-		'topic checkedOn suggested questionnaireVersion outcome byName toName country user roles teams'
+		'topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName ' +
+		'country user roles teams'
 	).split(' ')
 );
 
@@ -31,7 +32,8 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		task: [m.sync_kind_task, m.sync_kind_task_untitled],
 		trace: [m.sync_kind_trace, m.sync_kind_trace_untitled],
 		template: [m.sync_kind_template, m.sync_kind_template_untitled],
-		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled]
+		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled],
+		session: [m.sync_kind_session, m.sync_kind_session_untitled]
 	};
 
 /** What a document is, named so that its author knows it again. */
@@ -40,6 +42,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	const { title = '' } = (doc?.body ?? {}) as { title?: string };
 	if (titled) return title ? titled[0]({ title }) : titled[1]();
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
+	if (doc?.type === 'seat') return m.sync_kind_seat();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
 
@@ -69,7 +72,14 @@ const STATES: Record<string, () => string> = {
 	proposed: m.sync_word_proposed,
 	cancelled: m.sync_word_cancelled,
 	current: m.sync_word_current,
-	retired: m.sync_word_retired
+	retired: m.sync_word_retired,
+	asked: m.sync_word_seat_asked,
+	held: m.sync_word_seat_held,
+	waiting: m.sync_word_seat_waiting,
+	full: m.sync_word_seat_full,
+	withdrawn: m.sync_word_seat_withdrawn,
+	present: m.sync_word_seat_present,
+	absent: m.sync_word_seat_absent
 };
 
 /** One side of a conflict, readable. */

@@ -19,6 +19,7 @@ import type { Story } from './stories/story';
 import { SUPPORT_STORIES } from './stories/support';
 import { STRUCTURES, structureById } from './structures/all';
 import { answersTo } from './work/do-work';
+import { holdWorkshops } from './workshops/hold';
 
 const DAY = 86_400_000;
 const STORIES = [...REQUEST_STORIES, ...SUPPORT_STORIES];
@@ -43,6 +44,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 		tellStory(characterAt(character, way, random), story, { replay, random, now, way });
 	}
 	layFund(replay, now, random);
+	holdWorkshops(replay, now, random);
 	return replay.documents();
 }
 

@@ -1,9 +1,9 @@
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { SYSTEM } from '#domain/ids';
 import { draftOfEnvelope } from '#domain/draft';
 import { unshareTrace } from '#domain/gestures/tasks';
 import type { NewKey } from '#domain/ids';
 import { fromStored, toStored } from '../gateway/stored';
-import { SYSTEM } from '../projections/system-write';
 import type { StoredDoc } from '../store/port';
 
 interface Ctx {

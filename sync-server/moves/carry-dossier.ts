@@ -5,10 +5,10 @@ import {
 	taskIdsOf,
 	traceIdOfTask,
 	welcomePathwayId,
-	type NewKey
+	type NewKey,
+	SYSTEM
 } from '#domain/ids';
 import { roomKey, type FileDoc } from '../gateway/file-life';
-import { SYSTEM } from '../projections/system-write';
 import { tryPut, update } from '../store/compare-and-set';
 import { StoreConflict, type Database, type Store, type StoredDoc } from '../store/port';
 import { arriving } from './arriving';

@@ -1,12 +1,11 @@
 import { channelsOf } from '#access/channels';
 import type { Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
-import { NETWORK, type NewKey } from '#domain/ids';
+import { NETWORK, type NewKey, SYSTEM } from '#domain/ids';
 import { moveId, type MoveState } from '#domain/move';
 import { stamped } from '#domain/stamp';
 import { structuresOf } from '../gateway/facts';
 import { fromStored, toStored } from '../gateway/stored';
-import { SYSTEM } from '../projections/system-write';
 import { update } from '../store/compare-and-set';
 import type { Store } from '../store/port';
 import { carryDossier } from './carry-dossier';

@@ -8,12 +8,12 @@ import {
 	type Envelope,
 	type LogEntry
 } from '#domain/document';
-import { staffId, NETWORK } from '#domain/ids';
+import { staffId, NETWORK, SYSTEM } from '#domain/ids';
 import { snapshotOf } from '#domain/snapshot';
 import type { ProjectionContext } from './context';
 import type { Reading } from './reading';
 import type { Step } from './step';
-import { SYSTEM, ensure } from './system-write';
+import { ensure } from './system-write';
 import { ensureSecrets, secretId, secretOf } from './dossier-secret';
 
 /**

@@ -1,10 +1,11 @@
 import { consentExpired } from '#access/channels';
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { SYSTEM } from '#domain/ids';
 import { unshareTrace } from '#domain/gestures/tasks';
 import { ENDING_CONSENT } from '../gateway/stored';
 import { dayOf } from '../store/expiry';
 import type { ProjectionContext } from './context';
-import { SYSTEM, amend } from './system-write';
+import { amend } from './system-write';
 
 type Ctx = Pick<ProjectionContext, 'store' | 'now' | 'newKey'>;
 

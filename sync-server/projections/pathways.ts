@@ -1,13 +1,13 @@
 import { isFinished } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
-import { NETWORK } from '#domain/ids';
+import { NETWORK, SYSTEM } from '#domain/ids';
 import { edited } from '#domain/gestures/edit';
 import { planFrom } from '#domain/gestures/templates';
 import { proposePathway } from '#domain/gestures/pathways';
 import { pathwayIdOfTask, settingsId, taskIdsOf, welcomePathwayId } from '#domain/ids';
 import { Reading } from './reading';
 import type { Step } from './step';
-import { SYSTEM, amend, ensure } from './system-write';
+import { amend, ensure } from './system-write';
 
 /** S27: whoever has an account is invited to a first welcome pathway, once. */
 export async function giveWelcome(step: Step, doc: AnyEnvelope): Promise<void> {

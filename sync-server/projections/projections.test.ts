@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { SYSTEM } from '#domain/ids';
 import { monthOf } from '#access/channels';
 import { StoreDown, StoreFull } from '../store/port';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { endConsents } from './consents';
-import { SYSTEM } from './system-write';
 
 const ACTIONS = `actions-${STRUCTURE}`;
 const at = (kind: string) => ({ kind, by: 'user:claire', at: Date.UTC(2026, 9, 30, 23) }) as never;

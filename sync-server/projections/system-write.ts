@@ -1,14 +1,12 @@
 import { channelsOf } from '#access/channels';
 import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
+import { SYSTEM } from '#domain/ids';
 import { stamped } from '#domain/stamp';
 import { fromStored, toStored } from '../gateway/stored';
 import { isMoving } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';
 import type { ProjectionContext } from './context';
 import type { Step } from './step';
-
-/** The author of everything that follows from a change. */
-export const SYSTEM = 'system';
 
 type Ctx = Pick<ProjectionContext, 'store' | 'now'>;
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
-import { NETWORK } from '#domain/ids';
+import { NETWORK, SYSTEM } from '#domain/ids';
 import { checkEnvelope } from '#protocol/check';
 import { changed, newKey, pathway, template } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { StoreDown } from '../store/port';
 import { LEFT } from '../moves/location';
 import { toStored, fromStored } from '../gateway/stored';
-import { SYSTEM } from './system-write';
 
 const TEMPLATE = template('network').id;
 const ID = `templateUse:${TEMPLATE.slice('template:'.length)}.ofpc`;

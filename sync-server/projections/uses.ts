@@ -1,7 +1,7 @@
 import { channelsOf } from '#access/channels';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
-import { NETWORK, templateUseId } from '#domain/ids';
+import { NETWORK, templateUseId, SYSTEM } from '#domain/ids';
 import { same } from '#domain/merge';
 import { stamped } from '#domain/stamp';
 import { UNUSED, usesIn, type TemplateUseBody } from '#domain/template-use';
@@ -10,7 +10,7 @@ import { isMoving } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';
 import type { Database, StoredDoc } from '../store/port';
 import type { ProjectionContext } from './context';
-import { SYSTEM, amend } from './system-write';
+import { amend } from './system-write';
 
 type Ctx = Pick<ProjectionContext, 'store' | 'now' | 'newKey'>;
 type Use = Envelope<'templateUse'>;

@@ -3,11 +3,14 @@ import {
 	EVERYONE,
 	NOW,
 	PEOPLE,
+	STRUCTURE,
 	account,
 	changed,
 	fundCard,
 	move,
 	pathway,
+	seat,
+	session,
 	staff,
 	template,
 	templateUse,
@@ -76,6 +79,17 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		'CH-21 a retired card',
 		changed(fundCard({ scope: 'structure' }, 'mife-savoie'), { state: 'retired' }),
 		['foreigner', 'foreignDesk']
+	],
+	[
+		'CH-22 a session',
+		session(),
+		['consultant', 'counsellor', 'colleague', 'reception', 'localAdmin', 'neighbour']
+	],
+	['CH-23 a seat', seat(session()), ['consultant', 'counsellor', 'colleague', 'reception']],
+	[
+		'CH-23 a seat that went elsewhere with its dossier',
+		seat({ ...session({}, 'mife-savoie'), structure: STRUCTURE }),
+		['consultant', 'counsellor']
 	],
 	['CH-19 a move that is asked for', move(), ['consultant', 'foreignDesk']],
 	['CH-19 a move that was taken back', move('withdrawn'), ['consultant']],

@@ -1,4 +1,5 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
+import { SYSTEM } from './ids';
 import { transitionsBetween } from './transitions';
 
 /** What the server knows at the instant of an accepted write. */
@@ -28,6 +29,10 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 	} as unknown as AnyEnvelope;
 	if (doc.type === 'task')
 		doc.body = stampedTaskBody(before as Envelope<'task'> | null, doc, stamp);
+	if (doc.type === 'seat')
+		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
+	if (doc.type === 'session')
+		doc.body = stampedSessionBody(before as Envelope<'session'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
@@ -51,4 +56,23 @@ function stampedTaskBody(before: Envelope<'task'> | null, task: Envelope<'task'>
 			? (before?.body.validatedAt ?? 0)
 			: 0;
 	return body;
+}
+
+/** When a place was asked for is the server's time, what an attendance completes the server's to say (S33). */
+function stampedSeatBody(before: Envelope<'seat'> | null, seat: Envelope<'seat'>, stamp: Stamp) {
+	const asks = !before || (seat.state === 'asked' && before.state !== 'asked');
+	const askedAt = asks ? stamp.now : before.body.askedAt;
+	const completes = stamp.by === SYSTEM ? seat.body.completes : (before?.body.completes ?? null);
+	return { ...seat.body, askedAt, completes };
+}
+
+/** How many come is counted by the server alone. */
+function stampedSessionBody(
+	before: Envelope<'session'> | null,
+	session: Envelope<'session'>,
+	stamp: Stamp
+) {
+	if (stamp.by === SYSTEM) return session.body;
+	const { taken = 0, waiting = 0 } = before?.body ?? {};
+	return { ...session.body, taken, waiting };
 }

@@ -6,6 +6,7 @@ import { meetingShape } from '../tools/meeting/shape';
 import { questionnaireShape } from '../tools/questionnaire/shape';
 import { searchShape } from '../tools/search/shape';
 import { visitShape } from '../tools/visit/shape';
+import { workshopShape } from '../tools/workshop/shape';
 import { strict } from './text';
 
 /**
@@ -16,6 +17,7 @@ const SHAPES = {
 	questionnaire: questionnaireShape,
 	search: searchShape,
 	meeting: meetingShape,
+	workshop: workshopShape,
 	visit: visitShape,
 	assessment: assessmentShape,
 	documentation: documentationShape,

@@ -22,6 +22,7 @@ export const TRANSITIONS = [
 	'taskReturned',
 	'taskWaived',
 	'documentDeposited',
+	'workshopAttended',
 	'dossierClosed',
 	'dossierReopened',
 	'dossierLeft',

@@ -18,6 +18,8 @@ export function transitionsBetween(before: AnyEnvelope | null, after: AnyEnvelop
 			return taskTransitions(before as Envelope<'task'> | null, after);
 		case 'trace':
 			return traceTransitions(before as Envelope<'trace'> | null, after);
+		case 'seat':
+			return seatTransitions(before as Envelope<'seat'> | null, after);
 		default:
 			return [];
 	}
@@ -85,4 +87,10 @@ function traceTransitions(
 ): Transition[] {
 	const sealed = after.state === 'sealed' && before?.state !== 'sealed';
 	return sealed && after.body.files.length > 0 ? ['documentDeposited'] : [];
+}
+
+/** Once, however often the sheet is put right. */
+function seatTransitions(before: Envelope<'seat'> | null, after: Envelope<'seat'>): Transition[] {
+	const counted = before?.log.some(({ kind }) => kind === 'workshopAttended');
+	return after.state === 'present' && !counted ? ['workshopAttended'] : [];
 }

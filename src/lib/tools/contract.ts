@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
 import type { ContentOf, Tool, WorkOf } from '#domain/tool';
 import type { Icon } from '$lib/ui/icon';
@@ -10,6 +11,8 @@ export type ReadFile = (ref: FileRef) => Promise<Blob | null>;
 export interface PlayerProps<T extends Tool = Tool> {
 	content: ContentOf<T>;
 	work: WorkOf<T>;
+	/** The task it is done for; absent where a player is only shown. */
+	task?: Envelope<'task'>;
 	files?: readonly FileRef[];
 	onchange: (work: WorkOf<T>) => void;
 	onaddfiles?: (files: File[]) => void;

@@ -21,6 +21,7 @@ const WORDS: Record<Transition, () => string> = {
 	taskReturned: m.staff_action_task_returned,
 	taskWaived: m.staff_action_task_waived,
 	documentDeposited: m.staff_action_document_deposited,
+	workshopAttended: m.staff_action_workshop_attended,
 	dossierClosed: m.staff_action_dossier_closed,
 	dossierReopened: m.staff_action_dossier_reopened,
 	dossierLeft: m.staff_action_dossier_left,

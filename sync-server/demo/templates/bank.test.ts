@@ -8,10 +8,11 @@ import { STRUCTURES } from '../structures/all';
 import { ANSWERS } from '../work/answers';
 import { DOCUMENTS } from '../work/documents';
 import { workFor } from '../work/do-work';
-import { MEETINGS, NOTED, VISITS } from '../work/encounters';
+import { MEETINGS, NOTED, VISITS, WORKSHOPS } from '../work/encounters';
 import { CONCLUSIONS, KEPT } from '../work/readings';
 import { searchesFor } from '../work/searches';
 import { LEANINGS } from '../work/test-answers';
+import { SESSIONS } from '../workshops/sessions';
 import { BANK } from './bank';
 import { PERSONAL_PLANS } from './personal';
 
@@ -56,7 +57,7 @@ describe('the bank', () => {
 			.filter((task) => task.content.tool === 'search')
 			.map((task) => searchesFor(task.title).map(({ notes, conclusion }) => [notes, conclusion]));
 		const settings = STRUCTURES.map((one) => [one.settings, one.card.fullName, one.population]);
-		const encounters = [VISITS, MEETINGS, NOTED];
+		const encounters = [VISITS, MEETINGS, NOTED, WORKSHOPS, SESSIONS];
 		const readings = [KEPT, CONCLUSIONS];
 		const works = [ANSWERS, DOCUMENTS, searches, encounters, LEANINGS, readings];
 		expect(typingFaults([BANK, PERSONAL_PLANS, settings, works])).toEqual([]);
