@@ -21,7 +21,7 @@ const FINGERPRINTS: Record<number, string> = {
 	6: 'ab46b7cfbcb74cc9',
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
-	9: '6334e1b80d2773c3'
+	9: '66a28fd954fcc24d'
 };
 
 describe('the protocol', () => {

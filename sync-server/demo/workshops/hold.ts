@@ -54,7 +54,7 @@ function hold(seed: SessionSeed, setting: Setting): void {
 		const cancelled = cancelSession(replay.get('session', id), seed.cancelled, gesture(replay));
 		replay.apply([cancelled], host.user, now - 30 * 60_000);
 	}
-	if (day < now) sign(id, day + 9 * HOUR, setting);
+	if (day + DAY <= now) sign(id, day + 9 * HOUR, setting);
 }
 
 /** The same day, or the Monday after: nobody comes on a Sunday. */

@@ -64,6 +64,7 @@ export const SESSIONS: readonly SessionSeed[] = [
 	{ ...OCCUPATIONS, slug: 'metiers-1', inDays: -28, capacity: 15, asking: 9 },
 	{ ...CV, slug: 'cv-2', inDays: -14, capacity: 8, asking: 8 },
 	{ ...INTERVIEW, slug: 'entretien-1', inDays: -7, capacity: 6, asking: 5 },
+	{ ...BORDER, slug: 'frontiere-0', inDays: 0, capacity: 12, asking: 7 },
 	{ ...CV, slug: 'cv-3', inDays: 7, capacity: 4, asking: 6 },
 	{ ...BORDER, slug: 'frontiere-1', inDays: 9, capacity: 20, asking: 4 },
 	{

@@ -10,6 +10,7 @@ import {
 	validateTask,
 	waiveTask
 } from '#domain/gestures/tasks';
+import { cancelSession, markSeat, restoreSession, withdrawSeat } from '#domain/gestures/sessions';
 import { setScope } from '#domain/gestures/templates';
 import { traceIdOfTask } from '#domain/ids';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
@@ -199,6 +200,21 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		state('fundCard', 'turned', (client, card) => [
 			(card.state === 'current' ? retireCard : restoreCard)(card, client.gesture())
 		])
+	],
+	session: [
+		text<'session'>('about'),
+		text<'session'>('title'),
+		state('session', 'turned', (client, session) => [
+			session.state === 'open'
+				? cancelSession(session, sentence(client, session.id, ''), client.gesture())
+				: restoreSession(session, client.gesture())
+		])
+	],
+	seat: [
+		...(['present', 'absent'] as const).map((mark) =>
+			state('seat', mark, (client, seat) => [markSeat(seat, mark, client.gesture())])
+		),
+		state('seat', 'withdrawn', (client, seat) => [withdrawSeat(seat, client.gesture())])
 	],
 	request: [
 		state('request', 'asked', (client, request) =>
