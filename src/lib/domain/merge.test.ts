@@ -112,7 +112,7 @@ describe('merge', () => {
 			}
 			const both = merge(
 				null,
-				draft({ ...asked, body: { ...asked.body, askedAt: 0 } }),
+				draft({ ...asked, body: { ...asked.body, task: 'task:a.1', askedAt: 0 } }),
 				draft(theirs)
 			);
 			expect([both.doc.state, both.conflicts]).toEqual([answer, []]);

@@ -27,7 +27,7 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	task: ['round', 'decision', 'validatedAt'],
 	trace: ['round', 'sharedUntil'],
 	session: ['reason'],
-	seat: ['askedAt', 'completes'],
+	seat: ['task', 'askedAt', 'completes'],
 	move: ['from', 'to', 'name', 'reason']
 };
 

@@ -6,6 +6,7 @@ import { seatId, type SeatState } from '#domain/seat';
 import { hasCome, isOver } from '#domain/session';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
+import { beginsAt } from '$lib/tools/workshop/session-words';
 import { matches } from '../staff/search-text';
 
 type Session = Envelope<'session'>;
@@ -55,7 +56,7 @@ export class Sheet {
 
 	/** By the clock on the wall here. */
 	#isDay(): boolean {
-		return clock.now >= new Date(`${this.#session().body.day}T00:00`).getTime();
+		return clock.now >= beginsAt({ ...this.#session().body, time: '00:00' });
 	}
 
 	#canJoin(dossier: Envelope<'dossier'>): boolean {

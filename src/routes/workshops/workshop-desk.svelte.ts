@@ -53,11 +53,11 @@ export class WorkshopDesk {
 		this.#chosen = chosen;
 	}
 
-	structures = $derived([
-		...new Set(
-			(['reception', 'counsellor'] as const).flatMap((role) => structuresWith(device.session, role))
-		)
-	]);
+	structures = $derived(
+		(['reception', 'counsellor'] as const)
+			.flatMap((role) => structuresWith(device.session, role))
+			.filter((one, place, all) => all.indexOf(one) === place)
+	);
 	readonly #all = $derived(
 		device
 			.all('session')

@@ -7,7 +7,7 @@ import { hasEnded, lengthWords, roomWords, whenWords } from './session-words';
 const offer = (changes: Partial<Offer> = {}): Offer => ({
 	wanted: { sessions: [], words: '' },
 	structure: 'ofpc',
-	hers: new Set(),
+	hers: [],
 	now: NOW,
 	...changes
 });
@@ -24,7 +24,7 @@ describe('the dates a person chooses from', () => {
 	});
 
 	it('TO-13 wherever she asked for a place she reads what became of it', () => {
-		const hers = new Set([past.id, cancelled.id]);
+		const hers = [past.id, cancelled.id];
 		const ids = offeredDates([past, cancelled], offer({ hers })).map(({ id }) => id);
 		expect(ids).toEqual([past.id, cancelled.id]);
 	});

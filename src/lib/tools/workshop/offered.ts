@@ -8,7 +8,7 @@ type Session = Envelope<'session'>;
 export interface Offer {
 	wanted: WantedSessions;
 	structure: string;
-	hers: ReadonlySet<string>;
+	hers: readonly string[];
 	now: number;
 }
 
@@ -22,6 +22,6 @@ export function offeredDates(all: readonly Session[], offer: Offer): Session[] {
 
 function isOffered(session: Session, { wanted, structure, hers, now }: Offer): boolean {
 	if (session.structure !== structure || !isWanted(wanted, session.id, session.body)) return false;
-	if (hers.has(session.id)) return true;
+	if (hers.includes(session.id)) return true;
 	return session.state === 'open' && !hasEnded(session.body, now);
 }

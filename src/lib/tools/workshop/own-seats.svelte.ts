@@ -28,9 +28,7 @@ export class OwnSeats {
 	readonly #hers = $derived.by(() => {
 		const dossier = this.#task()?.dossier;
 		const seats = device.all('seat').filter((seat) => dossier && seat.dossier === dossier);
-		return new Set(
-			seats.filter(({ state }) => state !== 'withdrawn').map(({ body }) => body.session)
-		);
+		return seats.filter(({ state }) => state !== 'withdrawn').map(({ body }) => body.session);
 	});
 	dates = $derived.by(() =>
 		offeredDates(device.all('session'), {
