@@ -122,6 +122,11 @@ function state<T extends DocType>(
 	};
 }
 
+function restored(client: Client, session: Envelope<'session'>): AnyDraft {
+	client.shared.journal.replacing(session.body.reason);
+	return restoreSession(session, client.gesture());
+}
+
 function mine(client: Client, doc: AnyEnvelope | Envelope): boolean {
 	return doc.dossier === client.person.own?.dossier;
 }
@@ -207,7 +212,7 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		state('session', 'turned', (client, session) => [
 			session.state === 'open'
 				? cancelSession(session, sentence(client, session.id, ''), client.gesture())
-				: restoreSession(session, client.gesture())
+				: restored(client, session)
 		])
 	],
 	seat: [

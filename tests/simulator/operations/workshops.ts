@@ -67,13 +67,14 @@ function revises(client: Client): AnyDraft[] | null {
 	const about = typed(client, session.id, session.body.about, MOST_TYPED);
 	const words = client.random.chance(0.5)
 		? { ...session.body, about, capacity: 1 + client.random.int(4) }
-		: notice(client, about);
+		: { ...notice(client, about), title: session.body.title };
 	return [reviseSession(session, words, client.gesture())];
 }
 
 function turns(client: Client): AnyDraft[] | null {
 	const session = client.random.pick(client.all('session'));
 	if (!session) return null;
+	client.shared.journal.replacing(session.body.reason);
 	return [
 		session.state === 'open'
 			? cancelSession(session, 'Une raison.', client.gesture())
