@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
-import { openTask, savedHere } from '../support/consultant';
+import { counsellorOf, openTask, savedHere } from '../support/consultant';
 import { cancelPathway, judge, propose, removeTask, takeTemplate } from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
@@ -81,10 +81,10 @@ test('PR-17, PR-18 a person asks for a place without a network, is marked presen
 	await signIn(tablet, STAFF.reception.email, '/accueil');
 	await announce(tablet);
 	await Promise.all([
-		signIn(laptop, STAFF.counsellor.email, '/conseil'),
 		signIn(phone, CONSULTANTS.yasmina, '/mon-espace'),
 		signIn(other, CONSULTANTS.lea, '/mon-espace')
 	]);
+	await signIn(laptop, await counsellorOf(phone), '/conseil');
 	await proposeWorkshop(laptop);
 	await expect(phone.getByRole('button', { name: new RegExp(`^${TASK}`) })).toBeVisible();
 	await everythingSent(phone);
