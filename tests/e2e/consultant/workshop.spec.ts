@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { counsellorOf, openTask, savedHere } from '../support/consultant';
 import { cancelPathway, judge, propose, removeTask, takeTemplate } from '../support/counsellor';
-import { decryptedStore } from '../support/device-store';
+import { decryptedStore, holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
 import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
@@ -128,16 +128,18 @@ test('PR-17, PR-18 a person asks for a place without a network, is marked presen
 
 	await test.step('her task is done, its content veiled, and her counsellor supervises it', async () => {
 		await expect(phone.getByRole('button', { name: 'J’ai terminé' })).toBeHidden();
-		await everythingSent(phone);
-		expect(await decryptedStore(phone)).not.toContain('repère-A1');
+		await expect.poll(() => holds(phone, 'repère-A1')).toBe(false);
 		await laptop.goto('/conseil/supervision');
 		await judge(laptop, PERSON, TASK);
 		await expect(laptop.getByText('Présence confirmée')).toBeVisible();
 		await expect(laptop.getByText(QUESTION)).toBeVisible();
 		await laptop.getByRole('button', { name: 'Accepter', exact: true }).click();
 		await everythingSent(laptop);
-		await expect(phone.getByText('Présence confirmée')).toBeVisible();
-		await expect(phone.getByText(QUESTION)).toBeVisible();
+		await expect.poll(() => holds(phone, 'repère-A1')).toBe(true);
+		await phone.goto('/mon-espace/dossier');
+		await phone.getByText(TASK).first().click();
+		await expect(phone.getByText('Présence confirmée').first()).toBeVisible();
+		await expect(phone.getByText(QUESTION).first()).toBeVisible();
 		expect(await violations(phone)).toEqual([]);
 	});
 
