@@ -21,7 +21,7 @@ type Task = Envelope<'task'>;
 /**
  * S33: who was there has done the task that asked for it. Which one is noted in the seat first, with its
  * round, once and for ever: whatever is done again, and a task that the counsellor gives back since, is not
- * completed a second time (PR-18).
+ * completed a second time (PR-19).
  */
 export async function completeAttended(step: Step, doc: AnyEnvelope): Promise<void> {
 	if (doc.type !== 'seat' || doc.state !== 'present') return;

@@ -33,7 +33,7 @@ async function change(
 }
 
 describe('places', () => {
-	it('PR-17 are given in the order of asking, and counted without a name', async () => {
+	it('PR-18 are given in the order of asking, and counted without a name', async () => {
 		const { world, workshop, sits } = await withSeats();
 		await world.put(...sits.toReversed());
 		await world.project();
@@ -51,7 +51,7 @@ describe('places', () => {
 		for (const dossier of PEOPLE) expect(shown).not.toContain(dossier);
 	});
 
-	it('PR-17 a place given back goes to the first who waits; a larger room to the next', async () => {
+	it('PR-18 a place given back goes to the first who waits; a larger room to the next', async () => {
 		const { world, workshop, sits } = await withSeats();
 		await world.put(...sits);
 		await world.project();
@@ -67,7 +67,7 @@ describe('places', () => {
 		expect(await states(world)).toMatchObject({ deux: 'held', trois: 'held', quatre: 'held' });
 	});
 
-	it('PR-17 written in on purpose, more come than there are places; nobody is put out for it', async () => {
+	it('PR-18 written in on purpose, more come than there are places; nobody is put out for it', async () => {
 		const { world, workshop, sits } = await withSeats(1, false);
 		await world.put(sits[0]!, sits[1]!);
 		await world.project();
@@ -77,7 +77,7 @@ describe('places', () => {
 		expect((await world.stored(workshop.id))?.body).toMatchObject({ taken: 2, waiting: 0 });
 	});
 
-	it('PR-17 once its day is over, or it is cancelled, nobody is answered any more', async () => {
+	it('PR-18 once its day is over, or it is cancelled, nobody is answered any more', async () => {
 		const { world, workshop, sits } = await withSeats();
 		await world.put(changed(workshop, { state: 'cancelled' }), sits[0]!);
 		await world.project();
@@ -86,7 +86,7 @@ describe('places', () => {
 		expect(await states(world)).toEqual({ un: 'asked' });
 	});
 
-	it('PR-17 whoever moves elsewhere leaves the place to the next', async () => {
+	it('PR-18 whoever moves elsewhere leaves the place to the next', async () => {
 		const { world, sits } = await withSeats(1);
 		await world.put(sits[0]!, sits[1]!);
 		await world.project();
@@ -101,7 +101,7 @@ describe('places', () => {
 		expect(await states(world)).toMatchObject({ deux: 'held' });
 	});
 
-	it('PR-17 several processes at once, each dying at any write, never give a place twice', async () => {
+	it('PR-18 several processes at once, each dying at any write, never give a place twice', async () => {
 		for (let death = 1; death <= 12; death++) {
 			let writes = 0;
 			const world = await GatewayWorld.create({
@@ -141,7 +141,7 @@ describe('attendance', () => {
 		return { world, task: first!, other: second!, sits: seat(workshop) };
 	}
 
-	it('PR-18 completes the task of whoever was there, its trace sealed, and no other', async () => {
+	it('PR-19 completes the task of whoever was there, its trace sealed, and no other', async () => {
 		const { world, task, other, sits } = await attended();
 		expect(await world.stored(task.id)).toMatchObject({ state: 'validated', body: { round: 1 } });
 		expect(await world.stored(other.id)).toMatchObject({ state: 'open' });
@@ -153,7 +153,7 @@ describe('attendance', () => {
 		expect((await world.fetch(USERS.counsellor, [trace!.id])).docs).toHaveLength(1);
 	});
 
-	it('PR-18 is counted once, however often the sheet is put right', async () => {
+	it('PR-19 is counted once, however often the sheet is put right', async () => {
 		const { world, sits } = await attended();
 		await change(world, sits.id, { state: 'absent' });
 		await change(world, sits.id, { state: 'present' });
@@ -161,7 +161,7 @@ describe('attendance', () => {
 		expect(log.filter(({ kind }) => kind === 'workshopAttended')).toHaveLength(1);
 	});
 
-	it('PR-18 what the counsellor gives back is not completed a second time', async () => {
+	it('PR-19 what the counsellor gives back is not completed a second time', async () => {
 		const { world, task, sits } = await attended();
 		await change(world, task.id, { state: 'open', body: { round: 2 } });
 		await change(world, sits.id, { state: 'absent' });
@@ -170,14 +170,14 @@ describe('attendance', () => {
 		expect(await world.stored(task.id.replace('task', 'trace'))).toMatchObject({ state: 'open' });
 	});
 
-	it('PR-18 of whoever had ended it herself nothing is ended twice, and no other task instead', async () => {
+	it('PR-19 of whoever had ended it herself nothing is ended twice, and no other task instead', async () => {
 		const { world, task, other } = await attended((one) => [changed(one, { state: 'validated' })]);
 		const log = (await world.stored(task.id))?.log ?? [];
 		expect(log.filter(({ by }) => by === 'system')).toEqual([]);
 		expect(await world.stored(other.id)).toMatchObject({ state: 'open' });
 	});
 
-	it('PR-18 a server that dies at any write completes it once all the same', async () => {
+	it('PR-19 a server that dies at any write completes it once all the same', async () => {
 		for (let death = 1; death <= 10; death++) {
 			let armed = false;
 			let writes = 0;

@@ -48,7 +48,7 @@ function givesPlaces({ state, body }: Envelope<'session'>, now: number): boolean
 
 /**
  * Gives places under compare-and-set of **one** document, which travels to nobody: whatever processes look
- * at the same seats at once, each having read others, no place is given twice (PR-17). A place noted is
+ * at the same seats at once, each having read others, no place is given twice (PR-18). A place noted is
  * given; that the seats say so is done after, as often as need be.
  */
 async function decide(

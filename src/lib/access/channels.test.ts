@@ -81,13 +81,13 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		['foreigner', 'foreignDesk']
 	],
 	[
-		'CH-22 a session',
+		'CH-24 a session',
 		session(),
 		['consultant', 'counsellor', 'colleague', 'reception', 'localAdmin', 'neighbour']
 	],
-	['CH-23 a seat', seat(session()), ['consultant', 'counsellor', 'colleague', 'reception']],
+	['CH-25 a seat', seat(session()), ['consultant', 'counsellor', 'colleague', 'reception']],
 	[
-		'CH-23 a seat that went elsewhere with its dossier',
+		'CH-25 a seat that went elsewhere with its dossier',
 		seat({ ...session({}, 'mife-savoie'), structure: STRUCTURE }),
 		['consultant', 'counsellor']
 	],

@@ -35,12 +35,12 @@ function seatWriters(
 }
 
 describe('rights on sessions and seats', () => {
-	it('PU-34 a session is announced, changed and cancelled by reception and counsellors of its structure', () => {
+	it('PU-36 a session is announced, changed and cancelled by reception and counsellors of its structure', () => {
 		expect(writers(workshop, null, [])).toEqual(HOLDERS);
 		expect(writers(changed(workshop, { state: 'cancelled' }), workshop, [])).toEqual(HOLDERS);
 	});
 
-	it('PU-34 its id names its structure', () => {
+	it('PU-36 its id names its structure', () => {
 		for (const id of ['session:mife-savoie_k1k2', 'session:k1k2', 'session:network_k1']) {
 			expect(writers({ ...workshop, id }, null, [])).toEqual([]);
 		}
@@ -60,11 +60,11 @@ describe('rights on sessions and seats', () => {
 		['is the answer of nobody: full', 'asked', 'full', []],
 		['is not present before the day', 'held', 'present', []],
 		['is known to be absent before', 'held', 'absent', HOLDERS]
-	])('PU-35 whoever %s', (_, from, to, allowed) => {
+	])('PU-37 whoever %s', (_, from, to, allowed) => {
 		expect(seatWriters(workshop, from, to)).toEqual(allowed);
 	});
 
-	it('PU-35 on the day and after it, staff sign; nobody asks any more once it is over or cancelled', () => {
+	it('PU-37 on the day and after it, staff sign; nobody asks any more once it is over or cancelled', () => {
 		expect(seatWriters(session({ day: '2026-11-23' }), 'held', 'present')).toEqual(HOLDERS);
 		expect(seatWriters(past, null, 'present')).toEqual(HOLDERS);
 		expect(seatWriters(past, null, 'asked')).toEqual([]);
@@ -72,7 +72,7 @@ describe('rights on sessions and seats', () => {
 		expect(seatWriters(cancelled, 'held', 'withdrawn')).toEqual(['consultant', ...HOLDERS]);
 	});
 
-	it('PU-35 nobody sits for another dossier, or at a session that is not there', () => {
+	it('PU-37 nobody sits for another dossier, or at a session that is not there', () => {
 		const other = { ...seat(workshop), id: seat(workshop, 'asked', 'dossier:nadia-001').id };
 		expect(writers(other, null, [workshop])).toEqual([]);
 		expect(writers(seat(workshop), null, [])).toEqual([]);

@@ -102,7 +102,7 @@ describe('merge', () => {
 	});
 
 	it.each(['held', 'waiting', 'full'] as const)(
-		'MG-14 the server’s answer « %s » stands against nobody who withdraws, signs or asks for the same',
+		'MG-16 the server’s answer « %s » stands against nobody who withdraws, signs or asks for the same',
 		(answer) => {
 			const asked = seat(session());
 			const theirs = changed(asked, { state: answer, body: { askedAt: 7 } });
@@ -119,7 +119,7 @@ describe('merge', () => {
 		}
 	);
 
-	it('MG-14 two sheets that say otherwise of somebody are a conflict', () => {
+	it('MG-16 two sheets that say otherwise of somebody are a conflict', () => {
 		const held = seat(session(), 'held');
 		const [mine, theirs] = [
 			changed(held, { state: 'absent' }),

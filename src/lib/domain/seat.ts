@@ -37,7 +37,7 @@ export const SeatBody = strict({
 	task: orNull(Id),
 	/** When it was last asked for, ms since 1970: stamped by the server, it makes the order. */
 	askedAt: Type.Integer({ minimum: 0 }),
-	/** Set once by the server, when she was there: nothing is completed twice (PR-18). */
+	/** Set once by the server, when she was there: nothing is completed twice (PR-19). */
 	completes: orNull(Completes)
 });
 export type SeatBody = Static<typeof SeatBody>;

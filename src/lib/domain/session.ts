@@ -41,7 +41,7 @@ export type SessionBody = Static<typeof SessionBody>;
 /** What staff writes of a session. */
 export type SessionNotice = Omit<SessionBody, 'taken' | 'waiting' | 'reason'>;
 
-/** The key of a session names its home: a seat that moved elsewhere with its dossier tells so (CH-23). */
+/** The key of a session names its home: a seat that moved elsewhere with its dossier tells so (CH-25). */
 export const SessionKey = Type.String({ pattern: '^[a-z][a-z0-9-]{1,30}_[A-Za-z0-9_-]{1,32}$' });
 
 export function sessionId(home: string, key: string): string {

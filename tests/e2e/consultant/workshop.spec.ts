@@ -72,7 +72,7 @@ async function writeIn(tablet: Page, name: string, button: RegExp): Promise<void
 	await expect(sheet(tablet).getByText(name)).toBeVisible();
 }
 
-test('PR-17, PR-18 a person asks for a place without a network, is marked present without one, and her task is done and released; nobody sees who else comes', async ({
+test('PR-18, PR-19 a person asks for a place without a network, is marked present without one, and her task is done and released; nobody sees who else comes', async ({
 	open
 }) => {
 	test.setTimeout(180_000);
