@@ -31,6 +31,15 @@ const FIELDS: Record<string, () => string> = {
 	tasks: m.sync_field_tasks,
 	replies: m.sync_field_replies,
 	answer: m.sync_field_reply,
+	about: m.workshop_field_about,
+	bring: m.workshop_field_bring,
+	day: m.sync_field_day,
+	time: m.sync_field_time,
+	minutes: m.workshop_field_minutes,
+	link: m.workshop_field_link,
+	host: m.workshop_field_host,
+	capacity: m.workshop_field_capacity,
+	waitingList: m.workshop_waiting,
 	criteria: m.sync_field_criteria,
 	questionnaire: m.sync_field_questionnaire,
 	phone: m.sync_field_phone,
@@ -67,9 +76,9 @@ export function otherSideWords(doc: AnyEnvelope | undefined): string {
 /** One side of a conflict as it reads: an answer in the words of what was asked. */
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
 	if (doc?.type === 'fundCard')
-		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value);
+		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
 	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);
-	return words || valueWords(value);
+	return words || valueWords(value, doc?.type);
 }
 
 function choiceWords(name: string, value: unknown): string | undefined {

@@ -10,7 +10,8 @@ const NOT_WORDS = new Set(
 	(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent about audience owner takenUp ' +
-		'mode parts topic checkedOn suggested questionnaireVersion outcome byName toName country user roles teams'
+		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName ' +
+		'country user roles teams'
 	).split(' ')
 );
 
@@ -41,7 +42,8 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		trace: [m.sync_kind_trace, m.sync_kind_trace_untitled],
 		template: [m.sync_kind_template, m.sync_kind_template_untitled],
 		interview: [m.interview_kind_doc, m.interview_kind_doc_untitled],
-		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled]
+		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled],
+		session: [m.sync_kind_session, m.sync_kind_session_untitled]
 	};
 
 /** What a document is, named so that its author knows it again. */
@@ -51,6 +53,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (titled) return title ? titled[0]({ title }) : titled[1]();
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
 	if (doc?.type === 'templateRemark') return m.sync_kind_remark();
+	if (doc?.type === 'seat') return m.sync_kind_seat();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
 
@@ -88,12 +91,23 @@ const STATES: Record<string, () => string> = {
 	held: m.interview_state_held
 };
 
-/** One side of a conflict, readable. */
-export function valueWords(value: unknown): string {
+const SEAT_STATES: Record<string, () => string> = {
+	asked: m.sync_word_seat_asked,
+	held: m.sync_word_seat_held,
+	waiting: m.sync_word_seat_waiting,
+	full: m.sync_word_seat_full,
+	withdrawn: m.sync_word_seat_withdrawn,
+	present: m.sync_word_seat_present,
+	absent: m.sync_word_seat_absent
+};
+
+/** One side of a conflict, readable. @param kind of document, whose states have their own words */
+export function valueWords(value: unknown, kind?: DocType): string {
 	if (typeof value === 'number') return String(value);
 	if (typeof value === 'boolean') return value ? m.sync_word_yes() : m.sync_word_no();
 	const state = (value as { state?: unknown } | null)?.state;
-	const stateWord = typeof state === 'string' ? STATES[state]?.() : undefined;
+	const states = kind === 'seat' ? SEAT_STATES : STATES;
+	const stateWord = typeof state === 'string' ? states[state]?.() : undefined;
 	const words = [stateWord, ...textsIn(value)].filter(Boolean).join('\n\n');
 	return words || m.sync_conflict_empty();
 }

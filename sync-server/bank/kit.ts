@@ -111,6 +111,12 @@ export function talk(outline: Outline, aim: string, points: string[]): TemplateT
 	return { ...frame(outline), content: { ...content, kind: 'followUp', minutes: 45 } };
 }
 
+/** A task done by going to a workshop. @param words of its title, the same in every structure */
+export function attend(outline: Outline, aim: string, words: string): TemplateTask {
+	const content = { tool: 'workshop' as const, aim, sessions: [], words, askKept: false };
+	return { ...frame(outline), content };
+}
+
 /** A task done by telling what attracts one: the project’s own interest test. */
 export function rate(outline: Outline, introduction: string): TemplateTask {
 	return {

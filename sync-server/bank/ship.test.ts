@@ -6,7 +6,7 @@ import { changed, newKey, staff } from '../../tests/support/documents';
 import { GatewayWorld, USERS, structureCard } from '../../tests/support/gateway-world';
 import { MemoryStore } from '../../tests/support/memory-store';
 import { fromStored, toStored } from '../gateway/stored';
-import { SYSTEM } from '../projections/system-write';
+import { SYSTEM } from '#domain/ids';
 import type { Store } from '../store/port';
 import { templateId } from './kit';
 import { shipBank, startShipping } from './ship';

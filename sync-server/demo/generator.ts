@@ -20,6 +20,7 @@ import { SUPPORT_STORIES } from './stories/support';
 import { STRUCTURES, structureById } from './structures/all';
 import { laySaid } from './templates/said';
 import { answersTo } from './work/do-work';
+import { holdWorkshops } from './workshops/hold';
 
 const DAY = 86_400_000;
 const STORIES = [...REQUEST_STORIES, ...SUPPORT_STORIES];
@@ -45,6 +46,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	}
 	layFund(replay, now, random);
 	laySaid(replay, now);
+	holdWorkshops(replay, now, random);
 	return replay.documents();
 }
 

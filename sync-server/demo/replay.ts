@@ -11,7 +11,8 @@ import { traceFollowing } from '#domain/following';
 import { edited } from '#domain/gestures/edit';
 import { heldOutcome } from '#domain/interview';
 import { taskIdOfTrace, traceIdOfTask, type NewKey } from '#domain/ids';
-import { SYSTEM, stamped } from '#domain/stamp';
+import { SYSTEM } from '#domain/ids';
+import { stamped } from '#domain/stamp';
 
 /** The projections come a little after the change they follow from. */
 const PROJECTION_DELAY_MS = 200;

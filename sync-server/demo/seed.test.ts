@@ -37,7 +37,9 @@ async function everythingIn(store: MemoryStore) {
 		'request:',
 		'pathway:',
 		'task:',
-		'trace:'
+		'trace:',
+		'session:',
+		'seat:'
 	];
 	const found = [];
 	for (const name of STRUCTURE_DATABASES) {

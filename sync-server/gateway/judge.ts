@@ -89,6 +89,10 @@ function isSamePlace(before: AnyEnvelope, draft: AnyDraft): boolean {
 	return type === draft.type && dossier === draft.dossier && structure === draft.structure;
 }
 
+/** What the server alone writes into a seat and a session. */
+const SEAT_STAMPS = { askedAt: 0, completes: null };
+const COUNTS = { taken: 0, waiting: 0 };
+
 /** What a device says of a document, without the token and without what the server stamps. */
 function written(doc: AnyDraft | AnyEnvelope): unknown {
 	const { type, structure, dossier, state, body } = draftOfEnvelope(doc as AnyEnvelope);
@@ -99,6 +103,9 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 		const held = { ...body.held, by: '', byName: '', at: 0 };
 		return { type, structure, dossier, state, body: { ...body, held } };
 	}
+	if (type === 'seat')
+		return { type, structure, dossier, state, body: { ...body, ...SEAT_STAMPS } };
+	if (type === 'session') return { type, structure, dossier, state, body: { ...body, ...COUNTS } };
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };
 	return { type, structure, dossier, state, body: { ...body, decision, validatedAt: 0 } };

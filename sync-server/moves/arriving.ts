@@ -1,8 +1,8 @@
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { SYSTEM } from '#domain/ids';
 import { draftOfEnvelope } from '#domain/draft';
 import { unshareTrace } from '#domain/gestures/tasks';
 import type { NewKey } from '#domain/ids';
-import { SYSTEM } from '#domain/stamp';
 import { fromStored, toStored } from '../gateway/stored';
 import type { StoredDoc } from '../store/port';
 

@@ -5,10 +5,10 @@ import {
 	taskIdsOf,
 	traceIdOfTask,
 	welcomePathwayId,
-	type NewKey
+	type NewKey,
+	SYSTEM
 } from '#domain/ids';
 import { interviewIdOfTask } from '#domain/interview';
-import { SYSTEM } from '#domain/stamp';
 import { roomKey, type FileDoc } from '../gateway/file-life';
 import { tryPut, update } from '../store/compare-and-set';
 import { StoreConflict, type Database, type Store, type StoredDoc } from '../store/port';

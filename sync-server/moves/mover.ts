@@ -1,9 +1,9 @@
 import { channelsOf } from '#access/channels';
 import type { Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
-import { NETWORK, type NewKey } from '#domain/ids';
+import { NETWORK, type NewKey, SYSTEM } from '#domain/ids';
 import { moveId, type MoveState } from '#domain/move';
-import { SYSTEM, stamped } from '#domain/stamp';
+import { stamped } from '#domain/stamp';
 import { structuresOf } from '../gateway/facts';
 import { fromStored, toStored } from '../gateway/stored';
 import { update } from '../store/compare-and-set';

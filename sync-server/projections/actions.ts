@@ -8,9 +8,8 @@ import {
 	type Envelope,
 	type LogEntry
 } from '#domain/document';
-import { staffId, NETWORK } from '#domain/ids';
+import { staffId, NETWORK, SYSTEM } from '#domain/ids';
 import { snapshotOf } from '#domain/snapshot';
-import { SYSTEM } from '#domain/stamp';
 import type { ProjectionContext } from './context';
 import type { Reading } from './reading';
 import type { Step } from './step';

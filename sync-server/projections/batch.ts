@@ -21,8 +21,8 @@ export async function projectBatch(
 	return failed.size;
 }
 
-/** Something follows from what happens in a dossier, and from who is of a team; from nothing else. */
+/** Something follows from what happens in a dossier, who is of a team, and what takes place; from nothing else. */
 function hasConsequences({ channels, dossier, type, moves }: StoredDoc): boolean {
 	const stands = channels?.length || moves === LEFT;
-	return Boolean(stands && (dossier || type === 'staff'));
+	return Boolean(stands && (dossier || type === 'staff' || type === 'session'));
 }

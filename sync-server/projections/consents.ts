@@ -1,7 +1,7 @@
 import { consentExpired } from '#access/channels';
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { SYSTEM } from '#domain/ids';
 import { unshareTrace } from '#domain/gestures/tasks';
-import { SYSTEM } from '#domain/stamp';
 import { ENDING_CONSENT } from '../gateway/stored';
 import { dayOf } from '../store/expiry';
 import type { ProjectionContext } from './context';

@@ -1,11 +1,10 @@
 import { isFinished } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
-import { NETWORK } from '#domain/ids';
+import { NETWORK, SYSTEM } from '#domain/ids';
 import { edited } from '#domain/gestures/edit';
 import { planFrom } from '#domain/gestures/templates';
 import { proposePathway } from '#domain/gestures/pathways';
 import { pathwayIdOfTask, settingsId, taskIdsOf, welcomePathwayId } from '#domain/ids';
-import { SYSTEM } from '#domain/stamp';
 import { Reading } from './reading';
 import type { Step } from './step';
 import { amend, ensure } from './system-write';

@@ -5,7 +5,7 @@ import { inParallel } from '../parallel';
 import { StoreDown, type Database, type StoredDoc } from '../store/port';
 import { Additions } from './additions';
 import type { ProjectionContext } from './context';
-import { followLog, project, readingFor } from './project';
+import { followMoving, project, readingFor } from './project';
 import type { Reading } from './reading';
 import type { Step } from './step';
 
@@ -31,7 +31,7 @@ export async function projectAll(
 		const add: Step['add'] = (database, added) =>
 			additions.add({ database, cause: doc._id, doc: added });
 		try {
-			const follow = isMoving(doc) ? followLog : project;
+			const follow = isMoving(doc) ? followMoving : project;
 			await follow({ ...ctx, reading: await readingOf(doc), add }, fromStored(doc));
 		} catch (error) {
 			if (error instanceof StoreDown) throw error;

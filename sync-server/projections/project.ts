@@ -2,10 +2,12 @@ import type { AnyEnvelope } from '#domain/document';
 import { readActions, readToRecord, recordActions } from './actions';
 import { fromStored } from '../gateway/stored';
 import type { StoredDoc } from '../store/port';
+import { completeAttended } from './attendance';
 import { followConsent } from './consents';
 import type { ProjectionContext } from './context';
 import { followInterview, readToHold } from './interviews';
 import { informPerson, readToInform } from './mails';
+import { givePlaces, readToSeat } from './places';
 import { giveWelcome, noteFinished, readToFinish, readToWelcome } from './pathways';
 import { Reading } from './reading';
 import type { Step } from './step';
@@ -22,15 +24,23 @@ export async function project(step: Step, doc: AnyEnvelope): Promise<void> {
 }
 
 /** What is logged of a document is counted and told where it happened, be its dossier moving since (MO-09). */
-export async function followLog(step: Step, doc: AnyEnvelope): Promise<void> {
+async function followLog(step: Step, doc: AnyEnvelope): Promise<void> {
 	await recordActions(step, doc);
 	await informPerson(step, doc);
+}
+
+/** What follows from a document whose dossier is moving: elsewhere nothing of it is followed (MO-02). */
+export async function followMoving(step: Step, doc: AnyEnvelope): Promise<void> {
+	await followLog(step, doc);
+	await givePlaces(step, doc);
 }
 
 async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followTask(step, doc);
 	await followInterview(step, doc);
 	await followConsent(step, doc);
+	await givePlaces(step, doc);
+	await completeAttended(step, doc);
 	await noteFinished(step, doc);
 	if (doc.type === 'dossier') await step.ensureConsultant(doc);
 	if (doc.type === 'staff') await step.inviteTeam(doc);
@@ -52,6 +62,7 @@ export async function readingFor(
 	const ids = docs.flatMap((doc) => [
 		...readToFollow(doc),
 		...readToHold(doc),
+		...readToSeat(doc),
 		...readToFinish(doc),
 		...readToWelcome(doc),
 		...readToRecord(doc),

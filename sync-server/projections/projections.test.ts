@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { SYSTEM } from '#domain/ids';
 import { monthOf } from '#access/channels';
-import { SYSTEM } from '#domain/stamp';
 import { StoreDown, StoreFull } from '../store/port';
 import {
 	DOSSIER,

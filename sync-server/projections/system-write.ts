@@ -1,6 +1,7 @@
 import { channelsOf } from '#access/channels';
 import { databaseOf, type AnyDraft, type AnyEnvelope } from '#domain/document';
-import { SYSTEM, stamped } from '#domain/stamp';
+import { SYSTEM } from '#domain/ids';
+import { stamped } from '#domain/stamp';
 import { fromStored, toStored } from '../gateway/stored';
 import { isMoving } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';

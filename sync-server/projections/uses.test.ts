@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
-import { NETWORK } from '#domain/ids';
-import { SYSTEM } from '#domain/stamp';
+import { NETWORK, SYSTEM } from '#domain/ids';
 import { checkDraft, checkEnvelope } from '#protocol/check';
 import { changed, newKey, pathway, template } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';

@@ -1,9 +1,9 @@
 import { channelsOf } from '#access/channels';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
-import { NETWORK, templateUseId } from '#domain/ids';
+import { NETWORK, templateUseId, SYSTEM } from '#domain/ids';
 import { same } from '#domain/merge';
-import { SYSTEM, stamped } from '#domain/stamp';
+import { stamped } from '#domain/stamp';
 import { UNUSED, toldFigures, usesIn, type TemplateUseBody } from '#domain/template-use';
 import { checkEnvelope } from '#protocol/check';
 import { fromStored, toStored } from '../gateway/stored';

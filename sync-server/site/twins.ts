@@ -5,7 +5,7 @@ import { typeOfId } from '#domain/ids';
 import { same } from '#domain/merge';
 import { twinIdOf, twinTitle } from '#domain/twin';
 import { fromStored, toStored } from '../gateway/stored';
-import { SYSTEM } from '../projections/system-write';
+import { SYSTEM } from '#domain/ids';
 import type { Leaf, ReplicatedDatabase } from '../store/replica';
 
 type Template = Envelope<'template'>;

@@ -108,6 +108,13 @@ function seenIn(
 	return null;
 }
 
+/** Who has to do with a document by a role in its structure alone. */
+const ROLES: Partial<Record<string, readonly string[]>> = {
+	dossier: ['reception'],
+	request: ['reception'],
+	seat: ['reception', 'counsellor']
+};
+
 /**
  * P4: after an exchange that succeeded nothing is left of a dossier with which the user had nothing to do
  * any more when its last pull arrived. (What an index that lags still shows of a single document leaves
@@ -119,17 +126,17 @@ export function checkNothingLeft(shared: Shared, user: string, disk: Disk, heard
 	for (const { doc, unsent } of disk.docs.values()) {
 		if (unsent !== null || doc.dossier === null) continue;
 		const { dossier, structure, type } = doc;
-		const desk = type === 'dossier' || type === 'request';
-		const name = `${dossier} ${desk}`;
-		if (!known.has(name)) known.set(name, concerned(dossier, structure, desk));
+		const roles = ROLES[type] ?? [];
+		const name = `${dossier} ${roles.join()}`;
+		if (!known.has(name)) known.set(name, concerned(dossier, structure, roles));
 		if (!known.get(name)) journal.violated('P4', `${user} still holds ${doc.id} after an exchange`);
 	}
 
-	function concerned(dossier: string, structure: string, desk: boolean): boolean {
+	function concerned(dossier: string, structure: string, roles: readonly string[]): boolean {
 		for (let t = oracle.instant; t >= heard.pulledFrom; t--) {
 			const { person, counsellor } = oracle.stands(user, dossier, structure, t);
 			if (person || counsellor) return true;
-			if (desk && oracle.roles(user, structure, t).includes('reception')) return true;
+			if (oracle.roles(user, structure, t).some((role) => roles.includes(role))) return true;
 		}
 		return false;
 	}

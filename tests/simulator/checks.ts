@@ -24,6 +24,7 @@ export async function checkWorld(world: World): Promise<void> {
 	checkTraces(world, docs);
 	checkRemarks(world, docs);
 	checkInterviews(world, docs);
+	checkPlaces(world, docs);
 	checkActions(world);
 	checkAuthors(world);
 }
@@ -208,6 +209,25 @@ function checkInterviews({ journal, oracle }: World, docs: Stored[]): void {
 		const open = task?.type === 'task' && task.body.kind === 'advised' && task.state === 'open';
 		if (open && !wasLost(oracle, task._id))
 			journal.violated('IN', `${task._id} was held, and is open`);
+	}
+}
+
+const TAKES = ['held', 'present', 'absent'];
+
+/** S33: whoever asked is answered, nobody waits while a place is free, and what is counted is there. */
+function checkPlaces({ journal, clock }: World, docs: Stored[]): void {
+	for (const session of docs) {
+		if (session.type !== 'session' || session.state !== 'open') continue;
+		if (clock.now >= Date.parse(session.body.day) + 36 * 3_600_000) continue;
+		const at = docs.filter((doc) => doc.type === 'seat' && doc.body.session === session._id);
+		const seats = at.filter(({ structure }) => structure === session.structure);
+		const taken = seats.filter(({ state }) => TAKES.includes(state)).length;
+		const waiting = seats.filter(({ state }) => state === 'waiting').length;
+		const { body } = session;
+		const fault = (what: string) => journal.violated('PR', `${session._id}: ${what}`);
+		if (seats.some(({ state }) => state === 'asked')) fault('somebody has no answer');
+		if (waiting > 0 && taken < body.capacity) fault('somebody waits beside a free place');
+		if (body.taken !== taken || body.waiting !== waiting) fault('places are counted wrong');
 	}
 }
 

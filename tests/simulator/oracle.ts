@@ -180,6 +180,10 @@ export class Oracle {
 				return this.structures().some((home) => this.roles(user, home, t).length > 0);
 			case 'fundCard':
 				return this.#readsFund(user, doc, t);
+			case 'session':
+				return roles.length > 0 || this.#isConsultantOf(user, structure, t);
+			case 'seat':
+				return person || counsellor || this.#keepsSheet(doc, roles, now);
 			case 'action':
 				return roles.includes('localAdmin') && this.#recent(doc, now);
 			default:
@@ -264,6 +268,9 @@ export class Oracle {
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
 				return true;
 			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
+			if (type === 'session' || type === 'seat') {
+				if (roles.includes('reception') || roles.includes('counsellor')) return true;
+			}
 			if (type === 'move') {
 				const { dossier: asked, to } = draft.body;
 				if (this.roles(user, to, t).includes('reception')) return true;
@@ -328,9 +335,16 @@ export class Oracle {
 		return places.some((structure) => this.roles(user, structure, t).includes('reception'));
 	}
 
-	#recent({ createdAt = 0 }: Doc, now: number): boolean {
+	/** Of a session held in the very structure where the seat is, for a year. */
+	#keepsSheet(seat: Doc, roles: readonly string[], now: number): boolean {
+		const here = String(seat.body.session).startsWith(`session:${seat.structure}_`);
+		const keeps = roles.includes('reception') || roles.includes('counsellor');
+		return here && keeps && this.#recent(seat, now, 12);
+	}
+
+	#recent({ createdAt = 0 }: Doc, now: number, most = 24): boolean {
 		const months = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth();
-		return months(new Date(now)) - months(new Date(createdAt)) < 24;
+		return months(new Date(now)) - months(new Date(createdAt)) < most;
 	}
 
 	#over(until: string | null, now: number): boolean {

@@ -7,11 +7,13 @@ import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { sayRemark } from '#domain/gestures/remarks';
 import { askInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
 import { askMove } from '#domain/gestures/moves';
+import { announceSession, askSeat } from '#domain/gestures/sessions';
 import { openAccount } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { createTemplate } from '#domain/gestures/templates';
 import type { Appointment, Held, Wish } from '#domain/interview';
 import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
+import type { SessionBody } from '#domain/session';
 import { stamped } from '#domain/stamp';
 import type { ToolContent } from '#domain/tool';
 
@@ -217,6 +219,38 @@ export function fundCard(
 		checkedOn: '2026-11-02'
 	};
 	return stored<'fundCard'>(writeCard({ ...body, ...changes }, home, gesture), 'user:rita');
+}
+
+/** A workshop of the structure, in a week, with two places. */
+export function session(changes: Partial<SessionBody> = {}, home = STRUCTURE): Envelope<'session'> {
+	const notice = {
+		title: 'Rédiger son CV',
+		about: 'On y écrit une première page.',
+		bring: 'Votre CV, même ancien.',
+		day: '2026-11-30',
+		time: '14:00',
+		minutes: 120,
+		place: 'Salle 2',
+		link: '',
+		host: 'Claire Rey',
+		capacity: 2,
+		waitingList: true,
+		...changes
+	};
+	const draft = announceSession(notice, home, gesture);
+	return stored<'session'>({ ...draft, body: { ...draft.body, ...changes } } as AnyDraft, 'system');
+}
+
+/** Anna’s seat, or that of another dossier, in a given state. */
+export function seat(
+	of: Envelope<'session'>,
+	state: StateOf<'seat'> = 'asked',
+	dossier = DOSSIER,
+	at = NOW
+): Envelope<'seat'> {
+	const person = { ...account().dossier, id: dossier };
+	const draft = askSeat(of, person, { seat: null, task: null }, gesture);
+	return stored<'seat'>({ ...draft, state } as AnyDraft, CONSULTANT, at);
 }
 
 /** Anna’s move to another structure, in a given state. */

@@ -3,6 +3,7 @@ import {
 	EVERYONE,
 	NOW,
 	PEOPLE,
+	STRUCTURE,
 	account,
 	changed,
 	fundCard,
@@ -11,6 +12,8 @@ import {
 	move,
 	pathway,
 	remark,
+	seat,
+	session,
 	staff,
 	stored,
 	template,
@@ -97,6 +100,17 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		'CH-21 a retired card',
 		changed(fundCard({ scope: 'structure' }, 'mife-savoie'), { state: 'retired' }),
 		['foreigner', 'foreignDesk']
+	],
+	[
+		'CH-24 a session',
+		session(),
+		['consultant', 'counsellor', 'colleague', 'reception', 'localAdmin', 'neighbour']
+	],
+	['CH-25 a seat', seat(session()), ['consultant', 'counsellor', 'colleague', 'reception']],
+	[
+		'CH-25 a seat that went elsewhere with its dossier',
+		seat({ ...session({}, 'mife-savoie'), structure: STRUCTURE }),
+		['consultant', 'counsellor']
 	],
 	['CH-19 a move that is asked for', move(), ['consultant', 'foreignDesk']],
 	['CH-19 a move that was taken back', move('withdrawn'), ['consultant']],

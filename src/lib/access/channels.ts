@@ -2,9 +2,11 @@ import { perObject } from '#domain/collections';
 import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
 import { homeOfCard } from '#domain/fund-card';
 import { NETWORK } from '#domain/ids';
-import { VISIBLE_MONTHS } from '#domain/limits';
+import { VISIBLE_MONTHS, VISIBLE_SEAT_MONTHS } from '#domain/limits';
+import { homeOfSession } from '#domain/session';
 import { audienceOf, type Audience } from '#domain/template-remark';
 import { hasRole, isStaff, type UserFacts } from './facts';
+import { holdsSessions } from './rules/session';
 
 /** A channel a user may see, and the database whose documents stand in it. */
 export interface ChannelPlace {
@@ -41,6 +43,10 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return remarkChannels(doc);
 		case 'fundCard':
 			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];
+		case 'session':
+			return [sessionsChannel(doc.structure)];
+		case 'seat':
+			return seatChannels(doc);
 		case 'move':
 			return moveChannels(doc);
 		case 'action':
@@ -97,6 +103,20 @@ function fundChannel(structure: string): string {
 	return `${FUND}:${structure}`;
 }
 
+/** What takes place in a structure, for everyone who has a standing there. */
+function sessionsChannel(structure: string): string {
+	return `s:${structure}:sessions`;
+}
+
+/** The person and her counsellor, and those who keep the sheet: never those who sit beside her (S33). */
+function seatChannels({ dossier, structure, createdAt, body }: Envelope<'seat'>): string[] {
+	const own = `d:${dossier}`;
+	// A seat that went elsewhere with its dossier is the person’s memory of it, and on no sheet.
+	return homeOfSession(body.session) === structure
+		? [own, seatsChannel(structure, createdAt)]
+		: [own];
+}
+
 /** The person, and reception there until she takes it back; reception here learns where the dossier went once it has. */
 function moveChannels({ author, state, body }: Envelope<'move'>): string[] {
 	if (state === 'withdrawn') return [`u:${author}`];
@@ -118,7 +138,10 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 		places.push({ channel: `d:${dossier}:own`, database: structure });
 	}
 	if (facts.own || isStaff(facts)) places.push(network(FUND));
-	for (const home of homesOf(facts)) places.push(network(fundChannel(home)));
+	for (const home of homesOf(facts)) {
+		places.push(network(fundChannel(home)));
+		places.push({ channel: sessionsChannel(home), database: home });
+	}
 	if (isStaff(facts)) places.push(network('bank'));
 	for (const standing of facts.standings) {
 		places.push({ channel: `s:${standing.structure}`, database: standing.structure });
@@ -142,8 +165,13 @@ function homesOf({ own, standings }: UserFacts): Set<string> {
 function roleChannels(facts: UserFacts, structure: string): ChannelPlace[] {
 	const reception = hasRole(facts, structure, 'reception');
 	const admin = hasRole(facts, structure, 'localAdmin');
-	if (!reception && !admin) return [];
 	const places: ChannelPlace[] = [];
+	if (holdsSessions(facts, structure)) {
+		for (const month of visibleMonths(facts.now).slice(0, VISIBLE_SEAT_MONTHS)) {
+			places.push({ channel: `s:${structure}:seats:${month}`, database: structure });
+		}
+	}
+	if (!reception && !admin) return places;
 	if (reception) places.push({ channel: movesChannel(structure), database: NETWORK });
 	for (const month of visibleMonths(facts.now)) {
 		if (reception) places.push({ channel: `s:${structure}:desk:${month}`, database: structure });
@@ -190,6 +218,10 @@ function isExpired(channel: string, doc: AnyEnvelope, now: number): boolean {
 
 function deskChannel(structure: string, createdAt: number): string {
 	return `s:${structure}:desk:${monthOf(createdAt)}`;
+}
+
+function seatsChannel(structure: string, createdAt: number): string {
+	return `s:${structure}:seats:${monthOf(createdAt)}`;
 }
 
 function actionsChannel(structure: string, createdAt: number): string {

@@ -12,6 +12,8 @@ import { judgeInterview } from './rules/interview';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
 import { judgeRequest } from './rules/request';
+import { judgeSeat } from './rules/seat';
+import { holdsSessions, judgeSession } from './rules/session';
 import { judgeSettings, judgeStaff } from './rules/structure';
 import { judgeTask } from './rules/task';
 import { judgeTemplate } from './rules/template';
@@ -38,6 +40,10 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return isStaff(facts) && draft.structure === NETWORK;
 		case 'fundCard':
 			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
+		case 'session':
+			return holdsSessions(facts, draft.structure);
+		case 'seat':
+			return holdsSessions(facts, draft.structure) || reaches(facts, draft);
 		case 'move':
 			return draft.structure === NETWORK && concerns(facts, draft.body);
 		case 'structureSettings':
@@ -76,6 +82,8 @@ export function relatedIds(draft: AnyDraft): string[] {
 			return [draft.body.template];
 		case 'interview':
 			return [taskIdOfInterview(draft.id)];
+		case 'seat':
+			return [draft.body.session];
 		default:
 			return [];
 	}
@@ -105,6 +113,10 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeTemplateRemark(facts, context, after);
 		case 'fundCard':
 			return judgeFundCard(facts, after);
+		case 'session':
+			return judgeSession(facts, after);
+		case 'seat':
+			return judgeSeat(facts, context, after);
 		case 'structureSettings':
 			return judgeSettings(facts, context, after);
 		case 'staff':

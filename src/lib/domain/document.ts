@@ -8,6 +8,8 @@ import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
+import { SEAT_STATES, SeatBody } from './seat';
+import { SESSION_STATES, SessionBody } from './session';
 import { StaffBody, StructureCardBody, StructureSettingsBody } from './structure';
 import { TASK_STATES, TaskBody } from './task';
 import { TEMPLATE_STATES, TemplateBody } from './template';
@@ -32,6 +34,8 @@ export const KINDS = {
 	templateUse: { body: TemplateUseBody, states: ['current'] },
 	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
+	session: { body: SessionBody, states: SESSION_STATES },
+	seat: { body: SeatBody, states: SEAT_STATES },
 	move: { body: MoveBody, states: MOVE_STATES },
 	action: { body: ActionBody, states: ['current'] }
 } as const;

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { isStructureId, keyOfId } from './ids';
+import { homeInKey, keyOfId } from './ids';
 import { Day, Title, strict } from './text';
 
 /** What the documentation fund is about (S30): six topics and no others. */
@@ -66,8 +66,5 @@ export function fundCardId(home: string, key: string): string {
 
 /** The home of a card; empty when its id names none. */
 export function homeOfCard(id: string): string {
-	const key = keyOfId(id);
-	// A structure’s id holds no underscore.
-	const home = key.slice(0, Math.max(0, key.indexOf('_')));
-	return isStructureId(home) ? home : '';
+	return homeInKey(keyOfId(id));
 }

@@ -20,6 +20,9 @@ export const STRUCTURE_PATTERN = '^(?!(?:network|accounts|upkeep)$|actions-)[a-z
 /** The structure under which templates, public cards and the documentation fund live. */
 export const NETWORK = 'network';
 
+/** The author of everything that follows from a change: the server itself. */
+export const SYSTEM = 'system';
+
 /** Where a document may live: in a structure, or in the network. */
 export const PLACE_PATTERN = `${STRUCTURE_PATTERN}|^${NETWORK}$`;
 
@@ -28,6 +31,15 @@ const STRUCTURE_ID = new RegExp(STRUCTURE_PATTERN);
 /** Whether a structure may have this id. */
 export function isStructureId(id: string): boolean {
 	return STRUCTURE_ID.test(id);
+}
+
+/**
+ * The structure named first in a key, as `ofpc_k1k2`; empty when it names none. A structure’s id holds no
+ * underscore.
+ */
+export function homeInKey(key: string): string {
+	const home = key.slice(0, Math.max(0, key.indexOf('_')));
+	return isStructureId(home) ? home : '';
 }
 
 /** Makes a fresh random key, 22 characters of the URL-safe alphabet. Injected: the domain owns no randomness. */

@@ -30,5 +30,7 @@ export const PERSONAL_SESSION_MS = 90 * 24 * 3_600_000;
 export const SHARED_SESSION_MS = 12 * 3_600_000;
 /** Reception and local admins see this many months of requests and of actions, the current one included. */
 export const VISIBLE_MONTHS = 24;
+/** Those who keep sign-in sheets see the seats asked for in this many months. */
+export const VISIBLE_SEAT_MONTHS = 12;
 /** Days without a move after which a request rises in the queue (D01). */
 export const ESCALATION_DAYS = [3, 9, 21] as const;

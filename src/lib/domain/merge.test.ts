@@ -5,6 +5,8 @@ import {
 	changed,
 	fundCard,
 	pathway,
+	seat,
+	session,
 	staff,
 	template,
 	trace
@@ -98,6 +100,35 @@ describe('merge', () => {
 		const theirs = changed(task, { body: { instruction: 'Autrement.' } });
 		const { doc } = merge(draft(task), draft(mine), draft(theirs));
 		expect(doc).toMatchObject({ state: 'validated', body: { instruction: 'Autrement.' } });
+	});
+
+	it.each(['held', 'waiting', 'full'] as const)(
+		'MG-16 the server’s answer « %s » stands against nobody who withdraws, signs or asks for the same',
+		(answer) => {
+			const asked = seat(session());
+			const theirs = changed(asked, { state: answer, body: { askedAt: 7 } });
+			for (const state of ['withdrawn', 'present', 'absent'] as const) {
+				const { doc, conflicts } = merge(draft(asked), draft({ ...asked, state }), draft(theirs));
+				expect([doc.state, conflicts]).toEqual([state, []]);
+			}
+			const both = merge(
+				null,
+				draft({ ...asked, body: { ...asked.body, task: 'task:a.1', askedAt: 0 } }),
+				draft(theirs)
+			);
+			expect([both.doc.state, both.conflicts]).toEqual([answer, []]);
+		}
+	);
+
+	it('MG-16 two sheets that say otherwise of somebody are a conflict', () => {
+		const held = seat(session(), 'held');
+		const [mine, theirs] = [
+			changed(held, { state: 'absent' }),
+			changed(held, { state: 'present' })
+		];
+		const { doc, conflicts } = merge(draft(held), draft(mine), draft(theirs));
+		expect(doc.state).toBe('present');
+		expect(conflicts).toHaveLength(1);
 	});
 
 	it('MG-05 lists keep what either side added and leave out what either removed', () => {

@@ -1,4 +1,5 @@
 import type { AnyDraft, DocType } from './document';
+import { ANSWER_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
 /** One field written differently on both sides, with both values kept (P6). */
@@ -27,6 +28,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	task: ['round', 'decision', 'validatedAt'],
 	trace: ['round', 'sharedUntil', 'earlier'],
 	interview: ['appointment', 'held', 'cancellation'],
+	session: ['reason'],
+	seat: ['task', 'askedAt', 'completes'],
 	move: ['from', 'to', 'name', 'reason'],
 	templateRemark: ['text', 'version', 'saidAt']
 };
@@ -80,7 +83,9 @@ const ONE_LINE = new Set([
 	'reference',
 	'company',
 	'person',
-	'job'
+	'job',
+	'host',
+	'link'
 ]);
 
 /** Stands between two versions of one text when both must be kept. */
@@ -151,15 +156,26 @@ function mergeUnit(
 	const read = (doc: AnyDraft | null): Fields | null =>
 		doc && { state: doc.state, ...pick(doc.body as unknown as Fields, unit) };
 	const [b, m, t] = [read(sides.base), read(sides.mine), read(sides.theirs)];
+	const said = saidOf(sides.mine.type);
 	const mineChanged = !same(b, m);
-	const theirsChanged = !same(b, t);
+	const theirsChanged = !same(said(b), said(t));
 	const takeMine = mineChanged && !theirsChanged;
-	if (mineChanged && theirsChanged && !same(m, t)) {
+	if (mineChanged && theirsChanged && !same(said(m), said(t))) {
 		conflicts.push({ field: 'state', base: b, mine: m, theirs: t });
 	}
 	const { state, ...fields } = (takeMine ? m : t) as Fields;
 	Object.assign(body, fields);
 	return state as string;
+}
+
+/**
+ * What somebody said with a unit. The server's answer to an asking, and what it stamps beside, is nobody's
+ * word against whoever withdraws, signs, or asks for the same (S33).
+ */
+function saidOf(type: DocType): (unit: Fields | null) => unknown {
+	if (type !== 'seat') return (unit) => unit;
+	return (unit) =>
+		unit && (ANSWER_STATES.some((answer) => answer === unit.state) ? 'asked' : unit.state);
 }
 
 interface Sides {

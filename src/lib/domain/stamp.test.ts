@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { channelsOf } from '#access/channels';
 import { changed, pathway, trace } from '../../../tests/support/documents';
 import { draftOfEnvelope } from './draft';
-import { SYSTEM, stamped } from './stamp';
+import { SYSTEM } from './ids';
+import { stamped } from './stamp';
 
 const open = trace(pathway().tasks[0]!, 'open');
 const version = { round: 1, work: null, files: [], remark: 'Oui', byName: 'Camille', at: 1 };

@@ -1,9 +1,7 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
+import { SYSTEM } from './ids';
 import { audienceOf } from './template-remark';
 import { transitionsBetween } from './transitions';
-
-/** Who writes what follows from a change (PR-09). */
-export const SYSTEM = 'system';
 
 /** What the server knows at the instant of an accepted write. */
 export interface Stamp {
@@ -42,6 +40,10 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 		doc.body = stampedRemarkBody(before as Envelope<'templateRemark'> | null, doc, stamp);
 	if (doc.type === 'interview')
 		doc.body = stampedInterview(before as Envelope<'interview'> | null, doc, stamp);
+	if (doc.type === 'seat')
+		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
+	if (doc.type === 'session')
+		doc.body = stampedSessionBody(before as Envelope<'session'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
@@ -92,4 +94,23 @@ function stampedInterview(
 	if (!body.held || JSON.stringify(body.held) === JSON.stringify(before?.body.held)) return body;
 	const byName = stamp.byName ?? body.held.byName;
 	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };
+}
+
+/** When a place was asked for is the server's time, what an attendance completes the server's to say (S33). */
+function stampedSeatBody(before: Envelope<'seat'> | null, seat: Envelope<'seat'>, stamp: Stamp) {
+	const asks = !before || (seat.state === 'asked' && before.state !== 'asked');
+	const askedAt = asks ? stamp.now : before.body.askedAt;
+	const completes = stamp.by === SYSTEM ? seat.body.completes : (before?.body.completes ?? null);
+	return { ...seat.body, askedAt, completes };
+}
+
+/** How many come is counted by the server alone. */
+function stampedSessionBody(
+	before: Envelope<'session'> | null,
+	session: Envelope<'session'>,
+	stamp: Stamp
+) {
+	if (stamp.by === SYSTEM) return session.body;
+	const { taken = 0, waiting = 0 } = before?.body ?? {};
+	return { ...session.body, taken, waiting };
 }

@@ -7,6 +7,7 @@ import { meetingShape } from '../tools/meeting/shape';
 import { questionnaireShape } from '../tools/questionnaire/shape';
 import { searchShape } from '../tools/search/shape';
 import { visitShape } from '../tools/visit/shape';
+import { workshopShape } from '../tools/workshop/shape';
 import { strict } from './text';
 
 /**
@@ -17,6 +18,7 @@ const SHAPES = {
 	questionnaire: questionnaireShape,
 	search: searchShape,
 	meeting: meetingShape,
+	workshop: workshopShape,
 	visit: visitShape,
 	assessment: assessmentShape,
 	documentation: documentationShape,

@@ -27,6 +27,7 @@ export const TRANSITIONS = [
 	'interviewMoved',
 	'interviewHeld',
 	'interviewCancelled',
+	'workshopAttended',
 	'dossierClosed',
 	'dossierReopened',
 	'dossierLeft',

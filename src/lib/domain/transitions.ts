@@ -22,6 +22,8 @@ export function transitionsBetween(before: AnyEnvelope | null, after: AnyEnvelop
 			return traceTransitions(before as Envelope<'trace'> | null, after);
 		case 'interview':
 			return interviewTransitions(before as Envelope<'interview'> | null, after);
+		case 'seat':
+			return seatTransitions(before as Envelope<'seat'> | null, after);
 		default:
 			return [];
 	}
@@ -104,4 +106,10 @@ function interviewTransitions(
 	if (after.state === 'asked') return ['interviewAsked'];
 	if (after.state === 'planned') return ['interviewPlanned'];
 	return [after.state === 'held' ? 'interviewHeld' : 'interviewCancelled'];
+}
+
+/** Once, however often the sheet is put right. */
+function seatTransitions(before: Envelope<'seat'> | null, after: Envelope<'seat'>): Transition[] {
+	const counted = before?.log.some(({ kind }) => kind === 'workshopAttended');
+	return after.state === 'present' && !counted ? ['workshopAttended'] : [];
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnyDraft } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
-import { changed, pathway, trace } from '../../../tests/support/documents';
+import { changed, pathway, seat, session, trace } from '../../../tests/support/documents';
 import { lostWordsIn, ownWords } from './own-words';
 
 const open = trace(pathway().tasks[0]!, 'open');
@@ -25,4 +25,12 @@ it('P4, VE-11 of what was given back nothing stays among one’s own words: the 
 	];
 	for (const one of kept) expect(JSON.stringify(one)).not.toContain('Ajoutez une date.');
 	expect(draft.body).toHaveProperty('earlier');
+});
+
+it('PU-29 of a seat that was refused the person’s name is not kept, be it new or changed', () => {
+	const asked = seat(session());
+	expect(asked.body.name).toBe('Anna Exemple');
+	expect(ownWords(draftOfEnvelope(asked), null).body).toMatchObject({ name: '' });
+	const signed = draftOfEnvelope(changed(asked, { state: 'present' }));
+	expect(ownWords(signed, asked)).toMatchObject({ state: 'present', body: { name: '' } });
 });

@@ -15,8 +15,14 @@ const IDENTITY = new Set(['surname', 'firstName', 'email', 'phone']);
  * version is its author's own from the first to the last word.
  */
 export function ownWords(draft: AnyDraft, base: AnyEnvelope | null): AnyDraft {
-	if (!base) return withoutGivenBack(draft);
-	return { ...draft, body: ownPart(draft.body, base.body, '') } as AnyDraft;
+	const own = withoutName(withoutGivenBack(draft));
+	if (!base) return own;
+	return { ...own, body: ownPart(own.body, base.body, '') } as AnyDraft;
+}
+
+/** A seat names its person in a copy of the dossier’s words: nobody has written them there. */
+function withoutName(draft: AnyDraft): AnyDraft {
+	return draft.type === 'seat' ? { ...draft, body: { ...draft.body, name: '' } } : draft;
 }
 
 /** A trace that its server has lost still carries what was given back of it. */
@@ -36,7 +42,7 @@ export function lostWordsIn(
 	before: AnyEnvelope | null,
 	isAuthor: boolean
 ): AnyDraft {
-	const body = ownPart(draft.body, before?.body ?? {}, '') as object;
+	const body = ownPart(withoutName(draft).body, before?.body ?? {}, '') as object;
 	const work = draft.type === 'trace' && isAuthor ? { work: draft.body.work } : {};
 	return { ...draft, body: { ...body, ...work } } as AnyDraft;
 }

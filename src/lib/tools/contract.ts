@@ -24,6 +24,8 @@ export interface InterviewSide {
 export interface PlayerProps<T extends Tool = Tool> {
 	content: ContentOf<T>;
 	work: WorkOf<T>;
+	/** The task it is done for; absent where a player is only shown. */
+	task?: Envelope<'task'>;
 	files?: readonly FileRef[];
 	onchange: (work: WorkOf<T>) => void;
 	onaddfiles?: (files: File[]) => void;

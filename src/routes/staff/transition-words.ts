@@ -26,6 +26,7 @@ const WORDS: Record<Transition, () => string> = {
 	interviewMoved: m.interview_action_moved,
 	interviewHeld: m.interview_action_held,
 	interviewCancelled: m.interview_action_cancelled,
+	workshopAttended: m.staff_action_workshop_attended,
 	dossierClosed: m.staff_action_dossier_closed,
 	dossierReopened: m.staff_action_dossier_reopened,
 	dossierLeft: m.staff_action_dossier_left,

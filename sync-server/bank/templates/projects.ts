@@ -1,4 +1,5 @@
 import {
+	attend,
 	ask,
 	long,
 	look,
@@ -131,6 +132,15 @@ export const cvAndLetter: TemplateSeed = {
 				long('reponses', 'Pour chacune, que pouvez-vous montrer ?'),
 				long('question-difficile', 'Quelle question redoutez-vous ? (un trou, un âge, un départ…)')
 			]
+		),
+		attend(
+			{
+				title: 'Un atelier pour votre CV',
+				instruction:
+					'Choisissez une date dans votre centre et inscrivez-vous. Apportez votre CV, même s’il n’est pas fini : on y travaille à plusieurs.'
+			},
+			'Montrer votre CV à d’autres, et repartir avec trois choses à changer.',
+			'CV'
 		),
 		write(
 			{

@@ -8,13 +8,14 @@ import { STRUCTURES } from '../structures/all';
 import { ANSWERS } from '../work/answers';
 import { DOCUMENTS } from '../work/documents';
 import { workFor } from '../work/do-work';
-import { MEETINGS, NOTED, VISITS } from '../work/encounters';
+import { MEETINGS, NOTED, VISITS, WORKSHOPS } from '../work/encounters';
 import { CONCLUSIONS, KEPT } from '../work/readings';
 import { searchesFor } from '../work/searches';
 import { GIVEN_WORDS, SYNTHESES, TALKS } from '../work/talks';
 import { LEANINGS } from '../work/test-answers';
 import { BANK, TOLD } from './bank';
 import { SAID } from './said';
+import { SESSIONS } from '../workshops/sessions';
 import { PERSONAL_PLANS } from './personal';
 
 describe('the bank', () => {
@@ -57,7 +58,7 @@ describe('the bank', () => {
 			.filter((task) => task.content.tool === 'search')
 			.map((task) => searchesFor(task.title).map(({ notes, conclusion }) => [notes, conclusion]));
 		const settings = STRUCTURES.map((one) => [one.settings, one.card.fullName, one.population]);
-		const encounters = [VISITS, MEETINGS, NOTED];
+		const encounters = [VISITS, MEETINGS, NOTED, WORKSHOPS, SESSIONS];
 		const readings = [KEPT, CONCLUSIONS];
 		const said = SAID.map(({ text, reply }) => [text, reply?.answer ?? '']);
 		const talks = [TALKS, SYNTHESES, GIVEN_WORDS];

@@ -8,7 +8,7 @@ import { say, type Speaker } from '../phrase';
 import type { Random } from '../random';
 import { ANSWERS } from './answers';
 import { DOCUMENTS } from './documents';
-import { MEETINGS, NOTED, notedAt, VISITS } from './encounters';
+import { MEETINGS, NOTED, notedAt, VISITS, WORKSHOPS } from './encounters';
 import { CONCLUSIONS, KEPT } from './readings';
 import { TALKS, WEEKS } from './talks';
 import { searchesFor } from './searches';
@@ -36,6 +36,10 @@ export function workFor(
 			return testWork(speaker, random, draft);
 		case 'documentation':
 			return readingWork(content, speaker, random, draft);
+		case 'workshop': {
+			const { questions, kept } = told(random.pick(WORKSHOPS), speaker);
+			return { tool: 'workshop', sessions: {}, questions, kept: draft ? '' : kept };
+		}
 		case 'document': {
 			const lines = random.pick(DOCUMENTS[title] ?? missing(title));
 			const kept = draft ? lines.slice(0, Math.ceil(lines.length / 2)) : lines;

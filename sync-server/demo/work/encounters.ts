@@ -62,3 +62,19 @@ export function notedAt(points: string, note: () => string | null): PointNotes {
 	const notes = pointsOf(points).map(({ key }) => [key, note()] as const);
 	return Object.fromEntries(notes.filter((one): one is [string, string] => one[1] !== null));
 }
+
+/** What somebody wished to ask at a workshop, and keeps of it. */
+export const WORKSHOPS: readonly Record<'questions' | 'kept', string>[] = [
+	{
+		questions: 'Faut-il dire pourquoi j’ai arrêté deux ans ?',
+		kept: 'Mettre le plus récent en haut. Dire les deux ans en une ligne, sans s’excuser.'
+	},
+	{
+		questions: 'Combien de pages ? Faut-il une photo ?',
+		kept: 'Une page. Trois choses à changer : le titre, les dates, mes langues.'
+	},
+	{
+		questions: '',
+		kept: 'Les autres ont vu des forces que je ne mettais pas. Je suis {reparti|repartie} avec une liste.'
+	}
+];

@@ -33,6 +33,7 @@ const OF_TOOL: Partial<Record<Decide, Partial<Record<Tool, readonly string[]>>>>
 		documentation: [
 			'Vous avez retenu des fiches ce qui compte pour vous. Gardez-les sous la main.'
 		],
+		workshop: ['C’est fait. Reparlons de ce que vous en retenez.'],
 		questionnaire: ['Vos réponses sont précises : cela nous fait gagner du temps.'],
 		visit: ['Vous avez regardé ce que les fiches ne disent pas. Nous en parlerons.'],
 		meeting: ['Belle rencontre. Le deuxième nom qu’on vous a donné vaut un appel.'],
@@ -52,6 +53,7 @@ const OF_TOOL: Partial<Record<Decide, Partial<Record<Tool, readonly string[]>>>>
 		documentation: [
 			'Vous avez lu une fiche de près. Il y en a une autre, juste à côté, qui répond à votre question.'
 		],
+		workshop: ['Que retenez-vous de cet atelier ? Deux ou trois lignes suffisent.'],
 		questionnaire: [
 			'Certaines réponses tiennent en un mot. Pourriez-vous donner un exemple pour chacune ?'
 		],

@@ -43,6 +43,14 @@ function anotherDialog(name: string) {
 	};
 }
 
+async function openWorkshop(page: Page): Promise<void> {
+	await main(page)
+		.getByRole('link', { name: /Rédiger son CV/ })
+		.first()
+		.click();
+	await expect(page.getByRole('heading', { name: 'Feuille de présence' })).toBeVisible();
+}
+
 async function next(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Continuer' }).click();
 }
@@ -226,6 +234,17 @@ const RECEPTION: Role = {
 				await press('Enregistrer la fiche')(page);
 			}
 		},
+		{ name: 'workshops', show: visit('/accueil/ateliers') },
+		{ name: 'workshop sheet', show: openWorkshop },
+		{ name: 'workshop cancel', show: (page) => dialogOf(page, 'Annuler l’atelier') },
+		{
+			name: 'workshop errors',
+			show: async (page) => {
+				await page.goto('/accueil/ateliers');
+				await press('Annoncer un atelier')(page);
+				await press('Enregistrer')(page);
+			}
+		},
 		{ name: 'people', show: visit('/accueil/personnes') },
 		{
 			name: 'person',
@@ -298,6 +317,8 @@ const COUNSELLOR: Role = {
 		},
 		{ name: 'composer people', show: anotherDialog('Choisir d’autres personnes…') },
 		{ name: 'documentation', show: visit('/conseil/documentation') },
+		{ name: 'workshops', show: visit('/conseil/ateliers') },
+		{ name: 'workshop sheet', show: openWorkshop },
 		{ name: 'bank', show: visit('/conseil/banque') },
 		{ name: 'bank template', show: press(/tâches/) },
 		{

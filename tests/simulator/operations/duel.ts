@@ -12,6 +12,7 @@ import {
 	validateTask,
 	waiveTask
 } from '#domain/gestures/tasks';
+import { cancelSession, markSeat, restoreSession, withdrawSeat } from '#domain/gestures/sessions';
 import { setScope } from '#domain/gestures/templates';
 import { traceIdOfTask } from '#domain/ids';
 import { isAhead } from '#domain/interview';
@@ -123,6 +124,11 @@ function state<T extends DocType>(
 		field: `state: ${how}`,
 		make: (client, doc) => (doc.type === type ? make(client, doc as unknown as Envelope<T>) : null)
 	};
+}
+
+function restored(client: Client, session: Envelope<'session'>): AnyDraft {
+	client.shared.journal.replacing(session.body.reason);
+	return restoreSession(session, client.gesture());
 }
 
 function mine(client: Client, doc: AnyEnvelope | Envelope): boolean {
@@ -252,6 +258,21 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		state('fundCard', 'turned', (client, card) => [
 			(card.state === 'current' ? retireCard : restoreCard)(card, client.gesture())
 		])
+	],
+	session: [
+		text<'session'>('about'),
+		text<'session'>('title'),
+		state('session', 'turned', (client, session) => [
+			session.state === 'open'
+				? cancelSession(session, sentence(client, session.id, ''), client.gesture())
+				: restored(client, session)
+		])
+	],
+	seat: [
+		...(['present', 'absent'] as const).map((mark) =>
+			state('seat', mark, (client, seat) => [markSeat(seat, mark, client.gesture())])
+		),
+		state('seat', 'withdrawn', (client, seat) => [withdrawSeat(seat, client.gesture())])
 	],
 	request: [
 		state('request', 'asked', (client, request) =>

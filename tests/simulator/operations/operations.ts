@@ -8,6 +8,7 @@ import { COUNSELLOR } from './counsellor';
 import { tooMuch } from './excess';
 import { forgery } from './hostile';
 import { receptionOperations } from './reception';
+import { SESSION_PEOPLE, SESSION_STAFF } from './workshops';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -100,11 +101,11 @@ function operationsOf(client: Client): readonly (readonly [number, Operation])[]
 	return client.person.duties.flatMap((duty): readonly (readonly [number, Operation])[] => {
 		switch (duty) {
 			case 'consultant':
-				return CONSULTANT;
+				return [...CONSULTANT, ...SESSION_PEOPLE];
 			case 'counsellor':
-				return COUNSELLOR;
+				return [...COUNSELLOR, ...SESSION_STAFF];
 			case 'reception':
-				return receptionOperations(client);
+				return [...receptionOperations(client), ...SESSION_STAFF];
 			case 'admin':
 				return ADMIN;
 		}

@@ -19,7 +19,8 @@ const CONTENTS: ToolContent[] = [
 	},
 	{ tool: 'assessment', test: 'riasec', version: 1, introduction: '' },
 	{ tool: 'documentation', guidance: '', topic: 'training', words: '', suggested: ['ofpc_un'] },
-	{ tool: 'interview', aim: '', points: 'Les horaires', kind: 'followUp', minutes: 30 }
+	{ tool: 'interview', aim: '', points: 'Les horaires', kind: 'followUp', minutes: 30 },
+	{ tool: 'workshop', aim: '', sessions: [], words: '', askKept: false }
 ];
 
 /** A team by this name stands in every structure of the world: no two of them are one (CH-12). */

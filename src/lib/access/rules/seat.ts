@@ -1,0 +1,64 @@
+import type { Envelope } from '#domain/document';
+import { ANSWER_STATES, seatId, type SeatState } from '#domain/seat';
+import { hasCome, isOver } from '#domain/session';
+import { owns, type UserFacts, type WriteContext } from '../facts';
+import type { Judgement } from '../refusal';
+import { holdsSessions } from './session';
+
+type Seat = Envelope<'seat'>;
+
+/** What staff may write: never an answer that is the server’s. */
+const STAFF_STATES: readonly SeatState[] = ['asked', 'held', 'withdrawn', 'present', 'absent'];
+/** From these the person may ask (once more). */
+const ASKING_FROM: readonly SeatState[] = ['asked', 'withdrawn', 'full'];
+
+/**
+ * S33: the person asks for a place and gives it back, staff of the structure write her in and keep the
+ * sheet. Whether there is room is never judged here: that is the server’s answer, in its own order.
+ */
+export function judgeSeat(facts: UserFacts, context: WriteContext, after: Seat): Judgement {
+	const before = context.before as Seat | null;
+	const staff = holdsSessions(facts, after.structure);
+	if (!staff && !owns(facts, after.dossier)) return 'unknown';
+	if (context.dossier?.id !== after.dossier) return 'unknown';
+	if (after.id !== seatId(after.body.session, after.dossier)) return 'unknown';
+	if (before && before.body.session !== after.body.session) return 'notAllowed';
+	const session = context.related.get(after.body.session);
+	if (session?.type !== 'session') return 'notOpen';
+	return staff
+		? staffFault(facts, session, before, after)
+		: personFault(facts, session, before, after);
+}
+
+function personFault(
+	{ now }: UserFacts,
+	session: Envelope<'session'>,
+	before: Seat | null,
+	after: Seat
+): Judgement {
+	if (after.state === 'withdrawn') return !before || isPending(before) ? null : 'notOpen';
+	if (after.state !== 'asked') return 'notAllowed';
+	const askable = !before || ASKING_FROM.includes(before.state);
+	return askable && takesPeople(session, now) ? null : 'notOpen';
+}
+
+/** Nothing of it has been signed yet. Asked and withdrawn offline, it arrives as withdrawn. */
+function isPending({ state }: Seat): boolean {
+	return ANSWER_STATES.includes(state) || state === 'withdrawn';
+}
+
+function staffFault(
+	{ now }: UserFacts,
+	session: Envelope<'session'>,
+	before: Seat | null,
+	after: Seat
+): Judgement {
+	if (!STAFF_STATES.includes(after.state)) return 'notAllowed';
+	if (after.state === 'present' && !hasCome(session.body, now)) return 'notOpen';
+	const asks = after.state === 'asked' && before?.state !== 'asked';
+	return asks && !takesPeople(session, now) ? 'notOpen' : null;
+}
+
+function takesPeople({ state, body }: Envelope<'session'>, now: number): boolean {
+	return state === 'open' && !isOver(body, now);
+}

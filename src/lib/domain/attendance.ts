@@ -1,0 +1,66 @@
+import { currentPathway, tasksOf, workableTasks } from './current-pathway';
+import { isKind, type AnyEnvelope, type Envelope } from './document';
+import { keyOfId } from './ids';
+import { isWanted } from './session';
+import type { ContentOf, WorkOf } from './tool';
+import { MAX_SESSIONS } from '../tools/workshop/shape';
+
+type Task = Envelope<'task'>;
+type Seat = Envelope<'seat'>;
+type Session = Envelope<'session'>;
+
+/**
+ * The task that an attendance completes: the one it was asked from; else the first of the current pathway
+ * that asks for such a session, can be worked on, and is completed by no other attendance. One of a pathway
+ * that waits has not begun (D05); one behind a shut gate neither (D04). A task whose author asks what the
+ * person keeps of it is hers to end.
+ */
+export function attendedTask(
+	seat: Seat,
+	session: Session,
+	docs: readonly AnyEnvelope[]
+): Task | null {
+	const tasks = docs.filter((doc) => isKind('task', doc));
+	const named = tasks.find(({ id, dossier }) => id === seat.body.task && dossier === seat.dossier);
+	const task = named ?? firstAsking(seat, session, docs, tasks);
+	if (!task || task.body.kind !== 'advised') return null;
+	return asksFor(task, session)?.askKept === false ? task : null;
+}
+
+function firstAsking(
+	seat: Seat,
+	session: Session,
+	docs: readonly AnyEnvelope[],
+	tasks: readonly Task[]
+): Task | undefined {
+	const current = currentPathway(
+		docs.filter((doc) => isKind('pathway', doc)),
+		tasks
+	);
+	if (!current) return undefined;
+	const taken = docs.flatMap((doc) =>
+		doc.type === 'seat' && doc.id !== seat.id ? (doc.body.completes?.task ?? []) : []
+	);
+	const workable = workableTasks(current, tasks);
+	// One she has ended herself is met by this attendance: the next one like it is not.
+	const met = tasksOf(current.id, tasks).filter(
+		(task) => task.state === 'validated' || workable.includes(task)
+	);
+	return met.find((task) => asksFor(task, session) && !taken.includes(task.id));
+}
+
+function asksFor({ body }: Task, { id, body: session }: Session): ContentOf<'workshop'> | null {
+	const { content } = body;
+	return content.tool === 'workshop' && isWanted(content, id, session) ? content : null;
+}
+
+/** The work of such a task, with the session noted in it; a list that is full says enough. */
+export function withSession(
+	work: WorkOf<'workshop'>,
+	seat: string,
+	{ id, body }: Session
+): WorkOf<'workshop'> {
+	const noted = { [keyOfId(id)]: { seat, title: body.title, day: body.day } };
+	const sessions = { ...work.sessions, ...noted };
+	return Object.keys(sessions).length > MAX_SESSIONS ? work : { ...work, sessions };
+}

@@ -1,0 +1,24 @@
+import Users from '@lucide/svelte/icons/users';
+import { m } from '$lib/i18n/paraglide/messages';
+import type { ToolDefinition } from '../contract';
+
+export const definition: ToolDefinition<'workshop'> = {
+	tool: 'workshop',
+	label: m.tools_workshop_label,
+	about: m.tools_workshop_about,
+	icon: Users,
+	emptyContent: () => ({ tool: 'workshop', aim: '', sessions: [], words: '', askKept: false }),
+	tidy: (content) => ({ ...content, words: content.words.trim() }),
+	fields: {
+		sessions: m.tools_workshop_trace_sessions,
+		questions: m.tools_workshop_questions,
+		kept: m.tools_workshop_kept
+	},
+	unfinished: (_content, { sessions, questions, kept }) => {
+		if (kept.trim()) return null;
+		return Object.keys(sessions).length > 0 || questions.trim() ? 'more' : 'empty';
+	},
+	player: () => import('./player.svelte'),
+	traceView: () => import('./trace-view.svelte'),
+	editor: () => import('./editor.svelte')
+};

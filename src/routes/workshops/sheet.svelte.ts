@@ -1,0 +1,92 @@
+import { inOrder } from '#domain/allotment';
+import type { Envelope } from '#domain/document';
+import { fullName } from '#domain/full-name';
+import { markSeat, withdrawSeat, writeIn } from '#domain/gestures/sessions';
+import { seatId, type SeatState } from '#domain/seat';
+import { hasCome, isOver } from '#domain/session';
+import { clock } from '$lib/store/clock.svelte';
+import { device } from '$lib/store/device.svelte';
+import { beginsAt } from '$lib/tools/workshop/session-words';
+import { matches } from '../staff/search-text';
+
+type Session = Envelope<'session'>;
+type Seat = Envelope<'seat'>;
+
+/** Found people shown at a time. */
+const MOST_FOUND = 6;
+
+/** The sign-in sheet of one session: everything is kept on the device at once, with a network or without. */
+export class Sheet {
+	query = $state('');
+	readonly #session: () => Session;
+
+	constructor(session: () => Session) {
+		this.#session = session;
+	}
+
+	readonly #seats = $derived.by(() =>
+		device.all('seat').filter(({ body }) => body.session === this.#session().id)
+	);
+	/** By name: a row stays where it is while it is marked. */
+	coming = $derived(
+		this.#with('asked', 'held', 'present', 'absent').sort((a, b) =>
+			a.body.name.localeCompare(b.body.name, 'fr')
+		)
+	);
+	waiting = $derived(this.#with('waiting').sort(inOrder));
+	without = $derived(this.#with('full').sort(inOrder));
+	withdrawn = $derived(this.#with('withdrawn').sort(inOrder));
+	present = $derived(this.#with('present').length);
+	/** Whether one signs already. */
+	signing = $derived.by(() => hasCome(this.#session().body, clock.now) && this.#isDay());
+	full = $derived.by(() => this.coming.length >= this.#session().body.capacity);
+	/** Whether whoever is written in stands here, or comes back to a day that is over. */
+	here = $derived.by(() => this.signing || isOver(this.#session().body, clock.now));
+	found = $derived.by(() => {
+		if (!this.query.trim()) return [];
+		return device
+			.all('dossier')
+			.filter((dossier) => this.#canJoin(dossier))
+			.slice(0, MOST_FOUND);
+	});
+
+	#with(...states: SeatState[]): Seat[] {
+		return this.#seats.filter(({ state }) => states.includes(state));
+	}
+
+	/** By the clock on the wall here. */
+	#isDay(): boolean {
+		return clock.now >= beginsAt({ ...this.#session().body, time: '00:00' });
+	}
+
+	#canJoin(dossier: Envelope<'dossier'>): boolean {
+		const session = this.#session();
+		if (dossier.structure !== session.structure || dossier.state !== 'open') return false;
+		const seat = device.get('seat', seatId(session.id, dossier.id));
+		const out = !seat || seat.state === 'withdrawn' || seat.state === 'full';
+		return out && matches(fullName(dossier.body.person), this.query);
+	}
+
+	/** A second press takes it back. */
+	async mark(seat: Seat, state: 'present' | 'absent'): Promise<void> {
+		const next = seat.state === state ? 'held' : state;
+		await device.save([markSeat(seat, next, device.gesture())], [seat]);
+	}
+
+	async remove(seat: Seat): Promise<void> {
+		await device.save([withdrawSeat(seat, device.gesture())], [seat]);
+	}
+
+	/** A place whatever the room: whoever holds the session knows how many chairs there are. */
+	async give(seat: Seat): Promise<void> {
+		await device.save([markSeat(seat, 'held', device.gesture())], [seat]);
+	}
+
+	async writeIn(dossier: Envelope<'dossier'>, beyond: boolean): Promise<void> {
+		const session = this.#session();
+		const seat = device.get('seat', seatId(session.id, dossier.id)) ?? null;
+		const draft = writeIn(session, dossier, seat, beyond || this.here, device.gesture());
+		await device.save([draft], seat ? [seat] : []);
+		this.query = '';
+	}
+}
