@@ -34,31 +34,34 @@ interface Subject {
 	minutes: number;
 }
 
-/** Forms begun and not sent, by interview: looking at something else loses nothing of them. */
-const plans = new Map<string, Form<PlanValues>>();
-const holds = new Map<string, Form<HoldValues>>();
+/** What was begun and not saved, by interview: looking at something else loses nothing of it. */
+const plans = new Map<string, PlanValues>();
+const holds = new Map<string, HoldValues>();
 
-/** The form of a slot: as it was left, or with what is known. */
+/** The form of a slot: as it was left, or with what is known. Each screen has its own. */
 export function planForm(subject: Subject): Form<PlanValues> {
-	const kept = plans.get(subject.id);
-	if (kept) return kept;
-	const made = new Form(planValues(subject), planErrors, `rendez-vous-${keyOfId(subject.id)}`);
-	plans.set(subject.id, made);
-	return made;
+	const values = plans.get(subject.id) ?? planValues(subject);
+	return new Form(values, planErrors, `rendez-vous-${keyOfId(subject.id)}`);
 }
 
 /** The form of what came of a talk. */
 export function holdForm(subject: Subject): Form<HoldValues> {
-	const kept = holds.get(subject.id);
-	if (kept) return kept;
 	const { id, name } = subject;
 	const check = (values: HoldValues) => holdErrors(values, name);
-	const made = new Form(holdValues(subject), check, `synthese-${keyOfId(id)}`);
-	holds.set(subject.id, made);
-	return made;
+	return new Form(holds.get(id) ?? holdValues(subject), check, `synthese-${keyOfId(id)}`);
 }
 
-/** Once it is saved, or given up. */
+/** The screen is left with a slot typed and not saved. */
+export function keepPlan(id: string, values: PlanValues): void {
+	plans.set(id, values);
+}
+
+/** The screen is left with a synthesis typed and not saved. */
+export function keepHold(id: string, values: HoldValues): void {
+	holds.set(id, values);
+}
+
+/** Once something of it is saved. */
 export function forgetForms(id: string): void {
 	plans.delete(id);
 	holds.delete(id);
