@@ -7,7 +7,7 @@ import {
 import { MAX_TASKS } from '#domain/limits';
 import type { Tool } from '#domain/tool';
 import { toolOf } from '$lib/tools/registry';
-import { taskFault, type TaskFault } from '../composer/task-fault';
+import { faultyContent } from '../composer/faulty-content';
 import { StepList, type StepBase } from '../composer/step-list.svelte';
 
 export interface OwnStep extends StepBase {
@@ -53,9 +53,9 @@ export class PersonalComposer extends StepList<OwnStep> {
 		if (step.content.tool !== tool) step.content = toolOf(tool).emptyContent();
 	}
 
-	/** What stands in the way of a step besides its name. */
-	faultOf({ title, content, started }: OwnStep): TaskFault | null {
-		return started ? null : taskFault({ title, content, instruction: '', place: '', gate: false });
+	/** Whether a step asks what cannot work. */
+	isFaulty({ content, started }: OwnStep): boolean {
+		return !started && faultyContent(content);
 	}
 
 	/** What is made of it when it is new. */

@@ -44,7 +44,7 @@ export const checkPoint: TemplateSeed = {
 			{
 				title: 'Ma suite en dix lignes',
 				instruction:
-					'Après l’entretien, écrivez ce que vous allez faire, dans l’ordre, avec une date pour chaque chose.'
+					'Après l’entretien, écrivez ce que vous allez faire, dans l’ordre. Mettez une date à chaque chose : c’est elle qui fait avancer.'
 			},
 			'Trois étapes au plus, chacune avec une date et la première personne à appeler.',
 			[

@@ -1,20 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { changed, gesture, remark, stored, template } from '../../../../../tests/support/documents';
+import { device } from '$lib/store/device.svelte';
 import { Begun, Remarks } from './remarks.svelte';
 
-const docs = vi.hoisted(() => new Map<string, unknown>());
-const session = vi.hoisted(() => ({ user: '', standings: [] as object[] }));
-vi.mock('$lib/store/device.svelte', () => ({
-	device: {
-		session,
-		all: (type: string) => all().filter((one) => one.type === type),
-		get: (_: string, id: string) => docs.get(id),
-		gesture: () => ({ ...gesture, user: { id: session.user, name: 'Quelqu’un' } }),
-		save: async (drafts: AnyDraft[]) =>
-			drafts.forEach((one) => docs.set(one.id, kept(one, session.user)))
-	}
-}));
+const docs = new Map<string, unknown>();
+const session = { user: '', standings: [] as object[] };
 
 const all = () => [...docs.values()] as AnyEnvelope[];
 const kept = (draft: AnyDraft, user: string) => ({
@@ -32,10 +23,24 @@ const fred = () => seenBy('user:fred', 'mife-savoie');
 const claire = () => seenBy('user:claire', 'ofpc');
 
 beforeEach(() => {
+	vi.spyOn(device, 'all').mockImplementation(
+		(type) => all().filter((one) => one.type === type) as never
+	);
+	vi.spyOn(device, 'get').mockImplementation((_, id) => docs.get(id) as never);
+	vi.spyOn(device, 'gesture').mockImplementation(() => ({
+		...gesture,
+		user: { id: session.user, name: 'Quelqu’un' }
+	}));
+	vi.spyOn(device, 'save').mockImplementation(async (drafts: readonly AnyDraft[]) =>
+		drafts.forEach((one) => docs.set(one.id, kept(one, session.user)))
+	);
+	Object.assign(device, { session });
 	docs.clear();
 	begun = new Begun();
 	docs.set(bank.id, bank);
 });
+
+afterEach(() => Object.assign(device, { session: null }));
 
 describe('what colleagues say of a template', () => {
 	it('BA-14 one says one thing, says it otherwise, takes it back and says it again', async () => {

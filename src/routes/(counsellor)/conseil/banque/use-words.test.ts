@@ -12,7 +12,7 @@ const plain = (uses: TemplateUseBody[]) => useWords(uses).replaceAll('\u00a0', '
 it('BA-13 adds the structures up', () => {
 	expect(
 		plain([use(), use({ where: 'mife-ain', used: 8, finished: 6, weeks: [0, 0, 0, 6] })])
-	).toBe('Utilisée 14 fois · dans 2 structures · terminée 11 fois · durée médiane 2 semaines');
+	).toBe('Utilisée 14 fois · dans 2 structures · terminée 11 fois · durée médiane 3 semaines');
 	expect(plain([use(), use({ where: 'mife-ain', used: 0, finished: 0, weeks: [] })])).toContain(
 		'dans 1 structure'
 	);

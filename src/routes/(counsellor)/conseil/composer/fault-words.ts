@@ -12,8 +12,7 @@ export const FAULT_WORDS: Record<Fault, () => string> = {
 	stepWithoutTitle: m.counsellor_compose_step_no_title,
 	badDate: m.composer_bad_date,
 	pastDate: m.composer_past_date,
-	faultyContent: m.composer_faulty_content,
-	tooLong: m.composer_step_too_long
+	faultyContent: m.composer_faulty_content
 };
 
 /** What to do about what cannot be kept. */

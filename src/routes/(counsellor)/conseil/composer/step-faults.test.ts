@@ -17,11 +17,6 @@ describe('a task being composed', () => {
 		expect(stepFaults({ ...step(null), title: '  ' }, TODAY)).toEqual(['stepWithoutTitle']);
 	});
 
-	it('has texts that can be kept', () => {
-		const content = { tool: 'document' as const, expected: 'é'.repeat(5_001), model: '' };
-		expect(stepFaults({ ...step(null), content }, TODAY)).toEqual(['tooLong']);
-	});
-
 	it('may be due today or later, or never', () => {
 		for (const day of [null, TODAY, '2027-01-01']) expect(stepFaults(step(day), TODAY)).toEqual([]);
 	});

@@ -1,8 +1,8 @@
 import type { TemplateTask } from '#domain/template';
-import { taskFault, type TaskFault } from '../../../composer/task-fault';
+import { faultyContent } from '../../../composer/faulty-content';
 
 /** What is wrong with one task being composed. */
-export type StepFault = 'stepWithoutTitle' | 'badDate' | 'pastDate' | TaskFault;
+export type StepFault = 'stepWithoutTitle' | 'badDate' | 'pastDate' | 'faultyContent';
 
 interface Checked extends TemplateTask {
 	dueDate: string | null;
@@ -15,8 +15,7 @@ export function stepFaults(step: Checked, today: string): StepFault[] {
 	if (!step.title.trim()) faults.push('stepWithoutTitle');
 	const date = dateFault(step, today);
 	if (date) faults.push(date);
-	const other = taskFault(step);
-	return other ? [...faults, other] : faults;
+	return faultyContent(step.content) ? [...faults, 'faultyContent'] : faults;
 }
 
 /** A field of dates takes years of five and six digits too, which no document keeps. */
