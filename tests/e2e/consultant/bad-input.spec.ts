@@ -76,10 +76,7 @@ test('TO-23 hostile, endless and wrong input in a document, a search and a quest
 		await title.focus();
 		await paste(page, 'a'.repeat(1_000));
 		expect((await title.inputValue()).length).toBe(160);
-		await page
-			.getByLabel(/^Son adresse|^Lien|^Où/)
-			.first()
-			.fill('javascript:window.ran=1');
+		await page.getByLabel(/^Adresse ou référence/).fill('javascript:window.ran=1');
 		await notes.fill(`${'é'.repeat(LIMIT)}`);
 		await savedHere(page);
 		page = await reopen(page, page.url());

@@ -8,7 +8,7 @@ export async function openDossier(page: Page, name: string): Promise<void> {
 	await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }
 
-/** Cancels the current pathway of a person, and composes another from a template without these tasks. */
+/** Cancels what a person has in hand and in line, and composes another from a template without these tasks. */
 export async function composeInstead(
 	page: Page,
 	person: string,
@@ -16,7 +16,9 @@ export async function composeInstead(
 	without: readonly string[]
 ): Promise<void> {
 	await openDossier(page, person);
-	await cancelPathway(page, 'Nous en avons parlé.');
+	await expect(page.getByRole('link', { name: 'Proposer une démarche' }).first()).toBeVisible();
+	const current = page.getByRole('button', { name: 'Annuler cette démarche…' });
+	while (await current.isVisible()) await cancelPathway(page, 'Nous en avons parlé.');
 	await takeTemplate(page, template);
 	for (const title of without) await removeTask(page, title);
 }
