@@ -325,7 +325,7 @@ const COUNSELLOR: Role = {
 			name: 'bank remark',
 			show: async (page) => {
 				await page.goto('/conseil/banque');
-				await press(/^Un CV et une lettre/)(page);
+				await press(/^Rencontrer une personne qui fait/)(page);
 				await press('Laisser une remarque')(page);
 			}
 		},
