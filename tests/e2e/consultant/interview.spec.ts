@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { countActions } from '../support/actions';
 import { counsellorOf, openTask, savedHere } from '../support/consultant';
-import { cancelPathway, propose, removeTask, takeTemplate } from '../support/counsellor';
+import { composeInstead, propose } from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
@@ -21,11 +21,7 @@ const row = (page: Page) =>
 
 /** A pathway with a talk is made her current one, and it has come to her phone. */
 async function proposed(laptop: Page, phone: Page): Promise<void> {
-	await laptop.locator('a[href^="/conseil/dossier"]').filter({ hasText: NAME }).first().click();
-	await expect(laptop.getByRole('heading', { name: NAME, level: 1 })).toBeVisible();
-	await cancelPathway(laptop, 'Nous changeons de chemin.');
-	await takeTemplate(laptop, 'Faire le point ensemble');
-	await removeTask(laptop, 'Où vous en êtes');
+	await composeInstead(laptop, NAME, 'Faire le point ensemble', ['Où vous en êtes']);
 	await propose(laptop);
 	await everythingSent(laptop);
 	await expect(phone.getByRole('heading', { name: 'Faire le point ensemble' })).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { counsellorOf, finishTask, openTask, pdf, savedHere } from '../support/consultant';
-import { cancelPathway, judge, propose } from '../support/counsellor';
+import { clearLine, judge, newTask, propose } from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS } from '../support/people';
@@ -17,12 +17,6 @@ const SECOND = 'Bonjour,\nje souhaite un stage chez vous en mars.\nMerci.';
 
 const question = (page: Page, number: number) =>
 	page.getByRole('group', { name: `Question ${number}`, exact: true });
-
-async function newTask(page: Page, tool: RegExp, title: string): Promise<void> {
-	await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
-	await page.getByRole('dialog').getByRole('button', { name: tool }).click();
-	await page.getByLabel('Titre de la tâche').fill(title);
-}
 
 /** A question of the questionnaire being composed, the next one. */
 async function ask(page: Page, number: number, label: string, kind: string): Promise<void> {
@@ -78,9 +72,7 @@ async function composeQuestions(page: Page): Promise<void> {
 }
 
 async function proposed(laptop: Page): Promise<void> {
-	await laptop.locator('a[href^="/conseil/dossier"]').filter({ hasText: NAME }).first().click();
-	await expect(laptop.getByRole('heading', { name: NAME, level: 1 })).toBeVisible();
-	await cancelPathway(laptop, 'Nous changeons de chemin.');
+	await clearLine(laptop, NAME);
 	await laptop.getByRole('link', { name: 'Proposer une démarche' }).first().click();
 	await laptop.getByRole('button', { name: 'Partir d’une page blanche' }).click();
 	await laptop.getByLabel('Titre de la démarche').fill('Préparer un stage');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { counsellorOf, openTask, savedHere } from '../support/consultant';
-import { cancelPathway, judge, propose, removeTask, takeTemplate } from '../support/counsellor';
+import { composeInstead, judge, propose } from '../support/counsellor';
 import { decryptedStore, holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
@@ -49,14 +49,7 @@ async function announce(tablet: Page): Promise<void> {
 
 /** S38: a task that sends to a workshop, alone in its pathway. */
 async function proposeWorkshop(laptop: Page): Promise<void> {
-	await laptop
-		.getByRole('region', { name: 'Les personnes que vous suivez' })
-		.getByRole('link', { name: new RegExp(PERSON) })
-		.click();
-	await expect(laptop.getByRole('heading', { name: PERSON, level: 1 })).toBeVisible();
-	await cancelPathway(laptop, 'Nous en avons parlé.');
-	await takeTemplate(laptop, 'Un CV et une lettre');
-	for (const title of OTHERS) await removeTask(laptop, title);
+	await composeInstead(laptop, PERSON, 'Un CV et une lettre', OTHERS);
 	await propose(laptop);
 	await everythingSent(laptop);
 }

@@ -8,17 +8,22 @@ export async function openDossier(page: Page, name: string): Promise<void> {
 	await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }
 
-/** Cancels what a person has in hand and in line, and composes another from a template without these tasks. */
+/** Cancels what a person has in hand and in line; her dossier is shown. */
+export async function clearLine(page: Page, person: string): Promise<void> {
+	await openDossier(page, person);
+	await expect(page.getByRole('link', { name: 'Proposer une démarche' }).first()).toBeVisible();
+	const current = page.getByRole('button', { name: 'Annuler cette démarche…' });
+	while (await current.isVisible()) await cancelPathway(page, 'Nous en avons parlé.');
+}
+
+/** Composes a pathway in the place of all others, from a template without these tasks. */
 export async function composeInstead(
 	page: Page,
 	person: string,
 	template: string,
 	without: readonly string[]
 ): Promise<void> {
-	await openDossier(page, person);
-	await expect(page.getByRole('link', { name: 'Proposer une démarche' }).first()).toBeVisible();
-	const current = page.getByRole('button', { name: 'Annuler cette démarche…' });
-	while (await current.isVisible()) await cancelPathway(page, 'Nous en avons parlé.');
+	await clearLine(page, person);
 	await takeTemplate(page, template);
 	for (const title of without) await removeTask(page, title);
 }
