@@ -87,7 +87,6 @@ test('DS-02 a full device receives nothing by halves, opens with all it has, and
 		await phone.getByRole('link', { name: 'Nouveau parcours' }).click();
 		await phone.getByLabel('Comment s’appelle-t-il ?').fill('Trop');
 		await phone.getByRole('group', { name: 'Étape 1' }).getByLabel('Que voulez-vous').fill('Un');
-		await phone.getByRole('radio', { name: /^Document/ }).check();
 		await phone.getByRole('button', { name: 'Créer ce parcours' }).click();
 		await expect(phone.getByText(/^Il n’y a plus de place sur cet appareil/)).toBeVisible();
 		await expect(phone.getByLabel('Comment s’appelle-t-il ?')).toHaveValue('Trop');
