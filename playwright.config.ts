@@ -6,12 +6,7 @@ export default defineConfig({
 	outputDir: 'test-results/e2e',
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
-	// Looking at every screen needs no history: it goes beside the histories, on a server of its own.
-	workers: 2,
-	projects: [
-		{ name: 'screens', testMatch: 'access/**/*.spec.ts', workers: 1 },
-		{ name: 'histories', testIgnore: 'access/**', workers: 1 }
-	],
+	workers: 1,
 	fullyParallel: false,
 	retries: 0,
 	reporter: 'list',
