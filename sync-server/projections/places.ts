@@ -4,7 +4,7 @@ import { edited } from '#domain/gestures/edit';
 import { keyOfId } from '#domain/ids';
 import { same } from '#domain/merge';
 import { WISHING_STATES, seatPrefix, type SeatState } from '#domain/seat';
-import { isOver } from '#domain/session';
+import { takesPeople } from '#domain/session';
 import { fromStored } from '../gateway/stored';
 import { LEFT } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';
@@ -21,7 +21,7 @@ export async function givePlaces(step: Step, doc: AnyEnvelope): Promise<void> {
 	const id = sessionTouchedBy(doc);
 	if (!id) return;
 	const session = await step.reading.doc('session', doc.structure, id);
-	if (!session || !givesPlaces(session, step.now())) return;
+	if (!session || !takesPeople(session, step.now())) return;
 	const db = await step.store.open(doc.structure);
 	const { seats, allotment } = await decide(step, db, id);
 	for (const seat of seats) {
@@ -40,10 +40,6 @@ export function readToSeat(doc: AnyEnvelope): string[] {
 function sessionTouchedBy(doc: AnyEnvelope): string | null {
 	if (doc.type === 'session') return doc.id;
 	return doc.type === 'seat' ? doc.body.session : null;
-}
-
-function givesPlaces({ state, body }: Envelope<'session'>, now: number): boolean {
-	return state === 'open' && !isOver(body, now);
 }
 
 /**

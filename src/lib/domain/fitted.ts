@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import { Check } from 'typebox/schema';
+import { MAX_DOCUMENT_BYTES } from './limits';
 
 /** A value brought within what its schema takes, and whether something had to be cut for that. */
 export interface Fitted {
@@ -99,6 +100,15 @@ function longestIn(value: unknown): Held | null {
 		(best, one) => (one && one.text.length > (best?.text.length ?? 0) ? one : best),
 		null
 	);
+}
+
+/** Room for what the server adds to a document: ids, times, its own mark. */
+const HEADER_BYTES = 4_096;
+
+/** Whether what is written of a document, in one piece or several, fits into one (D17). */
+export function fitsDocument(...parts: readonly unknown[]): boolean {
+	const bytes = parts.reduce<number>((sum, part) => sum + bytesOf(part), HEADER_BYTES);
+	return bytes <= MAX_DOCUMENT_BYTES;
 }
 
 /** What a value weighs as it travels. */

@@ -1,5 +1,5 @@
 import type { Envelope } from './document';
-import { MAX_DOCUMENT_BYTES } from './limits';
+import { fitsDocument } from './fitted';
 import {
 	contentOfTemplate,
 	type TemplateContent,
@@ -17,9 +17,6 @@ export interface Improvement {
 	sides: Sides;
 	changes: Change[];
 }
-
-/** Room for what the server adds to a document: ids, times, its own mark. */
-const HEADER_BYTES = 4_096;
 
 /**
  * What to offer whoever may edit a copy. Nothing when the parent is not here or taken back, when it was
@@ -64,8 +61,7 @@ export function parentFor(
 /** The same parent without what it said, where the document would be too large with it. */
 function withinLimit(parent: TemplateParent, content: TemplateContent): TemplateParent {
 	if (!parent.copied) return parent;
-	const bytes = bytesOf(parent.copied) + bytesOf(content) + HEADER_BYTES;
-	return bytes <= MAX_DOCUMENT_BYTES ? parent : withoutCopied(parent);
+	return fitsDocument(parent.copied, content) ? parent : withoutCopied(parent);
 }
 
 function withoutCopied(parent: TemplateParent): TemplateParent {
@@ -80,8 +76,4 @@ function sidesOf(copy: Template, parent: TemplateParent, source: Template): Side
 		mine: contentOfTemplate(copy.body),
 		source: contentOfTemplate(source.body)
 	};
-}
-
-function bytesOf(value: unknown): number {
-	return new TextEncoder().encode(JSON.stringify(value)).length;
 }

@@ -63,6 +63,14 @@ export function isOver({ day }: Pick<SessionBody, 'day'>, now: number): boolean 
 	return now >= Date.parse(`${day}T00:00:00Z`) + 24 * HOUR_MS + WESTMOST_MS;
 }
 
+/** Whether places are asked for and given: it takes place, and its day is not over. */
+export function takesPeople(
+	{ state, body }: { state: string; body: Pick<SessionBody, 'day'> },
+	now: number
+): boolean {
+	return state === 'open' && !isOver(body, now);
+}
+
 /** Whether its day has come somewhere on earth: nobody is present before. */
 export function hasCome({ day }: Pick<SessionBody, 'day'>, now: number): boolean {
 	return now >= Date.parse(`${day}T00:00:00Z`) - EASTMOST_MS;

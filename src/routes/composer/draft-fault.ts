@@ -1,5 +1,5 @@
 import type { AnyDraft } from '#domain/document';
-import { MAX_DOCUMENT_BYTES } from '#domain/limits';
+import { fitsDocument } from '#domain/fitted';
 import { checkDraft } from '#protocol/check';
 
 /** Why a template or a pathway cannot be kept as it is written. */
@@ -10,9 +10,6 @@ export interface DraftFault {
 	/** The task it stands in, from 1. */
 	task: number | null;
 }
-
-/** Room for what the server adds. */
-const HEADER_BYTES = 4_096;
 
 /**
  * What would be refused, found before any of it is kept: half a pathway must reach nobody, and nothing written
@@ -30,9 +27,7 @@ function faultIn(draft: AnyDraft): DraftFault | null {
 	const task = draft.type === 'task' ? draft.body.position : null;
 	const checked = checkDraft(draft);
 	if (!checked.ok) return faultAt(checked.field, task);
-	const bytes = new TextEncoder().encode(JSON.stringify(draft)).length;
-	const fits = bytes + HEADER_BYTES <= MAX_DOCUMENT_BYTES;
-	return fits ? null : { what: 'size', field: null, task };
+	return fitsDocument(draft) ? null : { what: 'size', field: null, task };
 }
 
 /**

@@ -22,8 +22,8 @@ export function judgePathway(facts: UserFacts, context: WriteContext, after: Pat
 /** S38: an advised pathway is cancelled with a reason the person reads, and a reason means that it is. */
 function isReasoned({ state, body }: Pathway): boolean {
 	if (body.kind === 'personal') return true;
-	const reasoned = body.cancellation !== null && body.cancellation.reason.trim() !== '';
-	return reasoned === (state === 'cancelled') && (reasoned || body.cancellation === null);
+	if (state !== 'cancelled') return body.cancellation === null;
+	return body.cancellation !== null && body.cancellation.reason.trim() !== '';
 }
 
 /** Advised is the counsellor's side, personal the person's. The other side is told what stands in the way. */

@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { ANSWER_STATES, seatId, type SeatState } from '#domain/seat';
-import { hasCome, isOver } from '#domain/session';
+import { hasCome, takesPeople } from '#domain/session';
 import { owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 import { holdsSessions } from './session';
@@ -57,8 +57,4 @@ function staffFault(
 	if (after.state === 'present' && !hasCome(session.body, now)) return 'notOpen';
 	const asks = after.state === 'asked' && before?.state !== 'asked';
 	return asks && !takesPeople(session, now) ? 'notOpen' : null;
-}
-
-function takesPeople({ state, body }: Envelope<'session'>, now: number): boolean {
-	return state === 'open' && !isOver(body, now);
 }
