@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { counsellorOf, finishTask, openTask, pdf, savedHere } from '../support/consultant';
-import { clearLine, judge, newTask, propose } from '../support/counsellor';
+import { composeAnew, judge, newTask, propose } from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS } from '../support/people';
@@ -72,10 +72,7 @@ async function composeQuestions(page: Page): Promise<void> {
 }
 
 async function proposed(laptop: Page): Promise<void> {
-	await clearLine(laptop, NAME);
-	await laptop.getByRole('link', { name: 'Proposer une démarche' }).first().click();
-	await laptop.getByRole('button', { name: 'Partir d’une page blanche' }).click();
-	await laptop.getByLabel('Titre de la démarche').fill('Préparer un stage');
+	await composeAnew(laptop, NAME, 'Préparer un stage');
 	await newTask(laptop, /^Questionnaire/, QUESTIONS);
 	await composeQuestions(laptop);
 	await newTask(laptop, /^Document(?!ation)/, LETTER);

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { composeOwnPathway, openOwnTask, openTask, savedHere } from '../support/consultant';
+import {
+	composeOwnPathway,
+	counsellorOf,
+	openOwnTask,
+	openTask,
+	savedHere
+} from '../support/consultant';
+import { composeAnew, newTask, propose } from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { killable } from '../support/killable';
@@ -7,8 +14,9 @@ import { CONSULTANTS } from '../support/people';
 import { everythingSent, installed, offline, signIn, syncMark } from '../support/session';
 
 const TASK = 'Écrire jusqu’au bout';
-/** A task of the demo data, to be supervised once it is done. */
-const ADVISED = 'Votre CV';
+const PERSON = 'Yasmina Cherif';
+/** Proposed by her counsellor, to be supervised once it is done. */
+const ADVISED = 'Mon CV en quelques lignes';
 const text = (page: Page) => page.getByLabel(/^Votre texte/);
 const PART = 'Une phrase assez longue pour que l’écriture dure un peu. '.repeat(40);
 
@@ -28,6 +36,15 @@ interface Hooked {
 	jmWriting: () => Promise<void>;
 }
 
+/** Her counsellor proposes her one task, to write a document. */
+async function proposeTask(laptop: Page, counsellor: string): Promise<void> {
+	await signIn(laptop, counsellor, '/conseil');
+	await composeAnew(laptop, PERSON, 'Un CV');
+	await newTask(laptop, /^Document(?!ation)/, ADVISED);
+	await propose(laptop);
+	await everythingSent(laptop);
+}
+
 async function crash(page: Page): Promise<void> {
 	const session = await page.context().newCDPSession(page);
 	const gone = page.waitForEvent('crash');
@@ -37,7 +54,8 @@ async function crash(page: Page): Promise<void> {
 }
 
 test('DS-06 the app is killed while it writes: what was shown as saved is there, and nothing by halves', async ({
-	address
+	address,
+	open
 }) => {
 	const { launchOptions } = test.info().project.use;
 	const device = await killable(launchOptions ?? {}, address);
@@ -45,6 +63,8 @@ test('DS-06 the app is killed while it writes: what was shown as saved is there,
 		let context = await device.open();
 		let page = context.pages()[0] ?? (await context.newPage());
 		await signIn(page, CONSULTANTS.yasmina, '/mon-espace');
+		await proposeTask(await open('laptop'), await counsellorOf(page));
+		await expect(page.getByRole('button', { name: new RegExp(`^${ADVISED}`) })).toBeVisible();
 		await composeOwnPathway(page, 'Jusqu’au bout', [TASK]);
 		await openOwnTask(page, TASK);
 		await expect(text(page)).toBeVisible();

@@ -28,6 +28,14 @@ export async function composeInstead(
 	for (const title of without) await removeTask(page, title);
 }
 
+/** Composes a pathway without a template, in the place of all others; its first task is to be added. */
+export async function composeAnew(page: Page, person: string, title: string): Promise<void> {
+	await clearLine(page, person);
+	await page.getByRole('link', { name: 'Proposer une démarche' }).first().click();
+	await page.getByRole('button', { name: 'Partir d’une page blanche' }).click();
+	await page.getByLabel('Titre de la démarche').fill(title);
+}
+
 /** Cancels the pathway shown, with a reason the person will read. */
 export async function cancelPathway(page: Page, reason: string): Promise<void> {
 	await page.getByRole('button', { name: 'Annuler cette démarche…' }).click();
