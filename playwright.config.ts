@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { findHeadless } from './scripts/find-chromium.js';
 
 /** Browser tests: one folder per actor. Each test starts its own server on a free port (tests/e2e/support). */
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
 		// A trace takes a sixth of a small machine: asked for where a failure has to be understood.
 		trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
 		launchOptions: {
-			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+			executablePath: findHeadless(),
 			args: [
 				'--no-sandbox',
 				'--disable-gpu',

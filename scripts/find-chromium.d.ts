@@ -1,1 +1,2 @@
+export function findHeadless(): string;
 export function findChromium(): string;

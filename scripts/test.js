@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findChromium } from './find-chromium.js';
 
 /**
  * The test command: `all` or `fast` (without commands and whole servers, simulator and browser). Every stage runs even when an
@@ -126,8 +125,7 @@ async function simulator(print) {
 async function e2e(print) {
 	const report = `${REPORTS}/e2e.json`;
 	const { code } = await sh(print, 'playwright', ['test', '--reporter=list,json'], {
-		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-		CHROMIUM_PATH: findChromium()
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report
 	});
 	const stats = readReport(report)?.stats;
 	const count = {

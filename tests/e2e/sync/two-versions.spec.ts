@@ -7,7 +7,7 @@ import { everythingSent, signIn } from '../support/session';
 
 /** A template on whose two versions ours stands, and one on which the other site's does. */
 const OURS = 'Bilan de l’atelier';
-const THEIRS = 'Préparer un stage';
+const THEIRS = 'Réussir un essai';
 const COPIED = 'Explorer un métier';
 const TOLD = 'Ce modèle a été modifié au même moment sur deux sites';
 
@@ -107,7 +107,7 @@ test('SI-05 SI-07 a template edited on two sites stands as two: seen on both, de
 	await test.step('the colleague has what was decided', async () => {
 		await expect(inList(colleague, versions[3] ?? '')).toBeHidden();
 		for (const title of versions.slice(0, 3)) await expect(inList(colleague, title)).toBeVisible();
-		await expect(torn(colleague, '(Bilan|Préparer un stage)')).toHaveCount(0);
+		await expect(torn(colleague, '(Bilan|Réussir un essai)')).toHaveCount(0);
 		await expect(notice(colleague)).toBeHidden();
 	});
 });
