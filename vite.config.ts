@@ -5,12 +5,28 @@ import { defineConfig } from 'vite';
 
 const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:8080';
 
+interface Graph {
+	getModuleInfo: (id: string) => { importers: string[] } | null;
+}
+
+/** The pages of those who have not signed in, and what every page begins with. */
+const PUBLIC = /src\/routes\/(\(public\)\/|\+)|kit\/src\/runtime\/client\//;
+
+/** Whether a public page loads it before it shows anything. */
+function isPublic(id: string, graph: Graph, seen = new Set<string>()): boolean {
+	if (seen.has(id)) return false;
+	seen.add(id);
+	const importers = graph.getModuleInfo(id)?.importers ?? [];
+	return PUBLIC.test(id) || importers.some((one) => isPublic(one, graph, seen));
+}
+
 /**
  * What nearly every page loads comes in one file instead of forty: small ones cost a tenth of a page each
- * time, because what they have in common is not compressed together. The rest is divided as it is used.
+ * time, because what they have in common is not compressed together. What no public page needs stays out
+ * of it: those have the narrowest limit. The rest is divided as it is used.
  */
 const core = {
-	name: 'core',
+	name: (id: string, graph: Graph) => (isPublic(id, graph) ? 'core' : null),
 	test: /node_modules\/(svelte|@sveltejs|@lucide)\/|i18n\/paraglide\/|src\/lib\/ui\/|preload-helper|rolldown\/runtime/,
 	/** Pages and parts that come on demand; there are some eighty. */
 	minShareCount: 20
