@@ -66,13 +66,15 @@ describe('a remark', () => {
 describe('what the owner does with a remark', () => {
 	it('BA-15 is unread until he has looked at what it says now; his own is not told to him', () => {
 		const one = remark(about);
-		expect(unreadRemarks(about, [one])).toEqual([one]);
+		expect(unreadRemarks(about, [one], about.author)).toEqual([one]);
 		const seen = answered(about, one, 'Merci, c’est ajouté.');
-		expect(unreadRemarks(seen, [one])).toEqual([]);
+		expect(unreadRemarks(seen, [one], about.author)).toEqual([]);
 		expect(replyTo(one, seen)).toMatchObject({ takenUp: true, answer: 'Merci, c’est ajouté.' });
 		const again = changed(one, { body: { text: 'Encore.', saidAt: one.body.saidAt + 1 } });
-		expect(unreadRemarks(seen, [again])).toEqual([again]);
-		expect(unreadRemarks(about, [{ ...one, author: about.author }])).toEqual([]);
+		expect(unreadRemarks(seen, [again], about.author)).toEqual([again]);
+		expect(unreadRemarks(about, [{ ...one, author: about.author }], about.author)).toEqual([]);
+		expect(unreadRemarks(about, [one], one.author)).toEqual([]);
+		expect(unreadRemarks(about, [changed(one, { author: '', createdAt: 0 })], 'user:fred')).toEqual([]);
 	});
 
 	it('BA-15 keeps the newest answers, one for each remark, and raises no version', () => {

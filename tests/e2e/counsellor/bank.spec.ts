@@ -187,7 +187,7 @@ test('BA-16 a remark and a template, both begun: the page asks once before it is
 	await field(page, 'Votre remarque').fill('Prévoyez du temps.');
 	await page.keyboard.press('Control+k');
 	await page.getByRole('dialog').getByRole('combobox').fill('Écrire un modèle');
-	await page.keyboard.press('Enter');
+	await page.getByText('Écrire un modèle de démarche').click();
 	await field(page, 'Titre de la démarche').fill('Un essai');
 	const elsewhere = page.getByRole('link', { name: 'Documentation' });
 	await elsewhere.click();

@@ -11,6 +11,7 @@ import {
 } from '#domain/gestures/templates';
 import { cardId } from '#domain/ids';
 import { improvementOf } from '#domain/improvement';
+import { isMadeBy } from '#domain/made-by';
 import type { TemplateContent, TemplateKind, TemplateScope } from '#domain/template';
 import type { Choices } from '#domain/template-changes';
 import { toolOf } from '$lib/tools/registry';
@@ -19,7 +20,7 @@ import { Once } from '$lib/ui/once.svelte';
 import { faultOf, type DraftFault } from '../../../composer/draft-fault';
 import { structuresWith, teamsIn } from '../../../staff/standing';
 import { BLANK, Composer } from '../composer/composer.svelte';
-import { isMine, mayEdit, scopesFor, usesOf } from './bank-filter';
+import { mayEdit, scopesFor, usesOf } from './bank-filter';
 import { BankSearch } from './bank-search.svelte';
 import { Begun } from './remarks.svelte';
 import { placeWords, useWords } from './use-words';
@@ -43,10 +44,10 @@ export class Bank {
 	#revised: Envelope<'template'> | null = null;
 
 	chosen = $derived(device.get('template', this.chosenId));
-	mine = $derived(!!this.chosen && isMine(this.chosen, user()));
+	mine = $derived(!!this.chosen && isMadeBy(this.chosen, user()));
 	/** One's own teams in the house of the chosen template. */
 	teams = $derived(this.chosen ? teamsIn(device.session, this.chosen.body.home) : []);
-	editable = $derived(!!this.chosen && mayEdit(this.chosen, user(), this.teams));
+	editable = $derived(!!this.chosen && mayEdit(this.chosen, device.session));
 	scopes = $derived(this.chosen ? scopesFor(this.chosen, user()) : []);
 	/** What the chosen template was copied from, where one may see it. */
 	source = $derived(device.get('template', this.chosen?.body.parent?.id ?? null));

@@ -14,9 +14,13 @@ const kept = (draft: AnyDraft, user: string) => ({
 const bank = template('network');
 let begun = new Begun();
 const current = () => docs.get(bank.id) as Envelope<'template'>;
-const seenBy = (user: string, structure: string) => {
+const seenBy = (user: string, ...structures: string[]) => {
 	session.user = user;
-	session.standings = [{ structure, roles: ['counsellor'], teams: [] }];
+	session.standings = structures.map((structure) => ({
+		structure,
+		roles: ['counsellor'],
+		teams: ['team:geneve']
+	}));
 	return new Remarks(current, begun);
 };
 const fred = () => seenBy('user:fred', 'mife-savoie');
@@ -72,6 +76,29 @@ describe('what colleagues say of a template', () => {
 		expect(fred()).toMatchObject({ unread: 0, maySay: true });
 	});
 
+	it('BA-14 what one had said stays one’s own when the template has become one’s team’s', async () => {
+		docs.set(bank.id, changed(bank, { body: { team: 'team:geneve' } }));
+		const said = remark(bank);
+		docs.set(said.id, said);
+		const remarks = seenBy('user:fred', 'mife-savoie', 'ofpc');
+		expect(remarks).toMatchObject({ owned: true, maySay: false, mayWrite: true, unread: 0 });
+		remarks.write(bank.id, 'Autrement.');
+		expect(await remarks.say()).toBe(true);
+		expect(current().body.replies).toBeUndefined();
+		expect(docs.get(said.id)).toMatchObject({ body: { text: 'Autrement.' } });
+	});
+
+	it('BA-14 it is found in whichever of one’s structures one said it, and in none that one has left', () => {
+		const said = remark(bank);
+		docs.set(said.id, said);
+		expect(seenBy('user:fred', 'mife-ain', 'mife-savoie').own?.id).toBe(said.id);
+		expect(seenBy('user:fred', 'mife-ain')).toMatchObject({ own: undefined, others: [said] });
+	});
+
+	it('BA-30 whoever wrote a template elsewhere says something of it like everybody', () => {
+		expect(seenBy('user:claire', 'mife-ain')).toMatchObject({ owned: false, maySay: true });
+	});
+
 	it('BA-14 nothing is said of a draft', () => {
 		docs.set(bank.id, changed(bank, { body: { scope: 'private' } }));
 		expect(fred().maySay).toBe(false);
@@ -87,6 +114,19 @@ describe('what colleagues say of a template', () => {
 			expect(fred().written(bank.id)).toBe(text);
 		}
 		remarks.leave(bank.id);
+		expect(begun.pending).toBe(false);
+	});
+
+	it('BA-16 nobody is asked about what has no place on the screen any more', () => {
+		fred().write(bank.id, 'Bien.');
+		docs.set(bank.id, changed(bank, { body: { scope: 'private' } }));
+		expect(begun.pending).toBe(false);
+	});
+
+	it('BA-16 nor about an answer to what was taken back', () => {
+		const said = remark(bank);
+		docs.set(said.id, changed(said, { state: 'withdrawn' }));
+		claire().write(said.id, 'Merci.');
 		expect(begun.pending).toBe(false);
 	});
 });
