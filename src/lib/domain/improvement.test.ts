@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '#protocol/check';
-import { changed, gesture, stored, template } from '../../../tests/support/documents';
+import { changed, gesture, remark, stored, template } from '../../../tests/support/documents';
 import type { Envelope } from './document';
 import {
 	declineImprovement,
@@ -10,8 +10,9 @@ import {
 	setScope,
 	takeImprovement
 } from './gestures/templates';
+import { replyToRemark } from './gestures/remarks';
 import { improvementOf } from './improvement';
-import { MAX_DOCUMENT_BYTES } from './limits';
+import { MAX_ANSWER_CHARS, MAX_DOCUMENT_BYTES, MAX_REPLIES } from './limits';
 import { contentOfTemplate, kindOfTemplate } from './template';
 import { twinIdOf } from './twin';
 
@@ -21,6 +22,7 @@ const copy = stored<'template'>(duplicateTemplate(source, 'mife-savoie', gesture
 const better = (of: Template, body: object = { aim: 'Mieux choisir.' }) =>
 	stored<'template'>(reviseTemplate(of, { ...contentOfTemplate(of.body), ...body }, gesture));
 const second = better(source);
+const weight = (doc: object) => Buffer.byteLength(JSON.stringify(doc));
 
 describe('an improvement at the source', () => {
 	it('BA-05 is offered once the parent has a higher version that says something else', () => {
@@ -69,7 +71,7 @@ describe('an improvement at the source', () => {
 			scope: 'network',
 			version: 1
 		});
-		expect(Buffer.byteLength(JSON.stringify(grown))).toBeLessThan(MAX_DOCUMENT_BYTES);
+		expect(weight(grown)).toBeLessThan(MAX_DOCUMENT_BYTES);
 		expect(improvementOf(grown, better(large))?.changes.every(({ clash }) => clash)).toBe(true);
 	});
 
@@ -87,6 +89,33 @@ describe('an improvement at the source', () => {
 			const again = stored<'template'>(takeImprovement(shared, taken, {}, gesture));
 			expect(again.body.parent?.copied).toBeUndefined();
 		}
+	});
+
+	it('BA-10 answers to remarks count for what fits into one document', () => {
+		const [task] = source.body.tasks;
+		const room = (chars: number) => {
+			const model = 'x'.repeat(chars);
+			const content = { tool: 'document' as const, expected: '', model };
+			return changed(source, { body: { tasks: [{ ...task!, content }] } });
+		};
+		const beside = (of: Template, replies: object[]) => changed(of, { body: { replies } });
+		const answers = Array.from({ length: MAX_REPLIES }, (_, at) => ({
+			about: `templateRemark:x.ain_${at}`,
+			to: 1,
+			takenUp: true,
+			answer: 'x'.repeat(MAX_ANSWER_CHARS),
+			byName: 'Claire Rey'
+		}));
+		// Both fit, and both fit no more with the answers beside them.
+		const large = room(115_000);
+		const copied = stored<'template'>(duplicateTemplate(large, 'mife-savoie', gesture));
+		expect(better(copied).body.parent?.copied).toBeDefined();
+		const answered = beside(copied, answers);
+		expect(better(answered).body.parent?.copied).toBeUndefined();
+		expect(weight(setScope(answered, 'private', gesture))).toBeLessThan(MAX_DOCUMENT_BYTES);
+		const last = beside(copied, answers.slice(1));
+		const reply = replyToRemark(last, remark(last), { takenUp: true, answer: 'Merci.' }, gesture);
+		expect(weight(reply)).toBeLessThan(MAX_DOCUMENT_BYTES);
 	});
 
 	it('BA-07 whether a task needs a network is a part of it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changed, gesture, NOW, remark, template } from '../../../tests/support/documents';
 import { channelsOf } from '#access/channels';
+import { checkDraft } from '#protocol/check';
 import type { AnyDraft, Envelope } from './document';
 import { draftOfEnvelope } from './draft';
 import { replyToRemark, sayRemark, withdrawRemark } from './gestures/remarks';
@@ -87,6 +88,23 @@ describe('what the owner does with a remark', () => {
 		expect(one.body.replies).toHaveLength(MAX_REPLIES);
 		expect(one.body.replies?.[0]?.about).toBe('templateRemark:x.ain_005');
 		expect(one.body.version).toBe(about.body.version);
+	});
+
+	it('MG-20 two members who answer offline where there is room for one more keep the newest', () => {
+		let full = about;
+		for (let n = 1; n < MAX_REPLIES; n++) {
+			full = answered(full, changed(remark(about), { id: `templateRemark:x.ain_${n}` }));
+		}
+		const reply = (key: string) => {
+			const to = changed(remark(about), { id: `templateRemark:x.ain_${key}` });
+			return replyToRemark(full, to, { takenUp: true, answer: key }, gesture);
+		};
+		const { doc } = merge(draftOfEnvelope(full), reply('mine'), reply('theirs'));
+		const { replies = [] } = doc.body as Template['body'];
+		expect(replies).toHaveLength(MAX_REPLIES);
+		expect(replies[0]?.about).toBe('templateRemark:x.ain_2');
+		expect(replies.slice(-2).map(({ answer }) => answer)).toEqual(['theirs', 'mine']);
+		expect(checkDraft(doc).ok).toBe(true);
 	});
 
 	it('BA-15 two members of a team who answer offline keep both answers', () => {

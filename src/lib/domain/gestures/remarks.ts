@@ -1,5 +1,6 @@
 import type { AnyDraft, Envelope } from '../document';
 import { NETWORK, templateRemarkId } from '../ids';
+import { parentFor } from '../improvement';
 import { MAX_REPLIES } from '../limits';
 import type { RemarkReply } from '../template';
 import { audienceOf } from '../template-remark';
@@ -43,7 +44,9 @@ export function replyToRemark(
 ): AnyDraft {
 	const { id: about, body } = remark;
 	const reply = { about, to: body.saidAt, takenUp, answer, byName: gesture.user.name };
+	const { scope, parent } = template.body;
 	const others = (template.body.replies ?? []).filter((one) => one.about !== about);
 	const replies = [...others, reply].slice(-MAX_REPLIES);
-	return edited(template, { body: { replies } }, gesture.newKey);
+	const kept = parent && parentFor(parent, { ...template.body, replies }, scope);
+	return edited(template, { body: { replies, parent: kept } }, gesture.newKey);
 }

@@ -48,8 +48,8 @@ export function reviseTemplate(
 	content: TemplateContent,
 	gesture: Gesture
 ): AnyDraft {
-	const { version, parent, scope } = template.body;
-	const kept = parent && parentFor(parent, content, scope);
+	const { version, parent, scope, replies } = template.body;
+	const kept = parent && parentFor(parent, { ...content, replies }, scope);
 	const body = { ...content, version: version + 1, parent: kept };
 	return edited(template, { body }, gesture.newKey);
 }
@@ -62,7 +62,8 @@ export function takeImprovement(
 	gesture: Gesture
 ): AnyDraft {
 	const content = withChoices(sides, choices);
-	const parent = parentOfCopy(source, content, copy.body.scope);
+	const { scope, replies } = copy.body;
+	const parent = parentOfCopy(source, { ...content, replies }, scope);
 	const body = { ...content, version: copy.body.version + 1, parent };
 	return edited(copy, { body }, gesture.newKey);
 }
