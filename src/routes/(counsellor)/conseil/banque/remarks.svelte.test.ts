@@ -30,7 +30,9 @@ beforeEach(() => {
 	vi.spyOn(device, 'all').mockImplementation(
 		(type) => all().filter((one) => one.type === type) as never
 	);
-	vi.spyOn(device, 'get').mockImplementation((_, id) => docs.get(id ?? '') as never);
+	vi.spyOn(device, 'get').mockImplementation(
+		(type, id) => all().find((one) => one.id === id && one.type === type) as never
+	);
 	vi.spyOn(device, 'gesture').mockImplementation(() => ({
 		...gesture,
 		user: { id: session.user, name: 'Quelqu’un' }
