@@ -6,6 +6,7 @@ import {
 	declineImprovement,
 	duplicateTemplate,
 	giveToTeam,
+	offerAgain,
 	reviseTemplate,
 	setScope,
 	takeImprovement
@@ -55,6 +56,17 @@ describe('an improvement at the source', () => {
 		expect(improvementOf(declined, second)).toBeNull();
 		const third = better(second, { theme: 'Autre' });
 		expect(improvementOf(declined, third)?.changes.map(({ key }) => key)).toEqual(['aim', 'theme']);
+	});
+
+	it('BA-31 what was declined is offered again, as far as it was before', () => {
+		const declined = stored<'template'>(declineImprovement(copy, second, gesture));
+		const again = stored<'template'>(offerAgain(declined, undefined, gesture));
+		expect(again.body).toEqual(copy.body);
+		expect(improvementOf(again, second)).not.toBeNull();
+		const third = better(second, { theme: 'Autre' });
+		const twice = stored<'template'>(declineImprovement(declined, third, gesture));
+		const once = stored<'template'>(offerAgain(twice, declined.body.parent?.declined, gesture));
+		expect(once.body).toEqual(declined.body);
 	});
 
 	it('BA-10 what was copied is left out where both would not fit into one document', () => {

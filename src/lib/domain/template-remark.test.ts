@@ -75,7 +75,20 @@ describe('what the owner does with a remark', () => {
 		expect(unreadRemarks(seen, [again], about.author)).toEqual([again]);
 		expect(unreadRemarks(about, [{ ...one, author: about.author }], about.author)).toEqual([]);
 		expect(unreadRemarks(about, [one], one.author)).toEqual([]);
-		expect(unreadRemarks(about, [changed(one, { author: '', createdAt: 0 })], 'user:fred')).toEqual([]);
+		expect(unreadRemarks(about, [changed(one, { author: '', createdAt: 0 })], 'user:fred')).toEqual(
+			[]
+		);
+	});
+
+	it('BA-31 whoever marks it as taken up has not said what a colleague answered', () => {
+		const one = remark(about);
+		const marked = (answer: string) => {
+			const marc = { ...gesture, user: { id: 'user:marc', name: 'Marc' } };
+			const seen = answered(about, one, 'Merci.');
+			return replyToRemark(seen, one, { takenUp: false, answer }, marc).body as Template['body'];
+		};
+		expect(marked('Merci.').replies?.[0]?.byName).toBe(gesture.user.name);
+		expect(marked('Merci bien.').replies?.[0]?.byName).toBe('Marc');
 	});
 
 	it('BA-15 keeps the newest answers, one for each remark, and raises no version', () => {

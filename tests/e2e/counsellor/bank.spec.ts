@@ -92,7 +92,7 @@ test('a template is shared, found, copied, improved at its source, and what is o
 		await press(thierry, 'Prendre ces changements');
 		await expect(thierry.getByText('Il reste un choix à faire.')).toBeVisible();
 		const audience = main(thierry).getByRole('listitem').filter({ hasText: 'Adultes de Savoie' });
-		await audience.getByRole('radio', { name: 'La mienne' }).check();
+		await audience.getByRole('radio', { name: 'Comme dans ma copie' }).check();
 		await press(thierry, 'Prendre ces changements');
 		await expect(notice(thierry)).toBeHidden();
 		await expect(

@@ -75,6 +75,17 @@ export function declineImprovement(copy: Template, source: Template, gesture: Ge
 	return edited(copy, { body }, gesture.newKey);
 }
 
+/** The changes at the source are offered again. @param declined the version declined before, if one was */
+export function offerAgain(
+	copy: Template,
+	declined: number | undefined,
+	gesture: Gesture
+): AnyDraft {
+	const parent: TemplateBody['parent'] = copy.body.parent && { ...copy.body.parent, declined };
+	if (parent?.declined === undefined) delete parent?.declined;
+	return edited(copy, { body: { parent } }, gesture.newKey);
+}
+
 /** S44: shares a template, or takes it back to oneself: what only its author sees is no team's. */
 export function setScope(
 	template: Template,

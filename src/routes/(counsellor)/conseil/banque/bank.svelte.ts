@@ -5,6 +5,7 @@ import {
 	declineImprovement,
 	duplicateTemplate,
 	giveToTeam,
+	offerAgain,
 	reviseTemplate,
 	setScope,
 	takeImprovement
@@ -165,16 +166,17 @@ export class Bank {
 		return true;
 	}
 
-	async decline(): Promise<boolean> {
-		return (await this.#saving.run(() => this.#decline())) ?? false;
+	/** @returns how to be offered it again; null when nothing was declined */
+	async decline(): Promise<(() => Promise<void>) | null> {
+		return (await this.#saving.run(() => this.#decline())) ?? null;
 	}
 
-	async #decline(): Promise<boolean> {
+	async #decline(): Promise<(() => Promise<void>) | null> {
 		const { chosen, improvement } = this;
-		if (!chosen || !improvement) return false;
+		if (!chosen || !improvement) return null;
 		await device.save([declineImprovement(chosen, improvement.source, device.gesture())]);
 		this.review(false);
-		return true;
+		return () => undecline(chosen, improvement.source.body.version);
 	}
 
 	/** Ends the conflict that the chosen twin stands for (SI-07). */
@@ -196,6 +198,13 @@ export class Bank {
 		const placement = { scope: 'private' as const, home: homeStructure() };
 		return createTemplate(content, placement, device.gesture());
 	}
+}
+
+/** Only what was declined here: whoever has taken something since, or declined more, has decided anew. */
+async function undecline(was: Envelope<'template'>, declined: number): Promise<void> {
+	const copy = device.get('template', was.id);
+	if (copy?.body.parent?.declined !== declined) return;
+	await device.save([offerAgain(copy, was.body.parent?.declined, device.gesture())]);
 }
 
 /** Without the blank questions and options of an editor. */

@@ -78,6 +78,42 @@ describe('what colleagues say of a template', () => {
 		expect(fred()).toMatchObject({ unread: 0, maySay: true });
 	});
 
+	it('BA-31 what was taken back is said again as it was, unless one has said something else since', async () => {
+		const said = changed(remark(bank), { body: { version: 3 } });
+		docs.set(said.id, said);
+		const undo = await fred().withdraw();
+		expect(fred().own).toBeUndefined();
+		await undo!();
+		expect(fred().own?.body).toMatchObject({ text: said.body.text, version: 3 });
+		const late = await fred().withdraw();
+		const again = fred();
+		again.write(bank.id, 'Autre chose.');
+		await again.say();
+		await late!();
+		expect(fred().own?.body.text).toBe('Autre chose.');
+	});
+
+	it('BA-31 an owner takes his answer back, and marks no more; the one leaves the other as it is', async () => {
+		const said = remark(bank);
+		docs.set(said.id, said);
+		const reply = () => current().body.replies?.[0];
+		const answer = async (text: string | null, takenUp: boolean) => {
+			const answering = claire();
+			if (text !== null) answering.write(said.id, text);
+			return answering.reply(said, takenUp);
+		};
+		expect(await answer(' ', false)).toBe(false);
+		claire().leave(said.id);
+		await answer('Merci.', false);
+		expect(await answer(null, true)).toBe(true);
+		expect(reply()).toMatchObject({ takenUp: true, answer: 'Merci.' });
+		await answer(null, false);
+		expect(reply()).toMatchObject({ takenUp: false, answer: 'Merci.' });
+		expect(await answer(' ', false)).toBe(true);
+		expect(reply()).toMatchObject({ takenUp: false, answer: '' });
+		expect(claire().unread).toBe(0);
+	});
+
 	it('BA-14 what one had said stays one’s own when the template has become one’s team’s', async () => {
 		docs.set(bank.id, changed(bank, { body: { team: 'team:geneve' } }));
 		const said = remark(bank);

@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { replyToRemark, sayRemark, withdrawRemark } from '#domain/gestures/remarks';
+import { replyToRemark, sayRemark, sayRemarkAgain, withdrawRemark } from '#domain/gestures/remarks';
 import { MAX_ANSWER_CHARS, MAX_REMARK_CHARS } from '#domain/limits';
 import { isMadeBy } from '#domain/made-by';
 import { remarksOn, replyTo, unreadRemarks } from '#domain/template-remark';
@@ -46,9 +46,7 @@ export class Remarks {
 	readonly others = $derived(this.#all.filter(({ id }) => id !== this.own?.id));
 	readonly owned = $derived.by(() => mayEdit(this.template(), device.session));
 	/** Of a draft there is nothing to say. */
-	readonly mayWrite = $derived.by(
-		() => home() !== '' && this.template().body.scope !== 'private'
-	);
+	readonly mayWrite = $derived.by(() => home() !== '' && this.template().body.scope !== 'private');
 	/** Those who write a template answer, and are not asked; what one had said before stays one’s own. */
 	readonly maySay = $derived(!this.owned && this.mayWrite);
 	readonly unread = $derived.by(() =>
@@ -85,14 +83,23 @@ export class Remarks {
 		return true;
 	}
 
-	async withdraw(): Promise<void> {
-		if (this.own) await device.save([withdrawRemark(this.own, device.gesture())]);
+	/** @returns how to say it again as it was; null when there was nothing to take back */
+	async withdraw(): Promise<(() => Promise<void>) | null> {
+		const { own } = this;
+		if (!own) return null;
+		await device.save([withdrawRemark(own, device.gesture())]);
+		return () => sayAgain(own);
 	}
 
-	/** Answers with what is written, if anything is. @returns false when it cannot be kept */
+	/**
+	 * Answers with what is written, and marks it as taken up or not. An answer stays as it is where nobody
+	 * writes, and goes where nothing is left of it.
+	 * @returns false when it cannot be kept
+	 */
 	async reply(remark: Remark, takenUp: boolean): Promise<boolean> {
+		const answered = this.replyTo(remark)?.answer ?? '';
 		const asked = this.begun.texts[remark.id] !== undefined;
-		const answer = asked ? this.#fit(remark.id, MAX_ANSWER_CHARS) : '';
+		const answer = asked ? this.#fit(remark.id, MAX_ANSWER_CHARS, answered !== '') : answered;
 		if (answer === null) return false;
 		const template = this.template();
 		const draft = replyToRemark(template, remark, { takenUp, answer }, device.gesture());
@@ -102,10 +109,10 @@ export class Remarks {
 		return true;
 	}
 
-	/** What is written there; null when it says nothing or too much. */
-	#fit(key: string, most: number): string | null {
+	/** What is written there; null when it says too much, or nothing where that is no answer. */
+	#fit(key: string, most: number, blank = false): string | null {
 		const text = (this.begun.texts[key] ?? '').trim();
-		if (text !== '' && text.length <= most) return text;
+		if ((blank || text !== '') && text.length <= most) return text;
 		this.tried = key;
 		return null;
 	}
@@ -119,6 +126,11 @@ function ownRemark(template: string): Remark | undefined {
 		.filter((one) => one.body.template === template && isMadeBy(one, user()))
 		.filter(({ body }) => structures.includes(body.home));
 	return own.find(({ state }) => state === 'said') ?? own[0];
+}
+
+async function sayAgain(was: Remark): Promise<void> {
+	const now = device.get('templateRemark', was.id);
+	if (now?.state === 'withdrawn') await device.save([sayRemarkAgain(now, was, device.gesture())]);
 }
 
 function user(): string {
