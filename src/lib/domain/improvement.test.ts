@@ -12,7 +12,7 @@ import {
 	takeImprovement
 } from './gestures/templates';
 import { replyToRemark } from './gestures/remarks';
-import { improvementOf } from './improvement';
+import { improvementOf, versionsOf } from './improvement';
 import { MAX_ANSWER_CHARS, MAX_DOCUMENT_BYTES, MAX_REPLIES } from './limits';
 import { contentOfTemplate, kindOfTemplate } from './template';
 import { twinIdOf } from './twin';
@@ -67,6 +67,17 @@ describe('an improvement at the source', () => {
 		const twice = stored<'template'>(declineImprovement(declined, third, gesture));
 		const once = stored<'template'>(offerAgain(twice, declined.body.parent?.declined, gesture));
 		expect(once.body).toEqual(declined.body);
+	});
+
+	it('BA-32 stays the same while remarks are answered or scopes change, and becomes another with a version', () => {
+		const offered = (of: Template, from: Template) => versionsOf(improvementOf(of, from)!, of);
+		const before = offered(copy, second);
+		const reply = { takenUp: true, answer: 'Merci.' };
+		const answered = stored<'template'>(replyToRemark(second, remark(second), reply, gesture));
+		const shared = stored<'template'>(setScope(copy, 'network', gesture));
+		expect([offered(copy, answered), offered(shared, second)]).toEqual([before, before]);
+		expect(offered(copy, better(second, { theme: 'Autre' }))).not.toBe(before);
+		expect(offered(better(copy, { title: 'Le mien' }), second)).not.toBe(before);
 	});
 
 	it('BA-10 what was copied is left out where both would not fit into one document', () => {

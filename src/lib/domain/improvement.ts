@@ -36,6 +36,11 @@ export function improvementOf(copy: Template, source: Template | undefined): Imp
 	return changes.length > 0 ? { source, sides, changes } : null;
 }
 
+/** Names the versions an improvement compares: as long as it is the same, what was chosen means the same. */
+export function versionsOf({ source }: Improvement, { body }: Template): string {
+	return [source.body.version, body.parent?.version, body.version].join(' ');
+}
+
 /** What a copy keeps of its parent as it is now: of a private one not even the title. */
 export function parentOfCopy(
 	source: Template,
