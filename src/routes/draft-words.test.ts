@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AnyDraft } from '#domain/document';
+import { device } from '$lib/store/device.svelte';
+import { changed, remark, session, template } from '../../tests/support/documents';
 import { docWords, textsIn, valueWords } from './draft-words';
 
 describe('words of a refused draft', () => {
@@ -34,6 +36,29 @@ describe('words of a refused draft', () => {
 	it('tells a state in words and never shows an object', () => {
 		expect(valueWords({ state: 'validated', round: 1, decision: null })).toBe('terminé');
 		expect(valueWords('')).not.toBe('');
+	});
+
+	it('names a remark by the template it speaks of, and tells its words without its author’s name', () => {
+		const about = template('network');
+		const said = remark(about);
+		const get = vi.spyOn(device, 'get').mockReturnValue(about as never);
+		expect(docWords(said)).toBe('Votre remarque sur «\u00a0Explorer\u00a0»');
+		get.mockReturnValue(undefined);
+		expect(docWords(said)).toBe('Votre remarque sur un modèle de la banque');
+		get.mockRestore();
+		expect(textsIn(said.body)).toEqual([said.body.text]);
+	});
+
+	it('keeps what a workshop is about, and an answer without what it is about', () => {
+		expect(textsIn(session().body)).toContain('On y écrit une première page.');
+		const reply = { about: 'templateRemark:x.ain_1', to: 1, takenUp: true, answer: 'Merci.' };
+		expect(textsIn({ replies: [reply] })).toEqual(['Merci.']);
+	});
+
+	it('keeps for whom a template is meant', () => {
+		const { body } = changed(template('network'), { body: { audience: 'Jeunes adultes' } });
+		expect(textsIn(body)).toContain('Jeunes adultes');
+		expect(textsIn(body)).not.toContain(body.authorName);
 	});
 
 	it('names a document by its title, and without one by its kind', () => {

@@ -1,6 +1,7 @@
 import { isDay } from '#domain/day';
 import type { AnyDraft, AnyEnvelope, DocType } from '#domain/document';
 import { fullName } from '#domain/full-name';
+import type { TemplateRemarkBody } from '#domain/template-remark';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { device } from '$lib/store/device.svelte';
@@ -9,8 +10,8 @@ import { device } from '$lib/store/device.svelte';
 const NOT_WORDS = new Set(
 	(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
-		'dueDate sharedUntil civility version round slot position at scope home team parent about audience owner takenUp ' +
-		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName ' +
+		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
+		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
 		'country user roles teams'
 	).split(' ')
 );
@@ -18,11 +19,16 @@ const NOT_WORDS = new Set(
 /** Every text a person wrote in a value, in its order: what he must be able to read again and copy. */
 export function textsIn(value: unknown, key = ''): string[] {
 	if (isDay(value)) return NOT_WORDS.has(key) ? [] : [longDay(value)];
-	if (typeof value === 'string') return value.trim() && !NOT_WORDS.has(key) ? [value] : [];
+	if (typeof value === 'string') return value.trim() && isWords(value, key) ? [value] : [];
 	// What was given back is no part of what one wrote now, and the remark beside it is somebody else’s.
 	if (typeof value !== 'object' || value === null || key === 'earlier') return [];
 	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, key));
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
+}
+
+/** What a workshop is about is words; what an answer is about is a remark’s id. */
+function isWords(value: string, key: string): boolean {
+	return !NOT_WORDS.has(key) && !(key === 'about' && value.startsWith('templateRemark:'));
 }
 
 /** A day as one says it, not as it is kept. */
@@ -52,9 +58,15 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	const { title = '' } = (doc?.body ?? {}) as { title?: string };
 	if (titled) return title ? titled[0]({ title }) : titled[1]();
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
-	if (doc?.type === 'templateRemark') return m.sync_kind_remark();
+	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
+}
+
+/** A remark has no title: it is known by what it speaks of, as long as that is here. */
+function remarkWords({ template }: TemplateRemarkBody): string {
+	const title = device.get('template', template)?.body.title;
+	return title ? m.sync_kind_remark({ title }) : m.sync_kind_remark_untitled();
 }
 
 /** Whose document it is, for those who have several people's here; empty for one's own. */

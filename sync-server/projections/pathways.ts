@@ -5,11 +5,12 @@ import { edited } from '#domain/gestures/edit';
 import { planFrom } from '#domain/gestures/templates';
 import { proposePathway } from '#domain/gestures/pathways';
 import { pathwayIdOfTask, settingsId, taskIdsOf, welcomePathwayId } from '#domain/ids';
+import { mayWelcome } from '#domain/template';
 import { Reading } from './reading';
 import type { Step } from './step';
 import { amend, ensure } from './system-write';
 
-/** S27: whoever has an account is invited to a first welcome pathway, once. */
+/** S27: whoever has an account is invited to a first welcome pathway, once; not to one taken back (PR-40). */
 export async function giveWelcome(step: Step, doc: AnyEnvelope): Promise<void> {
 	if (!isWelcomed(doc)) return;
 	const { structure } = doc;
@@ -17,7 +18,7 @@ export async function giveWelcome(step: Step, doc: AnyEnvelope): Promise<void> {
 	const settings = await reading.doc('structureSettings', structure, settingsId(structure));
 	const wanted = settings?.body.welcomeTemplate;
 	const template = wanted ? await reading.doc('template', NETWORK, wanted) : null;
-	if (!template) return;
+	if (!template || !mayWelcome(template.body)) return;
 	const target = { id: welcomePathwayId(doc.id), dossier: doc.id, structure, welcome: true };
 	const gesture = { newKey, user: { id: SYSTEM, name: '' } };
 	// Dated by the account it welcomes: followed once more after a restoration, it is older than what the

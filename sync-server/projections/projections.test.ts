@@ -124,6 +124,17 @@ describe('what follows from a change', () => {
 		expect(world.mails).toHaveLength(1);
 	});
 
+	it.each(['private', 'team'] as const)(
+		'PR-40 a welcome pathway taken back as %s is given to nobody',
+		async (scope) => {
+			const world = await GatewayWorld.create();
+			const welcome = template(scope);
+			await world.put(welcome, settings(welcome.id));
+			await world.project();
+			expect(await world.prefixed('pathway:')).toEqual([]);
+		}
+	);
+
 	it('PR-05 a new dossier gets the welcome pathway once', async () => {
 		const world = await GatewayWorld.create();
 		const welcome = template('network');

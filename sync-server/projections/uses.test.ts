@@ -13,11 +13,12 @@ const TEMPLATE = template('network').id;
 const ID = `templateUse:${TEMPLATE.slice('template:'.length)}.ofpc`;
 let keys = 0;
 
-/** A pathway made from the template. */
+/** A pathway made from the template, of a person of its own. */
 function made(changes: { body?: object; [header: string]: unknown } = {}): AnyEnvelope {
-	const { pathway: path } = pathway('advised', `use-${String(++keys).padStart(4, '0')}`);
+	const key = `use-${String(++keys).padStart(4, '0')}`;
+	const { pathway: path } = pathway('advised', key);
 	const body = { template: { id: TEMPLATE, version: 1 }, ...changes.body };
-	return changed(path, { ...changes, body });
+	return changed(path, { dossier: `dossier:${key}`, ...changes, body });
 }
 
 const many = (count: number) => Array.from({ length: count }, () => made());
@@ -29,7 +30,11 @@ async function use(world: GatewayWorld): Promise<AnyEnvelope | null> {
 describe('the use of a template', () => {
 	it('PR-16 is told by the system, in numbers alone, and again only when they changed', async () => {
 		const world = await GatewayWorld.create();
-		await world.put(...many(5), made({ state: 'cancelled' }));
+		const { pathway: path, tasks } = pathway('advised', 'use-begun');
+		const header = { dossier: 'dossier:begun', state: 'cancelled' as const };
+		const begun = changed(path, { ...header, body: { template: { id: TEMPLATE, version: 1 } } });
+		await world.put(...many(5), begun, changed(tasks[0]!, { state: 'validated' }));
+		await world.put(made({ state: 'cancelled' }));
 		await world.project();
 		const first = await use(world);
 		expect(first).toMatchObject({ author: SYSTEM, channels: ['bank'], dossier: null, log: [] });
@@ -39,7 +44,7 @@ describe('the use of a template', () => {
 			used: 6,
 			few: false,
 			finished: 0,
-			weeks: []
+			weeks: null
 		});
 		expect(checkEnvelope(first).ok).toBe(true);
 		await world.put(changed((await world.stored('dossier:anna-0001')) as AnyEnvelope, {}));
@@ -78,7 +83,7 @@ describe('the use of a template', () => {
 		const kept = await db.get(path.id);
 		await db.put({ ...toStored(fromStored(kept!), kept!._rev), moves: LEFT });
 		await world.project();
-		expect((await use(world))?.body).toMatchObject({ used: 0, few: false, weeks: [] });
+		expect((await use(world))?.body).toMatchObject({ used: 0, few: false, weeks: null });
 	});
 
 	it('PR-16 of a template by an id that no device could read nothing is told', async () => {

@@ -1,10 +1,11 @@
 import { channelsOf } from '#access/channels';
+import { isBegun } from '#domain/current-pathway';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
-import { NETWORK, templateUseId, SYSTEM } from '#domain/ids';
+import { NETWORK, taskIdsOf, templateUseId, SYSTEM } from '#domain/ids';
 import { same } from '#domain/merge';
 import { stamped } from '#domain/stamp';
-import { UNUSED, toldFigures, usesIn, type TemplateUseBody } from '#domain/template-use';
+import { UNUSED, isCutShort, usesIn, type TemplateUseBody } from '#domain/template-use';
 import { checkEnvelope } from '#protocol/check';
 import { fromStored, toStored } from '../gateway/stored';
 import { isMoving } from '../moves/location';
@@ -16,22 +17,41 @@ import { amend } from './system-write';
 type Ctx = Pick<ProjectionContext, 'store' | 'now' | 'newKey'>;
 type Use = Envelope<'templateUse'>;
 
+/** Pathways whose tasks are read together. */
+const AT_ONCE = 50;
+
 /**
- * Tells how often this structure used each template (PR-16). Counted anew from the pathways that stand:
+ * Tells for how many people this structure used each template (PR-16). Counted anew from the pathways that stand:
  * whatever is done twice, restored or moved, the figures are those of what is there.
  */
 export async function countUses(ctx: Ctx, structure: string): Promise<void> {
 	const db = await ctx.store.open(structure);
-	const pathways = (await db.withPrefix('pathway:')).filter(livesHere);
-	const uses = usesIn(pathways.map((one) => fromStored(one) as Envelope<'pathway'>));
+	const stored = (await db.withPrefix('pathway:')).filter(livesHere);
+	const pathways = stored.map((one) => fromStored(one) as Envelope<'pathway'>);
+	const uses = usesIn(pathways, await begunAmong(db, pathways.filter(isCutShort)));
 	const network = await ctx.store.open(NETWORK);
 	const known = await knownUses(network, structure);
 	for (const template of new Set([...uses.keys(), ...known.keys()])) {
-		const body = { template, where: structure, ...toldFigures(uses.get(template) ?? UNUSED) };
+		const body = { template, where: structure, ...(uses.get(template) ?? UNUSED) };
 		const before = known.get(template);
 		if (!before) await create(ctx, network, body);
 		else if (!same(before.body, body)) await correct(ctx, before.id, body);
 	}
+}
+
+/** Those of these pathways of which something was begun: a few of a structure's, whose tasks alone are read. */
+async function begunAmong(
+	db: Database,
+	pathways: readonly Envelope<'pathway'>[]
+): Promise<Set<string>> {
+	const begun = new Set<string>();
+	for (let at = 0; at < pathways.length; at += AT_ONCE) {
+		const some = pathways.slice(at, at + AT_ONCE);
+		const stored = await db.getMany(some.flatMap(({ id }) => taskIdsOf(id)));
+		const tasks = [...stored.values()].map((one) => fromStored(one) as Envelope<'task'>);
+		for (const one of some) if (isBegun(one, tasks)) begun.add(one.id);
+	}
+	return begun;
 }
 
 /** A document in no channel is nobody's; of a dossier that moves one of two copies counts, or none. */

@@ -177,7 +177,7 @@ export function template(scope: 'private' | 'team' | 'structure' | 'network') {
 
 /** How often a template was used here. */
 export function templateUse(where = STRUCTURE): Envelope<'templateUse'> {
-	const body = { template: 'template:explore', where, used: 6, few: false, finished: 5 };
+	const body = { template: 'template:explore', where, used: 6, few: false, finished: 6 };
 	return stored<'templateUse'>(
 		{
 			id: templateUseId(body.template, where),
@@ -185,7 +185,7 @@ export function templateUse(where = STRUCTURE): Envelope<'templateUse'> {
 			structure: NETWORK,
 			dossier: null,
 			state: 'current',
-			body: { ...body, weeks: [0, 1, 4] },
+			body: { ...body, weeks: 2 },
 			w: newKey()
 		},
 		'system'

@@ -54,6 +54,28 @@ describe('rights on templates', () => {
 		expect(mayWrite(member, context(null), own)).toBe('notAllowed');
 	});
 
+	it('PU-24 a template stays in its structure, and only its author takes it from its team', () => {
+		const both = (user: string) => ({
+			...PEOPLE.colleague,
+			user,
+			standings: ['ofpc', 'mife-ain'].map((structure) => ({
+				structure,
+				roles: ['counsellor' as const],
+				teams: ['team:geneve']
+			}))
+		});
+		const ours = template('team');
+		const judge = (user: string, body: object) =>
+			mayWrite(both(user), context(ours), changed(ours, { body }));
+		for (const user of [ours.author, 'user:somebody']) {
+			expect(judge(user, { home: 'mife-ain' })).toBe('notAllowed');
+			expect(judge(user, { home: 'mife-ain', team: null, scope: 'structure' })).toBe('notAllowed');
+		}
+		expect(judge('user:somebody', { team: null, scope: 'structure' })).toBe('notAllowed');
+		expect(judge(ours.author, { team: null, scope: 'structure' })).toBeNull();
+		expect(judge('user:somebody', { scope: 'network' })).toBeNull();
+	});
+
 	it('PU-24 a template has an id from which another can be made', () => {
 		const forged = { ...template('network'), id: 'template:a.b' };
 		expect(mayWrite(PEOPLE.counsellor, context(null), forged)).toBe('unknown');

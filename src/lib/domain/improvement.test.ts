@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '#protocol/check';
-import { changed, gesture, stored, template } from '../../../tests/support/documents';
+import { changed, gesture, remark, stored, template } from '../../../tests/support/documents';
 import type { Envelope } from './document';
 import {
 	declineImprovement,
 	duplicateTemplate,
 	giveToTeam,
+	offerAgain,
 	reviseTemplate,
 	setScope,
 	takeImprovement
 } from './gestures/templates';
-import { improvementOf } from './improvement';
-import { MAX_DOCUMENT_BYTES } from './limits';
+import { replyToRemark } from './gestures/remarks';
+import { improvementOf, versionsOf } from './improvement';
+import { MAX_ANSWER_CHARS, MAX_DOCUMENT_BYTES, MAX_REPLIES } from './limits';
 import { contentOfTemplate, kindOfTemplate } from './template';
 import { twinIdOf } from './twin';
 
@@ -21,6 +23,7 @@ const copy = stored<'template'>(duplicateTemplate(source, 'mife-savoie', gesture
 const better = (of: Template, body: object = { aim: 'Mieux choisir.' }) =>
 	stored<'template'>(reviseTemplate(of, { ...contentOfTemplate(of.body), ...body }, gesture));
 const second = better(source);
+const weight = (doc: object) => Buffer.byteLength(JSON.stringify(doc));
 
 describe('an improvement at the source', () => {
 	it('BA-05 is offered once the parent has a higher version that says something else', () => {
@@ -55,6 +58,28 @@ describe('an improvement at the source', () => {
 		expect(improvementOf(declined, third)?.changes.map(({ key }) => key)).toEqual(['aim', 'theme']);
 	});
 
+	it('BA-31 what was declined is offered again, as far as it was before', () => {
+		const declined = stored<'template'>(declineImprovement(copy, second, gesture));
+		const again = stored<'template'>(offerAgain(declined, undefined, gesture));
+		expect(again.body).toEqual(copy.body);
+		expect(improvementOf(again, second)).not.toBeNull();
+		const third = better(second, { theme: 'Autre' });
+		const twice = stored<'template'>(declineImprovement(declined, third, gesture));
+		const once = stored<'template'>(offerAgain(twice, declined.body.parent?.declined, gesture));
+		expect(once.body).toEqual(declined.body);
+	});
+
+	it('BA-32 stays the same while remarks are answered or scopes change, and becomes another with a version', () => {
+		const offered = (of: Template, from: Template) => versionsOf(improvementOf(of, from)!, of);
+		const before = offered(copy, second);
+		const reply = { takenUp: true, answer: 'Merci.' };
+		const answered = stored<'template'>(replyToRemark(second, remark(second), reply, gesture));
+		const shared = stored<'template'>(setScope(copy, 'network', gesture));
+		expect([offered(copy, answered), offered(shared, second)]).toEqual([before, before]);
+		expect(offered(copy, better(second, { theme: 'Autre' }))).not.toBe(before);
+		expect(offered(better(copy, { title: 'Le mien' }), second)).not.toBe(before);
+	});
+
 	it('BA-10 what was copied is left out where both would not fit into one document', () => {
 		const [task] = source.body.tasks;
 		const long = (chars: number) => [{ ...task!, content: writing('é'.repeat(chars)) }];
@@ -69,7 +94,7 @@ describe('an improvement at the source', () => {
 			scope: 'network',
 			version: 1
 		});
-		expect(Buffer.byteLength(JSON.stringify(grown))).toBeLessThan(MAX_DOCUMENT_BYTES);
+		expect(weight(grown)).toBeLessThan(MAX_DOCUMENT_BYTES);
 		expect(improvementOf(grown, better(large))?.changes.every(({ clash }) => clash)).toBe(true);
 	});
 
@@ -87,6 +112,33 @@ describe('an improvement at the source', () => {
 			const again = stored<'template'>(takeImprovement(shared, taken, {}, gesture));
 			expect(again.body.parent?.copied).toBeUndefined();
 		}
+	});
+
+	it('BA-10 answers to remarks count for what fits into one document', () => {
+		const [task] = source.body.tasks;
+		const room = (chars: number) => {
+			const model = 'x'.repeat(chars);
+			const content = { tool: 'document' as const, expected: '', model };
+			return changed(source, { body: { tasks: [{ ...task!, content }] } });
+		};
+		const beside = (of: Template, replies: object[]) => changed(of, { body: { replies } });
+		const answers = Array.from({ length: MAX_REPLIES }, (_, at) => ({
+			about: `templateRemark:x.ain_${at}`,
+			to: 1,
+			takenUp: true,
+			answer: 'x'.repeat(MAX_ANSWER_CHARS),
+			byName: 'Claire Rey'
+		}));
+		// Both fit, and both fit no more with the answers beside them.
+		const large = room(115_000);
+		const copied = stored<'template'>(duplicateTemplate(large, 'mife-savoie', gesture));
+		expect(better(copied).body.parent?.copied).toBeDefined();
+		const answered = beside(copied, answers);
+		expect(better(answered).body.parent?.copied).toBeUndefined();
+		expect(weight(setScope(answered, 'private', gesture))).toBeLessThan(MAX_DOCUMENT_BYTES);
+		const last = beside(copied, answers.slice(1));
+		const reply = replyToRemark(last, remark(last), { takenUp: true, answer: 'Merci.' }, gesture);
+		expect(weight(reply)).toBeLessThan(MAX_DOCUMENT_BYTES);
 	});
 
 	it('BA-07 whether a task needs a network is a part of it', () => {

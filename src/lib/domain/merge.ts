@@ -1,4 +1,5 @@
 import type { AnyDraft, DocType } from './document';
+import { MAX_REPLIES } from './limits';
 import { ANSWER_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
@@ -58,11 +59,18 @@ const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 	template: ['version', 'parent']
 };
 
-/** Lists of records that merge record by record, each known by this field. */
-const KEYED: Partial<Record<DocType, Record<string, string>>> = {
-	staff: { members: 'user' },
-	template: { replies: 'about' }
+/** Lists of records that merge record by record. */
+const KEYED: Partial<Record<DocType, Record<string, Keyed>>> = {
+	staff: { members: { keyedBy: 'user' } },
+	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } }
 };
+
+interface Keyed {
+	/** The field by which a record is known. */
+	keyedBy: string;
+	/** How many the list takes: the oldest, which stand first, make room (MG-20). */
+	most?: number;
+}
 
 /** Names and labels: two of them in one line would be neither. */
 const ONE_LINE = new Set([
@@ -185,11 +193,11 @@ interface Sides {
 }
 
 /** How the two sides of a field that both wrote are brought together. */
-type Kind = 'value' | 'deep' | 'ordered' | 'whole' | { keyedBy: string };
+type Kind = 'value' | 'deep' | 'ordered' | 'whole' | Keyed;
 
 function kindOf(type: DocType, field: string): Kind {
-	const keyedBy = KEYED[type]?.[field];
-	if (keyedBy) return { keyedBy };
+	const keyed = KEYED[type]?.[field];
+	if (keyed) return keyed;
 	if (DEEP[type]?.includes(field)) return 'deep';
 	if (WHOLE[type]?.includes(field)) return 'whole';
 	return ORDERED[type]?.includes(field) ? 'ordered' : 'value';
@@ -210,7 +218,7 @@ function mergeValue(
 	}
 	if (isList(mine) && isList(theirs) && kind !== 'ordered') {
 		if (typeof kind !== 'object') return union(asList(base), mine, theirs);
-		return mergeRecords({ base, mine, theirs }, field, conflicts, kind.keyedBy);
+		return mergeRecords({ base, mine, theirs }, field, conflicts, kind);
 	}
 	conflicts.push({ field, base, mine, theirs });
 	// An edit says more than a removal, which is told beside it (P6).
@@ -224,7 +232,7 @@ function mergeRecords(
 	sides: Sides,
 	field: string,
 	conflicts: FieldConflict[],
-	keyedBy: string
+	{ keyedBy, most = Infinity }: Keyed
 ): unknown[] {
 	const byKey = (list: unknown) =>
 		new Map(asList(list).map((one) => [asObject(one)[keyedBy], asObject(one)]));
@@ -235,7 +243,7 @@ function mergeRecords(
 		if (m && t) merged.push(mergeObject(asObject(b), m, t, `${field}.${String(key)}`, conflicts));
 		else if (!b) merged.push(m ?? t);
 	}
-	return merged;
+	return merged.slice(-most);
 }
 
 function mergeObject(b: Fields, m: Fields, t: Fields, path: string, conflicts: FieldConflict[]) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changed, gesture, NOW, remark, template } from '../../../tests/support/documents';
 import { channelsOf } from '#access/channels';
+import { checkDraft } from '#protocol/check';
 import type { AnyDraft, Envelope } from './document';
 import { draftOfEnvelope } from './draft';
 import { replyToRemark, sayRemark, withdrawRemark } from './gestures/remarks';
@@ -66,13 +67,28 @@ describe('a remark', () => {
 describe('what the owner does with a remark', () => {
 	it('BA-15 is unread until he has looked at what it says now; his own is not told to him', () => {
 		const one = remark(about);
-		expect(unreadRemarks(about, [one])).toEqual([one]);
+		expect(unreadRemarks(about, [one], about.author)).toEqual([one]);
 		const seen = answered(about, one, 'Merci, c’est ajouté.');
-		expect(unreadRemarks(seen, [one])).toEqual([]);
+		expect(unreadRemarks(seen, [one], about.author)).toEqual([]);
 		expect(replyTo(one, seen)).toMatchObject({ takenUp: true, answer: 'Merci, c’est ajouté.' });
 		const again = changed(one, { body: { text: 'Encore.', saidAt: one.body.saidAt + 1 } });
-		expect(unreadRemarks(seen, [again])).toEqual([again]);
-		expect(unreadRemarks(about, [{ ...one, author: about.author }])).toEqual([]);
+		expect(unreadRemarks(seen, [again], about.author)).toEqual([again]);
+		expect(unreadRemarks(about, [{ ...one, author: about.author }], about.author)).toEqual([]);
+		expect(unreadRemarks(about, [one], one.author)).toEqual([]);
+		expect(unreadRemarks(about, [changed(one, { author: '', createdAt: 0 })], 'user:fred')).toEqual(
+			[]
+		);
+	});
+
+	it('BA-31 whoever marks it as taken up has not said what a colleague answered', () => {
+		const one = remark(about);
+		const marked = (answer: string) => {
+			const marc = { ...gesture, user: { id: 'user:marc', name: 'Marc' } };
+			const seen = answered(about, one, 'Merci.');
+			return replyToRemark(seen, one, { takenUp: false, answer }, marc).body as Template['body'];
+		};
+		expect(marked('Merci.').replies?.[0]?.byName).toBe(gesture.user.name);
+		expect(marked('Merci bien.').replies?.[0]?.byName).toBe('Marc');
 	});
 
 	it('BA-15 keeps the newest answers, one for each remark, and raises no version', () => {
@@ -85,6 +101,23 @@ describe('what the owner does with a remark', () => {
 		expect(one.body.replies).toHaveLength(MAX_REPLIES);
 		expect(one.body.replies?.[0]?.about).toBe('templateRemark:x.ain_005');
 		expect(one.body.version).toBe(about.body.version);
+	});
+
+	it('MG-20 two members who answer offline where there is room for one more keep the newest', () => {
+		let full = about;
+		for (let n = 1; n < MAX_REPLIES; n++) {
+			full = answered(full, changed(remark(about), { id: `templateRemark:x.ain_${n}` }));
+		}
+		const reply = (key: string) => {
+			const to = changed(remark(about), { id: `templateRemark:x.ain_${key}` });
+			return replyToRemark(full, to, { takenUp: true, answer: key }, gesture);
+		};
+		const { doc } = merge(draftOfEnvelope(full), reply('mine'), reply('theirs'));
+		const { replies = [] } = doc.body as Template['body'];
+		expect(replies).toHaveLength(MAX_REPLIES);
+		expect(replies[0]?.about).toBe('templateRemark:x.ain_2');
+		expect(replies.slice(-2).map(({ answer }) => answer)).toEqual(['theirs', 'mine']);
+		expect(checkDraft(doc).ok).toBe(true);
 	});
 
 	it('BA-15 two members of a team who answer offline keep both answers', () => {

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import type { Envelope } from './document';
 import { STRUCTURE_PATTERN } from './ids';
 import { MAX_REMARK_CHARS } from './limits';
+import { isMadeBy } from './made-by';
 import { TeamName } from './structure';
 import { TEMPLATE_SCOPES } from './template';
 import { Id, Name, orNull, strict } from './text';
@@ -61,8 +62,12 @@ export function replyTo({ id, body }: Remark, template: Template) {
 	return reply && reply.to >= body.saidAt ? reply : undefined;
 }
 
-/** What others said of a template and none of its owners has looked at yet. */
-export function unreadRemarks(template: Template, all: readonly Remark[]): Remark[] {
+/** What others than this reader said of a template and none of its owners has looked at yet. */
+export function unreadRemarks(
+	template: Template,
+	all: readonly Remark[],
+	reader: string
+): Remark[] {
 	const said = remarksOn(template.id, all);
-	return said.filter((one) => one.author !== template.author && !replyTo(one, template));
+	return said.filter((one) => !isMadeBy(one, reader) && !replyTo(one, template));
 }

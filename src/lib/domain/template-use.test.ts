@@ -1,86 +1,73 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changed, NOW, pathway } from '../../../tests/support/documents';
-import {
-	medianWeeks,
-	MOST_WEEKS,
-	sumOf,
-	toldFigures,
-	usesIn,
-	type UseFigures
-} from './template-use';
+import { isCutShort, MOST_WEEKS, UNUSED, usesIn } from './template-use';
 
 const DAY_MS = 24 * 3_600_000;
-const from = (id: string | null) => id && { id, version: 1 };
-const made = (id: string | null, changes: object = {}) =>
-	changed(pathway('advised').pathway, { body: { template: from(id), ...changes } });
-const finished = (days: number) =>
-	changed(made('template:a', { endCounted: true }), {
-		log: [{ kind: 'pathwayFinished', by: 'system', at: NOW + days * DAY_MS }]
-	});
+const TEMPLATE = 'template:a';
+let keys = 0;
 
-const figures: fc.Arbitrary<UseFigures> = fc.record({
-	used: fc.nat(99),
-	finished: fc.nat(99),
-	few: fc.boolean(),
-	weeks: fc.array(fc.nat(9), { maxLength: MOST_WEEKS + 1 })
-});
+/** A pathway made from the template, of a person of its own unless told otherwise. */
+function made(changes: object = {}, header: object = {}) {
+	const key = `use-${String(++keys).padStart(4, '0')}`;
+	const { pathway: path } = pathway('advised', key);
+	const body = { template: { id: TEMPLATE, version: 1 }, ...changes };
+	return changed(path, { dossier: `dossier:${key}`, ...header, body });
+}
+/** One that was finished after so many days. */
+const ended = (days = 10, header: object = {}) =>
+	made(
+		{ endCounted: true },
+		{ log: [{ kind: 'pathwayFinished', by: 'system', at: NOW + days * DAY_MS }], ...header }
+	);
+const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
+const use = (pathways: ReturnType<typeof made>[], begun: string[] = []) =>
+	usesIn(pathways, new Set(begun)).get(TEMPLATE);
 
 describe('the use of templates', () => {
-	it('PR-16 counts advised pathways by what became of them', () => {
-		const cancelled = changed(made('template:a'), { state: 'cancelled' });
-		const uses = usesIn([
-			made('template:a'),
-			cancelled,
-			finished(0),
-			finished(15),
-			made('template:b'),
-			made(null),
-			made('template:a', { kind: 'personal' })
-		]);
-		expect([...uses.keys()]).toEqual(['template:a', 'template:b']);
-		expect(uses.get('template:a')).toEqual({
-			used: 4,
-			few: false,
-			finished: 2,
-			weeks: [1, 0, 1]
-		});
+	it('PR-16 counts people who got an advised pathway of it, each once', () => {
+		const again = made({}, { dossier: 'dossier:again' });
+		const personal = made({ kind: 'personal' });
+		const untold = made({ template: null });
+		const pathways = [...times(4, made), again, { ...again, id: `${again.id}x` }, personal, untold];
+		expect(use(pathways)).toEqual({ ...UNUSED, used: 5 });
+		expect([...usesIn(pathways, new Set()).keys()]).toEqual([TEMPLATE]);
 	});
 
-	it('PR-16 one that was finished and cancelled later stays finished, however long it took', () => {
-		const late = changed(finished(4_000), { state: 'cancelled' });
-		const use = usesIn([late]).get('template:a')!;
-		expect([use.finished, medianWeeks(use)]).toEqual([1, MOST_WEEKS]);
-		expect(use.weeks).toHaveLength(MOST_WEEKS + 1);
+	it('PR-16 one cancelled before anybody began it is no use; one finished and cancelled later is', () => {
+		const cut = made({}, { state: 'cancelled' });
+		const late = ended(10, { state: 'cancelled' });
+		expect([isCutShort(cut), isCutShort(late)]).toEqual([true, false]);
+		expect(use([...times(4, made), cut])).toEqual({ ...UNUSED, few: true });
+		expect(use([...times(4, made), cut], [cut.id])?.used).toBe(5);
+		expect(use([...times(4, ended), late])).toMatchObject({ used: 5, finished: 5 });
 	});
 
-	it('PR-16 the median is that of the list the numbers stand for', () => {
+	it('PR-41 no number below five is told, nor one from which such a number follows', () => {
 		fc.assert(
-			fc.property(figures, (use) => {
-				const list = use.weeks.flatMap((count, at) => Array<number>(count).fill(at));
-				expect(medianWeeks(use)).toBe(list[Math.ceil(list.length / 2) - 1] ?? null);
+			fc.property(fc.nat(14), fc.nat(14), (open, done) => {
+				const told = use([...times(open, made), ...times(done, ended)]) ?? UNUSED;
+				const { used, few, finished } = told;
+				expect([used, few]).toEqual(
+					open + done < 5 ? [0, open + done > 0] : [open + done, false]
+				);
+				for (const count of [used, finished, used - finished]) {
+					expect(count === 0 || count >= 5).toBe(true);
+				}
+				expect(finished).toBe(done >= 5 && (open === 0 || open >= 5) ? done : 0);
+				expect(told.weeks === null).toBe(finished === 0);
 			})
 		);
 	});
 
-	it('PR-16 no number below five is told, nor the weeks of fewer than five', () => {
-		fc.assert(
-			fc.property(figures, (use) => {
-				const { used, few, finished, weeks } = toldFigures(use);
-				expect([used, few]).toEqual(use.used < 5 ? [0, use.used > 0] : [use.used, false]);
-				for (const count of [used, finished]) expect(count === 0 || count >= 5).toBe(true);
-				if (finished === 0) expect(weeks).toEqual([]);
-			})
-		);
-	});
-
-	it('PR-16 figures add up in any order', () => {
-		fc.assert(
-			fc.property(fc.array(figures, { maxLength: 4 }), (list) => {
-				const sum = sumOf(list);
-				expect(sum).toEqual(sumOf([...list].reverse()));
-				expect(sum.used).toBe(list.reduce((all, one) => all + one.used, 0));
-			})
-		);
+	it('PR-41 how long it took is one number, the median, of five people or more', () => {
+		const took = (...days: number[]) => use(days.map((one) => ended(one)))?.weeks;
+		expect(took(70, 0, 20, 21, 30)).toBe(3);
+		expect(took(70, 0, 20, 21, 30, 80)).toBe(3);
+		expect(took(4_000, 4_000, 4_000, 1, 1)).toBe(MOST_WEEKS);
+		const undated = made({ endCounted: true }, { log: [] });
+		expect(use([...times(4, ended), undated])).toMatchObject({ finished: 5, weeks: null });
+		const twice = times(2, () => ended(10, { dossier: 'dossier:again' }));
+		expect(use([...times(3, ended), ...twice, undated])?.weeks).toBeNull();
 	});
 });

@@ -80,6 +80,11 @@ export function kindOfTemplate({ tasks }: Pick<TemplateBody, 'tasks'>): Template
 	return tasks.length === 1 ? 'task' : 'pathway';
 }
 
+/** Whether whoever comes may be given it (PR-40): a draft is nobody's beginning, nor what a team keeps to itself. */
+export function mayWelcome({ scope }: Pick<TemplateBody, 'scope'>): boolean {
+	return scope === 'structure' || scope === 'network';
+}
+
 /** What a template says, apart from whose it is. */
 export function contentOfTemplate(body: TemplateContent): TemplateContent {
 	const { title, aim, theme, audience, tasks } = body;

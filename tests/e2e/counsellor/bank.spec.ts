@@ -92,7 +92,7 @@ test('a template is shared, found, copied, improved at its source, and what is o
 		await press(thierry, 'Prendre ces changements');
 		await expect(thierry.getByText('Il reste un choix à faire.')).toBeVisible();
 		const audience = main(thierry).getByRole('listitem').filter({ hasText: 'Adultes de Savoie' });
-		await audience.getByRole('radio', { name: 'La mienne' }).check();
+		await audience.getByRole('radio', { name: 'Comme dans ma copie' }).check();
 		await press(thierry, 'Prendre ces changements');
 		await expect(notice(thierry)).toBeHidden();
 		await expect(
@@ -173,6 +173,30 @@ test('a single task is written, refused with a sentence while it cannot be kept,
 	await press(page, /^Tâches \d+$/);
 	await expect(main(page).getByRole('button', { name: hostile })).toContainText('Tâche, Recherche');
 	await expect(line(page, TITLE)).toBeHidden();
+});
+
+test('BA-16 a remark and a template, both begun: the page asks once before it is left, and not where it stays', async ({
+	open
+}) => {
+	const page = await open('laptop');
+	const asked = page.getByRole('dialog', { name: 'Quitter sans garder ce texte' });
+	await signIn(page, STAFF.counsellor.email, '/conseil');
+	await page.goto('/conseil/banque');
+	await line(page, 'Bienvenue : préparer le chemin ensemble').click();
+	await press(page, 'Laisser une remarque');
+	await field(page, 'Votre remarque').fill('Prévoyez du temps.');
+	await page.keyboard.press('Control+k');
+	await page.getByRole('dialog').getByRole('combobox').fill('Écrire un modèle');
+	await page.getByText('Écrire un modèle de démarche').click();
+	await field(page, 'Titre de la démarche').fill('Un essai');
+	const elsewhere = page.getByRole('link', { name: 'Documentation' });
+	await elsewhere.click();
+	await asked.getByRole('button', { name: 'Annuler' }).click();
+	await expect(field(page, 'Titre de la démarche')).toHaveValue('Un essai');
+	await elsewhere.click();
+	await asked.getByRole('button', { name: 'Quitter quand même' }).click();
+	await page.waitForURL('**/conseil/documentation');
+	await expect(asked).toBeHidden();
 });
 
 test('a colleague elsewhere says what he thinks of a template, offline; its author reads it, answers and takes it up', async ({

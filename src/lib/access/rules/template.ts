@@ -18,6 +18,8 @@ export function judgeTemplate(facts: UserFacts, context: WriteContext, after: Te
 	if (!own && !inItsTeam(facts, before)) return 'notAllowed';
 	const takenBack = before.body.scope !== 'private' && after.body.scope === 'private';
 	if (takenBack && !own) return 'notAllowed';
+	if (before.body.team !== null && after.body.team === null && !own) return 'notAllowed';
+	if (after.body.home !== before.body.home) return 'notAllowed';
 	if (after.body.authorName !== before.body.authorName) return 'notAllowed';
 	return after.body.version >= before.body.version ? null : 'notAllowed';
 }
@@ -27,10 +29,10 @@ export function judgeTemplate(facts: UserFacts, context: WriteContext, after: Te
  * on after he has left the team, as long as it stays where it is.
  */
 function isPlaced(facts: UserFacts, before: Template | null, after: Template): boolean {
-	const { scope, team, home } = after.body;
+	const { scope, team } = after.body;
 	if (team === null) return scope !== 'team';
 	if (scope === 'private') return false;
-	const stays = before?.body.team === team && before.body.home === home;
+	const stays = before?.body.team === team;
 	return (stays && before.author === facts.user) || inItsTeam(facts, after);
 }
 

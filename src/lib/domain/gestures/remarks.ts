@@ -1,5 +1,6 @@
 import type { AnyDraft, Envelope } from '../document';
 import { NETWORK, templateRemarkId } from '../ids';
+import { parentFor } from '../improvement';
 import { MAX_REPLIES } from '../limits';
 import type { RemarkReply } from '../template';
 import { audienceOf } from '../template-remark';
@@ -34,6 +35,12 @@ export function withdrawRemark(remark: Remark, gesture: Gesture): AnyDraft {
 	return edited(remark, { state: 'withdrawn', body: { text: '' } }, gesture.newKey);
 }
 
+/** What was taken back is said again, of the version it spoke of. */
+export function sayRemarkAgain(now: Remark, was: Remark, gesture: Gesture): AnyDraft {
+	const { text, version } = was.body;
+	return edited(now, { state: 'said', body: { text, version } }, gesture.newKey);
+}
+
 /** An owner of the template tells what he does with a colleague’s remark. The oldest answers make room. */
 export function replyToRemark(
 	template: Template,
@@ -42,8 +49,13 @@ export function replyToRemark(
 	gesture: Gesture
 ): AnyDraft {
 	const { id: about, body } = remark;
-	const reply = { about, to: body.saidAt, takenUp, answer, byName: gesture.user.name };
-	const others = (template.body.replies ?? []).filter((one) => one.about !== about);
+	const { scope, parent, replies: before = [] } = template.body;
+	const others = before.filter((one) => one.about !== about);
+	const same = before.find((one) => one.about === about && answer && one.answer === answer);
+	// Whoever marks a remark as taken up has not said what a colleague answered.
+	const byName = same?.byName ?? gesture.user.name;
+	const reply = { about, to: body.saidAt, takenUp, answer, byName };
 	const replies = [...others, reply].slice(-MAX_REPLIES);
-	return edited(template, { body: { replies } }, gesture.newKey);
+	const kept = parent && parentFor(parent, { ...template.body, replies }, scope);
+	return edited(template, { body: { replies, parent: kept } }, gesture.newKey);
 }

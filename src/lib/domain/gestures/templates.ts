@@ -48,8 +48,8 @@ export function reviseTemplate(
 	content: TemplateContent,
 	gesture: Gesture
 ): AnyDraft {
-	const { version, parent, scope } = template.body;
-	const kept = parent && parentFor(parent, content, scope);
+	const { version, parent, scope, replies } = template.body;
+	const kept = parent && parentFor(parent, { ...content, replies }, scope);
 	const body = { ...content, version: version + 1, parent: kept };
 	return edited(template, { body }, gesture.newKey);
 }
@@ -62,7 +62,8 @@ export function takeImprovement(
 	gesture: Gesture
 ): AnyDraft {
 	const content = withChoices(sides, choices);
-	const parent = parentOfCopy(source, content, copy.body.scope);
+	const { scope, replies } = copy.body;
+	const parent = parentOfCopy(source, { ...content, replies }, scope);
 	const body = { ...content, version: copy.body.version + 1, parent };
 	return edited(copy, { body }, gesture.newKey);
 }
@@ -72,6 +73,17 @@ export function declineImprovement(copy: Template, source: Template, gesture: Ge
 	const { parent } = copy.body;
 	const body = { parent: parent && { ...parent, declined: source.body.version } };
 	return edited(copy, { body }, gesture.newKey);
+}
+
+/** The changes at the source are offered again. @param declined the version declined before, if one was */
+export function offerAgain(
+	copy: Template,
+	declined: number | undefined,
+	gesture: Gesture
+): AnyDraft {
+	const parent: TemplateBody['parent'] = copy.body.parent && { ...copy.body.parent, declined };
+	if (parent?.declined === undefined) delete parent?.declined;
+	return edited(copy, { body: { parent } }, gesture.newKey);
 }
 
 /** S44: shares a template, or takes it back to oneself: what only its author sees is no team's. */

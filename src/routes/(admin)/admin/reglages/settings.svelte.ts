@@ -3,6 +3,7 @@ import { edited } from '#domain/gestures/edit';
 import { MAX_TITLE_CHARS } from '#domain/limits';
 import { same } from '#domain/merge';
 import type { Question } from '#domain/question';
+import { mayWelcome } from '#domain/template';
 import { tidyQuestions } from '$lib/tools/questionnaire/compose';
 import { faultsOf } from '$lib/tools/questionnaire/question-faults';
 import { device } from '$lib/store/device.svelte';
@@ -46,12 +47,18 @@ export class SettingsForm {
 	changed = $derived(!same(this.body, this.current?.body));
 	tooLong = $derived(this.criteria.some((one) => one.length > MAX_TITLE_CHARS));
 
-	/** Templates a person of this structure may be given: not a private one. */
+	/** Templates a person of this structure may be given. */
 	templates = $derived(
 		device
 			.all('template')
-			.filter((one) => one.body.scope === 'network' || one.body.scope === 'structure')
+			.filter((one) => mayWelcome(one.body))
 			.sort((a, b) => a.body.title.localeCompare(b.body.title, 'fr'))
+	);
+	/** The welcome pathway chosen is shown here no more, and given to nobody (PR-40). */
+	takenBack = $derived(
+		device.complete &&
+			this.welcomeTemplate !== '' &&
+			!this.templates.some(({ id }) => id === this.welcomeTemplate)
 	);
 
 	moveCriterion(at: number, by: 1 | -1): void {

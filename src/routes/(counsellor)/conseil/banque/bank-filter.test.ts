@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { changed, COUNSELLOR, template } from '../../../../../tests/support/documents';
+import type { SessionInfo } from '#protocol/accounts';
 import {
 	EVERYTHING,
 	facetsOf,
 	findTemplates,
-	isMine,
 	mayEdit,
 	scopesFor,
 	usesOf
@@ -53,15 +53,26 @@ it('BA-04 counts what each choice would leave, and keeps what is chosen', () => 
 	expect(facets('owner').map(({ value }) => value)).toContain('mine');
 });
 
+const inHouse = (structure: string, teams: string[] = [], roles = ['counsellor']) =>
+	({ user: COUNSELLOR, standings: [{ structure, roles, teams }] }) as unknown as SessionInfo;
+
 it('counts a template not yet acknowledged as one’s own', () => {
-	expect(isMine(changed(letter, { createdAt: 0 }), COUNSELLOR)).toBe(true);
-	expect(isMine(letter, COUNSELLOR)).toBe(false);
+	expect(mayEdit(changed(letter, { createdAt: 0 }), inHouse('ofpc'))).toBe(true);
+	expect(mayEdit(letter, inHouse('ofpc'))).toBe(false);
 	expect(usesOf(letter.id, [])).toBe(0);
 });
 
 it('BA-11 lets a team edit and share what is the team’s; only its author takes it back (D09)', () => {
-	expect(mayEdit(single, COUNSELLOR, ['team:geneve'])).toBe(true);
-	expect(mayEdit(single, COUNSELLOR, ['team:nyon'])).toBe(false);
+	expect(mayEdit(single, inHouse('ofpc', ['team:geneve']))).toBe(true);
+	expect(mayEdit(single, inHouse('ofpc', ['team:nyon']))).toBe(false);
+	expect(mayEdit(single, inHouse('mife-ain', ['team:geneve']))).toBe(false);
 	expect(scopesFor(single, COUNSELLOR)).toEqual(['team', 'structure', 'network']);
 	expect(scopesFor(explore, COUNSELLOR)).toEqual(['private', 'structure', 'network']);
+});
+
+it('BA-30 offers nothing to change to whoever is no counsellor any more where it belongs', () => {
+	expect(mayEdit(explore, inHouse('ofpc'))).toBe(true);
+	expect(mayEdit(explore, inHouse('mife-ain'))).toBe(false);
+	expect(mayEdit(explore, inHouse('ofpc', [], ['reception']))).toBe(false);
+	expect(mayEdit(explore, null)).toBe(false);
 });

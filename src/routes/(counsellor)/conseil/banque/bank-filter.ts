@@ -1,7 +1,10 @@
 import { perObject } from '#domain/collections';
 import type { Envelope } from '#domain/document';
+import { isMadeBy } from '#domain/made-by';
 import { kindOfTemplate, type TemplateScope } from '#domain/template';
+import type { SessionInfo } from '#protocol/accounts';
 import { holdsWords, searchable } from '../../../staff/search-text';
+import { structuresWith, teamsIn } from '../../../staff/standing';
 
 type Template = Envelope<'template'>;
 
@@ -68,20 +71,17 @@ export function facetsOf(
 	return [...counts].map(([value, count]) => ({ value, count }));
 }
 
-/** A template not yet acknowledged has no author yet: it was made here. */
-export function isMine(template: Template, user: string): boolean {
-	return template.author === user || template.createdAt === 0;
-}
-
-/** D09: its author's, or a team's to which one belongs. */
-export function mayEdit(template: Template, user: string, teams: readonly string[]): boolean {
-	const { team } = template.body;
-	return isMine(template, user) || (team !== null && teams.includes(team));
+/** D09: its author's, or a team's to which one belongs, as long as one is a counsellor where it belongs (PU-24). */
+export function mayEdit(template: Template, session: SessionInfo | null): boolean {
+	const { team, home } = template.body;
+	if (!session || !structuresWith(session, 'counsellor').includes(home)) return false;
+	const ours = team !== null && teamsIn(session, home).includes(team);
+	return ours || isMadeBy(template, session.user);
 }
 
 /** The scopes somebody who edits a template may give it: only its author can take it back to himself. */
 export function scopesFor(template: Template, user: string): TemplateScope[] {
-	const own: TemplateScope[] = isMine(template, user) ? ['private'] : [];
+	const own: TemplateScope[] = isMadeBy(template, user) ? ['private'] : [];
 	const team: TemplateScope[] = template.body.team === null ? [] : ['team'];
 	return [...own, ...team, 'structure', 'network'];
 }
@@ -106,7 +106,7 @@ function valuesOf(template: Template, filter: Filter, user: string): string[] {
 /** Whose a template is: oneself or its author, and the team that owns it with him. */
 function ownersOf(template: Template, user: string): string[] {
 	const { home, team } = template.body;
-	const author = isMine(template, user) ? 'mine' : `author:${template.author}`;
+	const author = isMadeBy(template, user) ? 'mine' : `author:${template.author}`;
 	return team === null ? [author] : [author, `team:${home}:${team}`];
 }
 

@@ -42,6 +42,25 @@ it('keeps what is too long on the screen, and opens the task it stands in', asyn
 	expect(here.saves).toEqual([]);
 });
 
+it('BA-31 declined changes are offered again, as long as nothing else was decided since', async () => {
+	const second = changed(source, { body: { aim: 'Mieux choisir.', version: 2 } });
+	here.docs = [second, copy];
+	bank.choose(copy.id);
+	const declining = bank.decline();
+	here.let();
+	const undo = await declining;
+	const declined = changed(copy, { body: here.saves[0]![0]!.body });
+	here.docs = [
+		second,
+		changed(declined, { body: { parent: { ...source.body.parent, version: 2 } } })
+	];
+	await undo!();
+	expect(here.saves).toHaveLength(1);
+	here.docs = [second, declined];
+	void undo!();
+	expect(here.saves[1]?.[0]?.body).toEqual(copy.body);
+});
+
 it('BA-08 forgets why changes could not be taken once another template, or the review, is opened', async () => {
 	const improved = changed(source, { body: { aim: 'x'.repeat(5_001), version: 2 } });
 	here.docs = [improved, copy];

@@ -5,12 +5,14 @@ import {
 	declineImprovement,
 	duplicateTemplate,
 	giveToTeam,
+	offerAgain,
 	reviseTemplate,
 	setScope,
 	takeImprovement
 } from '#domain/gestures/templates';
 import { cardId } from '#domain/ids';
 import { improvementOf } from '#domain/improvement';
+import { isMadeBy } from '#domain/made-by';
 import type { TemplateContent, TemplateKind, TemplateScope } from '#domain/template';
 import type { Choices } from '#domain/template-changes';
 import { toolOf } from '$lib/tools/registry';
@@ -19,7 +21,7 @@ import { Once } from '$lib/ui/once.svelte';
 import { faultOf, type DraftFault } from '../../../composer/draft-fault';
 import { structuresWith, teamsIn } from '../../../staff/standing';
 import { BLANK, Composer } from '../composer/composer.svelte';
-import { isMine, mayEdit, scopesFor, usesOf } from './bank-filter';
+import { mayEdit, scopesFor, usesOf } from './bank-filter';
 import { BankSearch } from './bank-search.svelte';
 import { Begun } from './remarks.svelte';
 import { placeWords, useWords } from './use-words';
@@ -43,10 +45,10 @@ export class Bank {
 	#revised: Envelope<'template'> | null = null;
 
 	chosen = $derived(device.get('template', this.chosenId));
-	mine = $derived(!!this.chosen && isMine(this.chosen, user()));
+	mine = $derived(!!this.chosen && isMadeBy(this.chosen, user()));
 	/** One's own teams in the house of the chosen template. */
 	teams = $derived(this.chosen ? teamsIn(device.session, this.chosen.body.home) : []);
-	editable = $derived(!!this.chosen && mayEdit(this.chosen, user(), this.teams));
+	editable = $derived(!!this.chosen && mayEdit(this.chosen, device.session));
 	scopes = $derived(this.chosen ? scopesFor(this.chosen, user()) : []);
 	/** What the chosen template was copied from, where one may see it. */
 	source = $derived(device.get('template', this.chosen?.body.parent?.id ?? null));
@@ -164,16 +166,17 @@ export class Bank {
 		return true;
 	}
 
-	async decline(): Promise<boolean> {
-		return (await this.#saving.run(() => this.#decline())) ?? false;
+	/** @returns how to be offered it again; null when nothing was declined */
+	async decline(): Promise<(() => Promise<void>) | null> {
+		return (await this.#saving.run(() => this.#decline())) ?? null;
 	}
 
-	async #decline(): Promise<boolean> {
+	async #decline(): Promise<(() => Promise<void>) | null> {
 		const { chosen, improvement } = this;
-		if (!chosen || !improvement) return false;
+		if (!chosen || !improvement) return null;
 		await device.save([declineImprovement(chosen, improvement.source, device.gesture())]);
 		this.review(false);
-		return true;
+		return () => undecline(chosen, improvement.source.body.version);
 	}
 
 	/** Ends the conflict that the chosen twin stands for (SI-07). */
@@ -195,6 +198,13 @@ export class Bank {
 		const placement = { scope: 'private' as const, home: homeStructure() };
 		return createTemplate(content, placement, device.gesture());
 	}
+}
+
+/** Only what was declined here: whoever has taken something since, or declined more, has decided anew. */
+async function undecline(was: Envelope<'template'>, declined: number): Promise<void> {
+	const copy = device.get('template', was.id);
+	if (copy?.body.parent?.declined !== declined) return;
+	await device.save([offerAgain(copy, was.body.parent?.declined, device.gesture())]);
 }
 
 /** Without the blank questions and options of an editor. */

@@ -2,7 +2,7 @@ import { improvementOf } from '#domain/improvement';
 import { unreadRemarks } from '#domain/template-remark';
 import { tornAmong } from '#domain/twin';
 import { device } from '$lib/store/device.svelte';
-import { isOwned } from './remarks.svelte';
+import { mayEdit } from './bank-filter';
 
 /** What a line of the list says beside its title, for whoever can do something about it. */
 export type Mark = 'torn' | 'remarks' | 'better' | null;
@@ -13,7 +13,7 @@ export class BankMarks {
 	readonly #better = $derived.by(() => {
 		const copies = device
 			.all('template')
-			.filter((one) => one.body.parent && isOwned(one))
+			.filter((one) => one.body.parent && mayEdit(one, device.session))
 			.filter((one) => improvementOf(one, device.get('template', one.body.parent?.id ?? null)));
 		return copies.map(({ id }) => id);
 	});
@@ -21,8 +21,12 @@ export class BankMarks {
 	readonly #remarked = $derived.by(() => {
 		const remarks = device.all('templateRemark');
 		const about = remarks.map(({ body }) => body.template);
-		const own = device.all('template').filter((one) => about.includes(one.id) && isOwned(one));
-		return own.filter((one) => unreadRemarks(one, remarks).length > 0).map(({ id }) => id);
+		const reader = device.session?.user ?? '';
+		return device
+			.all('template')
+			.filter((one) => about.includes(one.id) && mayEdit(one, device.session))
+			.filter((one) => unreadRemarks(one, remarks, reader).length > 0)
+			.map(({ id }) => id);
 	});
 
 	of(id: string): Mark {

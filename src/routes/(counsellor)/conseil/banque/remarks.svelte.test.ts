@@ -14,9 +14,13 @@ const kept = (draft: AnyDraft, user: string) => ({
 const bank = template('network');
 let begun = new Begun();
 const current = () => docs.get(bank.id) as Envelope<'template'>;
-const seenBy = (user: string, structure: string) => {
+const seenBy = (user: string, ...structures: string[]) => {
 	session.user = user;
-	session.standings = [{ structure, roles: ['counsellor'], teams: [] }];
+	session.standings = structures.map((structure) => ({
+		structure,
+		roles: ['counsellor'],
+		teams: ['team:geneve']
+	}));
 	return new Remarks(current, begun);
 };
 const fred = () => seenBy('user:fred', 'mife-savoie');
@@ -26,7 +30,9 @@ beforeEach(() => {
 	vi.spyOn(device, 'all').mockImplementation(
 		(type) => all().filter((one) => one.type === type) as never
 	);
-	vi.spyOn(device, 'get').mockImplementation((_, id) => docs.get(id ?? '') as never);
+	vi.spyOn(device, 'get').mockImplementation(
+		(type, id) => all().find((one) => one.id === id && one.type === type) as never
+	);
 	vi.spyOn(device, 'gesture').mockImplementation(() => ({
 		...gesture,
 		user: { id: session.user, name: 'Quelqu’un' }
@@ -72,6 +78,65 @@ describe('what colleagues say of a template', () => {
 		expect(fred()).toMatchObject({ unread: 0, maySay: true });
 	});
 
+	it('BA-31 what was taken back is said again as it was, unless one has said something else since', async () => {
+		const said = changed(remark(bank), { body: { version: 3 } });
+		docs.set(said.id, said);
+		const undo = await fred().withdraw();
+		expect(fred().own).toBeUndefined();
+		await undo!();
+		expect(fred().own?.body).toMatchObject({ text: said.body.text, version: 3 });
+		const late = await fred().withdraw();
+		const again = fred();
+		again.write(bank.id, 'Autre chose.');
+		await again.say();
+		await late!();
+		expect(fred().own?.body.text).toBe('Autre chose.');
+	});
+
+	it('BA-31 an owner takes his answer back, and marks no more; the one leaves the other as it is', async () => {
+		const said = remark(bank);
+		docs.set(said.id, said);
+		const reply = () => current().body.replies?.[0];
+		const answer = async (text: string | null, takenUp: boolean) => {
+			const answering = claire();
+			if (text !== null) answering.write(said.id, text);
+			return answering.reply(said, takenUp);
+		};
+		expect(await answer(' ', false)).toBe(false);
+		claire().leave(said.id);
+		await answer('Merci.', false);
+		expect(await answer(null, true)).toBe(true);
+		expect(reply()).toMatchObject({ takenUp: true, answer: 'Merci.' });
+		await answer(null, false);
+		expect(reply()).toMatchObject({ takenUp: false, answer: 'Merci.' });
+		expect(await answer(' ', false)).toBe(true);
+		expect(reply()).toMatchObject({ takenUp: false, answer: '' });
+		expect(claire().unread).toBe(0);
+	});
+
+	it('BA-14 what one had said stays one’s own when the template has become one’s team’s', async () => {
+		docs.set(bank.id, changed(bank, { body: { team: 'team:geneve' } }));
+		const said = remark(bank);
+		docs.set(said.id, said);
+		const remarks = seenBy('user:fred', 'mife-savoie', 'ofpc');
+		expect(remarks).toMatchObject({ owned: true, maySay: false, mayWrite: true, unread: 0 });
+		remarks.write(bank.id, 'Autrement.');
+		expect(await remarks.say()).toBe(true);
+		expect(current().body.replies).toBeUndefined();
+		expect(docs.get(said.id)).toMatchObject({ body: { text: 'Autrement.' } });
+	});
+
+	it('BA-14 it is found in whichever of one’s structures one said it, and in none that one has left', () => {
+		const said = remark(bank);
+		docs.set(said.id, said);
+		expect(seenBy('user:fred', 'mife-ain', 'mife-savoie').own?.id).toBe(said.id);
+		expect(seenBy('user:fred', 'mife-ain')).toMatchObject({ own: undefined, others: [said] });
+	});
+
+	it('BA-30 whoever wrote a template elsewhere says something of it like everybody', () => {
+		expect(seenBy('user:claire', 'mife-ain')).toMatchObject({ owned: false, maySay: true });
+	});
+
 	it('BA-14 nothing is said of a draft', () => {
 		docs.set(bank.id, changed(bank, { body: { scope: 'private' } }));
 		expect(fred().maySay).toBe(false);
@@ -87,6 +152,19 @@ describe('what colleagues say of a template', () => {
 			expect(fred().written(bank.id)).toBe(text);
 		}
 		remarks.leave(bank.id);
+		expect(begun.pending).toBe(false);
+	});
+
+	it('BA-16 nobody is asked about what has no place on the screen any more', () => {
+		fred().write(bank.id, 'Bien.');
+		docs.set(bank.id, changed(bank, { body: { scope: 'private' } }));
+		expect(begun.pending).toBe(false);
+	});
+
+	it('BA-16 nor about an answer to what was taken back', () => {
+		const said = remark(bank);
+		docs.set(said.id, changed(said, { state: 'withdrawn' }));
+		claire().write(said.id, 'Merci.');
 		expect(begun.pending).toBe(false);
 	});
 });

@@ -1,10 +1,10 @@
 import type { Envelope } from '#domain/document';
-import { replyToRemark, sayRemark, withdrawRemark } from '#domain/gestures/remarks';
-import { templateRemarkId } from '#domain/ids';
+import { replyToRemark, sayRemark, sayRemarkAgain, withdrawRemark } from '#domain/gestures/remarks';
 import { MAX_ANSWER_CHARS, MAX_REMARK_CHARS } from '#domain/limits';
-import { remarksOn, replyTo } from '#domain/template-remark';
+import { isMadeBy } from '#domain/made-by';
+import { remarksOn, replyTo, unreadRemarks } from '#domain/template-remark';
 import { device } from '$lib/store/device.svelte';
-import { structuresWith, teamsIn } from '../../../staff/standing';
+import { structuresWith } from '../../../staff/standing';
 import { mayEdit } from './bank-filter';
 import { faultOf } from '../../../composer/draft-fault';
 
@@ -15,7 +15,18 @@ type Remark = Envelope<'templateRemark'>;
 export class Begun {
 	readonly texts = $state<Record<string, string>>({});
 	/** Something is written that nobody has kept yet. */
-	readonly pending = $derived(Object.values(this.texts).some((text) => text.trim() !== ''));
+	readonly pending = $derived(
+		Object.entries(this.texts).some(([about, text]) => text.trim() !== '' && isShown(about))
+	);
+}
+
+/** Whether there is still a place to write of it: what was taken back meanwhile is on no screen. */
+function isShown(about: string): boolean {
+	const remark = device.get('templateRemark', about);
+	const template = device.get('template', remark?.body.template ?? about);
+	if (!template) return false;
+	if (!remark) return template.body.scope !== 'private';
+	return remark.state === 'said' && mayEdit(template, device.session);
 }
 
 /** What colleagues say of one template after the other, and what one writes oneself (ADR 0028). */
@@ -30,16 +41,16 @@ export class Remarks {
 
 	readonly #all = $derived.by(() => remarksOn(this.template().id, device.all('templateRemark')));
 	/** One’s own, be it taken back: it is said again under the same id. */
-	readonly #mine = $derived.by(() => device.get('templateRemark', this.#ownId) ?? undefined);
+	readonly #mine = $derived.by(() => ownRemark(this.template().id));
 	readonly own = $derived(this.#mine?.state === 'said' ? this.#mine : undefined);
 	readonly others = $derived(this.#all.filter(({ id }) => id !== this.own?.id));
-	readonly owned = $derived.by(() => isOwned(this.template()));
-	/** Those who write a template answer; of a draft there is nothing to say. */
-	readonly maySay = $derived.by(
-		() => !this.owned && home() !== '' && this.template().body.scope !== 'private'
-	);
-	readonly unread = $derived(
-		this.owned ? this.others.filter((one) => !this.replyTo(one)).length : 0
+	readonly owned = $derived.by(() => mayEdit(this.template(), device.session));
+	/** Of a draft there is nothing to say. */
+	readonly mayWrite = $derived.by(() => home() !== '' && this.template().body.scope !== 'private');
+	/** Those who write a template answer, and are not asked; what one had said before stays one’s own. */
+	readonly maySay = $derived(!this.owned && this.mayWrite);
+	readonly unread = $derived.by(() =>
+		this.owned ? unreadRemarks(this.template(), this.#all, user()).length : 0
 	);
 
 	replyTo(remark: Remark) {
@@ -72,14 +83,23 @@ export class Remarks {
 		return true;
 	}
 
-	async withdraw(): Promise<void> {
-		if (this.own) await device.save([withdrawRemark(this.own, device.gesture())]);
+	/** @returns how to say it again as it was; null when there was nothing to take back */
+	async withdraw(): Promise<(() => Promise<void>) | null> {
+		const { own } = this;
+		if (!own) return null;
+		await device.save([withdrawRemark(own, device.gesture())]);
+		return () => sayAgain(own);
 	}
 
-	/** Answers with what is written, if anything is. @returns false when it cannot be kept */
+	/**
+	 * Answers with what is written, and marks it as taken up or not. An answer stays as it is where nobody
+	 * writes, and goes where nothing is left of it.
+	 * @returns false when it cannot be kept
+	 */
 	async reply(remark: Remark, takenUp: boolean): Promise<boolean> {
+		const answered = this.replyTo(remark)?.answer ?? '';
 		const asked = this.begun.texts[remark.id] !== undefined;
-		const answer = asked ? this.#fit(remark.id, MAX_ANSWER_CHARS) : '';
+		const answer = asked ? this.#fit(remark.id, MAX_ANSWER_CHARS, answered !== '') : answered;
 		if (answer === null) return false;
 		const template = this.template();
 		const draft = replyToRemark(template, remark, { takenUp, answer }, device.gesture());
@@ -89,23 +109,32 @@ export class Remarks {
 		return true;
 	}
 
-	get #ownId(): string {
-		return templateRemarkId(this.template().id, home(), device.session?.user ?? '');
-	}
-
-	/** What is written there; null when it says nothing or too much. */
-	#fit(key: string, most: number): string | null {
+	/** What is written there; null when it says too much, or nothing where that is no answer. */
+	#fit(key: string, most: number, blank = false): string | null {
 		const text = (this.begun.texts[key] ?? '').trim();
-		if (text !== '' && text.length <= most) return text;
+		if ((blank || text !== '') && text.length <= most) return text;
 		this.tried = key;
 		return null;
 	}
 }
 
-/** Whether one writes this template, alone or as one of its team (D09). */
-export function isOwned(template: Template): boolean {
-	const { session } = device;
-	return mayEdit(template, session?.user ?? '', teamsIn(session, template.body.home));
+/** One’s own remark on a template, in whichever structure one said it; of several the one that stands. */
+function ownRemark(template: string): Remark | undefined {
+	const structures = structuresWith(device.session, 'counsellor');
+	const own = device
+		.all('templateRemark')
+		.filter((one) => one.body.template === template && isMadeBy(one, user()))
+		.filter(({ body }) => structures.includes(body.home));
+	return own.find(({ state }) => state === 'said') ?? own[0];
+}
+
+async function sayAgain(was: Remark): Promise<void> {
+	const now = device.get('templateRemark', was.id);
+	if (now?.state === 'withdrawn') await device.save([sayRemarkAgain(now, was, device.gesture())]);
+}
+
+function user(): string {
+	return device.session?.user ?? '';
 }
 
 function home(): string {

@@ -1,25 +1,41 @@
-import { medianWeeks, MOST_WEEKS, sumOf, type TemplateUseBody } from '#domain/template-use';
+import { MOST_WEEKS, type TemplateUseBody } from '#domain/template-use';
 import { m } from '$lib/i18n/paraglide/messages';
 
-/** How often a template was used, in a sentence; a few uses are told as a few (S49, D13). */
+/** For how many people a template was used, in a sentence; a few are told as a few (S49, D13). */
 export function useWords(uses: readonly TemplateUseBody[]): string {
-	const sum = sumOf(uses);
-	const { used, finished, few } = sum;
-	if (used === 0) return few ? m.bank_use_few() : m.bank_use_none();
-	const places = uses.filter((one) => one.used > 0).length;
-	const weeks = medianWeeks(sum);
+	const places = uses.filter(({ used }) => used > 0);
+	const used = places.reduce((sum, one) => sum + one.used, 0);
+	if (used === 0) return uses.some(({ few }) => few) ? m.bank_use_few() : m.bank_use_none();
 	return [
 		m.bank_use_times({ count: used }),
-		m.bank_use_places({ count: places }),
-		finished > 0 && m.bank_use_finished({ count: finished }),
-		weeks !== null && m.bank_use_median({ duration: weeksWords(weeks) })
+		m.bank_use_places({ count: places.length }),
+		finishedWords(places),
+		medianWords(places)
 	]
 		.filter(Boolean)
 		.join(' · ');
 }
 
+/** Where a structure tells no end there may be some all the same: the sum is the least, then. */
+function finishedWords(places: readonly TemplateUseBody[]): string {
+	const count = places.reduce((sum, one) => sum + one.finished, 0);
+	if (count === 0) return '';
+	const all = places.every(({ finished }) => finished > 0);
+	return all ? m.bank_use_finished({ count }) : m.bank_use_finished_least({ count });
+}
+
+/** No median follows from those of several structures: the shortest and the longest are told. */
+function medianWords(places: readonly TemplateUseBody[]): string {
+	const medians = places.map(({ weeks }) => weeks).filter((weeks) => weeks !== null);
+	if (medians.length === 0) return '';
+	const [from, to] = [Math.min(...medians), Math.max(...medians)];
+	return from === to
+		? m.bank_use_median({ duration: weeksWords(from) })
+		: m.bank_use_medians({ from: weeksWords(from), to: weeksWords(to) });
+}
+
 /**
- * Where it was used, and how often, the most first. A structure with a few uses has no line: with its name and
+ * Where it was used, and for how many, the most first. A structure with a few has no line: with its name and
  * a number, people could be guessed (D13).
  */
 export function placeWords(
