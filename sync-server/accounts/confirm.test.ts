@@ -209,7 +209,21 @@ describe('a request from the public page', () => {
 		const requests = await world.docs('ofpc', 'request:');
 		expect(requests).toHaveLength(2);
 		expect(JSON.stringify(requests)).toContain('mife-ain');
+		expect(JSON.stringify(requests)).toContain('Votre situation\u00a0: En emploi');
 		expect(await world.docs('ofpc', 'file:')).toHaveLength(1);
+	});
+
+	it('TO-45 keeps the questions as they were asked; of a page older than they are, none', async () => {
+		const world = await AccountsWorld.create();
+		await enter(world, await submitted(world));
+		const changes = { key: 'request-key-000000002', questionnaireVersion: 0 };
+		await enter(world, await submitted(world, changes));
+		const requests = await world.docs('ofpc', 'request:');
+		const asked = requests.map((one) => (one.body as Bodies['request']).asked);
+		const label = { id: 'situation', kind: 'single', label: 'Votre situation' };
+		expect(asked).toHaveLength(2);
+		expect(asked).toContainEqual([label]);
+		expect(asked).toContain(undefined);
 	});
 
 	it('AC-13 ids never come from the page', async () => {

@@ -104,6 +104,7 @@ function openingOf(
 	files: FileRef[]
 ): Opening {
 	const { person, need, onBehalfOf, inCapacityOf, information } = request;
+	const { answers, questionnaireVersion, asked: questions = [] } = request;
 	const here = asked === followed;
 	return {
 		structure: followed,
@@ -112,9 +113,10 @@ function openingOf(
 		need,
 		onBehalfOf,
 		inCapacityOf,
-		information: here ? information : addressedElsewhere(information, asked, request.answers),
-		answers: here ? request.answers : {},
-		questionnaireVersion: here ? request.questionnaireVersion : 0,
+		information: here ? information : addressedElsewhere(information, asked, request),
+		answers: here ? answers : {},
+		questionnaireVersion: here ? questionnaireVersion : 0,
+		asked: here ? questions : [],
 		files,
 		counsellor: null
 	};
@@ -123,9 +125,12 @@ function openingOf(
 function addressedElsewhere(
 	information: string,
 	structure: string,
-	answers: PendingDoc['request']['answers']
+	{ answers, asked = [] }: PendingDoc['request']
 ): string {
-	const given = Object.entries(answers).map(([id, answer]) => `${id}\u00a0: ${String(answer)}`);
+	const labelOf = (id: string) => asked.find((one) => one.id === id)?.label ?? id;
+	const given = Object.entries(answers).map(
+		([id, answer]) => `${labelOf(id)}\u00a0: ${String(answer)}`
+	);
 	const lines = [information, `Demande adressée à\u00a0: ${structure}`, ...given];
 	return lines.filter(Boolean).join('\n').slice(0, MAX_MESSAGE_CHARS);
 }

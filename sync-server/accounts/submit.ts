@@ -2,6 +2,8 @@ import { answerFaults, visibleQuestions } from '#domain/answers';
 import type { Bodies } from '#domain/document';
 import { settingsId } from '#domain/ids';
 import { LINK_LIFETIME_MS } from '#domain/limits';
+import type { AskedQuestion } from '#domain/question';
+import { askedWith } from '#domain/request-answers';
 import { ProtocolError } from '#protocol/errors';
 import type { SubmitRequest } from '#protocol/public-request';
 import { checkBytes } from '../gateway/files';
@@ -21,7 +23,8 @@ import { userOfEmail } from './users';
  * those of another, whoever else sends the same key at the same instant (AC-19).
  */
 export interface PendingDoc extends ExpiringDoc {
-	request: Omit<SubmitRequest, 'file'>;
+	/** With the questions that were answered, in the structure's own words; one that waited before has none. */
+	request: Omit<SubmitRequest, 'file'> & { asked?: AskedQuestion[] };
 	file: NonNullable<SubmitRequest['file']>['ref'] | null;
 }
 
@@ -37,18 +40,18 @@ export async function submit(
 	ip: string
 ): Promise<{ sent: true }> {
 	await countAttempt(ctx, 'submitAddress', addressPrefix(ip));
-	const answers = await checkedAnswers(ctx, request);
+	const { answers, asked } = await checkedAnswers(ctx, request);
 	const bytes = request.file && new Uint8Array(Buffer.from(request.file.content, 'base64'));
 	if (request.file && bytes) checkBytes(request.file.ref, bytes);
 	const email = normaliseEmail(request.person.email);
 	const hash = ctx.secret.emailHash(email);
 	const key = ctx.secret.key22('asked', request.structure, request.key, hash);
 	const token = ctx.secret.derive('confirm', request.structure, key);
-	const asked = (await ctx.db.get(linkId(token))) as LinkDoc | null;
-	if (asked?.used) return { sent: true };
-	if (!asked) await countAttempt(ctx, 'submit', hash);
+	const link = (await ctx.db.get(linkId(token))) as LinkDoc | null;
+	if (link?.used) return { sent: true };
+	if (!link) await countAttempt(ctx, 'submit', hash);
 	const db = await ctx.store.open(request.structure);
-	const kept = { ...request, key, answers, person: { ...request.person, email } };
+	const kept = { ...request, key, answers, asked, person: { ...request.person, email } };
 	await keepPending(ctx, db, kept, bytes);
 	const pending = { structure: request.structure, key };
 	await makeLink(ctx, token, { purpose: 'confirm', user: null, email: hash, pending });
@@ -66,14 +69,19 @@ export function pendingId(key: string): string {
 	return `pending:${key}`;
 }
 
-/** The answers to what the structure asks now (S16); others are left out. */
+/** The answers to what the structure asks now (S16), with the questions; others are left out. */
 async function checkedAnswers(ctx: AccountsContext, request: SubmitRequest) {
 	const { questionnaire } = await settingsOf(ctx, request.structure);
 	const faults = answerFaults(questionnaire.questions, request.answers);
 	const [first] = Object.keys(faults);
 	if (first) throw new ProtocolError('invalid', { field: `/answers/${first}` });
-	const asked = visibleQuestions(questionnaire.questions, request.answers).map((one) => one.id);
-	return Object.fromEntries(Object.entries(request.answers).filter(([id]) => asked.includes(id)));
+	const shown = visibleQuestions(questionnaire.questions, request.answers);
+	const ids = shown.map(({ id }) => id);
+	const given = Object.entries(request.answers).filter(([id]) => ids.includes(id));
+	const answers = Object.fromEntries(given);
+	// A page may have been open since before the questions were changed: what it asked is not known here.
+	const known = request.questionnaireVersion === questionnaire.version;
+	return { answers, asked: known ? askedWith(shown, answers) : [] };
 }
 
 /** A structure's settings. @throws ProtocolError unknown when there is no such structure here */
@@ -91,7 +99,7 @@ async function settingsOf(
 async function keepPending(
 	ctx: AccountsContext,
 	db: Database,
-	{ file, ...request }: SubmitRequest,
+	{ file, ...request }: SubmitRequest & Pick<PendingDoc['request'], 'asked'>,
 	bytes: Uint8Array | null
 ): Promise<void> {
 	const doc: PendingDoc = {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { check } from '#protocol/check';
-import { carriedFiles, EARLIER_BYTES, EarlierVersion, MOST_EARLIER, withEarlier } from './earlier';
+import {
+	carriedFiles,
+	EARLIER_BYTES,
+	EarlierVersion,
+	MOST_EARLIER,
+	nextWork,
+	withEarlier
+} from './earlier';
 
 const file = (id: string) => ({
 	id: `file:${id.repeat(16)}`,
@@ -52,4 +59,16 @@ it('VE-11 a file of an earlier version is carried once', () => {
 		null
 	);
 	expect(carriedFiles({ files: [a], earlier: [version!] })).toEqual([a, b]);
+});
+
+it('VE-20 a version is compared with the one that came right after it, or with none', () => {
+	const doc = (text: string) => ({ tool: 'document' as const, text });
+	const version = (round: number, work: ReturnType<typeof doc> | null) => ({
+		...withEarlier({ round, work: doc(''), files: [] }, null)[0]!,
+		work
+	});
+	const [third, second, first] = [version(3, doc('c')), version(2, null), version(1, doc('a'))];
+	const versions = [third, second, first];
+	const next = versions.map((_, place) => nextWork(versions, place, doc('now')));
+	expect(next).toEqual([doc('now'), doc('c'), null]);
 });

@@ -54,6 +54,19 @@ function fitting(versions: readonly EarlierVersion[]): EarlierVersion[] {
 	return kept;
 }
 
+/**
+ * The work that came right after an earlier version (VE-20): of the newest what stands now.
+ * @param place of the version, the newest first
+ * @returns null where what came after is not kept: the one after that is no measure of what changed
+ */
+export function nextWork(
+	newestFirst: readonly EarlierVersion[],
+	place: number,
+	now: ToolWork
+): ToolWork | null {
+	return place === 0 ? now : (newestFirst[place - 1]?.work ?? null);
+}
+
 /** The files of a document, those of its earlier versions included. */
 export function carriedFiles(body: { files: FileRef[]; earlier?: EarlierVersion[] }): FileRef[] {
 	const before = (body.earlier ?? []).flatMap(({ files }) => files);

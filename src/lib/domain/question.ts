@@ -34,6 +34,15 @@ export type Question = Static<typeof Question>;
 export const MOST_QUESTIONS = 80;
 export const Questions = Type.Array(Question, { maxItems: MOST_QUESTIONS });
 
+/** A question as it was asked: what it takes to read its answer later, whatever has become of it since. */
+export const AskedQuestion = strict({
+	id: Key,
+	kind: Type.Enum([...QUESTION_KINDS]),
+	label: Title,
+	max: Type.Optional(Type.Number())
+});
+export type AskedQuestion = Static<typeof AskedQuestion>;
+
 export const Answer = Type.Union([Text, Type.Number(), Type.Array(Title, { maxItems: 30 })]);
 export type Answer = Static<typeof Answer>;
 

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { WAYS } from './dossier';
 import { FileRefs } from './file-ref';
-import { Answers } from './question';
+import { Answers, AskedQuestion, MOST_QUESTIONS } from './question';
 import { Id, Name, Text, Title, orNull, strict } from './text';
 
 /** One question back to the person, and the answer once given. */
@@ -22,6 +22,8 @@ export const RequestBody = strict({
 	/** Answers to the structure's own questionnaire, and the version that was asked (S16). */
 	answers: Answers,
 	questionnaireVersion: Type.Integer({ minimum: 0 }),
+	/** The questions as they were then (TO-45); absent where none was answered, or not known to be these. */
+	asked: Type.Optional(Type.Array(AskedQuestion, { maxItems: MOST_QUESTIONS })),
 	files: FileRefs,
 	complements: Type.Array(Complement, { maxItems: 20 }),
 	/** The structure's criteria that were found met at triage (S06). */

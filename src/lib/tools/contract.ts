@@ -28,7 +28,8 @@ export interface PlayerProps<T extends Tool = Tool> {
 	task?: Envelope<'task'>;
 	files?: readonly FileRef[];
 	onchange: (work: WorkOf<T>) => void;
-	onaddfiles?: (files: File[]) => void;
+	/** A promised one is being made ready: the page around waits for it before the work is handed in. */
+	onaddfiles?: (files: readonly (File | Promise<File>)[]) => void;
 	onremovefile?: (ref: FileRef) => void;
 	onopenfile?: (ref: FileRef) => void;
 	readfile?: ReadFile;

@@ -28,6 +28,21 @@ describe('S53: a pathway of one’s own', () => {
 		}
 	});
 
+	it('knows whether anything stands in it that is nowhere else', () => {
+		const composer = new PersonalComposer();
+		expect(composer.touched).toBe(false);
+		composer.steps[0]!.content = { tool: 'document', expected: '', model: 'Cher Monsieur' };
+		expect(composer.touched).toBe(true);
+		const later = new PersonalComposer({ ...pathway('personal', 'own-0001'), traces: new Set() });
+		expect(later.touched).toBe(false);
+		const undo = later.remove(later.steps[0]!.key);
+		expect(later.touched).toBe(true);
+		undo();
+		expect(later.touched).toBe(false);
+		later.aim = 'Y voir clair.';
+		expect(later.touched).toBe(true);
+	});
+
 	it('is changed later: what nobody touched is not written, what has begun can only be moved', () => {
 		const own = pathway('personal', 'own-0001');
 		const [one] = own.tasks;

@@ -25,19 +25,9 @@ export class PersonalComposer extends StepList<OwnStep> {
 	/** @param before what it is now, its steps in order; nothing for a new one */
 	constructor(before?: PersonalPathway) {
 		super();
-		if (!before) {
-			this.add();
-			return;
-		}
-		const { title, aim } = before.pathway.body;
-		Object.assign(this, { title, aim });
-		this.steps = before.tasks.slice(0, MAX_TASKS).map((task) => ({
-			key: this.newKey(),
-			title: task.body.title,
-			content: $state.snapshot(task.body.content) as OwnStep['content'],
-			task: task.id,
-			started: isStarted(task, before.traces)
-		}));
+		if (before) this.#fill(before);
+		else this.add();
+		this.begin();
 	}
 
 	/** A new step; writing something is what most begin with. @returns its key */
@@ -83,5 +73,22 @@ export class PersonalComposer extends StepList<OwnStep> {
 				content: toolOf(content.tool).tidy(content)
 			}))
 		};
+	}
+
+	protected override written() {
+		const { title, aim, steps } = this;
+		return { title, aim, steps };
+	}
+
+	#fill(before: PersonalPathway): void {
+		const { title, aim } = before.pathway.body;
+		Object.assign(this, { title, aim });
+		this.steps = before.tasks.slice(0, MAX_TASKS).map((task) => ({
+			key: this.newKey(),
+			title: task.body.title,
+			content: $state.snapshot(task.body.content) as OwnStep['content'],
+			task: task.id,
+			started: isStarted(task, before.traces)
+		}));
 	}
 }

@@ -12,6 +12,12 @@ const AGAIN_MS = 3_000;
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
+/** A file that could not be kept, and why. */
+interface Refused {
+	file: File;
+	error: unknown;
+}
+
 /**
  * The work on one open task, saved as one types. Saves run one after the other, so that the first one,
  * which makes the trace, is never made twice.
@@ -25,6 +31,9 @@ export class TaskWork {
 	/** What of it can be kept; the rest stands on the screen alone. */
 	#kept = $derived(keptOf(this.work));
 	cut = $derived(this.#kept.cut);
+	/** Files chosen and not kept yet: a photo is made smaller first, which takes seconds. */
+	#adding = $state.raw<readonly Promise<Refused[]>[]>([]);
+	adding = $derived(this.#adding.length > 0);
 	readonly #taskId: string;
 	#dirty = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,20 +57,15 @@ export class TaskWork {
 		this.#touch();
 	}
 
-	async addFiles(files: readonly File[]): Promise<{ file: File; error: unknown }[]> {
-		const failed: { file: File; error: unknown }[] = [];
-		for (const file of files) {
-			try {
-				const { structure, dossier } = this.#task();
-				const ref = await device.keepFile(file, { structure, dossier });
-				this.files = [...this.files, ref];
-				this.#touch();
-			} catch (error) {
-				failed.push({ file, error });
-			}
+	/** @returns the files that could not be kept */
+	async addFiles(files: readonly (File | Promise<File>)[]): Promise<Refused[]> {
+		const adding = this.#addAll(files);
+		this.#adding = [...this.#adding, adding];
+		try {
+			return await adding;
+		} finally {
+			this.#adding = this.#adding.filter((one) => one !== adding);
 		}
-		await this.flush();
-		return failed;
 	}
 
 	removeFile(ref: FileRef): void {
@@ -97,10 +101,30 @@ export class TaskWork {
 
 	/** S40: «J’ai terminé», with everything written before. False when that could not be saved. */
 	async validate(): Promise<boolean> {
+		const refused = (await Promise.all(this.#adding)).flat();
 		await this.flush();
-		if (this.state === 'failed' || this.cut) return false;
+		if (refused.length > 0 || this.state === 'failed' || this.cut !== null) return false;
 		await device.save(validateTask(this.#task(), this.#trace() ?? null, device.gesture()));
 		return true;
+	}
+
+	async #addAll(files: readonly (File | Promise<File>)[]): Promise<Refused[]> {
+		const refused: Refused[] = [];
+		for (const given of files) {
+			const file = await given;
+			if (this.#left) break;
+			try {
+				const { structure, dossier } = this.#task();
+				const ref = await device.keepFile(file, { structure, dossier });
+				if (this.#left) break;
+				this.files = [...this.files, ref];
+				this.#touch();
+			} catch (error) {
+				refused.push({ file, error });
+			}
+		}
+		await this.flush();
+		return refused;
 	}
 
 	#touch(): void {

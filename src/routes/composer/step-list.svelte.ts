@@ -19,6 +19,7 @@ export class StepList<S extends StepBase> {
 	faulty = $state<number | null>(null);
 	#found = $state.raw<DraftFault | null>(null);
 	#next = 1;
+	#before = '';
 
 	step: S | undefined = $derived(this.steps.find((one) => one.key === this.chosen));
 	full = $derived(this.steps.length >= MAX_TASKS);
@@ -31,6 +32,21 @@ export class StepList<S extends StepBase> {
 		const task = this.indexOf(faulty) + 1;
 		return task > 0 ? { ...found, task } : null;
 	});
+
+	/** All that is written here; a composer adds the texts around its steps. */
+	protected written(): unknown {
+		return { steps: this.steps };
+	}
+
+	/** What stands here now is what one begins with. */
+	protected begin(): void {
+		this.#before = JSON.stringify(this.written());
+	}
+
+	/** Whether something stands here that is nowhere else. */
+	get touched(): boolean {
+		return JSON.stringify(this.written()) !== this.#before;
+	}
 
 	newKey(): number {
 		return this.#next++;

@@ -23,8 +23,9 @@ function creationFault(context: WriteContext, after: Request): Judgement {
 }
 
 function ownWords({ body }: Request) {
-	const { need, way, onBehalfOf, inCapacityOf, information, answers, questionnaireVersion } = body;
-	return { need, way, onBehalfOf, inCapacityOf, information, answers, questionnaireVersion };
+	const { need, way, onBehalfOf, inCapacityOf, information } = body;
+	const { answers, questionnaireVersion, asked } = body;
+	return [need, way, onBehalfOf, inCapacityOf, information, answers, questionnaireVersion, asked];
 }
 
 /** A request that has ended stays ended, but for the criteria ticked afterwards. An answer given stays. */

@@ -3,7 +3,7 @@ import type { Way } from '../dossier';
 import type { FileRef } from '../file-ref';
 import { originOf } from '../origin';
 import type { Person } from '../person';
-import type { Answers } from '../question';
+import type { Answers, AskedQuestion } from '../question';
 import { created, edited, type Gesture } from './edit';
 
 type Request = Envelope<'request'>;
@@ -20,6 +20,8 @@ export interface Opening {
 	information: string;
 	answers: Answers;
 	questionnaireVersion: number;
+	/** What the answers are to. */
+	asked?: AskedQuestion[];
 	files: FileRef[];
 	/** S23: assigned in the same gesture. */
 	counsellor: { id: string; name: string } | null;
@@ -40,6 +42,7 @@ export function openAccount(
 ): AnyDraft[] {
 	const { structure, way, person, need, information, answers, questionnaireVersion, files } =
 		opening;
+	const { asked = [] } = opening;
 	const origin = originOf(opening.onBehalfOf, opening.inCapacityOf);
 	const { counsellor } = opening;
 	const assignment = counsellor && { counsellor: counsellor.id, name: counsellor.name };
@@ -70,6 +73,7 @@ export function openAccount(
 					information,
 					answers,
 					questionnaireVersion,
+					...(asked.length > 0 && { asked }),
 					files,
 					complements: [],
 					criteria: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '#domain/question';
+import { Question } from '#domain/question';
+import { check } from '#protocol/check';
 import { moved, newQuestion, tidyQuestions, withKind } from './compose';
 
 const ask = (id: string, more: Partial<Question> = {}): Question => ({
@@ -11,17 +12,25 @@ const ask = (id: string, more: Partial<Question> = {}): Question => ({
 });
 
 describe('composing a questionnaire', () => {
-	it('never gives an id twice, even after a removal', () => {
-		const list = [ask('q1'), ask('q3')];
-		expect(newQuestion(list).id).toBe('q4');
-		expect(newQuestion([ask('q2')]).id).toBe('q3');
+	it('TO-40 gives no id again, not even that of the last question, taken away', () => {
+		let made = 0;
+		const chance = () => `key-${made++}`;
+		const first = newQuestion(chance());
+		const again = newQuestion(chance());
+		expect(again.id).not.toBe(first.id);
+		expect(check(Question, { ...newQuestion(crypto.randomUUID()), label: 'Et vous ?' }).ok).toBe(
+			true
+		);
 	});
 
-	it('drops what a new form has no use for', () => {
+	it('TO-41 keeps what another form has no use for, as long as it is not saved', () => {
 		const single = ask('q1', { kind: 'single', options: ['a', 'b'], required: true });
-		expect(withKind(single, 'multiple').options).toEqual(['a', 'b']);
-		expect(withKind(single, 'short')).not.toHaveProperty('options');
-		expect(withKind(single, 'scale')).toMatchObject({ min: 0, max: 4 });
+		const there = withKind(single, 'short');
+		expect(withKind(there, 'single')).toEqual(single);
+		expect(tidyQuestions([there])).toEqual([ask('q1', { required: true })]);
+		const scale = withKind(single, 'scale');
+		expect(scale).toMatchObject({ min: 0, max: 4 });
+		expect(tidyQuestions([withKind(scale, 'date')])[0]).not.toHaveProperty('max');
 		expect(withKind(single, 'section').required).toBe(false);
 	});
 

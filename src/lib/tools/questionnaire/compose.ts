@@ -12,26 +12,19 @@ export function hasBounds(kind: Kind): boolean {
 	return kind === 'scale' || kind === 'number';
 }
 
-/** A new question, with an id not used yet: ids stay when questions move, answers hang on them. */
-export function newQuestion(questions: readonly Question[], kind: Kind = 'short'): Question {
-	const used = new Set(questions.map((question) => question.id));
-	let number = questions.length + 1;
-	while (used.has(`q${number}`)) number++;
-	return { id: `q${number}`, kind, label: '', required: false };
+/**
+ * A new question.
+ * @param id of chance (TO-40): answers hang on it, so that one given before is never given again
+ */
+export function newQuestion(id: string, kind: Kind = 'short'): Question {
+	return { id, kind, label: '', required: false };
 }
 
-/** The same question in another form: what does not fit the new form is dropped. */
+/** The same question in another form; what it has no use for stays until it is saved: one may come back. */
 export function withKind(question: Question, kind: Kind): Question {
-	const { options, min, max, ...rest } = question;
-	const next: Question = { ...rest, kind, required: kind === 'section' ? false : rest.required };
-	if (hasOptions(kind)) next.options = options ?? [];
-	if (kind === 'scale') Object.assign(next, { min: min ?? 0, max: max ?? SCALE_TOP });
-	if (kind === 'number') Object.assign(next, bounds(min, max));
-	return next;
-}
-
-function bounds(min: number | undefined, max: number | undefined) {
-	return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+	const { min = 0, max = SCALE_TOP } = question;
+	const required = kind === 'section' ? false : question.required;
+	return { ...question, kind, required, ...(kind === 'scale' && { min, max }) };
 }
 
 /** Moves one question by one place; out of the list nothing moves. */
@@ -65,7 +58,7 @@ export function tidyQuestions(questions: readonly Question[]): Question[] {
 }
 
 function tidyOne(question: Question, ids: ReadonlySet<string>): Question {
-	const { options, showIf, help, ...rest } = question;
+	const { options, min, max, showIf, help, ...rest } = question;
 	const lines = [...new Set(trimmedOptions(options ?? []))];
 	const holds = showIf && ids.has(showIf.question) && showIf.equals.trim() !== '';
 	return {
@@ -73,6 +66,11 @@ function tidyOne(question: Question, ids: ReadonlySet<string>): Question {
 		label: rest.label.trim(),
 		...(help?.trim() && { help: help.trim() }),
 		...(hasOptions(rest.kind) && { options: lines.slice(0, MOST_OPTIONS) }),
+		...(hasBounds(rest.kind) && bounds(min, max)),
 		...(holds && { showIf })
 	};
+}
+
+function bounds(min = NaN, max = NaN) {
+	return { ...(!Number.isNaN(min) && { min }), ...(!Number.isNaN(max) && { max }) };
 }

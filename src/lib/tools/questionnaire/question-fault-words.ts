@@ -11,6 +11,7 @@ export const QUESTION_FAULT_WORDS: Record<QuestionFault, () => string> = {
 	sameOption: m.tools_editor_fault_same_option,
 	longOption: () => m.tools_editor_fault_long_option({ max: MAX_TITLE_CHARS }),
 	manyOptions: () => m.tools_editor_fault_many_options({ max: MOST_OPTIONS }),
+	notANumber: m.tools_fault_number,
 	noScale: m.tools_editor_fault_no_scale,
 	notWhole: m.tools_editor_fault_not_whole,
 	wideScale: () => m.tools_editor_fault_wide_scale({ max: MOST_STEPS }),

@@ -35,6 +35,8 @@ describe('TO-21 a question that cannot work is told beside its field', () => {
 		['half a scale', { kind: 'scale', max: 2 }, { max: 'noScale' }],
 		['a scale of halves', { kind: 'scale', min: 0.5, max: 2 }, { max: 'notWhole' }],
 		['a scale of a million', { kind: 'scale', min: 0, max: 1e6 }, { max: 'wideScale' }],
+		['a bound that is no number', { kind: 'number', min: NaN, max: 2 }, { min: 'notANumber' }],
+		['a scale up to no number', { kind: 'scale', min: 0, max: NaN }, { max: 'notANumber' }],
 		['a condition on what is gone', { showIf: on('q7', 'Oui') }, { showIf: 'conditionGone' }],
 		['on a later question', { showIf: on('q12', 'Oui') }, { showIf: 'conditionLater' }],
 		['on itself', { showIf: on('q9', 'Oui') }, { showIf: 'conditionLater' }],
@@ -56,7 +58,8 @@ test('TO-21 what can be asked is let through, whatever its kind', () => {
 		{ kind: 'number' },
 		{ kind: 'number', min: 2, max: 2 },
 		{ kind: 'date', showIf: on('q1', 'Non') },
-		{ kind: 'short', options: ['one', 'one'] }
+		{ kind: 'short', options: ['one', 'one'] },
+		{ kind: 'short', min: NaN, max: 2 }
 	];
 	const list = fine.map((more, place) => ask({ ...more, id: `q${place + 2}` }));
 	expect(faultsOf([choice, ...list])).toEqual(new Map());

@@ -1,6 +1,6 @@
 import { MAX_TITLE_CHARS } from '#domain/limits';
 import type { Question } from '#domain/question';
-import { hasOptions, MOST_OPTIONS, trimmedOptions } from './compose';
+import { hasBounds, hasOptions, MOST_OPTIONS, trimmedOptions } from './compose';
 
 /** The fields of a question that its author may fill in wrongly. */
 export type FaultyField = 'label' | 'help' | 'options' | 'min' | 'max' | 'showIf';
@@ -12,6 +12,7 @@ export type QuestionFault =
 	| 'sameOption'
 	| 'longOption'
 	| 'manyOptions'
+	| 'notANumber'
 	| 'noScale'
 	| 'notWhole'
 	| 'wideScale'
@@ -46,7 +47,8 @@ function faultsIn(
 		['label', !label.trim() ? 'noLabel' : label.length > MAX_TITLE_CHARS ? 'longText' : null],
 		['help', help.length > MOST_HELP ? 'longText' : null],
 		['options', hasOptions(kind) ? optionsFault(question) : null],
-		['max', boundsFault(question)],
+		['min', unclear(question, 'min')],
+		['max', unclear(question, 'max') ?? boundsFault(question)],
 		['showIf', conditionFault(question, earlier, all)]
 	];
 	return Object.fromEntries(faults.filter(([, fault]) => fault !== null));
@@ -60,8 +62,13 @@ function optionsFault({ options = [] }: Question): QuestionFault | null {
 	return lines.some((line) => line.length > MAX_TITLE_CHARS) ? 'longOption' : null;
 }
 
+/** What stands in the field of a bound and is no number is held as NaN, which nothing keeps. */
+function unclear(question: Question, bound: 'min' | 'max'): QuestionFault | null {
+	return hasBounds(question.kind) && Number.isNaN(question[bound]) ? 'notANumber' : null;
+}
+
 function boundsFault({ kind, min, max }: Question): QuestionFault | null {
-	if (kind !== 'scale' && kind !== 'number') return null;
+	if (!hasBounds(kind) || Number.isNaN(min)) return null;
 	if (kind === 'number') {
 		return min !== undefined && max !== undefined && min > max ? 'minAboveMax' : null;
 	}

@@ -50,7 +50,6 @@ export class Composer extends StepList<Step> {
 	readonly template: Start['template'];
 	/** Dossiers of others to whom the pathway is proposed as well. */
 	readonly others = new SvelteSet<string>();
-	readonly #before: string;
 
 	constructor(start: Start) {
 		super();
@@ -59,16 +58,11 @@ export class Composer extends StepList<Step> {
 		this.template = template;
 		this.steps = start.tasks.slice(0, MAX_TASKS).map((task) => this.#step(task));
 		this.chosen = this.steps[0]?.key ?? null;
-		this.#before = this.#written();
+		this.begin();
 	}
 
 	get tried(): boolean {
 		return this.tries > 0;
-	}
-
-	/** Whether something stands here that is nowhere else. */
-	get touched(): boolean {
-		return this.#written() !== this.#before;
 	}
 
 	/** Each kind once, in the order in which it is met. */
@@ -134,9 +128,9 @@ export class Composer extends StepList<Step> {
 		}));
 	}
 
-	#written(): string {
+	protected override written() {
 		const { title, aim, theme, audience, steps } = this;
-		return JSON.stringify({ title, aim, theme, audience, steps });
+		return { title, aim, theme, audience, steps };
 	}
 
 	#step(task: TemplateTask): Step {
