@@ -21,7 +21,7 @@ const FINGERPRINTS: Record<number, string> = {
 	6: 'ab46b7cfbcb74cc9',
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
-	9: '74830e6db1887119'
+	9: 'a1deb59b20ab4990'
 };
 
 describe('the protocol', () => {
