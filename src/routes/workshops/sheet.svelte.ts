@@ -2,8 +2,8 @@ import { inOrder } from '#domain/allotment';
 import type { Envelope } from '#domain/document';
 import { fullName } from '#domain/full-name';
 import { markSeat, withdrawSeat, writeIn } from '#domain/gestures/sessions';
-import { seatId, type SeatState } from '#domain/seat';
-import { hasCome, isOver } from '#domain/session';
+import { isOnSheet, isOut, seatId, type SeatState } from '#domain/seat';
+import { hasCome } from '#domain/session';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import { beginsAt } from '$lib/tools/workshop/session-words';
@@ -24,24 +24,27 @@ export class Sheet {
 		this.#session = session;
 	}
 
+	get structure(): string {
+		return this.#session().structure;
+	}
+
 	readonly #seats = $derived.by(() =>
 		device.all('seat').filter(({ body }) => body.session === this.#session().id)
 	);
 	/** By name: a row stays where it is while it is marked. */
 	coming = $derived(
-		this.#with('asked', 'held', 'present', 'absent').sort((a, b) =>
-			a.body.name.localeCompare(b.body.name, 'fr')
-		)
+		this.#seats.filter(isOnSheet).sort((a, b) => a.body.name.localeCompare(b.body.name, 'fr'))
 	);
 	waiting = $derived(this.#with('waiting').sort(inOrder));
 	without = $derived(this.#with('full').sort(inOrder));
 	withdrawn = $derived(this.#with('withdrawn').sort(inOrder));
 	present = $derived(this.#with('present').length);
-	/** Whether one signs already. */
+	/** Whether one signs already, from that day on: whoever is written in stands here, or was here. */
 	signing = $derived.by(() => hasCome(this.#session().body, clock.now) && this.#isDay());
+	/** By the sheet as it stands here, which may know of somebody whom the server has not counted yet. */
 	full = $derived.by(() => this.coming.length >= this.#session().body.capacity);
-	/** Whether whoever is written in stands here, or comes back to a day that is over. */
-	here = $derived.by(() => this.signing || isOver(this.#session().body, clock.now));
+	/** Whether whoever comes to be told that there is no place may wait for one. */
+	waits = $derived.by(() => this.#session().body.waitingList);
 	found = $derived.by(() => {
 		if (!this.query.trim()) return [];
 		return device
@@ -63,8 +66,7 @@ export class Sheet {
 		const session = this.#session();
 		if (dossier.structure !== session.structure || dossier.state !== 'open') return false;
 		const seat = device.get('seat', seatId(session.id, dossier.id));
-		const out = !seat || seat.state === 'withdrawn' || seat.state === 'full';
-		return out && matches(fullName(dossier.body.person), this.query);
+		return (!seat || isOut(seat)) && matches(fullName(dossier.body.person), this.query);
 	}
 
 	/** A second press takes it back. */
@@ -82,10 +84,11 @@ export class Sheet {
 		await device.save([markSeat(seat, 'held', device.gesture())], [seat]);
 	}
 
-	async writeIn(dossier: Envelope<'dossier'>, beyond: boolean): Promise<void> {
+	/** @param placed she has a place, whatever the room; else she asks for one */
+	async writeIn(dossier: Envelope<'dossier'>, placed: boolean): Promise<void> {
 		const session = this.#session();
 		const seat = device.get('seat', seatId(session.id, dossier.id)) ?? null;
-		const draft = writeIn(session, dossier, seat, beyond || this.here, device.gesture());
+		const draft = writeIn(session, dossier, seat, placed, device.gesture());
 		await device.save([draft], seat ? [seat] : []);
 		this.query = '';
 	}
