@@ -45,13 +45,18 @@ export class Sheet {
 	full = $derived.by(() => this.coming.length >= this.#session().body.capacity);
 	/** Whether whoever comes to be told that there is no place may wait for one. */
 	waits = $derived.by(() => this.#session().body.waitingList);
-	found = $derived.by(() => {
+	readonly #named = $derived.by(() => {
+		const { structure } = this.#session();
 		if (!this.query.trim()) return [];
 		return device
 			.all('dossier')
-			.filter((dossier) => this.#canJoin(dossier))
-			.slice(0, MOST_FOUND);
+			.filter((one) => one.structure === structure && one.state === 'open')
+			.filter(({ body }) => matches(fullName(body.person), this.query));
 	});
+	/** Who may be written in, of those whose name is looked for. */
+	found = $derived.by(() => this.#named.filter((one) => this.#isFree(one)).slice(0, MOST_FOUND));
+	/** Whether whoever is looked for is known here, and on the sheet already. */
+	listed = $derived.by(() => this.#named.length > 0 && this.found.length === 0);
 
 	#with(...states: SeatState[]): Seat[] {
 		return this.#seats.filter(({ state }) => states.includes(state));
@@ -62,11 +67,9 @@ export class Sheet {
 		return clock.now >= beginsAt({ ...this.#session().body, time: '00:00' });
 	}
 
-	#canJoin(dossier: Envelope<'dossier'>): boolean {
-		const session = this.#session();
-		if (dossier.structure !== session.structure || dossier.state !== 'open') return false;
-		const seat = device.get('seat', seatId(session.id, dossier.id));
-		return (!seat || isOut(seat)) && matches(fullName(dossier.body.person), this.query);
+	#isFree(dossier: Envelope<'dossier'>): boolean {
+		const seat = device.get('seat', seatId(this.#session().id, dossier.id));
+		return !seat || isOut(seat);
 	}
 
 	/** A second press takes it back. */
