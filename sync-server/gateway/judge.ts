@@ -6,6 +6,7 @@ import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import { MAX_DOCUMENT_BYTES } from '#domain/limits';
 import { same } from '#domain/merge';
+import { isExpected } from '#domain/seat';
 import { stamped } from '#domain/stamp';
 import type { Verdict } from '#protocol/push';
 import type { Database } from '../store/port';
@@ -34,7 +35,8 @@ export async function judge(
 	const by = {
 		by: facts.user,
 		byName: nameIn(context, facts.user),
-		template: templateIn(context, draft)
+		template: templateIn(context, draft),
+		dossier: context.dossier
 	};
 	const after = stamped(context.before, draft, { ...by, now: ctx.now(), channelsOf });
 	const fault = mayWrite(facts, context, after) ?? (await fileFault(db, facts, context, after));
@@ -64,7 +66,7 @@ function standing(
 	if (!before) return base === null ? null : refused(draft, 'unknown', null);
 	// Whoever names another place than the document's learns nothing of it, not even its token's use.
 	if (!isSamePlace(before, draft)) return refused(draft, 'unknown', null);
-	const already = same(written(before), written(draft));
+	const already = same(written(before), written(draft)) || isAnswered(before, draft);
 	if (before.w === draft.w) {
 		// Sent twice: the first time counted (F1, F4).
 		return already
@@ -89,8 +91,14 @@ function isSamePlace(before: AnyEnvelope, draft: AnyDraft): boolean {
 	return type === draft.type && dossier === draft.dossier && structure === draft.structure;
 }
 
+/** Who asks for the place she has, or waits for, keeps it: withdrawn and asked again without a network. */
+function isAnswered(before: AnyEnvelope, draft: AnyDraft): boolean {
+	if (before.type !== 'seat' || draft.type !== 'seat' || draft.state !== 'asked') return false;
+	return isExpected(before) && before.body.session === draft.body.session;
+}
+
 /** What the server alone writes into a seat and a session. */
-const SEAT_STAMPS = { askedAt: 0, completes: null };
+const SEAT_STAMPS = { name: '', askedAt: 0, completes: null, removed: false };
 const COUNTS = { taken: 0, waiting: 0 };
 
 /** What a device says of a document, without the token and without what the server stamps. */

@@ -1,4 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
+import { homeOfSession } from '#domain/session';
 import type { StoredDoc } from '../store/port';
 
 /** The form in which a travelling document is stored: its id as `_id`, and the keys it is found by. */
@@ -26,10 +27,18 @@ export function findKeysOf(doc: AnyEnvelope): string[] {
 	if (doc.type === 'task') return [`pathway:${doc.body.pathway}`];
 	if (doc.type === 'trace' && doc.state === 'shared' && doc.body.sharedUntil)
 		return [ENDING_CONSENT];
-	return [];
+	return isToComplete(doc) ? [SIGNED_IN] : [];
+}
+
+/** At a session of another structure it was before its dossier moved: nothing here waits for its end. */
+function isToComplete(doc: AnyEnvelope): boolean {
+	if (doc.type !== 'seat' || doc.state !== 'present' || doc.body.completes) return false;
+	return homeOfSession(doc.body.session) === doc.structure;
 }
 
 export const ENDING_CONSENT = 'consent:ending';
+/** Who was there, at a session that was not over yet when it was last looked at. */
+export const SIGNED_IN = 'seat:signed';
 
 export function counsellorKey(user: string): string {
 	return `counsellor:${user}`;

@@ -1,12 +1,13 @@
 import { channelsOf } from '#access/channels';
-import { attendedTask, withSession } from '#domain/attendance';
-import type { AnyEnvelope, Envelope } from '#domain/document';
+import { completedBy, withSession } from '#domain/attendance';
+import { isKind, type AnyEnvelope, type DocType, type Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { validateTask } from '#domain/gestures/tasks';
 import { SYSTEM, traceIdOfTask } from '#domain/ids';
+import { isOver } from '#domain/session';
 import { stamped } from '#domain/stamp';
 import type { ToolWork } from '#domain/tool';
-import { fromStored, toStored } from '../gateway/stored';
+import { SIGNED_IN, fromStored, toStored } from '../gateway/stored';
 import { isMoving } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';
 import type { Database } from '../store/port';
@@ -16,36 +17,54 @@ import { amend } from './system-write';
 
 type Ctx = Pick<ProjectionContext, 'store' | 'now' | 'newKey'>;
 type Seat = Envelope<'seat'>;
+type Session = Envelope<'session'>;
 type Task = Envelope<'task'>;
 
 /**
- * S33: who was there has done the task that asked for it. Which one is noted in the seat first, with its
- * round, once and for ever: whatever is done again, and a task that the counsellor gives back since, is not
- * completed a second time (PR-19).
+ * S33: who was there has done the task that asked for it, once the session is over: what she prepared stays
+ * in her hands until then. Which task is noted in the seat first, with its round, once and for ever: whatever
+ * is done again, and a task that the counsellor gives back since, is not completed a second time (PR-19).
  */
 export async function completeAttended(step: Step, doc: AnyEnvelope): Promise<void> {
 	if (doc.type !== 'seat' || doc.state !== 'present') return;
 	const session = await step.reading.doc('session', doc.structure, doc.body.session);
-	if (!session) return;
-	const db = await step.store.open(doc.structure);
-	if (!doc.body.completes) await choose(step, db, doc, session);
-	const stored = await db.get(doc.id);
-	const seat = stored && (fromStored(stored) as Seat);
+	if (session) await completeOver(step, doc, session);
+}
+
+/** The same for all who were signed in before their session was over: time passes, and nothing else changes. */
+export async function endAttendances(ctx: Ctx, structure: string): Promise<void> {
+	const db = await ctx.store.open(structure);
+	for (const id of await db.find(SIGNED_IN)) {
+		const seat = await found('seat', db, id);
+		const session = seat && (await found('session', db, seat.body.session));
+		if (session) await completeOver(ctx, seat, session);
+	}
+}
+
+async function completeOver(ctx: Ctx, signed: Seat, session: Session): Promise<void> {
+	if (!isOver(session.body, ctx.now())) return;
+	const db = await ctx.store.open(signed.structure);
+	if (!signed.body.completes) await choose(ctx, db, signed, session);
+	const seat = await found('seat', db, signed.id);
 	const completes = seat?.body.completes;
-	if (!seat || seat.state !== 'present' || !completes?.task) return;
-	await complete(step, db, completes.task, completes.round, seat, session);
+	if (seat?.state !== 'present' || !completes?.task) return;
+	await complete(ctx, db, completes.task, completes.round, seat, session);
+}
+
+async function found<T extends DocType>(
+	type: T,
+	db: Database,
+	id: string
+): Promise<(AnyEnvelope & Envelope<T>) | null> {
+	const stored = await db.get(id);
+	const doc = stored && fromStored(stored);
+	return doc && isKind(type, doc) ? doc : null;
 }
 
 /** Notes in a seat which task it completes; none where none asks for it. */
-async function choose(
-	ctx: Ctx,
-	db: Database,
-	seat: Seat,
-	session: Envelope<'session'>
-): Promise<void> {
+async function choose(ctx: Ctx, db: Database, seat: Seat, session: Session): Promise<void> {
 	const docs = await sharedPart(db, seat.dossier ?? '');
-	const task = attendedTask(seat, session, docs);
-	const completes = { task: task?.id ?? null, round: task?.body.round ?? 0 };
+	const completes = completedBy(seat, session, docs);
 	await amend(ctx, seat.structure, seat.id, (now) =>
 		now.type !== 'seat' || now.state !== 'present' || now.body.completes
 			? null
@@ -67,7 +86,7 @@ async function complete(
 	id: string,
 	round: number,
 	seat: Seat,
-	session: Envelope<'session'>
+	session: Session
 ): Promise<void> {
 	const stored = await db.get(id);
 	if (!stored || isMoving(stored)) return;

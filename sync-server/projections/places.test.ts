@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { checkEnvelope } from '#protocol/check';
-import { DOSSIER, NOW, changed, pathway, seat, session } from '../../tests/support/documents';
+import {
+	DOSSIER,
+	NOW,
+	STRUCTURE,
+	changed,
+	pathway,
+	seat,
+	session
+} from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { fromStored, toStored } from '../gateway/stored';
 import { LEFT } from '../moves/location';
 import { StoreDown } from '../store/port';
+import { endAttendances } from './attendance';
 import { projectPending } from './follower';
 
 const PEOPLE = ['dossier:un', 'dossier:deux', 'dossier:trois', 'dossier:quatre'];
@@ -77,7 +86,7 @@ describe('places', () => {
 		expect((await world.stored(workshop.id))?.body).toMatchObject({ taken: 2, waiting: 0 });
 	});
 
-	it('PR-18 once its day is over, or it is cancelled, nobody is answered any more', async () => {
+	it('PR-18 once it is over, or cancelled, nobody is answered any more', async () => {
 		const { world, workshop, sits } = await withSeats();
 		await world.put(changed(workshop, { state: 'cancelled' }), sits[0]!);
 		await world.project();
@@ -129,9 +138,13 @@ describe('places', () => {
 describe('attendance', () => {
 	const content = { tool: 'workshop', aim: '', sessions: [], words: '', askKept: false } as const;
 
-	async function attended(before: (task: Envelope<'task'>) => AnyEnvelope[] = (task) => [task]) {
+	/** @param day of the session: it is over, unless said otherwise */
+	async function attended(
+		before: (task: Envelope<'task'>) => AnyEnvelope[] = (task) => [task],
+		day = '2026-11-22'
+	) {
 		const world = await GatewayWorld.create();
-		const workshop = session({ day: '2026-11-23' });
+		const workshop = session({ day });
 		const { pathway: path, tasks } = pathway();
 		const [first, second] = tasks.map((task) => changed(task, { body: { content } }));
 		await world.put(workshop, path, ...before(first!), second!);
@@ -151,6 +164,53 @@ describe('attendance', () => {
 		expect(checkEnvelope(trace).ok).toBe(true);
 		expect((await world.fetch(USERS.consultant, [trace!.id])).docs).toEqual([]);
 		expect((await world.fetch(USERS.counsellor, [trace!.id])).docs).toHaveLength(1);
+	});
+
+	it('PR-50 takes nothing out of her hands before the session is over; then the step ends by itself', async () => {
+		const { world, task } = await attended(undefined, '2026-11-23');
+		world.now = Date.UTC(2026, 10, 24, 3, 59);
+		await endAttendances(world.projections, STRUCTURE);
+		expect(await world.stored(task.id)).toMatchObject({ state: 'open' });
+		world.now = Date.UTC(2026, 10, 24, 4);
+		await endAttendances(world.projections, STRUCTURE);
+		expect(await world.stored(task.id)).toMatchObject({ state: 'validated' });
+		const { store } = world;
+		expect(await (await store.open(STRUCTURE)).find('seat:signed')).toEqual([]);
+	});
+
+	it('PR-50 a slip of the finger put right before the end has ended nothing', async () => {
+		const { world, task, sits } = await attended(undefined, '2026-11-23');
+		await change(world, sits.id, { state: 'absent' });
+		world.now = Date.UTC(2026, 10, 25);
+		await endAttendances(world.projections, STRUCTURE);
+		expect(await world.stored(task.id)).toMatchObject({ state: 'open' });
+	});
+
+	it('PR-50 a server that dies at any write of it completes it all the same', async () => {
+		for (let death = 1; death <= 5; death++) {
+			let armed = false;
+			let writes = 0;
+			const world: GatewayWorld = await GatewayWorld.create({
+				hook: ({ op, when }) => {
+					if (armed && op === 'put' && when === 'after' && ++writes === death)
+						throw new StoreDown();
+				}
+			});
+			const { pathway: path, tasks } = pathway();
+			const [first] = tasks.map((task) => changed(task, { body: { content } }));
+			const workshop = session({ day: '2026-11-23' });
+			await world.put(workshop, path, first!, seat(workshop, 'present', DOSSIER));
+			await world.project();
+			world.now = Date.UTC(2026, 10, 25);
+			armed = true;
+			await endAttendances(world.projections, STRUCTURE).catch(() => undefined);
+			armed = false;
+			await world.project();
+			await endAttendances(world.projections, STRUCTURE);
+			const task = await world.stored(first!.id);
+			expect(task).toMatchObject({ state: 'validated' });
+			expect(task?.log.filter(({ kind }) => kind === 'taskValidated')).toHaveLength(1);
+		}
 	});
 
 	it('PR-19 is counted once, however often the sheet is put right', async () => {
@@ -187,7 +247,7 @@ describe('attendance', () => {
 						throw new StoreDown();
 				}
 			});
-			const workshop = session({ day: '2026-11-23' });
+			const workshop = session({ day: '2026-11-22' });
 			const { pathway: path, tasks } = pathway();
 			const [first, second] = tasks.map((task) => changed(task, { body: { content } }));
 			await world.put(workshop, path, first!, second!, seat(workshop, 'present', DOSSIER));

@@ -1,9 +1,11 @@
 import { eachStructure } from '../gateway/each-structure';
+import { endAttendances } from './attendance';
 import { endConsents } from './consents';
 import type { ProjectionContext } from './context';
 import { Follower } from './follower';
 
-const CONSENT_CHECK_MS = 10 * 60_000;
+/** What time alone ends: consents (D08), and sessions at which somebody was (S33). */
+const ENDS_CHECK_MS = 10 * 60_000;
 const ASIDE_RETRY_MS = 60_000;
 /** Each count wakes the devices of all staff, where it changed anything. */
 const USES_COUNT_MS = 10 * 60_000;
@@ -31,8 +33,11 @@ export async function startProjections(ctx: ProjectionContext): Promise<Projecti
 	await eachStructure({ ...ctx, signal: stopped.signal }, begin);
 	const timers = [
 		setInterval(() => {
-			for (const name of followers.keys()) endConsents(ctx, name).catch(ctx.onError);
-		}, CONSENT_CHECK_MS),
+			for (const name of followers.keys()) {
+				endConsents(ctx, name).catch(ctx.onError);
+				endAttendances(ctx, name).catch(ctx.onError);
+			}
+		}, ENDS_CHECK_MS),
 		setInterval(() => {
 			for (const follower of followers.values()) follower.retry().catch(ctx.onError);
 		}, ASIDE_RETRY_MS),

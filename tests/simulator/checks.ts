@@ -214,11 +214,16 @@ function checkInterviews({ journal, oracle }: World, docs: Stored[]): void {
 
 const TAKES = ['held', 'present', 'absent'];
 
+/** When it is over at the westernmost clock. */
+function endOf({ day, time, minutes }: { day: string; time: string; minutes: number }): number {
+	return Date.parse(`${day}T${time}Z`) + minutes * 60_000 + 12 * 3_600_000;
+}
+
 /** S33: whoever asked is answered, nobody waits while a place is free, and what is counted is there. */
 function checkPlaces({ journal, clock }: World, docs: Stored[]): void {
 	for (const session of docs) {
 		if (session.type !== 'session' || session.state !== 'open') continue;
-		if (clock.now >= Date.parse(session.body.day) + 36 * 3_600_000) continue;
+		if (clock.now >= endOf(session.body)) continue;
 		const at = docs.filter((doc) => doc.type === 'seat' && doc.body.session === session._id);
 		const seats = at.filter(({ structure }) => structure === session.structure);
 		const taken = seats.filter(({ state }) => TAKES.includes(state)).length;

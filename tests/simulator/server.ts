@@ -4,6 +4,7 @@ import type { Verdict } from '#protocol/push';
 import { queueMail } from '../../sync-server/mail/queue';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
+import { endAttendances } from '../../sync-server/projections/attendance';
 import { endConsents } from '../../sync-server/projections/consents';
 import type { ProjectionContext } from '../../sync-server/projections/context';
 import { movePending, type FollowMovesContext } from '../../sync-server/moves/follow-moves';
@@ -269,6 +270,7 @@ export class Server {
 				await retryAside(this.#projections, name);
 				await projectPending(this.#projections, name);
 				await endConsents(this.#projections, name);
+				await endAttendances(this.#projections, name);
 			}
 			await movePending(this.#moving);
 			await placeRemarks(this.#projections);

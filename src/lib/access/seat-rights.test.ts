@@ -50,6 +50,8 @@ describe('rights on sessions and seats', () => {
 		['asks', null, 'asked', ['consultant', ...HOLDERS]],
 		['asks again', 'withdrawn', 'asked', ['consultant', ...HOLDERS]],
 		['asks again where it was full', 'full', 'asked', ['consultant', ...HOLDERS]],
+		['withdrew and asks again offline', 'held', 'asked', ['consultant', ...HOLDERS]],
+		['asks again when it was signed', 'present', 'asked', HOLDERS],
 		['asked and withdrew offline', null, 'withdrawn', ['consultant', ...HOLDERS]],
 		['gives a place back', 'held', 'withdrawn', ['consultant', ...HOLDERS]],
 		['stops waiting', 'waiting', 'withdrawn', ['consultant', ...HOLDERS]],
@@ -68,6 +70,7 @@ describe('rights on sessions and seats', () => {
 		expect(seatWriters(session({ day: '2026-11-23' }), 'held', 'present')).toEqual(HOLDERS);
 		expect(seatWriters(past, null, 'present')).toEqual(HOLDERS);
 		expect(seatWriters(past, null, 'asked')).toEqual([]);
+		expect(seatWriters(session({ day: '2026-11-22' }), null, 'asked')).toEqual([]);
 		expect(seatWriters(cancelled, null, 'asked')).toEqual([]);
 		expect(seatWriters(cancelled, 'held', 'withdrawn')).toEqual(['consultant', ...HOLDERS]);
 	});

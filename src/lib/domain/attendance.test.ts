@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changed, pathway, seat, session } from '../../../tests/support/documents';
-import { attendedTask, withSession } from './attendance';
+import { attendedTask, completedBy, withSession } from './attendance';
 import type { AnyEnvelope, Envelope } from './document';
 import { keyOfId } from './ids';
 import { isOver, isWanted } from './session';
@@ -61,6 +61,17 @@ describe('which task an attendance completes', () => {
 	});
 });
 
+it('PR-51 a task given back since she was there is met by it, and not completed', () => {
+	const { path, first, second } = way();
+	const sits = seat(workshop, 'present', undefined, 10);
+	const decision = { outcome: 'returned', remark: '', judged: '', by: 'u', byName: 'n' } as const;
+	const returned = (at: number) =>
+		changed(second, { body: { round: 2, decision: { ...decision, at } } });
+	const completed = (at: number) => completedBy(sits, workshop, [path, first, returned(at)]);
+	expect(completed(5)).toEqual({ task: second.id, round: 2 });
+	expect(completed(11)).toEqual({ task: second.id, round: 0 });
+});
+
 describe('which sessions a task is about', () => {
 	it.each([
 		['', true],
@@ -79,9 +90,10 @@ describe('which sessions a task is about', () => {
 		expect(isWanted({ sessions, words: '' }, session().id, workshop.body)).toBe(false);
 	});
 
-	it('DO-18 a session is over once its day is over everywhere', () => {
-		expect(isOver({ day: '2026-11-30' }, Date.UTC(2026, 11, 1, 11))).toBe(false);
-		expect(isOver({ day: '2026-11-30' }, Date.UTC(2026, 11, 1, 12))).toBe(true);
+	it('DO-18 a session is over once it has ended by the last clock on earth', () => {
+		const time = { day: '2026-11-30', time: '14:00', minutes: 120 };
+		expect(isOver(time, Date.UTC(2026, 11, 1, 3, 59))).toBe(false);
+		expect(isOver(time, Date.UTC(2026, 11, 1, 4))).toBe(true);
 	});
 });
 

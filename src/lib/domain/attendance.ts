@@ -1,6 +1,7 @@
 import { currentPathway, tasksOf, workableTasks } from './current-pathway';
 import { isKind, type AnyEnvelope, type Envelope } from './document';
 import { keyOfId } from './ids';
+import type { Completes } from './seat';
 import { isWanted } from './session';
 import type { ContentOf, WorkOf } from './tool';
 import { MAX_SESSIONS } from '../tools/workshop/shape';
@@ -8,6 +9,21 @@ import { MAX_SESSIONS } from '../tools/workshop/shape';
 type Task = Envelope<'task'>;
 type Seat = Envelope<'seat'>;
 type Session = Envelope<'session'>;
+
+/**
+ * What is noted of an attendance once its session is over. A task that was given back since she was there is
+ * met by it and not completed: it asks for more than having been there (no round is 0).
+ */
+export function completedBy(seat: Seat, session: Session, docs: readonly AnyEnvelope[]): Completes {
+	const task = attendedTask(seat, session, docs);
+	if (!task) return { task: null, round: 0 };
+	return { task: task.id, round: isGivenBackSince(seat, task) ? 0 : task.body.round };
+}
+
+function isGivenBackSince({ log }: Seat, { body: { decision } }: Task): boolean {
+	const signed = log.findLast(({ kind }) => kind === 'workshopAttended')?.at ?? 0;
+	return decision?.outcome === 'returned' && decision.at > signed;
+}
 
 /**
  * The task that an attendance completes: the one it was asked from; else the first of the current pathway

@@ -120,6 +120,41 @@ describe('merge', () => {
 		}
 	);
 
+	it.each([
+		['held', null],
+		['present', null],
+		['absent', null],
+		['held', 'withdrawn'],
+		['present', 'withdrawn']
+	] as const)(
+		'MG-31 written «%s» on a sheet that had not heard of her asking (it knew: %s), she is',
+		(state, known) => {
+			const asked = seat(session());
+			const theirs = changed(asked, { state: 'waiting', body: { task: 'task:a.1', askedAt: 7 } });
+			const base = known && draft(changed(asked, { state: known }));
+			const { doc, conflicts } = merge(base, draft(changed(asked, { state })), draft(theirs));
+			expect([doc.state, conflicts]).toEqual([state, []]);
+			expect(doc.body).toMatchObject({ task: 'task:a.1', askedAt: 7 });
+		}
+	);
+
+	it('MG-31 what the server stamps of a seat is never in conflict', () => {
+		const asked = seat(session());
+		const theirs = changed(asked, { body: { name: 'Anna Neuve' } });
+		const { doc, conflicts } = merge(null, draft(asked), draft(theirs));
+		expect(conflicts).toEqual([]);
+		expect(doc.body).toMatchObject({ name: 'Anna Neuve' });
+	});
+
+	it('MG-30 day, time and length of a session come whole from one side', () => {
+		const base = session();
+		const mine = changed(base, { body: { day: '2026-12-02' } });
+		const theirs = changed(base, { body: { time: '09:00' } });
+		const { doc, conflicts } = merge(draft(base), draft(mine), draft(theirs));
+		expect(doc.body).toMatchObject({ day: base.body.day, time: '09:00' });
+		expect(conflicts).toHaveLength(1);
+	});
+
 	it('MG-16 two sheets that say otherwise of somebody are a conflict', () => {
 		const held = seat(session(), 'held');
 		const [mine, theirs] = [

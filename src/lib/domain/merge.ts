@@ -1,6 +1,6 @@
 import type { AnyDraft, DocType } from './document';
 import { MAX_REPLIES } from './limits';
-import { ANSWER_STATES } from './seat';
+import { ANSWER_STATES, TAKING_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
 /** One field written differently on both sides, with both values kept (P6). */
@@ -29,7 +29,7 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	task: ['round', 'decision', 'validatedAt'],
 	trace: ['round', 'sharedUntil', 'earlier'],
 	interview: ['appointment', 'held', 'cancellation'],
-	session: ['reason'],
+	session: ['reason', 'day', 'time', 'minutes'],
 	seat: ['task', 'askedAt', 'completes'],
 	move: ['from', 'to', 'name', 'reason'],
 	templateRemark: ['text', 'version', 'saidAt']
@@ -57,6 +57,11 @@ const WHOLE: Partial<Record<DocType, readonly string[]>> = {
 /** What is reckoned from the rest and is nobody's own words: no conflict to decide (ADR 0024). */
 const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 	template: ['version', 'parent']
+};
+
+/** What the server says whoever writes: nobody's word. */
+const STAMPED: Partial<Record<DocType, readonly string[]>> = {
+	seat: ['name', 'removed']
 };
 
 /** Lists of records that merge record by record. */
@@ -115,6 +120,10 @@ export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): 
 	const body: Fields = {};
 	for (const field of keysOf(m, t)) {
 		if (apart.includes(field)) continue;
+		if (STAMPED[mine.type]?.includes(field)) {
+			body[field] = t[field];
+			continue;
+		}
 		const sides = { base: b[field], mine: m[field], theirs: t[field] };
 		const merged = mergeValue(sides, `body.${field}`, conflicts, kindOf(mine.type, field));
 		if (merged !== undefined) body[field] = merged;
@@ -125,10 +134,7 @@ export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): 
 }
 
 /** Two texts that came together are a version of their own; of two parents the one last taken from stands. */
-function reckoned(
-	{ base, mine, theirs }: { base: AnyDraft | null; mine: AnyDraft; theirs: AnyDraft },
-	body: Fields
-): Fields {
+function reckoned({ base, mine, theirs }: Versions, body: Fields): Fields {
 	if (mine.type !== 'template' || theirs.type !== 'template') return {};
 	const [b, m, t] = [base?.type === 'template' ? base.body : null, mine.body, theirs.body];
 	const seen = ({ parent }: TemplateBody) => [parent?.version ?? 0, parent?.declined ?? 0];
@@ -155,15 +161,25 @@ function compare(a: readonly number[], b: readonly number[]): number {
 	return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
+interface Versions {
+	base: AnyDraft | null;
+	mine: AnyDraft;
+	theirs: AnyDraft;
+}
+
 function mergeUnit(
 	unit: readonly string[],
-	sides: { base: AnyDraft | null; mine: AnyDraft; theirs: AnyDraft },
+	sides: Versions,
 	body: Fields,
 	conflicts: FieldConflict[]
 ): string {
 	const read = (doc: AnyDraft | null): Fields | null =>
 		doc && { state: doc.state, ...pick(doc.body as unknown as Fields, unit) };
 	const [b, m, t] = [read(sides.base), read(sides.mine), read(sides.theirs)];
+	if (isWordOfTheSheet(sides)) {
+		Object.assign(body, pick(t as Fields, unit));
+		return sides.mine.state;
+	}
 	const said = saidOf(sides.mine.type);
 	const mineChanged = !same(b, m);
 	const theirsChanged = !same(said(b), said(t));
@@ -174,6 +190,15 @@ function mergeUnit(
 	const { state, ...fields } = (takeMine ? m : t) as Fields;
 	Object.assign(body, fields);
 	return state as string;
+}
+
+/**
+ * A place given, or a sign on the sheet, that meets an asking not known here: nobody but staff says either,
+ * and it is no answer to be overruled. What she asked with (from which task) stays beside it.
+ */
+function isWordOfTheSheet({ base, mine, theirs }: Versions): boolean {
+	if (mine.type !== 'seat' || theirs.type !== 'seat' || mine.state === base?.state) return false;
+	return TAKING_STATES.includes(mine.state) && ANSWER_STATES.includes(theirs.state);
 }
 
 /**

@@ -1,5 +1,8 @@
 import Type, { type Static } from 'typebox';
+import { fullName } from './full-name';
 import { idPattern, keyOfId } from './ids';
+import { MAX_NAME_CHARS } from './limits';
+import type { Person } from './person';
 import { Id, Name, orNull, strict } from './text';
 
 /**
@@ -31,16 +34,38 @@ export type Completes = Static<typeof Completes>;
 
 export const SeatBody = strict({
 	session: Type.String({ pattern: idPattern('session'), maxLength: 90 }),
-	/** Who it is, for the sheet: staff there need not see the dossier. */
+	/** Who it is, for the sheet: staff there need not see the dossier. Stamped by the server from the dossier. */
 	name: Name,
 	/** The task from which it was asked for; null when staff wrote her in. */
 	task: orNull(Id),
 	/** When it was last asked for, ms since 1970: stamped by the server, it makes the order. */
 	askedAt: Type.Integer({ minimum: 0 }),
-	/** Set once by the server, when she was there: nothing is completed twice (PR-19). */
-	completes: orNull(Completes)
+	/** Set once by the server, when she was there and it is over: nothing is completed twice (PR-19). */
+	completes: orNull(Completes),
+	/** Whether it was not she who withdrew: stamped by the server, so that she is told. */
+	removed: Type.Boolean()
 });
 export type SeatBody = Static<typeof SeatBody>;
+
+/** How the sheet calls her. */
+export function seatName({ body }: { body: { person: Pick<Person, 'firstName' | 'surname'> } }) {
+	return fullName(body.person).slice(0, MAX_NAME_CHARS);
+}
+
+/** Whether she may still come: she asked, waits or has a place, and nothing was signed. */
+export function isExpected({ state }: { state: SeatState }): boolean {
+	return state === 'held' || WISHING_STATES.includes(state);
+}
+
+/** Whether she stands on the sheet among those who come: she has a place, or is about to be answered. */
+export function isOnSheet({ state }: { state: SeatState }): boolean {
+	return state === 'asked' || TAKING_STATES.includes(state);
+}
+
+/** Whether she has neither a place nor hope of one, and may ask. */
+export function isOut({ state }: { state: SeatState }): boolean {
+	return state === 'withdrawn' || state === 'full';
+}
 
 /** One seat per person and session, whoever writes it and wherever. */
 export function seatId(session: string, dossier: string): string {

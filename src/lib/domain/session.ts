@@ -53,19 +53,23 @@ export function homeOfSession(id: string): string {
 	return homeInKey(keyOfId(id));
 }
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** Somewhere on earth a day begins this long before it does in UTC, and elsewhere it ends this long after. */
 const EASTMOST_MS = 14 * HOUR_MS;
 const WESTMOST_MS = 12 * HOUR_MS;
 
-/** Whether its day is over, wherever the clock stands: from then on no place is given. */
-export function isOver({ day }: Pick<SessionBody, 'day'>, now: number): boolean {
-	return now >= Date.parse(`${day}T00:00:00Z`) + 24 * HOUR_MS + WESTMOST_MS;
+/** When a session is to be. */
+export type SessionTime = Pick<SessionBody, 'day' | 'time' | 'minutes'>;
+
+/** Whether it is through, wherever its clock hangs: from then on no place is given, and who was there was there. */
+export function isOver({ day, time, minutes }: SessionTime, now: number): boolean {
+	return now >= Date.parse(`${day}T${time}:00Z`) + minutes * MINUTE_MS + WESTMOST_MS;
 }
 
-/** Whether places are asked for and given: it takes place, and its day is not over. */
+/** Whether places are asked for and given: it takes place, and is not through. */
 export function takesPeople(
-	{ state, body }: { state: string; body: Pick<SessionBody, 'day'> },
+	{ state, body }: { state: string; body: SessionTime },
 	now: number
 ): boolean {
 	return state === 'open' && !isOver(body, now);
@@ -74,6 +78,11 @@ export function takesPeople(
 /** Whether its day has come somewhere on earth: nobody is present before. */
 export function hasCome({ day }: Pick<SessionBody, 'day'>, now: number): boolean {
 	return now >= Date.parse(`${day}T00:00:00Z`) - EASTMOST_MS;
+}
+
+/** How many places are free, by the server’s last count; never less than none. */
+export function roomIn({ capacity, taken }: Pick<SessionBody, 'capacity' | 'taken'>): number {
+	return Math.max(0, capacity - taken);
 }
 
 /** Which sessions a task is about: those chosen; else those with all of these words, or their beginnings, in the title; else any. */

@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
+import { seatName } from './seat';
 import { audienceOf } from './template-remark';
 import { transitionsBetween } from './transitions';
 
@@ -11,6 +12,8 @@ export interface Stamp {
 	byName?: string | null;
 	/** The template a remark is about, as it stands: its readers are the remark’s. */
 	template?: Envelope<'template'> | null;
+	/** The dossier it belongs to, as it stands. */
+	dossier?: Envelope<'dossier'> | null;
 	/** Ms since 1970. */
 	now: number;
 	/** The channels of the finished document (access/channels.ts). */
@@ -20,8 +23,8 @@ export interface Stamp {
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
  * server's; so are the author, his name and the time of a decision (D04) and of an interview held, the
- * earlier versions of a trace (VE-11), and the time and the readers of a remark. Whatever a client said of
- * these is not read.
+ * earlier versions of a trace (VE-11), the time and the readers of a remark, and who sits at a session.
+ * Whatever a client said of these is not read.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -96,12 +99,26 @@ function stampedInterview(
 	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };
 }
 
-/** When a place was asked for is the server's time, what an attendance completes the server's to say (S33). */
+/**
+ * Who sits there is as the dossier calls her; when a place was asked for is the server's time; what an
+ * attendance completes, and whether somebody else took her off the list, are the server's to say (S33).
+ */
 function stampedSeatBody(before: Envelope<'seat'> | null, seat: Envelope<'seat'>, stamp: Stamp) {
 	const asks = !before || (seat.state === 'asked' && before.state !== 'asked');
 	const askedAt = asks ? stamp.now : before.body.askedAt;
 	const completes = stamp.by === SYSTEM ? seat.body.completes : (before?.body.completes ?? null);
-	return { ...seat.body, askedAt, completes };
+	const name = stamp.dossier ? seatName(stamp.dossier) : seat.body.name;
+	return { ...seat.body, name, askedAt, completes, removed: isRemoved(before, seat, stamp) };
+}
+
+function isRemoved(
+	before: Envelope<'seat'> | null,
+	{ state }: Envelope<'seat'>,
+	{ by, dossier }: Stamp
+): boolean {
+	if (state !== 'withdrawn') return false;
+	if (before?.state === 'withdrawn') return before.body.removed;
+	return dossier ? dossier.body.consultant !== by : false;
 }
 
 /** How many come is counted by the server alone. */

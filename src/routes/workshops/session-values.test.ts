@@ -37,6 +37,8 @@ describe('a session that is written', () => {
 		[{ when: '2026-11-22T14:00' }, ['when']],
 		[{ when: '2026-13-45T14:00' }, ['when']],
 		[{ when: '9999-01-01T14:00' }, ['when']],
+		[{ when: '2027-11-01T14:00' }, ['when']],
+		[{ when: '2027-10-01T14:00' }, []],
 		[{ title: '   ' }, ['title']],
 		[{ title: 'x'.repeat(161) }, ['title']],
 		[{ about: 'x'.repeat(2_001) }, ['about']],

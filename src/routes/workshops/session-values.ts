@@ -7,7 +7,7 @@ import {
 	type SessionBody,
 	type SessionNotice
 } from '#domain/session';
-import { MAX_NAME_CHARS, MAX_TITLE_CHARS } from '#domain/limits';
+import { MAX_NAME_CHARS, MAX_TITLE_CHARS, VISIBLE_SEAT_MONTHS } from '#domain/limits';
 import { m } from '$lib/i18n/paraglide/messages';
 import { safeHref } from '$lib/tools/safe-link';
 
@@ -34,8 +34,8 @@ export const LENGTHS = [30, 45, 60, 90, 120, 150, 180, 210, 240, 300, 360, 420] 
 export const ABOUT_TYPED = Math.floor(MAX_ABOUT / 2) - 10;
 export const BRING_TYPED = Math.floor(MAX_BRING / 2) - 10;
 
-const YEAR_MS = 366 * 24 * 3_600_000;
-const FARTHEST_MS = 2 * YEAR_MS;
+/** Within the months of which a sheet keeps the seats (CH-25): whoever asks at once must be on it that day. */
+const FARTHEST_MS = (VISIBLE_SEAT_MONTHS - 1) * 30 * 24 * 3_600_000;
 
 /** A session not announced yet. */
 export function blankSession(structure: string, host: string): SessionValues {

@@ -65,7 +65,30 @@ async function writeIn(tablet: Page, name: string, button: RegExp): Promise<void
 	await expect(sheet(tablet).getByText(name)).toBeVisible();
 }
 
-test('PR-18, PR-19 a person asks for a place without a network, is marked present without one, and her task is done and released; nobody sees who else comes', async ({
+/** Signs her in on the sheet of a workshop that is over, and that she is not on yet. */
+async function signPast(tablet: Page, name: string): Promise<void> {
+	await tablet.goto('/accueil/ateliers');
+	await tablet.getByRole('tab', { name: 'Passés' }).click();
+	const past = tablet.getByRole('main').getByRole('link', { name: /Rédiger son CV/ });
+	const found = tablet.getByRole('button', { name: `Inscrire ${name}` });
+	const listed = tablet.getByText('Cette personne est déjà sur la liste.');
+	await expect(past.first()).toBeVisible();
+	for (const link of await past.all()) {
+		await link.click();
+		await expect(link).toHaveAttribute('aria-current', 'true');
+		await tablet.getByRole('searchbox', { name: 'Nom de la personne' }).fill(name);
+		await expect(found.or(listed)).toBeVisible();
+		if (await found.isVisible()) break;
+	}
+	await found.click();
+	await tablet.getByRole('button', { name: `${name} : présent·e` }).click();
+	await everythingSent(tablet);
+}
+
+/** What her home says of where she is expected. */
+const expected = (page: Page) => page.getByRole('region', { name: 'Où l’on vous attend' });
+
+test('PR-18, PR-19, PR-50, TO-50 a person asks for a place without a network, is marked present without one, and keeps her questions while she is there; over, it ends her task; nobody sees who else comes', async ({
 	open
 }) => {
 	test.setTimeout(180_000);
@@ -114,17 +137,38 @@ test('PR-18, PR-19 a person asks for a place without a network, is marked presen
 		);
 		await writeIn(tablet, NEIGHBOUR, new RegExp(`^Inscrire ${NEIGHBOUR}`));
 		expect(await violations(tablet)).toEqual([]);
-		await expect(phone.getByRole('button', { name: 'J’ai terminé' })).toBeVisible();
 		await offline(tablet, false);
 		await everythingSent(tablet);
 	});
 
-	await test.step('her task is done, its content veiled, and her counsellor supervises it', async () => {
+	await test.step('she was seen to be there, and her questions stay in her hands', async () => {
+		await expect(date(phone).getByText('Vous y étiez')).toBeVisible();
+		await expect(phone.getByRole('button', { name: 'J’ai terminé' })).toBeVisible();
+		await expect(phone.getByLabel(/^Ce que j’aimerais demander/)).toHaveValue(QUESTION);
+		await expect(phone.getByLabel('Ce que j’en retiens')).toBeHidden();
+	});
+
+	await test.step('whoever was written in without a task reads it on her home, and calls off', async () => {
+		await everythingSent(other);
+		const card = expected(other).getByRole('listitem').filter({ hasText: WORKSHOP });
+		await expect(card.getByText('Vous avez une place')).toBeVisible();
+		expect(await violations(other)).toEqual([]);
+		await card.getByRole('button', { name: 'Je ne peux plus venir' }).click();
+		await other.getByRole('button', { name: 'Libérer ma place' }).click();
+		await expect(card).toBeHidden();
+		await everythingSent(other);
+		await expect(sheet(tablet).getByText('Désistements')).toBeVisible();
+	});
+
+	await test.step('once one is over her task is done, its content veiled, and her counsellor supervises it', async () => {
+		await signPast(tablet, PERSON);
 		await expect(phone.getByRole('button', { name: 'J’ai terminé' })).toBeHidden();
+		await expect(expected(phone).getByText(WORKSHOP)).toBeVisible();
+		expect(await violations(phone)).toEqual([]);
 		await expect.poll(() => holds(phone, 'repère-A1')).toBe(false);
 		await laptop.goto('/conseil/supervision');
 		await judge(laptop, PERSON, TASK);
-		await expect(laptop.getByText('Présence confirmée')).toBeVisible();
+		await expect(laptop.getByText('Présence confirmée').first()).toBeVisible();
 		await expect(laptop.getByText(QUESTION)).toBeVisible();
 		await laptop.getByRole('button', { name: 'Accepter', exact: true }).click();
 		await everythingSent(laptop);

@@ -9,8 +9,8 @@ type Seat = Envelope<'seat'>;
 
 /** What staff may write: never an answer that is the server’s. */
 const STAFF_STATES: readonly SeatState[] = ['asked', 'held', 'withdrawn', 'present', 'absent'];
-/** From these the person may ask (once more). */
-const ASKING_FROM: readonly SeatState[] = ['asked', 'withdrawn', 'full'];
+/** From these the person may ask (once more), and withdraw: nothing was signed yet. */
+const UNSIGNED: readonly SeatState[] = [...ANSWER_STATES, 'withdrawn'];
 
 /**
  * S33: the person asks for a place and gives it back, staff of the structure write her in and keep the
@@ -36,15 +36,10 @@ function personFault(
 	before: Seat | null,
 	after: Seat
 ): Judgement {
-	if (after.state === 'withdrawn') return !before || isPending(before) ? null : 'notOpen';
-	if (after.state !== 'asked') return 'notAllowed';
-	const askable = !before || ASKING_FROM.includes(before.state);
-	return askable && takesPeople(session, now) ? null : 'notOpen';
-}
-
-/** Nothing of it has been signed yet. Asked and withdrawn offline, it arrives as withdrawn. */
-function isPending({ state }: Seat): boolean {
-	return ANSWER_STATES.includes(state) || state === 'withdrawn';
+	if (after.state !== 'asked' && after.state !== 'withdrawn') return 'notAllowed';
+	// Asked and withdrawn offline, it arrives as withdrawn; withdrawn and asked again, as asked.
+	if (before && !UNSIGNED.includes(before.state)) return 'notOpen';
+	return after.state === 'withdrawn' || takesPeople(session, now) ? null : 'notOpen';
 }
 
 function staffFault(

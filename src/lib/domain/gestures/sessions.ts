@@ -1,7 +1,5 @@
 import type { AnyDraft, Envelope } from '../document';
-import { fullName } from '../full-name';
-import { MAX_NAME_CHARS } from '../limits';
-import { seatId } from '../seat';
+import { seatId, seatName } from '../seat';
 import { sessionId, type SessionNotice } from '../session';
 import { created, edited, type Gesture } from './edit';
 
@@ -82,7 +80,7 @@ function seatOf(
 	state: 'asked' | 'held',
 	gesture: Gesture
 ): AnyDraft {
-	const name = fullName(dossier.body.person).slice(0, MAX_NAME_CHARS);
+	const name = seatName(dossier);
 	return created<'seat'>(
 		{
 			id: seatId(session.id, dossier.id),
@@ -90,7 +88,7 @@ function seatOf(
 			structure: session.structure,
 			dossier: dossier.id,
 			state,
-			body: { session: session.id, name, task, askedAt: 0, completes: null }
+			body: { session: session.id, name, task, askedAt: 0, completes: null, removed: false }
 		},
 		gesture.newKey
 	);

@@ -3,6 +3,7 @@ import { bySessionTime, isWanted, type WantedSessions } from '#domain/session';
 import { hasEnded } from './session-words';
 
 type Session = Envelope<'session'>;
+type Seat = Envelope<'seat'>;
 
 /** Whom a list is for: the sessions she has to do with already, by id. */
 export interface Offer {
@@ -13,15 +14,43 @@ export interface Offer {
 }
 
 /**
- * The dates a person chooses from: what is to come and fits the task; and wherever she asked for a place,
- * be it over or cancelled, so that she reads what became of it.
+ * The dates a person chooses from: what is to come and fits the task, the soonest first; behind them, the
+ * latest first, wherever she asked for a place and it is over or cancelled, so that she reads what became of it.
  */
 export function offeredDates(all: readonly Session[], offer: Offer): Session[] {
-	return all.filter((session) => isOffered(session, offer)).sort(bySessionTime);
+	const { wanted, structure, hers, now } = offer;
+	const about = all
+		.filter((one) => one.structure === structure && isWanted(wanted, one.id, one.body))
+		.sort(bySessionTime);
+	const next = about.filter((one) => isToCome(one, now));
+	const gone = about.filter((one) => !next.includes(one) && hers.includes(one.id));
+	return [...next, ...gone.reverse()];
 }
 
-function isOffered(session: Session, { wanted, structure, hers, now }: Offer): boolean {
-	if (session.structure !== structure || !isWanted(wanted, session.id, session.body)) return false;
-	if (hers.includes(session.id)) return true;
-	return session.state === 'open' && !hasEnded(session.body, now);
+function isToCome({ state, body }: Session, now: number): boolean {
+	return state === 'open' && !hasEnded(body, now);
+}
+
+/** A person’s seat, and the session at which it is. */
+export interface Place {
+	session: Session;
+	seat: Seat;
+}
+
+/**
+ * Her places at sessions that are not over, and what became of them, whatever has become of the task that
+ * sent her, and though none did: the soonest first. What she gave back herself is not told any more.
+ */
+export function placesAhead(
+	seats: readonly Seat[],
+	sessionOf: (id: string) => Session | undefined,
+	now: number
+): Place[] {
+	return seats
+		.filter(({ state, body }) => state !== 'withdrawn' || body.removed)
+		.flatMap((seat) => {
+			const session = sessionOf(seat.body.session);
+			return session && !hasEnded(session.body, now) ? [{ session, seat }] : [];
+		})
+		.sort((a, b) => bySessionTime(a.session, b.session));
 }

@@ -11,7 +11,7 @@ type Session = Envelope<'session'>;
 type Seat = Envelope<'seat'>;
 type Task = Envelope<'task'>;
 
-/** The dates of one task, and the person's seats at them: asking and withdrawing are kept at once. */
+/** The dates of one task, and the person's seats at them: asking is kept at once. */
 export class OwnSeats {
 	readonly #task: () => Task | undefined;
 	readonly #content: () => ContentOf<'workshop'>;
@@ -28,7 +28,9 @@ export class OwnSeats {
 	readonly #hers = $derived.by(() => {
 		const dossier = this.#task()?.dossier;
 		const seats = device.all('seat').filter((seat) => dossier && seat.dossier === dossier);
-		return seats.filter(({ state }) => state !== 'withdrawn').map(({ body }) => body.session);
+		return seats
+			.filter(({ state, body }) => state !== 'withdrawn' || body.removed)
+			.map(({ body }) => body.session);
 	});
 	dates = $derived.by(() =>
 		offeredDates(device.all('session'), {
@@ -56,8 +58,9 @@ export class OwnSeats {
 		await device.save([draft], seat ? [seat] : []);
 		return withSession(work, draft.id, session);
 	}
+}
 
-	async withdraw(seat: Seat): Promise<void> {
-		await device.save([withdrawSeat(seat, device.gesture())], [seat]);
-	}
+/** She does not come: kept at once. */
+export async function giveBack(seat: Seat): Promise<void> {
+	await device.save([withdrawSeat(seat, device.gesture())], [seat]);
 }

@@ -1,23 +1,21 @@
-import type { SessionBody } from '#domain/session';
+import { roomIn, type SessionBody, type SessionTime } from '#domain/session';
 import { m } from '$lib/i18n/paraglide/messages';
 import { day, time } from '$lib/ui/dates';
 
 const MINUTE_MS = 60_000;
 
-type When = Pick<SessionBody, 'day' | 'time' | 'minutes'>;
-
 /** When a session begins, ms since 1970, by the clock on the wall where one is. */
-export function beginsAt(session: When): number {
+export function beginsAt(session: SessionTime): number {
 	return new Date(`${session.day}T${session.time}`).getTime();
 }
 
 /** Whether a session is through. */
-export function hasEnded(session: When, now: number): boolean {
+export function hasEnded(session: SessionTime, now: number): boolean {
 	return beginsAt(session) + session.minutes * MINUTE_MS <= now;
 }
 
 /** «lundi 30 novembre, de 14:00 à 16:00». */
-export function whenWords(session: When, now: number): string {
+export function whenWords(session: SessionTime, now: number): string {
 	const from = beginsAt(session);
 	return m.workshop_when_line({
 		day: day(from, now),
@@ -27,9 +25,10 @@ export function whenWords(session: When, now: number): string {
 }
 
 /** How much room there is, as the server last counted it. */
-export function roomWords({ capacity, taken, waitingList }: SessionBody): string {
-	if (taken < capacity) return m.workshop_left({ count: capacity - taken });
-	return waitingList ? m.workshop_full_waiting() : m.workshop_full();
+export function roomWords(session: SessionBody): string {
+	const count = roomIn(session);
+	if (count > 0) return m.workshop_left({ count });
+	return session.waitingList ? m.workshop_full_waiting() : m.workshop_full();
 }
 
 /** «1 h 30». */
