@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
+import { kindOfTask, type InterviewBody } from './interview';
 import { audienceOf } from './template-remark';
 import { transitionsBetween } from './transitions';
 
@@ -11,6 +12,8 @@ export interface Stamp {
 	byName?: string | null;
 	/** The template a remark is about, as it stands: its readers are the remark’s. */
 	template?: Envelope<'template'> | null;
+	/** The task an interview belongs to, as it stands: it is named as that, and is of that kind. */
+	task?: Envelope<'task'> | null;
 	/** Ms since 1970. */
 	now: number;
 	/** The channels of the finished document (access/channels.ts). */
@@ -21,7 +24,7 @@ export interface Stamp {
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
  * server's; so are the author, his name and the time of a decision (D04) and of an interview held, the
  * earlier versions of a trace (VE-11), and the time and the readers of a remark. Whatever a client said of
- * these is not read.
+ * these is not read. What an interview is called and its kind are its task’s when it begins.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -88,12 +91,18 @@ function stampedRemarkBody(
 
 function stampedInterview(
 	before: Envelope<'interview'> | null,
-	{ body }: Envelope<'interview'>,
+	interview: Envelope<'interview'>,
 	stamp: Stamp
 ) {
+	const body = before ? interview.body : asTaskSays(interview.body, stamp.task);
 	if (!body.held || JSON.stringify(body.held) === JSON.stringify(before?.body.held)) return body;
 	const byName = stamp.byName ?? body.held.byName;
 	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };
+}
+
+/** What it is called, and of which kind it is counted (D12), is its task’s to say, and no device’s (IN-21). */
+function asTaskSays(body: InterviewBody, task: Stamp['task']): InterviewBody {
+	return task ? { ...body, title: task.body.title, kind: kindOfTask(task) } : body;
 }
 
 /** When a place was asked for is the server's time, what an attendance completes the server's to say (S33). */

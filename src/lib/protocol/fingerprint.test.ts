@@ -21,7 +21,7 @@ const FINGERPRINTS: Record<number, string> = {
 	6: 'ab46b7cfbcb74cc9',
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
-	9: '74830e6db1887119'
+	9: '053e0b2a44865323'
 };
 
 describe('the protocol', () => {
