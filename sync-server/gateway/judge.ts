@@ -14,7 +14,7 @@ import type { GatewayContext } from './context';
 import { filesArePresent } from './files';
 import { seenBy } from './seen';
 import type { Write } from './waves';
-import { confirmedBy, nameIn, templateIn, type LoadedContext } from './write-context';
+import { confirmedBy, nameIn, taskIn, templateIn, type LoadedContext } from './write-context';
 
 /** What becomes of a write: a verdict at once, or the document to be stored: it is `ok` then. */
 export type Judged = { verdict: Verdict } | { after: AnyEnvelope };
@@ -36,7 +36,8 @@ export async function judge(
 		by: facts.user,
 		byName: nameIn(context, facts.user),
 		template: templateIn(context, draft),
-		dossier: context.dossier
+		dossier: context.dossier,
+		task: taskIn(context, draft)
 	};
 	const after = stamped(context.before, draft, { ...by, now: ctx.now(), channelsOf });
 	const fault = mayWrite(facts, context, after) ?? (await fileFault(db, facts, context, after));
@@ -107,9 +108,9 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 	if (type === 'templateRemark') {
 		return { type, structure, dossier, state, body: { ...body, saidAt: 0, audience: null } };
 	}
-	if (type === 'interview' && body.held) {
-		const held = { ...body.held, by: '', byName: '', at: 0 };
-		return { type, structure, dossier, state, body: { ...body, held } };
+	if (type === 'interview') {
+		const held = body.held && { ...body.held, by: '', byName: '', at: 0 };
+		return { type, structure, dossier, state, body: { ...body, held, title: '', kind: '' } };
 	}
 	if (type === 'seat')
 		return { type, structure, dossier, state, body: { ...body, ...SEAT_STAMPS } };

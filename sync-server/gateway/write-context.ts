@@ -3,6 +3,7 @@ import { relatedIds } from '#access/may-write';
 import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
 import { fullName } from '#domain/full-name';
+import { taskIdOfInterview } from '#domain/interview';
 import { Locations, isMoving, type Presence } from '../moves/location';
 import type { Database, StoredDoc } from '../store/port';
 import type { GatewayContext } from './context';
@@ -106,6 +107,13 @@ export function templateIn(
 	if (draft.type !== 'templateRemark') return null;
 	const template = related.get(draft.body.template);
 	return template?.type === 'template' ? (template as Envelope<'template'>) : null;
+}
+
+/** The task that an interview belongs to; null of what is no interview. */
+export function taskIn({ related }: WriteContext, draft: AnyDraft): Envelope<'task'> | null {
+	if (draft.type !== 'interview') return null;
+	const task = related.get(taskIdOfInterview(draft.id));
+	return task?.type === 'task' ? (task as Envelope<'task'>) : null;
 }
 
 function standingsIn(facts: UserFacts, staff: Envelope<'staff'>): Standing[] {

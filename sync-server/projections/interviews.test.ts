@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyDraft, Envelope } from '#domain/document';
-import { askInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
+import { edited } from '#domain/gestures/edit';
+import {
+	askInterview,
+	cancelInterview,
+	holdInterview,
+	planInterview
+} from '#domain/gestures/interviews';
 import {
 	COUNSELLOR,
 	SLOT,
@@ -77,6 +83,80 @@ describe('interviews', () => {
 		await made.project();
 		expect(await made.stored(task.id)).toMatchObject({ state: 'accepted' });
 		expect(made.errors).toEqual([]);
+	});
+
+	it('IN-20 a task waived, or its pathway cancelled, calls its interview off, whichever came last', async () => {
+		const waived = { ...task, state: 'waived' } as typeof task;
+		const path = pathway('advised', 'talk-0001').pathway;
+		const cancelled = { ...path, state: 'cancelled' } as typeof path;
+		const orders = [
+			[[task, path, interview('planned')], [waived]],
+			[[task, path, interview('asked')], [cancelled]],
+			[[waived, path], [interview('planned')]],
+			[[task, cancelled], [interview('planned')]]
+		];
+		for (const steps of orders) {
+			const made = await GatewayWorld.create();
+			for (const docs of steps) {
+				await made.put(...docs);
+				await made.project();
+				await made.project();
+			}
+			expect(await made.stored('interview:talk-0001.1')).toMatchObject({
+				state: 'cancelled',
+				body: { cancellation: { by: 'counsellor', reason: '' } }
+			});
+			const news = made.mails.filter(({ kind }) => kind === 'interviewNews');
+			expect(news).toHaveLength(1);
+			expect(made.errors).toEqual([]);
+		}
+	});
+
+	it('IN-21 it is called as its task and of its kind, whatever a device says, sent once or twice', async () => {
+		const made = await world();
+		const [draft] = askInterview(task, undefined, WISH, gesture);
+		const forged = { ...draft, body: { ...draft!.body, title: 'Faux', kind: 'first' } };
+		const body = { title: task.body.title, kind: 'followUp' };
+		for (let sent = 0; sent < 2; sent += 1) {
+			expect(await made.push(USERS.consultant, forged)).toMatchObject({
+				verdict: 'ok',
+				doc: { body }
+			});
+		}
+		const stored = (await made.stored(draft!.id)) as Envelope<'interview'>;
+		const later = edited(stored, { body: { title: 'Faux' } }, gesture.newKey);
+		await made.push(USERS.consultant, later, stored.w);
+		expect(await made.stored(draft!.id)).toMatchObject({ body });
+	});
+
+	it('PR-60 nobody is told by mail what she called off herself, be it planned anew since', async () => {
+		const made = await world(interview('planned'));
+		const told = () => made.mails.filter(({ kind }) => kind === 'interviewNews').length;
+		const now = async () => (await made.stored('interview:talk-0001.1')) as Envelope<'interview'>;
+		const planned = await now();
+		const [off] = cancelInterview(planned, 'person', '', gesture);
+		expect(await made.push(USERS.consultant, off, planned.w)).toMatchObject({ verdict: 'ok' });
+		const called = await now();
+		const [anew] = planInterview(task, called, SLOT, gesture);
+		expect(await made.push(USERS.counsellor, anew, called.w)).toMatchObject({ verdict: 'ok' });
+		await made.project();
+		expect(told()).toBe(1);
+	});
+
+	it('PR-60 nor of what went with a pathway of her own that she cancelled', async () => {
+		const own = talkTask('personal');
+		const path = pathway('personal', 'owntalk-1').pathway;
+		const made = await GatewayWorld.create();
+		await made.put(path, own, interview('asked', own));
+		await made.project();
+		await made.put({ ...path, state: 'cancelled' } as typeof path);
+		await made.project();
+		await made.project();
+		expect(await made.stored(`interview:owntalk-1.1`)).toMatchObject({
+			state: 'cancelled',
+			body: { cancellation: { by: 'person' } }
+		});
+		expect(made.mails.filter(({ kind }) => kind === 'interviewNews')).toEqual([]);
 	});
 
 	it('PR-04 what was planned is told by mail, without a word of it; what she asked herself is not', async () => {

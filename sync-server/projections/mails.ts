@@ -1,5 +1,5 @@
-import type { AnyEnvelope, LogEntry } from '#domain/document';
-import { keyOfId } from '#domain/ids';
+import type { AnyEnvelope, Envelope, LogEntry } from '#domain/document';
+import { SYSTEM, keyOfId } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import type { Transition } from '#domain/transition-kinds';
 import type { MailKind } from '../mail/queue';
@@ -32,7 +32,10 @@ export async function informPerson(step: Step, doc: AnyEnvelope): Promise<void> 
 	if (!dossier || !to) return;
 	const counsellor = dossier.body.assignment?.name ?? '';
 	const data = { name: fullName(dossier.body.person), counsellor };
-	for (const { id, kind } of due) await step.queueMail(doc.structure, { id, to, kind, data });
+	for (const { id, kind, entry } of due) {
+		if (isHerOwn(doc, entry, dossier)) continue;
+		await step.queueMail(doc.structure, { id, to, kind, data });
+	}
 }
 
 /** Ids of what `informPerson` reads. */
@@ -41,18 +44,25 @@ export function readToInform(ctx: ProjectionContext, doc: AnyEnvelope): string[]
 	return doc.dossier && ids.length > 0 ? [doc.dossier, ...ids] : [];
 }
 
-function mailsFor(ctx: ProjectionContext, doc: AnyEnvelope): { id: string; kind: MailKind }[] {
+interface Due {
+	id: string;
+	kind: MailKind;
+	entry: LogEntry;
+}
+
+function mailsFor(ctx: ProjectionContext, doc: AnyEnvelope): Due[] {
 	return doc.log.flatMap((entry, n) => {
 		const kind = TOLD[entry.kind];
 		const fresh = ctx.now() - entry.at < FRESH_MS;
-		return kind && fresh && !entry.structure && !isHerOwn(doc, entry)
-			? [{ id: `mail:${keyOfId(doc.id)}.${doc.type}.${n}`, kind }]
+		return kind && fresh && !entry.structure
+			? [{ id: `mail:${keyOfId(doc.id)}.${doc.type}.${n}`, kind, entry }]
 			: [];
 	});
 }
 
-/** Nobody is told of what she called off herself. */
-function isHerOwn(doc: AnyEnvelope, { kind }: LogEntry): boolean {
+/** Nobody is told of what she called off herself, be it with the pathway of her own it was in (PR-60). */
+function isHerOwn(doc: AnyEnvelope, { kind, by }: LogEntry, dossier: Envelope<'dossier'>): boolean {
 	if (kind !== 'interviewCancelled' || doc.type !== 'interview') return false;
-	return doc.body.cancellation?.by === 'person';
+	if (by === SYSTEM) return doc.body.cancellation?.by === 'person';
+	return by === dossier.body.consultant;
 }

@@ -5,7 +5,7 @@ import type { StoredDoc } from '../store/port';
 import { completeAttended } from './attendance';
 import { followConsent } from './consents';
 import type { ProjectionContext } from './context';
-import { followInterview, readToHold } from './interviews';
+import { followInterview, readToTalk } from './interviews';
 import { informPerson, readToInform } from './mails';
 import { givePlaces, readToSeat } from './places';
 import { giveWelcome, noteFinished, readToFinish, readToWelcome } from './pathways';
@@ -61,7 +61,7 @@ export async function readingFor(
 	const docs = changed.map(fromStored);
 	const ids = docs.flatMap((doc) => [
 		...readToFollow(doc),
-		...readToHold(doc),
+		...readToTalk(doc),
 		...readToSeat(doc),
 		...readToFinish(doc),
 		...readToWelcome(doc),

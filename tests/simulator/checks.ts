@@ -1,5 +1,6 @@
 import { currentPathway } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { isAhead } from '#domain/interview';
 import { same } from '#domain/merge';
 import type { Client } from './client';
 import { markersIn, versionKey } from './journal';
@@ -200,15 +201,18 @@ function checkRemarks({ journal }: World, docs: Stored[]): void {
 	}
 }
 
-/** IN-06: the task of an interview that was held is open no more. */
+/** IN-06, IN-20: the task of an interview that was held is open no more; none is ahead of a task not to be done. */
 function checkInterviews({ journal, oracle }: World, docs: Stored[]): void {
 	const byId = new Map(docs.map((doc) => [doc._id, doc]));
 	for (const doc of docs) {
-		if (doc.type !== 'interview' || doc.state !== 'held') continue;
-		const task = byId.get(doc.body.task);
-		const open = task?.type === 'task' && task.body.kind === 'advised' && task.state === 'open';
-		if (open && !wasLost(oracle, task._id))
+		const task = doc.type === 'interview' ? byId.get(doc.body.task) : undefined;
+		if (doc.type !== 'interview' || task?.type !== 'task') continue;
+		const open = task.body.kind === 'advised' && task.state === 'open';
+		if (doc.state === 'held' && open && !wasLost(oracle, task._id))
 			journal.violated('IN', `${task._id} was held, and is open`);
+		const dropped = task.state === 'waived' || byId.get(task.body.pathway)?.state === 'cancelled';
+		if (dropped && isAhead(doc) && !wasLost(oracle, doc._id))
+			journal.violated('IN', `${doc._id} is ${doc.state}, and its task is not to be done`);
 	}
 }
 

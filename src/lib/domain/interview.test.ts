@@ -7,12 +7,13 @@ import {
 	changed,
 	gesture,
 	interview,
+	pathway,
 	talkTask
 } from '../../../tests/support/documents';
 import { draftOfEnvelope } from './draft';
 import type { AnyEnvelope } from './document';
 import { askInterview, cancelInterview, holdInterview, planInterview } from './gestures/interviews';
-import { asHeld, heldOutcome } from './interview';
+import { asCalledOff, asHeld, calledOffOutcome, heldOutcome, isPast } from './interview';
 import { merge } from './merge';
 import { transitionsBetween } from './transitions';
 
@@ -74,6 +75,45 @@ describe('an interview', () => {
 		const { doc, conflicts } = merge(null, one!, two!);
 		expect(doc).toMatchObject({ state: 'asked', body: { wish: WISH } });
 		expect(conflicts).toEqual([]);
+	});
+
+	it('IN-20 whose task is not to be done any more is called off, by whoever decided so', () => {
+		const path = pathway('advised', 'talk-0001').pathway;
+		const waived = changed(task, { state: 'waived' });
+		const cancelled = changed(path, { state: 'cancelled' });
+		const off = { state: 'cancelled', body: { cancellation: { by: 'counsellor', reason: '' } } };
+		expect(calledOffOutcome(planned, waived, path)).toEqual(off);
+		expect(calledOffOutcome(asked, task, cancelled)).toEqual(off);
+		expect(calledOffOutcome(planned, task, path)).toBeNull();
+		expect(calledOffOutcome(held, waived, cancelled)).toBeNull();
+		const own = changed(talkTask('personal'), { state: 'waived' });
+		expect(calledOffOutcome(asked, own, path)).toMatchObject({
+			body: { cancellation: { by: 'person' } }
+		});
+	});
+
+	it('IN-20 a device shows it before the server has said so', () => {
+		const waived = changed(task, { state: 'waived' });
+		expect(asCalledOff(planned, waived, undefined)).toMatchObject({
+			state: 'cancelled',
+			body: { appointment: SLOT, wish: WISH, cancellation: { by: 'counsellor' } }
+		});
+		expect(asCalledOff(planned, task, undefined)).toBe(planned);
+		expect(asCalledOff(planned, undefined, undefined)).toBe(planned);
+	});
+
+	it('its day is over when the next has begun', () => {
+		expect(isPast(planned, '2026-12-01')).toBe(false);
+		expect(isPast(planned, '2026-12-02')).toBe(true);
+		expect(isPast(asked, '2026-12-02')).toBe(false);
+	});
+
+	it('IN-22 a wish said anew once a slot is fixed is logged, before that it is not', () => {
+		const anew = { wish: { ...WISH, suits: 'Plutôt jeudi.' } };
+		expect(transitionsBetween(planned, changed(planned, { body: anew }))).toEqual([
+			'interviewWishChanged'
+		]);
+		expect(transitionsBetween(asked, changed(asked, { body: anew }))).toEqual([]);
 	});
 
 	it('EN-06 each step is one transition; moved is told from planned', () => {

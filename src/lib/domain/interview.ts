@@ -124,9 +124,19 @@ export function taskIdOfInterview(id: string): string {
 	return `task:${keyOfId(id)}`;
 }
 
+/** What sort of talk a task asks for. */
+export function kindOfTask({ body: { content } }: Pick<Task, 'body'>): InterviewKind {
+	return content.tool === 'interview' ? content.kind : 'followUp';
+}
+
 /** Whether it is still to be: asked for or planned. */
 export function isAhead({ state }: { state: string }): boolean {
 	return state === 'asked' || state === 'planned';
+}
+
+/** Whether the day it was planned for is over. @param today `2026-12-01` */
+export function isPast({ state, body }: Pick<Interview, 'state' | 'body'>, today: string): boolean {
+	return state === 'planned' && body.appointment !== null && body.appointment.day < today;
 }
 
 /**
@@ -163,4 +173,30 @@ export function asHeld(tasks: readonly Task[], interviews: readonly Interview[])
 		if (!outcome) return task;
 		return { ...task, state: outcome.state, body: { ...task.body, decision: outcome.decision } };
 	});
+}
+
+/**
+ * What becomes of an interview whose task is not to be done any more (IN-20): it is called off, by whoever
+ * decided so of the task or its pathway. Null when nothing follows.
+ */
+export function calledOffOutcome(
+	interview: Interview,
+	task: Task,
+	pathway: Envelope<'pathway'> | null | undefined
+): { state: 'cancelled'; body: Pick<InterviewBody, 'cancellation'> } | null {
+	const dropped = task.state === 'waived' || pathway?.state === 'cancelled';
+	if (!dropped || !isAhead(interview)) return null;
+	const by = task.body.kind === 'personal' ? 'person' : 'counsellor';
+	return { state: 'cancelled', body: { cancellation: { by, reason: '' } } };
+}
+
+/** An interview as its task and pathway leave it, before the server has said so. */
+export function asCalledOff(
+	interview: Interview,
+	task: Task | undefined,
+	pathway: Envelope<'pathway'> | undefined
+): Interview {
+	const outcome = task && calledOffOutcome(interview, task, pathway);
+	if (!outcome) return interview;
+	return { ...interview, state: outcome.state, body: { ...interview.body, ...outcome.body } };
 }

@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
+import { kindOfTask, type InterviewBody } from './interview';
 import { seatName } from './seat';
 import { audienceOf } from './template-remark';
 import { transitionsBetween } from './transitions';
@@ -14,6 +15,8 @@ export interface Stamp {
 	template?: Envelope<'template'> | null;
 	/** The dossier it belongs to, as it stands. */
 	dossier?: Envelope<'dossier'> | null;
+	/** The task an interview belongs to, as it stands: it is named as that, and is of that kind. */
+	task?: Envelope<'task'> | null;
 	/** Ms since 1970. */
 	now: number;
 	/** The channels of the finished document (access/channels.ts). */
@@ -24,7 +27,8 @@ export interface Stamp {
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
  * server's; so are the author, his name and the time of a decision (D04) and of an interview held, the
  * earlier versions of a trace (VE-11), the time and the readers of a remark, and who sits at a session.
- * Whatever a client said of these is not read.
+ * Whatever a client said of these is not read. What an interview is called and its kind are its task’s when
+ * it begins.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -91,12 +95,18 @@ function stampedRemarkBody(
 
 function stampedInterview(
 	before: Envelope<'interview'> | null,
-	{ body }: Envelope<'interview'>,
+	interview: Envelope<'interview'>,
 	stamp: Stamp
 ) {
+	const body = before ? interview.body : asTaskSays(interview.body, stamp.task);
 	if (!body.held || JSON.stringify(body.held) === JSON.stringify(before?.body.held)) return body;
 	const byName = stamp.byName ?? body.held.byName;
 	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };
+}
+
+/** What it is called, and of which kind it is counted (D12), is its task’s to say, and no device’s (IN-21). */
+function asTaskSays(body: InterviewBody, task: Stamp['task']): InterviewBody {
+	return task ? { ...body, title: task.body.title, kind: kindOfTask(task) } : body;
 }
 
 /**

@@ -25,6 +25,7 @@ export const TRANSITIONS = [
 	'interviewAsked',
 	'interviewPlanned',
 	'interviewMoved',
+	'interviewWishChanged',
 	'interviewHeld',
 	'interviewCancelled',
 	'workshopAttended',

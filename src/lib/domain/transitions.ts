@@ -99,8 +99,10 @@ function interviewTransitions(
 	after: Envelope<'interview'>
 ): Transition[] {
 	if (before?.state === after.state) {
-		const moved = !same(before.body.appointment, after.body.appointment);
-		return moved ? ['interviewMoved'] : [];
+		if (!same(before.body.appointment, after.body.appointment)) return ['interviewMoved'];
+		// Before a slot is fixed what she wishes is part of what she asks for.
+		const said = after.state === 'planned' && !same(before.body.wish, after.body.wish);
+		return said ? ['interviewWishChanged'] : [];
 	}
 	// Begun offline by the counsellor, it may be planned and even held when it first arrives.
 	if (after.state === 'asked') return ['interviewAsked'];

@@ -8,7 +8,7 @@ import {
 import type { Envelope } from '#domain/document';
 import { isTakenAway, type PersonalPathway } from '#domain/gestures/personal-pathways';
 import { cardId, traceIdOfTask } from '#domain/ids';
-import { asHeld, interviewIdOfTask } from '#domain/interview';
+import { asCalledOff, asHeld, interviewIdOfTask } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 
@@ -33,7 +33,10 @@ class OwnSpace {
 		device.all('pathway').filter((one) => one.dossier === this.dossierId)
 	);
 	readonly interviews = $derived(
-		device.all('interview').filter((one) => one.dossier === this.dossierId)
+		device
+			.all('interview')
+			.filter((one) => one.dossier === this.dossierId)
+			.map((one) => this.#asStands(one))
 	);
 	readonly #allTasks = $derived(
 		asHeld(
@@ -74,7 +77,13 @@ class OwnSpace {
 	}
 
 	interviewOf(task: Task): Envelope<'interview'> | undefined {
-		return device.get('interview', interviewIdOfTask(task.id));
+		const interview = device.get('interview', interviewIdOfTask(task.id));
+		return interview && this.#asStands(interview);
+	}
+
+	#asStands(interview: Envelope<'interview'>): Envelope<'interview'> {
+		const task = device.get('task', interview.body.task);
+		return asCalledOff(interview, task, device.get('pathway', task?.body.pathway));
 	}
 
 	pathwayOf(task: Task): Pathway | undefined {

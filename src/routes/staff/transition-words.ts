@@ -24,6 +24,7 @@ const WORDS: Record<Transition, () => string> = {
 	interviewAsked: m.interview_action_asked,
 	interviewPlanned: m.interview_action_planned,
 	interviewMoved: m.interview_action_moved,
+	interviewWishChanged: m.interview_action_wish_changed,
 	interviewHeld: m.interview_action_held,
 	interviewCancelled: m.interview_action_cancelled,
 	workshopAttended: m.staff_action_workshop_attended,

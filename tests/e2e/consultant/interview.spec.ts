@@ -6,7 +6,7 @@ import { composeInstead, propose } from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
-import { everythingSent, installed, offline, signIn } from '../support/session';
+import { everythingSent, installed, offline, signIn, signInHere } from '../support/session';
 
 const NAME = 'Léa Martin';
 const TALK = 'Notre entretien';
@@ -15,6 +15,7 @@ const ASKED = 'Choisir entre deux pistes, repère-E2.';
 const WORDS = 'Apportez vos notes, repère-E3.';
 const SYNTHESIS = 'Nous gardons une piste, repère-E4.';
 const OTHER = 'Nous gardons les deux, repère-E5.';
+const TYPING = 'Nous n’avons pas fini, repère-E6.';
 
 const row = (page: Page) =>
 	page.getByRole('region', { name: 'Entretiens' }).getByRole('link', { name: NAME });
@@ -205,8 +206,19 @@ test('two syntheses of one talk: one stands, the other is kept for who wrote it;
 			await device.getByRole('button', { name: 'Enregistrer la synthèse' }).click();
 			await expect(device.getByText('Synthèse enregistrée.')).toBeVisible();
 		}
+		const third = await open('tablet');
+		await signIn(third, address, '/conseil');
+		await row(third).click();
+		await third.getByRole('button', { name: 'Noter un entretien qui a eu lieu' }).click();
+		await third.getByLabel('Synthèse').fill(TYPING);
 		await offline(laptop, false);
 		await everythingSent(laptop);
+		await expect(third.getByText('vient d’être noté sur un autre appareil')).toBeVisible();
+		await expect(third.getByText(SYNTHESIS)).toBeVisible();
+		await expect(third.getByText(TYPING)).toBeVisible();
+		expect(await violations(third)).toEqual([]);
+		await third.getByRole('button', { name: 'Je n’en ai plus besoin' }).click();
+		await expect(third.getByText(TYPING)).toBeHidden();
 		await offline(second, false);
 		await everythingSent(second);
 		await second.goto('/conseil');
@@ -222,7 +234,110 @@ test('two syntheses of one talk: one stands, the other is kept for who wrote it;
 	});
 });
 
+test('what she wishes anew or calls off once a slot is fixed is told; a step left aside takes its talk with it', async ({
+	open
+}) => {
+	test.setTimeout(240_000);
+	const phone = await open('phone');
+	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
+	const laptop = await open('laptop');
+	const address = await counsellorOf(phone);
+	await signIn(laptop, address, '/conseil');
+	await proposed(laptop, phone);
+
+	async function fix(words: string): Promise<void> {
+		await laptop.getByLabel('Jour et heure').fill(`${tomorrow()}T14:30`);
+		await laptop.getByLabel(/^Un mot pour Léa/).fill(words);
+		await laptop.getByRole('button', { name: 'Fixer ce rendez-vous' }).click();
+		await expect(laptop.getByText('Rendez-vous fixé.').first()).toBeVisible();
+		await everythingSent(laptop);
+	}
+
+	await test.step('an hour that has passed today is not taken', async () => {
+		await openTask(phone, TALK);
+		await phone.getByLabel(/^De quoi voulez-vous parler/).fill(ASKED);
+		await phone.getByRole('button', { name: 'Demander un rendez-vous' }).click();
+		await everythingSent(phone);
+		await laptop.goto('/conseil');
+		await row(laptop).click();
+		await laptop.getByLabel('Jour et heure').fill(`${inDays(0)}T00:00`);
+		await laptop.getByRole('button', { name: 'Fixer ce rendez-vous' }).click();
+		await expect(laptop.getByText(/^Cette heure est passée/).first()).toBeVisible();
+		await fix(WORDS);
+		await expect(row(laptop)).toBeHidden();
+	});
+
+	await test.step('she wishes otherwise: the counsellor is told, and answers it', async () => {
+		await phone.getByText('Changer ma demande').click();
+		await phone.getByLabel(/^Autre chose à savoir/).fill('Plutôt jeudi, repère-E7.');
+		await phone.getByRole('button', { name: 'Envoyer ce qui a changé' }).click();
+		await everythingSent(phone);
+		await expect(row(laptop)).toContainText('souhait changé');
+		await row(laptop).click();
+		await expect(laptop.getByText(/^Léa a changé son souhait/)).toBeVisible();
+		await expect(laptop.getByText('Plutôt jeudi, repère-E7.')).toBeVisible();
+		expect(await violations(laptop)).toEqual([]);
+		await laptop.getByRole('button', { name: 'Changer le rendez-vous' }).click();
+		await fix('Jeudi alors.');
+		await expect(row(laptop)).toBeHidden();
+	});
+
+	await test.step('a synthesis begun survives what is planned; she calls off, and it is told', async () => {
+		await laptop.getByRole('button', { name: 'L’entretien a eu lieu' }).click();
+		await laptop.getByLabel('Synthèse').fill(TYPING);
+		await laptop.getByRole('button', { name: 'Revenir' }).click();
+		await phone.getByRole('button', { name: 'Annuler ce rendez-vous…' }).click();
+		await phone.getByLabel(/^Un mot d’explication/).fill('Je travaille ce jour-là.');
+		await phone.getByRole('button', { name: 'Annuler le rendez-vous' }).click();
+		await everythingSent(phone);
+		await expect(row(laptop)).toContainText('annulé');
+		await row(laptop).click();
+		await expect(laptop.getByText('Je travaille ce jour-là.')).toBeVisible();
+		await expect(laptop.getByText(/^Il était prévu demain/)).toBeVisible();
+		expect(await violations(laptop)).toEqual([]);
+		await laptop.getByRole('button', { name: 'Donner un autre rendez-vous' }).click();
+		await fix(WORDS);
+		await expect(row(laptop)).toBeHidden();
+		await laptop.getByRole('button', { name: 'L’entretien a eu lieu' }).click();
+		await expect(laptop.getByLabel('Synthèse')).toHaveValue(TYPING);
+		await laptop.getByRole('button', { name: 'Revenir' }).click();
+	});
+
+	await test.step('the step is left aside: its talk is called off, and she is told at home', async () => {
+		await phone.goto('/mon-espace');
+		await expect(phone.getByRole('link', { name: /^Votre entretien demain/ })).toBeVisible();
+		await laptop.getByRole('link', { name: 'Ouvrir le dossier' }).click();
+		await laptop.locator('summary').filter({ hasText: TALK }).click();
+		await laptop.getByRole('button', { name: 'Laisser de côté…' }).click();
+		await expect(laptop.getByText(/L’entretien demandé ou prévu sera annulé aussi/)).toBeVisible();
+		await laptop.getByLabel('Pourquoi ?').fill('Nous nous sommes parlé au téléphone.');
+		await laptop.getByRole('button', { name: 'Laisser de côté', exact: true }).click();
+		await everythingSent(laptop);
+		await expect(phone.getByRole('link', { name: /Votre entretien est annulé/ })).toBeVisible();
+		expect(await violations(phone)).toEqual([]);
+		const kept = await decryptedStore(phone);
+		expect(kept).toContain('interviewCancelled');
+	});
+
+	await test.step('after a sign-out nothing typed is left for whoever signs in', async () => {
+		await laptop.getByRole('button', { name: /^Menu de/ }).click();
+		await laptop.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+		await laptop.waitForURL((url) => url.pathname === '/');
+		await laptop.getByRole('link', { name: 'Se connecter' }).first().click();
+		await signInHere(laptop, address, '/conseil');
+		const people = laptop.getByRole('region', { name: 'Les personnes que vous suivez' });
+		await people.getByRole('link', { name: NAME }).click();
+		await laptop.locator('summary').filter({ hasText: TALK }).click();
+		await laptop.getByRole('button', { name: 'Noter un entretien qui a eu lieu' }).click();
+		await expect(laptop.getByLabel('Synthèse')).toHaveValue('');
+	});
+});
+
 function tomorrow(): string {
-	const day = new Date(Date.now() + 24 * 3_600_000);
+	return inDays(1);
+}
+
+function inDays(days: number): string {
+	const day = new Date(Date.now() + days * 24 * 3_600_000);
 	return day.toLocaleDateString('sv-SE', { timeZone: 'Europe/Zurich' });
 }

@@ -4,6 +4,11 @@ import { PASSWORD } from './people';
 /** Signs in by e-mail and password, and waits until everything is there. */
 export async function signIn(page: Page, email: string, area: string): Promise<void> {
 	await page.goto('/connexion');
+	await signInHere(page, email, area);
+}
+
+/** The same on the sign-in page, without opening the app anew. */
+export async function signInHere(page: Page, email: string, area: string): Promise<void> {
 	const password = page.getByLabel('Mot de passe', { exact: true });
 	const form = page.locator('form').filter({ has: password });
 	await form.getByLabel('Adresse e-mail').fill(email);

@@ -1,10 +1,10 @@
 import type { AnyDraft, Envelope } from '../document';
 import {
 	interviewIdOfTask,
+	kindOfTask,
 	type Appointment,
 	type Held,
 	type InterviewBody,
-	type InterviewKind,
 	type Wish
 } from '../interview';
 import { created, edited, type Gesture } from './edit';
@@ -70,8 +70,8 @@ function newInterview(
 	part: Partial<InterviewBody>,
 	gesture: Gesture
 ): AnyDraft {
-	const { title, content } = task.body;
-	const kind: InterviewKind = content.tool === 'interview' ? content.kind : 'followUp';
+	const { title } = task.body;
+	const kind = kindOfTask(task);
 	const none = { wish: null, appointment: null, held: null, cancellation: null };
 	return created<'interview'>(
 		{

@@ -6,7 +6,7 @@ import {
 	type WeekPart
 } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
-import { nearDay } from '$lib/ui/dates';
+import { daysBetween, nearDay, time } from '$lib/ui/dates';
 
 const MODES: Record<InterviewMode, () => string> = {
 	onSite: m.interview_mode_on_site,
@@ -67,4 +67,10 @@ export function partsWords(parts: readonly WeekPart[]): string {
 /** «mardi 1er décembre à 14:30», «demain à 9:00». */
 export function whenWords({ day, hour }: Pick<Appointment, 'day' | 'hour'>, now: number): string {
 	return m.interview_at({ day: nearDay(`${day}T${hour}`, now), hour });
+}
+
+/** Whether its hour has come, by the clock here. @param now ms since 1970 */
+export function isBegun({ day, hour }: Pick<Appointment, 'day' | 'hour'>, now: number): boolean {
+	const days = daysBetween(`${day}T${hour}`, now);
+	return days < 0 || (days === 0 && hour <= time(now));
 }

@@ -1,4 +1,4 @@
-import { asHeld } from '#domain/interview';
+import { asCalledOff, asHeld } from '#domain/interview';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
 import { clock } from '$lib/store/clock.svelte';
@@ -15,8 +15,14 @@ class Desk {
 	queue = $derived(supervisionQueue(this.people, clock.now));
 	withoutPathway = $derived(withoutPathway(this.people));
 	silent = $derived(silentPeople(this.people));
-	/** Talks that were asked for, or are to be noted. */
-	interviews = $derived(interviewsDue(this.people, today(new Date(clock.now))));
+	/** Talks of which there is something to do or to know. */
+	interviews = $derived(
+		interviewsDue(this.people, {
+			now: clock.now,
+			today: today(new Date(clock.now)),
+			isUnsent: (id) => device.recordState(id) !== 'received'
+		})
+	);
 
 	/** One person of the caseload, closed dossiers included; undefined when not followed any more. */
 	person(dossierId: string): Followed | undefined {
@@ -43,7 +49,10 @@ class Desk {
 }
 
 function documents(): Documents {
-	const interviews = device.all('interview');
+	const interviews = device.all('interview').map((interview) => {
+		const task = device.get('task', interview.body.task);
+		return asCalledOff(interview, task, device.get('pathway', task?.body.pathway));
+	});
 	return {
 		dossiers: device.all('dossier'),
 		requests: device.all('request'),

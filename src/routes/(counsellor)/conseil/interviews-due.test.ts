@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Envelope } from '#domain/document';
+import type { Envelope, LogEntry } from '#domain/document';
 import {
 	account,
 	changed,
+	CONSULTANT,
 	COUNSELLOR,
 	interview,
 	NOW,
@@ -16,6 +17,7 @@ import { interviewsDue, talkIn } from './interviews-due';
 const path = pathway('advised', 'talk-0001').pathway;
 const task = talkTask();
 const TODAY = '2026-12-01';
+const DAY = 24 * 3_600_000;
 
 function people(...interviews: Envelope<'interview'>[]) {
 	const { dossier, request } = account();
@@ -28,17 +30,72 @@ function named(id: string, one: Envelope<'interview'>, day = TODAY): Envelope<'i
 	return changed({ ...one, id }, { body: { appointment: appointment && { ...SLOT, day } } });
 }
 
+/** What is due, each with why. */
+function due(
+	interviews: Envelope<'interview'>[],
+	changes: Partial<Parameters<typeof interviewsDue>[1]> = {}
+) {
+	const look = { now: NOW, today: TODAY, isUnsent: () => false, ...changes };
+	return interviewsDue(people(...interviews), look).map(
+		({ interview, why }) => `${interview.id.slice('interview:'.length)} ${why}`
+	);
+}
+
+const logged = (one: Envelope<'interview'>, kind: LogEntry['kind'], by: string, at = NOW) =>
+	changed(one, { log: [...one.log, { kind, by, at }] });
+const planned = (day: string) =>
+	logged(named('interview:slot', interview('planned'), day), 'interviewPlanned', COUNSELLOR);
+
 it('who asked comes first, then what was planned for today or before; the rest waits for its day', () => {
-	const due = people(
+	const all = [
 		named('interview:later', interview('planned'), '2026-12-02'),
 		named('interview:today', interview('planned')),
 		named('interview:past', interview('planned'), '2026-11-30'),
 		named('interview:asked', interview('asked')),
-		named('interview:held', interview('held')),
-		named('interview:off', interview('cancelled'))
+		named('interview:held', interview('held'))
+	];
+	expect(due(all)).toEqual(['asked asked', 'past note', 'today note']);
+});
+
+it('IN-22 what she called off is told first, for a week, and not once its task is waived', () => {
+	const off = named('interview:off', interview('cancelled'), '2026-12-02');
+	const told = logged(off, 'interviewCancelled', CONSULTANT);
+	expect(due([named('interview:asked', interview('asked')), told])).toEqual([
+		'off off',
+		'asked asked'
+	]);
+	expect(due([told], { now: NOW + 8 * DAY })).toEqual([]);
+	const mine = changed(told, { body: { cancellation: { by: 'counsellor', reason: '' } } });
+	expect(due([mine])).toEqual([]);
+	const waived = changed(task, { state: 'waived' });
+	const [person] = people(told);
+	const look = { now: NOW, today: TODAY, isUnsent: () => false };
+	expect(interviewsDue([{ ...person!, tasks: [waived] }], look)).toEqual([]);
+});
+
+it('IN-22 a wish newer than the slot is told until a slot is given anew, or its day is over', () => {
+	const slot = planned('2026-12-09');
+	const wished = logged(slot, 'interviewWishChanged', CONSULTANT, NOW + 1);
+	expect(due([slot])).toEqual([]);
+	expect(due([wished])).toEqual(['slot changed']);
+	expect(due([logged(wished, 'interviewMoved', COUNSELLOR, NOW + 2)])).toEqual([]);
+	expect(due([wished], { now: NOW + 8 * DAY })).toEqual([]);
+	expect(due([wished], { isUnsent: () => true })).toEqual([]);
+	const now = logged(planned(TODAY), 'interviewWishChanged', CONSULTANT, NOW + 1);
+	expect(due([now])).toEqual(['slot changed']);
+	expect(due([now], { today: '2026-12-02' })).toEqual(['slot note']);
+});
+
+it('IN-22 a slot that somebody before him had fixed is told to who follows her now', () => {
+	const slot = logged(
+		named('interview:slot', interview('planned'), '2026-12-09'),
+		'interviewPlanned',
+		'user:colin',
+		NOW - DAY
 	);
-	const ids = interviewsDue(due, TODAY).map((talk) => talk.interview.id);
-	expect(ids).toEqual(['interview:asked', 'interview:past', 'interview:today']);
+	expect(due([slot])).toEqual(['slot inherited']);
+	expect(due([logged(slot, 'interviewMoved', COUNSELLOR, NOW + 1)])).toEqual([]);
+	expect(due([slot], { now: NOW + 8 * DAY })).toEqual([]);
 });
 
 it('a talk is found by its id, due or not, with its person', () => {

@@ -1,40 +1,116 @@
-import type { Envelope } from '#domain/document';
+import type { Envelope, LogEntry } from '#domain/document';
 import type { Followed } from './caseload';
+
+type Interview = Envelope<'interview'>;
+
+/**
+ * Why a talk stands among what there is to do: a slot is asked for, she called it off, she changed her wish
+ * after a slot was fixed, somebody else had fixed it, or it is to be held and noted.
+ */
+export type Due = 'asked' | 'off' | 'changed' | 'inherited' | 'note';
 
 /** A talk of somebody who is followed. */
 export interface Talk {
-	interview: Envelope<'interview'>;
+	interview: Interview;
 	person: Followed;
-	/** When it was asked for, or last changed; ms since 1970. */
+	/** Since when that is so; ms since 1970. */
 	since: number;
+}
+export type DueTalk = Talk & { why: Due };
+
+/** What is only told needs no answer: after so long it has been seen, or is in the dossier. */
+const TOLD_MS = 7 * 24 * 3_600_000;
+
+/** What has last been said of a slot. */
+const OF_SLOT: LogEntry['kind'][] = ['interviewPlanned', 'interviewMoved', 'interviewWishChanged'];
+
+const SINCE: Record<Interview['state'], LogEntry['kind'][]> = {
+	asked: ['interviewAsked'],
+	planned: OF_SLOT,
+	held: ['interviewHeld'],
+	cancelled: ['interviewCancelled']
+};
+
+/** When one looks, and at what. */
+interface Look {
+	/** Ms since 1970. */
+	now: number;
+	/** The day that is, `2026-11-23`. */
+	today: string;
+	/** Whether something written here has yet to leave: then the log does not tell the last of it. */
+	isUnsent: (id: string) => boolean;
 }
 
 /**
- * What a counsellor has to do about talks: give a slot to who asked for one, the longest first, then note
- * what was planned for today or before.
- * @param today `2026-11-23`
+ * What a counsellor has to do, or to know, about talks: first what is not as it was, then who asks for a
+ * slot, the longest first, then what is to be held and noted, the earliest first.
  */
-export function interviewsDue(people: readonly Followed[], today: string): Talk[] {
-	const talks = people.flatMap((person) => person.interviews.map((one) => talkOf(person, one)));
-	const asked = talks.filter(({ interview }) => interview.state === 'asked');
-	const dayOf = ({ interview }: Talk) => interview.body.appointment?.day ?? '';
-	const held = talks.filter((talk) => talk.interview.state === 'planned' && dayOf(talk) <= today);
+export function interviewsDue(people: readonly Followed[], look: Look): DueTalk[] {
+	const due = people.flatMap((person) =>
+		person.interviews.flatMap((interview) => dueOf(person, interview, look))
+	);
+	const bySince = (a: DueTalk, b: DueTalk) => a.since - b.since;
+	const byDay = (a: DueTalk, b: DueTalk) => hourOf(a).localeCompare(hourOf(b));
+	const of = (...whys: Due[]) => due.filter(({ why }) => whys.includes(why));
 	return [
-		...asked.sort((a, b) => a.since - b.since),
-		...held.sort((a, b) => dayOf(a).localeCompare(dayOf(b)))
+		...of('off', 'changed').sort(bySince),
+		...of('asked').sort(bySince),
+		...of('inherited', 'note').sort(byDay)
 	];
+}
+
+function dueOf(person: Followed, interview: Interview, look: Look): DueTalk[] {
+	const { now, today, isUnsent } = look;
+	const talk = { interview, person, since: stampOf(interview) };
+	if (interview.state === 'asked') return [{ ...talk, why: 'asked' }];
+	const fresh = now - talk.since < TOLD_MS;
+	if (interview.state === 'cancelled')
+		return fresh && isToBeTold(person, interview) ? [{ ...talk, why: 'off' }] : [];
+	if (interview.state !== 'planned') return [];
+	if (dayOf(interview) < today) return [{ ...talk, why: 'note' }];
+	const news = isUnsent(interview.id) ? null : newsOf(person, interview);
+	const toldSince = news === 'inherited' ? person.assignedAt : talk.since;
+	if (news && now - toldSince < TOLD_MS) return [{ ...talk, why: news }];
+	return dayOf(interview) === today ? [{ ...talk, why: 'note' }] : [];
+}
+
+/** She called it off, and its task, as far as it may be seen, is still to be done. */
+function isToBeTold({ tasks }: Followed, { body }: Interview): boolean {
+	const task = tasks.find((one) => one.id === body.task);
+	return body.cancellation?.by === 'person' && (!task || task.state === 'open');
+}
+
+/** What has become of a slot since it was fixed by whoever follows her now; null when nothing has. */
+export function newsOf(person: Followed, interview: Interview): 'changed' | 'inherited' | null {
+	if (interview.state !== 'planned') return null;
+	const last = lastOf(interview, ...OF_SLOT);
+	if (last?.kind === 'interviewWishChanged') return 'changed';
+	const own = last?.by === person.dossier.body.assignment?.counsellor;
+	return last && !own && last.at < person.assignedAt ? 'inherited' : null;
 }
 
 /** One talk by its id, with its person. */
 export function talkIn(people: readonly Followed[], id: string | null): Talk | undefined {
 	for (const person of people) {
-		const found = person.interviews.find((one) => one.id === id);
-		if (found) return talkOf(person, found);
+		const interview = person.interviews.find((one) => one.id === id);
+		if (interview) return { interview, person, since: stampOf(interview) };
 	}
 	return undefined;
 }
 
-function talkOf(person: Followed, interview: Envelope<'interview'>): Talk {
-	const asked = interview.log.findLast(({ kind }) => kind === 'interviewAsked');
-	return { interview, person, since: asked?.at ?? interview.updatedAt ?? 0 };
+function dayOf({ body }: Interview): string {
+	return body.appointment?.day ?? '';
+}
+
+function hourOf({ interview: { body } }: Talk): string {
+	return body.appointment ? `${body.appointment.day} ${body.appointment.hour}` : '';
+}
+
+/** Since when it stands as it does. */
+function stampOf(interview: Interview): number {
+	return lastOf(interview, ...SINCE[interview.state])?.at ?? interview.updatedAt;
+}
+
+function lastOf({ log }: Interview, ...kinds: LogEntry['kind'][]): LogEntry | undefined {
+	return log.findLast(({ kind }) => kinds.includes(kind));
 }

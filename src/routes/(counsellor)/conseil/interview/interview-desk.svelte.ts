@@ -1,11 +1,21 @@
-import type { Envelope } from '#domain/document';
+import type { AnyDraft, Envelope } from '#domain/document';
 import { cancelInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
-import { interviewIdOfTask } from '#domain/interview';
+import { asCalledOff, interviewIdOfTask } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Followed } from '../caseload';
-import { forgetForms, holdForm, planForm, type HoldValues, type PlanValues } from './forms';
+import {
+	holdForm,
+	isHoldBegun,
+	knownHold,
+	knownPlan,
+	planForm,
+	type HoldValues,
+	type PlanValues,
+	type Subject
+} from './forms.svelte';
+import type { TalkForm } from './talk-form.svelte';
 
 type Interview = Envelope<'interview'>;
 type Task = Envelope<'task'>;
@@ -27,20 +37,25 @@ export class InterviewDesk {
 		const chosen = this.#chosen();
 		return 'interview' in chosen ? chosen.interview.id : interviewIdOfTask(chosen.task.id);
 	});
-	interview = $derived(device.get('interview', this.id));
 	/** Absent of a task that is the person's alone. */
 	task = $derived.by(() => {
 		const chosen = this.#chosen();
 		const id = 'task' in chosen ? chosen.task.id : chosen.interview.body.task;
 		return device.get('task', id);
 	});
+	#pathway = $derived(device.get('pathway', this.task?.body.pathway));
+	/** As it is kept here: what is written goes on from it. */
+	#kept = $derived(device.get('interview', this.id));
+	interview = $derived(this.#kept && asCalledOff(this.#kept, this.task, this.#pathway));
+	/** Whether there is still something to talk for: its step was neither waived nor cancelled. */
+	wanted = $derived(this.task?.state !== 'waived' && this.#pathway?.state !== 'cancelled');
 	name = $derived.by(() => this.person.dossier.body.person.firstName);
 	title = $derived(this.interview?.body.title ?? this.task?.body.title ?? '');
 
-	#subject = $derived.by(() => {
+	#subject: Subject = $derived.by(() => {
 		const content = this.task?.body.content;
 		const minutes = content?.tool === 'interview' ? content.minutes : 45;
-		return { id: this.id, name: this.name, interview: this.interview, minutes };
+		return { id: this.id, name: this.name, interview: this.#kept, minutes };
 	});
 
 	planForm() {
@@ -51,28 +66,49 @@ export class InterviewDesk {
 		return holdForm(this.#subject);
 	}
 
-	async plan({ when, minutes, mode, place, words }: PlanValues): Promise<void> {
-		const [day = '', hour = ''] = when.split('T');
-		const said = { place: place.trim(), words: words.trim() };
-		const slot = { day, hour, minutes: Number(minutes), mode, ...said };
-		await device.save(planInterview(this.task, this.interview, slot, device.gesture()));
-		this.#done(m.interview_planned_toast());
+	/** A synthesis was begun and left: it is not to be lost when the talk is noted elsewhere. */
+	isHoldBegun(): boolean {
+		return isHoldBegun(this.id);
 	}
 
-	async hold({ day, minutes, mode, synthesis }: HoldValues): Promise<void> {
-		const what = { day, minutes: Number(minutes), mode, synthesis: synthesis.trim() };
-		await device.save(holdInterview(this.task, this.interview, what, device.gesture()));
-		this.#done(m.interview_held_toast());
+	knownPlan = $derived.by(() => knownPlan(this.#subject));
+	knownHold = $derived.by(() => knownHold(this.#subject));
+
+	async plan(values: PlanValues, talk: TalkForm<PlanValues>): Promise<void> {
+		const { minutes, mode } = values;
+		const [day = '', hour = ''] = values.when.split('T');
+		const said = { place: values.place.trim(), words: values.words.trim() };
+		const slot = { day, hour, minutes: Number(minutes), mode, ...said };
+		await talk.save(() =>
+			this.#save(talk.over, (before) => planInterview(this.task, before, slot, device.gesture()))
+		);
+		toasts.show({ text: m.interview_planned_toast() });
+	}
+
+	async hold(values: HoldValues, talk: TalkForm<HoldValues>): Promise<void> {
+		const { day, minutes, mode } = values;
+		const what = { day, minutes: Number(minutes), mode, synthesis: values.synthesis.trim() };
+		await talk.save(() =>
+			this.#save(talk.over, (before) => holdInterview(this.task, before, what, device.gesture()))
+		);
+		toasts.show({ text: m.interview_held_toast() });
 	}
 
 	async cancel(reason: string): Promise<void> {
-		if (!this.interview) return;
-		await device.save(cancelInterview(this.interview, 'counsellor', reason, device.gesture()));
-		this.#done(m.interview_called_off_toast());
+		const interview = this.#kept;
+		if (!interview) return;
+		await this.#save(interview, () =>
+			cancelInterview(interview, 'counsellor', reason, device.gesture())
+		);
+		toasts.show({ text: m.interview_called_off_toast() });
 	}
 
-	#done(text: string): void {
-		forgetForms(this.id);
-		toasts.show({ text });
+	/** Written over what was shown, so that what came meanwhile is not written over (MG-09). */
+	async #save(
+		over: Interview | undefined,
+		make: (before: Interview | undefined) => AnyDraft[]
+	): Promise<void> {
+		const before = over ?? this.#kept;
+		await device.save(make(before), before ? [before] : []);
 	}
 }

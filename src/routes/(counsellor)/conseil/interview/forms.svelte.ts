@@ -4,8 +4,11 @@ import { keyOfId } from '#domain/ids';
 import { isMinutes, type InterviewMode } from '#domain/interview';
 import { MAX_MESSAGE_CHARS } from '#domain/limits';
 import { m } from '$lib/i18n/paraglide/messages';
+import { clock } from '$lib/store/clock.svelte';
 import { today } from '$lib/store/today';
-import { Form, type Errors } from '$lib/ui/form.svelte';
+import { isBegun } from '$lib/tools/interview/words';
+import type { Errors } from '$lib/ui/form.svelte';
+import { KeptForms, TalkForm, type Known } from './talk-form.svelte';
 
 /** A slot as it is typed. */
 export interface PlanValues extends Record<string, unknown> {
@@ -25,7 +28,8 @@ export interface HoldValues extends Record<string, unknown> {
 	synthesis: string;
 }
 
-interface Subject {
+/** The talk a form is about. */
+export interface Subject {
 	id: string;
 	/** The person's first name, for the sentences. */
 	name: string;
@@ -34,37 +38,35 @@ interface Subject {
 	minutes: number;
 }
 
-/** What was begun and not saved, by interview: looking at something else loses nothing of it. */
-const plans = new Map<string, PlanValues>();
-const holds = new Map<string, HoldValues>();
+const plans = new KeptForms<PlanValues>();
+const holds = new KeptForms<HoldValues>();
 
-/** The form of a slot: as it was left, or with what is known. Each screen has its own. */
-export function planForm(subject: Subject): Form<PlanValues> {
-	const values = plans.get(subject.id) ?? planValues(subject);
-	return new Form(values, planErrors, `rendez-vous-${keyOfId(subject.id)}`);
+/** The form of a slot. Each screen has its own. */
+export function planForm(subject: Subject): TalkForm<PlanValues> {
+	const prefix = `rendez-vous-${keyOfId(subject.id)}`;
+	return new TalkForm(subject.id, knownPlan(subject), plans, planErrors, prefix);
 }
 
 /** The form of what came of a talk. */
-export function holdForm(subject: Subject): Form<HoldValues> {
+export function holdForm(subject: Subject): TalkForm<HoldValues> {
 	const { id, name } = subject;
 	const check = (values: HoldValues) => holdErrors(values, name);
-	return new Form(holds.get(id) ?? holdValues(subject), check, `synthese-${keyOfId(id)}`);
+	return new TalkForm(id, knownHold(subject), holds, check, `synthese-${keyOfId(id)}`);
 }
 
-/** The screen is left with a slot typed and not saved. */
-export function keepPlan(id: string, values: PlanValues): void {
-	plans.set(id, values);
+/** Whether a synthesis was begun here and left unsaved. */
+export function isHoldBegun(id: string): boolean {
+	return holds.get(id) !== undefined;
 }
 
-/** The screen is left with a synthesis typed and not saved. */
-export function keepHold(id: string, values: HoldValues): void {
-	holds.set(id, values);
+/** What a slot is typed over. */
+export function knownPlan(subject: Subject): Known<PlanValues> {
+	return { values: planValues(subject), interview: subject.interview };
 }
 
-/** Once something of it is saved. */
-export function forgetForms(id: string): void {
-	plans.delete(id);
-	holds.delete(id);
+/** What a synthesis is typed beside. */
+export function knownHold(subject: Subject): Known<HoldValues> {
+	return { values: holdValues(subject), interview: subject.interview };
 }
 
 function planValues({ interview, minutes }: Subject): PlanValues {
@@ -99,9 +101,10 @@ function planErrors({ when, minutes, place, words }: PlanValues): Errors<PlanVal
 }
 
 function whenError(when: string): Errors<PlanValues> {
-	const [day, hour] = when.split('T');
-	if (!isDay(day) || !/^\d\d:\d\d$/.test(hour ?? '')) return { when: m.interview_when_missing() };
-	return day < today() ? { when: m.interview_when_past() } : {};
+	const [day = '', hour = ''] = when.split('T');
+	if (!isDay(day) || !/^\d\d:\d\d$/.test(hour)) return { when: m.interview_when_missing() };
+	const past = isBegun({ day, hour }, clock.read());
+	return past ? { when: m.interview_when_past() } : {};
 }
 
 function holdErrors(values: HoldValues, name: string): Errors<HoldValues> {
