@@ -48,9 +48,7 @@ describe('the use of templates', () => {
 			fc.property(fc.nat(14), fc.nat(14), (open, done) => {
 				const told = use([...times(open, made), ...times(done, ended)]) ?? UNUSED;
 				const { used, few, finished } = told;
-				expect([used, few]).toEqual(
-					open + done < 5 ? [0, open + done > 0] : [open + done, false]
-				);
+				expect([used, few]).toEqual(open + done < 5 ? [0, open + done > 0] : [open + done, false]);
 				for (const count of [used, finished, used - finished]) {
 					expect(count === 0 || count >= 5).toBe(true);
 				}

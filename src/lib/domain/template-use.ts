@@ -29,10 +29,7 @@ export const TemplateUseBody = strict({
 export type TemplateUseBody = Static<typeof TemplateUseBody>;
 export type UseFigures = Omit<TemplateUseBody, 'template' | 'where'>;
 
-type Pathway = Pick<
-	Envelope<'pathway'>,
-	'id' | 'dossier' | 'state' | 'body' | 'log' | 'createdAt'
->;
+type Pathway = Pick<Envelope<'pathway'>, 'id' | 'dossier' | 'state' | 'body' | 'log' | 'createdAt'>;
 
 export const UNUSED: UseFigures = { used: 0, few: false, finished: 0, weeks: null };
 
@@ -69,9 +66,7 @@ function toldOf(pathways: readonly Pathway[]): UseFigures {
 	const [used, finished] = [peopleIn(pathways), peopleIn(ended)];
 	if (used < ENOUGH) return { ...UNUSED, few: used > 0 };
 	const told = finished >= ENOUGH && (finished === used || used - finished >= ENOUGH);
-	return told
-		? { used, few: false, finished, weeks: medianWeeks(ended) }
-		: { ...UNUSED, used };
+	return told ? { used, few: false, finished, weeks: medianWeeks(ended) } : { ...UNUSED, used };
 }
 
 function peopleIn(pathways: readonly Pathway[]): number {

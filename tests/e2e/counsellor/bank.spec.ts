@@ -11,6 +11,8 @@ const line = (page: Page, title: string) =>
 const field = (page: Page, label: string | RegExp) => main(page).getByLabel(label);
 const press = (page: Page, name: string | RegExp) =>
 	main(page).getByRole('button', { name, exact: true }).click();
+const undo = (page: Page) =>
+	page.getByRole('status').getByRole('button', { name: 'Annuler' }).last().click();
 const notice = (page: Page) => page.getByText(/^Une amélioration existe à la source/);
 
 async function choose(page: Page, title: string): Promise<void> {
@@ -122,6 +124,10 @@ test('a template is shared, found, copied, improved at its source, and what is o
 		await expect(notice(thierry)).toBeVisible();
 		await press(thierry, 'Garder la mienne');
 		await expect(notice(thierry)).toBeHidden();
+		await undo(thierry);
+		await expect(notice(thierry)).toBeVisible();
+		await press(thierry, 'Garder la mienne');
+		await expect(notice(thierry)).toBeHidden();
 		await expect(main(thierry).getByRole('article')).not.toContainText('Oser appeler.');
 		await press(thierry, 'Voir la source');
 		await expect(main(thierry).getByRole('article')).toContainText('Oser appeler.');
@@ -189,7 +195,7 @@ test('BA-16 a remark and a template, both begun: the page asks once before it is
 	await page.getByRole('dialog').getByRole('combobox').fill('Écrire un modèle');
 	await page.getByText('Écrire un modèle de démarche').click();
 	await field(page, 'Titre de la démarche').fill('Un essai');
-	const elsewhere = page.getByRole('link', { name: 'Documentation' });
+	const elsewhere = page.getByRole('link', { name: 'Fiches' });
 	await elsewhere.click();
 	await asked.getByRole('button', { name: 'Annuler' }).click();
 	await expect(field(page, 'Titre de la démarche')).toHaveValue('Un essai');
@@ -260,12 +266,21 @@ test('a colleague elsewhere says what he thinks of a template, offline; its auth
 		await press(camille, 'Répondre et prendre en compte');
 		await expect(remarks(camille)).toContainText('Pris en compte');
 		await expect(line(camille, title)).not.toContainText('Nouvelle remarque');
+		await press(camille, 'Ne plus marquer');
+		await expect(remarks(camille)).not.toContainText('Pris en compte');
+		await expect(remarks(camille)).toContainText('Je le note.');
+		await press(camille, 'Marquer comme pris en compte');
+		await expect(remarks(camille)).toContainText('Pris en compte');
 		await everythingSent(camille);
 	});
 
-	await test.step('Thierry reads the answer, and takes his remark back', async () => {
+	await test.step('Thierry reads the answer, and takes his remark back, not by mistake', async () => {
 		await expect(remarks(thierry)).toContainText('Je le note.');
 		await expect(remarks(thierry)).toContainText('Pris en compte');
+		await remarks(thierry).getByRole('button', { name: 'Retirer' }).click();
+		await expect(remarks(thierry)).not.toContainText(said);
+		await undo(thierry);
+		await expect(remarks(thierry)).toContainText(said);
 		await remarks(thierry).getByRole('button', { name: 'Retirer' }).click();
 		await expect(remarks(thierry)).not.toContainText(said);
 		await everythingSent(thierry);

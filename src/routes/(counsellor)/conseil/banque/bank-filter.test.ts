@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
 import { changed, COUNSELLOR, template } from '../../../../../tests/support/documents';
 import type { SessionInfo } from '#protocol/accounts';
-import {
-	EVERYTHING,
-	facetsOf,
-	findTemplates,
-	mayEdit,
-	scopesFor,
-	usesOf
-} from './bank-filter';
+import { EVERYTHING, facetsOf, findTemplates, mayEdit, scopesFor, usesOf } from './bank-filter';
 
 const explore = template('network');
 const letter = changed(template('network'), {
