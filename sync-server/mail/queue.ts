@@ -12,7 +12,8 @@ export const MAIL_KINDS = [
 	'requestAnswered',
 	'counsellorAssigned',
 	'taskDecided',
-	'interviewNews'
+	'interviewNews',
+	'workshopNews'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

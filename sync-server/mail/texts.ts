@@ -123,6 +123,13 @@ const WORDS: Record<MailKind, Words> = {
 			'Il y a du nouveau à propos de votre entretien. Vous trouverez tout dans votre espace\u00a0:',
 			`${publicUrl}/connexion`
 		]
+	}),
+	workshopNews: (_data, { publicUrl }) => ({
+		subject: 'Du nouveau pour vous',
+		lines: [
+			'Il y a du nouveau à propos d’un rendez-vous de votre centre où vous êtes inscrit·e. Vous trouverez tout dans votre espace\u00a0:',
+			`${publicUrl}/connexion`
+		]
 	})
 };
 

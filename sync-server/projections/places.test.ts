@@ -135,6 +135,58 @@ describe('places', () => {
 	});
 });
 
+describe('news of a place', () => {
+	async function withPlaces() {
+		const world = await GatewayWorld.create();
+		const workshop = session({ capacity: 1 });
+		const [hers, other] = [
+			seat(workshop, 'asked', DOSSIER, NOW + 1),
+			seat(workshop, 'asked', 'dossier:un', NOW)
+		];
+		await world.put(workshop);
+		await world.project();
+		await world.put(hers, other);
+		await world.project();
+		const news = () => world.mails.filter(({ kind }) => kind === 'workshopNews');
+		// The outbox takes each id once (ML-01).
+		const told = () => [...new Set(news().map(({ id }) => id))];
+		return { world, workshop, hers, other, news, told };
+	}
+
+	it('PR-52 whoever waited is told by mail of the place she has, once, and not of what', async () => {
+		const { world, other, news, told } = await withPlaces();
+		expect(told()).toEqual([]);
+		await change(world, other.id, { state: 'withdrawn' });
+		await world.project();
+		expect(told()).toHaveLength(1);
+		const [mail] = news();
+		expect(JSON.stringify(mail)).not.toContain('CV');
+	});
+
+	it('PR-52 whoever is expected is told that a session is cancelled, moved or restored, once each', async () => {
+		const { world, workshop, hers, told } = await withPlaces();
+		await change(world, workshop.id, { body: { place: 'Salle 3' } });
+		expect(told()).toEqual([]);
+		await change(world, workshop.id, { body: { time: '15:00' } });
+		await change(world, workshop.id, { state: 'cancelled' });
+		await change(world, workshop.id, { state: 'open' });
+		expect(told()).toHaveLength(3);
+		await change(world, hers.id, { state: 'withdrawn' });
+		await change(world, workshop.id, { state: 'cancelled' });
+		expect(told()).toHaveLength(3);
+	});
+
+	it('PR-52 several processes that look at one change write one mail; of what is over none is written', async () => {
+		const { world, workshop, told } = await withPlaces();
+		await world.put(changed(workshop, { state: 'cancelled' }));
+		await Promise.all([1, 2, 3].map(() => projectPending(world.projections, STRUCTURE)));
+		expect(told()).toHaveLength(1);
+		world.now = Date.UTC(2026, 11, 2);
+		await change(world, workshop.id, { state: 'open' });
+		expect(told()).toHaveLength(1);
+	});
+});
+
 describe('attendance', () => {
 	const content = { tool: 'workshop', aim: '', sessions: [], words: '', askKept: false } as const;
 

@@ -1,15 +1,15 @@
 import { allot, type Allotment, type Places } from '#domain/allotment';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
-import { keyOfId } from '#domain/ids';
 import { same } from '#domain/merge';
-import { WISHING_STATES, seatPrefix, type SeatState } from '#domain/seat';
+import { WISHING_STATES, type SeatState } from '#domain/seat';
 import { takesPeople } from '#domain/session';
 import { fromStored } from '../gateway/stored';
-import { LEFT } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';
 import type { Database, StoredDoc } from '../store/port';
 import type { ProjectionContext } from './context';
+import { noteId, seatsOf } from './seats-of';
+import { tellChange, tellNews } from './session-news';
 import type { Step } from './step';
 import { amend } from './system-write';
 
@@ -21,12 +21,18 @@ export async function givePlaces(step: Step, doc: AnyEnvelope): Promise<void> {
 	const id = sessionTouchedBy(doc);
 	if (!id) return;
 	const session = await step.reading.doc('session', doc.structure, id);
-	if (!session || !takesPeople(session, step.now())) return;
+	if (!session) return;
+	if (doc.type === 'session') await tellChange(step, session);
+	if (!takesPeople(session, step.now())) return;
 	const db = await step.store.open(doc.structure);
 	const { seats, allotment } = await decide(step, db, id);
 	for (const seat of seats) {
 		const answer = allotment.answers.get(seat.id);
-		if (answer && answer !== seat.state) await tell(step, seat, answer);
+		if (!answer || answer === seat.state) continue;
+		// Before she has it: a process that dies in between leaves both to be done again.
+		const waited = seat.state === 'waiting' && answer === 'held';
+		if (waited) await tellNews(step, seat, `held${seat.body.askedAt}`);
+		await tell(step, seat, answer);
 	}
 	await count(step, session, allotment);
 }
@@ -53,23 +59,16 @@ async function decide(
 	id: string
 ): Promise<{ seats: Seat[]; allotment: Allotment }> {
 	for (;;) {
-		const ledger = await db.get(ledgerId(id));
+		const note = await db.get(noteId(id));
 		const session = fromStored((await db.get(id)) as StoredDoc) as Envelope<'session'>;
-		const seats = (await db.withPrefix(seatPrefix(id)))
-			.filter((stored) => stored.moves !== LEFT && stored.channels?.length)
-			.map((stored) => fromStored(stored) as Seat);
-		const before = (ledger?.places ?? {}) as Places;
+		const seats = await seatsOf(db, id);
+		const before = (note?.places ?? {}) as Places;
 		const allotment = allot(session.body, seats, before);
 		const { places } = allotment;
 		if (same(places, before)) return { seats, allotment };
-		const written = { ...(ledger ?? { _id: ledgerId(id) }), places };
+		const written = { ...(note ?? { _id: noteId(id) }), places };
 		if (await tryPut(db, written)) return { seats, allotment };
 	}
-}
-
-/** Where the places given of a session are noted. */
-function ledgerId(session: string): string {
-	return `places:${keyOfId(session)}`;
 }
 
 /** Answers one asking; of another asking of the same person nothing is said. */
