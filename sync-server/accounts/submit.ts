@@ -1,9 +1,9 @@
-import { answerFaults, visibleQuestions } from '#domain/answers';
+import { answerFaults } from '#domain/answers';
 import type { Bodies } from '#domain/document';
 import { settingsId } from '#domain/ids';
 import { LINK_LIFETIME_MS } from '#domain/limits';
 import type { AskedQuestion } from '#domain/question';
-import { askedWith } from '#domain/request-answers';
+import { askedAndAnswered } from '#domain/request-answers';
 import { ProtocolError } from '#protocol/errors';
 import type { SubmitRequest } from '#protocol/public-request';
 import { checkBytes } from '../gateway/files';
@@ -75,13 +75,10 @@ async function checkedAnswers(ctx: AccountsContext, request: SubmitRequest) {
 	const faults = answerFaults(questionnaire.questions, request.answers);
 	const [first] = Object.keys(faults);
 	if (first) throw new ProtocolError('invalid', { field: `/answers/${first}` });
-	const shown = visibleQuestions(questionnaire.questions, request.answers);
-	const ids = shown.map(({ id }) => id);
-	const given = Object.entries(request.answers).filter(([id]) => ids.includes(id));
-	const answers = Object.fromEntries(given);
+	const { asked, answers } = askedAndAnswered(questionnaire.questions, request.answers);
 	// A page may have been open since before the questions were changed: what it asked is not known here.
 	const known = request.questionnaireVersion === questionnaire.version;
-	return { answers, asked: known ? askedWith(shown, answers) : [] };
+	return { answers, asked: known ? asked : [] };
 }
 
 /** A structure's settings. @throws ProtocolError unknown when there is no such structure here */

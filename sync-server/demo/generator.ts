@@ -4,7 +4,7 @@ import { openAccount } from '#domain/gestures/requests';
 import { planFrom } from '#domain/gestures/templates';
 import { welcomePathwayId } from '#domain/ids';
 import type { Way } from '#domain/dossier';
-import { askedWith } from '#domain/request-answers';
+import { askedAndAnswered } from '#domain/request-answers';
 import { DEMO_CONSULTANTS } from './consultants';
 import { layFoundation } from './foundation';
 import { layFund } from './fund/lay';
@@ -153,8 +153,8 @@ function open(scene: Scene, way: Way): void {
 		counsellor: null
 	};
 	const by = online ? ids.consultant : reception.user;
-	const asked = askedWith(structure.settings.questionnaire.questions, opening.answers);
-	replay.apply(openAccount({ ...opening, asked }, ids, replay), by, clock.time);
+	const kept = askedAndAnswered(structure.settings.questionnaire.questions, opening.answers);
+	replay.apply(openAccount({ ...opening, ...kept }, ids, replay), by, clock.time);
 	giveWelcome(scene);
 }
 

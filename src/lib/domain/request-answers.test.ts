@@ -3,7 +3,7 @@ import { check } from '#protocol/check';
 import { account } from '../../../tests/support/documents';
 import type { Question } from './question';
 import { RequestBody } from './request';
-import { answersWithout, askedWith, questionsOf } from './request-answers';
+import { answersWithout, askedAndAnswered, questionsOf } from './request-answers';
 
 const job: Question = {
 	id: 'job',
@@ -22,8 +22,9 @@ const since: Question = {
 const sure: Question = { id: 'sure', kind: 'scale', label: 'Sûr ?', required: false, max: 6 };
 
 it('TO-45 a request is read with the questions it was asked, reworded or taken away since', () => {
-	const answers = { job: 'Oui', sure: 5 };
-	const asked = askedWith([job, since, sure], answers);
+	const given = { job: 'Oui', since: '2026-01-01', sure: 5 };
+	const { asked, answers } = askedAndAnswered([job, since, sure], given);
+	expect(answers).toEqual({ job: 'Oui', sure: 5 });
 	expect(asked).toEqual([
 		{ id: 'job', kind: 'single', label: 'En emploi ?' },
 		{ id: 'sure', kind: 'scale', label: 'Sûr ?', max: 6 }
@@ -44,5 +45,5 @@ it('TO-45 an older request is read with today’s questions; answers without a q
 });
 
 it('TO-45 where nothing was answered, nothing is kept', () => {
-	expect(askedWith([job], {})).toEqual([]);
+	expect(askedAndAnswered([job], {})).toEqual({ asked: [], answers: {} });
 });

@@ -53,6 +53,15 @@ test('TO-23 hostile, endless and wrong input in a document, a search and a quest
 			file('e.pdf', 'application/pdf', Buffer.from('<script>')),
 			/e\.pdf.*format accepté/
 		);
+		// No longer than the field takes, and heavier than a document may be (TO-43).
+		await text.fill('語'.repeat(80_000));
+		const heavy = page.getByText('L’ensemble est trop long pour être gardé en entier');
+		await expect(heavy).toBeVisible();
+		await page.getByRole('button', { name: 'J’ai terminé' }).click();
+		await expect(page.locator(':focus')).toContainText('L’ensemble est trop long');
+		await expect(page.getByRole('dialog')).toBeHidden();
+		await text.fill(HOSTILE);
+		await expect(heavy).toBeHidden();
 		await files.setInputFiles(pdf('lettre.pdf'));
 		await expect(page.getByRole('button', { name: 'Ouvrir lettre.pdf' })).toBeVisible();
 		await savedHere(page);

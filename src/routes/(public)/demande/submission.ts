@@ -1,5 +1,5 @@
 import { personIn } from '#domain/person-texts';
-import { visibleQuestions } from '#domain/answers';
+import { askedAndAnswered } from '#domain/request-answers';
 import type { PublicStructure, SubmitRequest } from '#protocol/public-request';
 import type { RequestDraft } from './draft';
 
@@ -10,8 +10,7 @@ export function submissionOf(
 	file: SubmitRequest['file']
 ): SubmitRequest {
 	const { questions, version } = structure.questionnaire;
-	const asked = visibleQuestions(questions, draft.answers).map((question) => question.id);
-	const answers = Object.entries(draft.answers).filter(([id]) => asked.includes(id));
+	const { answers } = askedAndAnswered(questions, draft.answers);
 	return {
 		key: draft.key,
 		structure: structure.id,
@@ -20,7 +19,7 @@ export function submissionOf(
 		onBehalfOf: draft.onBehalfOf.trim(),
 		inCapacityOf: draft.inCapacityOf.trim(),
 		information: draft.information.trim(),
-		answers: Object.fromEntries(answers),
+		answers,
 		questionnaireVersion: version,
 		file
 	};

@@ -5,7 +5,7 @@ import { openAccount, type Opening, type OpeningIds } from '#domain/gestures/req
 import { settingsId } from '#domain/ids';
 import { personIn } from '#domain/person-texts';
 import type { Answers } from '#domain/question';
-import { askedWith } from '#domain/request-answers';
+import { askedAndAnswered } from '#domain/request-answers';
 import { device } from '$lib/store/device.svelte';
 import { Form } from '$lib/ui/form.svelte';
 import { counsellorsOf } from '../../../staff/counsellors';
@@ -59,9 +59,8 @@ export class OpeningForm {
 			onBehalfOf: values.onBehalfOf,
 			inCapacityOf: values.inCapacityOf,
 			information: values.information.trim(),
-			answers: this.answers,
+			...askedAndAnswered(this.questionnaire?.questions ?? [], this.answers),
 			questionnaireVersion: this.questionnaire?.version ?? 0,
-			asked: askedWith(this.questionnaire?.questions ?? [], this.answers),
 			files,
 			counsellor: counsellor ? { id: counsellor.id, name: counsellor.name } : null
 		};
