@@ -267,17 +267,6 @@ async function firstDossier(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Ce qui l’amène' })).toBeVisible();
 }
 
-/** Somebody who asked for a talk, beside the lists of the day. */
-async function firstTalk(page: Page): Promise<void> {
-	await page.goto('/conseil');
-	await page
-		.getByRole('region', { name: 'Entretiens' })
-		.getByRole('link', { name: /demandé/ })
-		.first()
-		.click();
-	await expect(page.getByRole('heading', { name: 'Fixer le rendez-vous' })).toBeVisible();
-}
-
 const COUNSELLOR: Role = {
 	name: 'counsellor',
 	email: STAFF.counsellor.email,
@@ -286,17 +275,6 @@ const COUNSELLOR: Role = {
 	screens: [
 		{ name: 'today', show: visit('/conseil') },
 		...MENU,
-		{ name: 'talk asked', show: firstTalk },
-		{ name: 'talk slot errors', show: press('Fixer ce rendez-vous') },
-		{ name: 'talk call off', show: (page) => dialogOf(page, 'Annuler l’entretien…') },
-		{
-			name: 'talk synthesis errors',
-			show: async (page) => {
-				await firstTalk(page);
-				await press('Noter un entretien qui a eu lieu')(page);
-				await press('Enregistrer la synthèse')(page);
-			}
-		},
 		{ name: 'supervision', show: visit('/conseil/supervision') },
 		{ name: 'supervision empty remark', show: press('Rendre avec la remarque') },
 		{ name: 'waive', show: (page) => dialogOf(page, 'Laisser de côté…') },

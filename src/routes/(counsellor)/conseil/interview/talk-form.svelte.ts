@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import type { Envelope } from '#domain/document';
 import { same } from '#domain/merge';
 import { device } from '$lib/store/device.svelte';
@@ -14,7 +15,7 @@ export interface Known<V> {
 
 /** Forms that were left with something typed and not saved, by interview. */
 export class KeptForms<V> {
-	#kept = new Map<string, Known<V>>();
+	#kept = new SvelteMap<string, Known<V>>();
 	#user = $derived(device.session?.user);
 
 	constructor() {
@@ -46,13 +47,14 @@ export class KeptForms<V> {
  */
 export class TalkForm<V extends Record<string, unknown>> {
 	readonly form: Form<V>;
+	/** Saved, or being saved. */
+	saved = $state(false);
 	readonly #id: string;
 	readonly #kept: KeptForms<V>;
 	readonly #user = device.session?.user;
 	/** As it stands without anything typed. */
 	#untouched: V;
 	#over: Interview | undefined;
-	#saved = false;
 
 	constructor(id: string, known: Known<V>, kept: KeptForms<V>, check: Check<V>, prefix: string) {
 		const left = kept.get(id);
@@ -85,11 +87,11 @@ export class TalkForm<V extends Record<string, unknown>> {
 
 	/** Saves by `save`; what could not be kept stays typed. */
 	async save(save: () => Promise<void>): Promise<void> {
-		this.#saved = true;
+		this.saved = true;
 		try {
 			await save();
 		} catch (error) {
-			this.#saved = false;
+			this.saved = false;
 			throw error;
 		}
 		this.#kept.forget(this.#id);
@@ -97,13 +99,13 @@ export class TalkForm<V extends Record<string, unknown>> {
 
 	/** What is typed is not wanted any more. */
 	drop(): void {
-		this.#saved = true;
+		this.saved = true;
 		this.#kept.forget(this.#id);
 	}
 
 	/** The screen is left. */
 	leave(): void {
-		if (this.#saved || device.session?.user !== this.#user) return;
+		if (this.saved || device.session?.user !== this.#user) return;
 		const values = $state.snapshot(this.form.values) as V;
 		if (this.isTouched()) this.#kept.keep(this.#id, { values, interview: this.#over });
 		else this.#kept.forget(this.#id);
