@@ -56,7 +56,7 @@ async function composeQuestions(page: Page): Promise<void> {
 	await to.blur();
 	await expect(to).toHaveAccessibleDescription(/plus grand que le premier/);
 	await page.getByRole('button', { name: 'Proposer', exact: true }).click();
-	await expect(page.getByText(/Une question est à revoir/).first()).toBeVisible();
+	await expect(page.getByText(/Quelque chose est à revoir/).first()).toBeVisible();
 	await from.fill('0');
 	await to.fill('50');
 	await question(page, 3)

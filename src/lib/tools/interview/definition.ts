@@ -1,4 +1,5 @@
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import { isMinutes } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
 
@@ -15,6 +16,7 @@ export const definition: ToolDefinition<'interview'> = {
 		minutes: 45
 	}),
 	tidy: (content) => content,
+	faulty: ({ minutes }) => !isMinutes(String(minutes)),
 	fields: {
 		questions: m.interview_questions,
 		subject: m.interview_subject,
