@@ -1,5 +1,5 @@
 /** Why a chosen file is not kept; the screen words it. */
-export type FileRefusal = 'empty' | 'tooLarge' | 'wrongType' | 'heic';
+export type FileRefusal = 'empty' | 'tooLarge' | 'wrongType' | 'heic' | 'tooMany';
 
 /** A chosen file was not kept: nothing of it is on the device. */
 export class FileRefused extends Error {

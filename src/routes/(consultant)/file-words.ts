@@ -9,7 +9,8 @@ export function fileErrorWords(error: unknown, name: string): string {
 			empty: m.file_empty,
 			tooLarge: m.file_too_large,
 			wrongType: m.file_wrong_type,
-			heic: m.ui_files_heic
+			heic: m.ui_files_heic,
+			tooMany: m.file_too_many
 		};
 		return words[error.reason]({ name });
 	}

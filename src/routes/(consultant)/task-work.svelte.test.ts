@@ -68,3 +68,15 @@ it('TO-44 nothing is written late by a screen that was left', async () => {
 	await added;
 	expect(saved).toEqual([]);
 });
+
+it('TO-44 two batches at once stay within the ten files of a work: what is too many is told by name', async () => {
+	const under = new TaskWork(task);
+	const batch = (count: number) => Array.from({ length: count }, (_, i) => photo(`${i}.jpg`));
+	const [first, second] = [batch(5), batch(7)];
+	const adding = [first, second].map((photos) => under.addFiles(photos.map((one) => one.promise)));
+	for (const one of [...first, ...second]) one.ready();
+	const refused = (await Promise.all(adding)).flat();
+	expect(under.files).toHaveLength(10);
+	expect(refused).toHaveLength(2);
+	expect(refused[0]?.error).toMatchObject({ reason: 'tooMany' });
+});

@@ -2,9 +2,11 @@ import type { AnyDraft, Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
 import { saveWork, validateTask } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
+import { MAX_FILES_PER_DOCUMENT } from '#domain/limits';
 import { emptyWork, type ToolWork } from '#domain/tool';
 import { keptOf } from '#domain/work-kept';
 import { device } from '$lib/store/device.svelte';
+import { FileRefused } from '$lib/store/file-refused';
 
 const DEBOUNCE_MS = 400;
 /** A save that found no room is tried again by itself: the text must not wait for another keystroke. */
@@ -59,7 +61,8 @@ export class TaskWork {
 
 	/** @returns the files that could not be kept */
 	async addFiles(files: readonly (File | Promise<File>)[]): Promise<Refused[]> {
-		const adding = this.#addAll(files);
+		// One batch after the other: two at once would each count the same free places.
+		const adding = Promise.all(this.#adding).then(() => this.#addAll(files));
 		this.#adding = [...this.#adding, adding];
 		try {
 			return await adding;
@@ -114,6 +117,7 @@ export class TaskWork {
 			const file = await given;
 			if (this.#left) break;
 			try {
+				if (this.files.length >= MAX_FILES_PER_DOCUMENT) throw new FileRefused('tooMany');
 				const { structure, dossier } = this.#task();
 				const ref = await device.keepFile(file, { structure, dossier });
 				if (this.#left) break;
