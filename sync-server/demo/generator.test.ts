@@ -189,4 +189,18 @@ describe('generateDemo', () => {
 			expect(new Set(tools)).toEqual(new Set([tool]));
 		}
 	});
+
+	it('DM-23 the demo’s counsellor finds people and tasks to supervise at whatever hour it was made', () => {
+		for (const hour of [0, 1, 5, 11, 19, 23]) {
+			const docs = generateDemo({ dossiers: 100, seed: 1, now: NOW + hour * 3_600_000 });
+			const followed = of('dossier', docs)
+				.filter(({ body }) => body.assignment?.counsellor === 'user:ofpc.camille-favre')
+				.map(({ id }) => id);
+			const tasks = of('task', docs).filter(({ dossier }) => followed.includes(dossier ?? ''));
+			expect(followed.length).toBeGreaterThan(4);
+			for (const state of ['open', 'validated', 'accepted']) {
+				expect(tasks.filter((task) => task.state === state).length, state).toBeGreaterThan(2);
+			}
+		}
+	});
 });

@@ -4,6 +4,7 @@ import { openAccount } from '#domain/gestures/requests';
 import { planFrom } from '#domain/gestures/templates';
 import { welcomePathwayId } from '#domain/ids';
 import type { Way } from '#domain/dossier';
+import type { StaffMember } from '#domain/structure';
 import { askedAndAnswered } from '#domain/request-answers';
 import { DEMO_CONSULTANTS } from './consultants';
 import { layFoundation } from './foundation';
@@ -19,6 +20,7 @@ import { REQUEST_STORIES } from './stories/requests';
 import type { Story } from './stories/story';
 import { SUPPORT_STORIES } from './stories/support';
 import { STRUCTURES, structureById } from './structures/all';
+import type { StructureSeed } from './structures/seed';
 import { laySaid } from './templates/said';
 import { answersTo } from './work/do-work';
 import { holdWorkshops } from './workshops/hold';
@@ -39,11 +41,13 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	const replay = new Replay(random.key);
 	layFoundation(replay, STRUCTURES, now - 200 * DAY);
 	const taken = new Set<string>();
+	const nextCounsellor = takingTurns();
 	const known = knownCasting().slice(0, dossiers);
 	const others = crowd(dossiers - known.length, random);
 	for (const [casting, story, way] of [...known, ...others]) {
 		const character = characterOf(casting, now, taken, random);
-		tellStory(characterAt(character, way, random), story, { replay, random, now, way });
+		const setting = { replay, random, now, way, nextCounsellor };
+		tellStory(characterAt(character, way, random), story, setting);
 	}
 	layFund(replay, now, random);
 	laySaid(replay, now);
@@ -102,6 +106,20 @@ interface Setting {
 	random: Random;
 	now: number;
 	way: Way;
+	nextCounsellor: (structure: StructureSeed, story: Story) => StaffMember;
+}
+
+/** Each counsellor of a structure gets the next person of a story, so that every desk has something of all. */
+function takingTurns(): Setting['nextCounsellor'] {
+	const turns = new Map<string, number>();
+	return ({ id, staff }, { name }) => {
+		const counsellors = withRole(staff, 'counsellor');
+		const turn = turns.get(`${id} ${name}`) ?? 0;
+		turns.set(`${id} ${name}`, turn + 1);
+		const next = counsellors[turn % counsellors.length];
+		if (!next) throw new Error(`${id} has no counsellor`);
+		return next;
+	};
 }
 
 function tellStory(character: Character, story: Story, setting: Setting): void {
@@ -112,7 +130,7 @@ function tellStory(character: Character, story: Story, setting: Setting): void {
 	const scene = new Scene({
 		character,
 		reception: random.pick(withRole(staff, 'reception')),
-		counsellor: random.pick(withRole(staff, 'counsellor')),
+		counsellor: setting.nextCounsellor(character.structure, story),
 		ids,
 		replay,
 		clock: clockOf(story, setting),

@@ -1,5 +1,4 @@
 import type { AnyEnvelope } from '#domain/document';
-import { homeOfSession } from '#domain/session';
 import type { StoredDoc } from '../store/port';
 
 /** The form in which a travelling document is stored: its id as `_id`, and the keys it is found by. */
@@ -30,10 +29,8 @@ export function findKeysOf(doc: AnyEnvelope): string[] {
 	return isToComplete(doc) ? [SIGNED_IN] : [];
 }
 
-/** At a session of another structure it was before its dossier moved: nothing here waits for its end. */
 function isToComplete(doc: AnyEnvelope): boolean {
-	if (doc.type !== 'seat' || doc.state !== 'present' || doc.body.completes) return false;
-	return homeOfSession(doc.body.session) === doc.structure;
+	return doc.type === 'seat' && doc.state === 'present' && !doc.body.completes;
 }
 
 export const ENDING_CONSENT = 'consent:ending';

@@ -4,7 +4,7 @@ import { isKind, type AnyEnvelope, type DocType, type Envelope } from '#domain/d
 import { edited } from '#domain/gestures/edit';
 import { validateTask } from '#domain/gestures/tasks';
 import { SYSTEM, traceIdOfTask } from '#domain/ids';
-import { isOver } from '#domain/session';
+import { homeOfSession, isOver } from '#domain/session';
 import { stamped } from '#domain/stamp';
 import type { ToolWork } from '#domain/tool';
 import { SIGNED_IN, fromStored, toStored } from '../gateway/stored';
@@ -27,7 +27,11 @@ type Task = Envelope<'task'>;
  */
 export async function completeAttended(step: Step, doc: AnyEnvelope): Promise<void> {
 	if (doc.type !== 'seat' || doc.state !== 'present') return;
-	const session = await step.reading.doc('session', doc.structure, doc.body.session);
+	const session = await step.reading.doc(
+		'session',
+		homeOfSession(doc.body.session),
+		doc.body.session
+	);
 	if (session) await completeOver(step, doc, session);
 }
 
@@ -36,7 +40,10 @@ export async function endAttendances(ctx: Ctx, structure: string): Promise<void>
 	const db = await ctx.store.open(structure);
 	for (const id of await db.find(SIGNED_IN)) {
 		const seat = await found('seat', db, id);
-		const session = seat && (await found('session', db, seat.body.session));
+		if (!seat) continue;
+		// Of a dossier that moved since, the session is where she was.
+		const home = await ctx.store.open(homeOfSession(seat.body.session));
+		const session = await found('session', home, seat.body.session);
 		if (session) await completeOver(ctx, seat, session);
 	}
 }

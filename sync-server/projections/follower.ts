@@ -87,7 +87,7 @@ export class Follower {
 		if (changes.length > 0) this.#waitingSince ??= ctx.now();
 		const aside = await projectBatch(ctx, db, changes);
 		if (aside > 0) this.#asideSince ??= ctx.now();
-		if (changes.some(({ id }) => id.startsWith('pathway:'))) this.#uncounted = true;
+		if (changes.some(({ id }) => /^(pathway|task):/.test(id))) this.#uncounted = true;
 		if (more) return;
 		this.#waitingSince = null;
 		if (!this.#counted) await this.countUses();

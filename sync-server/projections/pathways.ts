@@ -5,6 +5,7 @@ import { edited } from '#domain/gestures/edit';
 import { planFrom } from '#domain/gestures/templates';
 import { proposePathway } from '#domain/gestures/pathways';
 import { pathwayIdOfTask, settingsId, taskIdsOf, welcomePathwayId } from '#domain/ids';
+import { same } from '#domain/merge';
 import { mayWelcome } from '#domain/template';
 import { Reading } from './reading';
 import type { Step } from './step';
@@ -18,12 +19,16 @@ export async function giveWelcome(step: Step, doc: AnyEnvelope): Promise<void> {
 	const settings = await reading.doc('structureSettings', structure, settingsId(structure));
 	const wanted = settings?.body.welcomeTemplate;
 	const template = wanted ? await reading.doc('template', NETWORK, wanted) : null;
-	if (!template || !mayWelcome(template.body)) return;
+	if (!template || !mayWelcome(template.body, structure)) return;
+	const plan = planFrom(template);
 	const target = { id: welcomePathwayId(doc.id), dossier: doc.id, structure, welcome: true };
+	// One of another template, or of another version, is the one she has: nothing is added to it.
+	const given = await reading.doc('pathway', structure, target.id);
+	if (given && !same(given.body.template, plan.template)) return;
 	const gesture = { newKey, user: { id: SYSTEM, name: '' } };
 	// Dated by the account it welcomes: followed once more after a restoration, it is older than what the
 	// person did in it, which then comes back (RE-02).
-	for (const draft of proposePathway(planFrom(template), target, gesture)) {
+	for (const draft of proposePathway(plan, target, gesture)) {
 		ensure(step, draft, doc.createdAt);
 	}
 }

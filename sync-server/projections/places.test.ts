@@ -163,6 +163,15 @@ describe('news of a place', () => {
 		expect(JSON.stringify(mail)).not.toContain('CV');
 	});
 
+	it('PR-52 so is whoever waited and was given a place by hand', async () => {
+		const { world, hers, told } = await withPlaces();
+		expect(await world.stored(hers.id)).toMatchObject({ state: 'waiting' });
+		await change(world, hers.id, { state: 'held' });
+		expect(told()).toHaveLength(1);
+		await change(world, hers.id, { state: 'present' });
+		expect(told()).toHaveLength(1);
+	});
+
 	it('PR-52 whoever is expected is told that a session is cancelled, moved or restored, once each', async () => {
 		const { world, workshop, hers, told } = await withPlaces();
 		await change(world, workshop.id, { body: { place: 'Salle 3' } });

@@ -29,9 +29,6 @@ export async function givePlaces(step: Step, doc: AnyEnvelope): Promise<void> {
 	for (const seat of seats) {
 		const answer = allotment.answers.get(seat.id);
 		if (!answer || answer === seat.state) continue;
-		// Before she has it: a process that dies in between leaves both to be done again.
-		const waited = seat.state === 'waiting' && answer === 'held';
-		if (waited) await tellNews(step, seat, `held${seat.body.askedAt}`);
 		await tell(step, seat, answer);
 	}
 	await count(step, session, allotment);
@@ -51,10 +48,11 @@ function sessionTouchedBy(doc: AnyEnvelope): string | null {
 /**
  * Gives places under compare-and-set of **one** document, which travels to nobody: whatever processes look
  * at the same seats at once, each having read others, no place is given twice (PR-18). A place noted is
- * given; that the seats say so is done after, as often as need be.
+ * given; that the seats say so is done after, as often as need be. Whoever waited, as noted there too, is told
+ * of it before, be the place given here or by hand (PR-52): a process that dies in between does it again.
  */
 async function decide(
-	ctx: Ctx,
+	step: Step,
 	db: Database,
 	id: string
 ): Promise<{ seats: Seat[]; allotment: Allotment }> {
@@ -65,8 +63,17 @@ async function decide(
 		const before = (note?.places ?? {}) as Places;
 		const allotment = allot(session.body, seats, before);
 		const { places } = allotment;
-		if (same(places, before)) return { seats, allotment };
-		const written = { ...(note ?? { _id: noteId(id) }), places };
+		const stateOf = (seat: Seat) => allotment.answers.get(seat.id) ?? seat.state;
+		const waited = (note?.waiting ?? {}) as Record<string, number>;
+		for (const seat of seats) {
+			const { askedAt } = seat.body;
+			if (stateOf(seat) === 'held' && waited[seat.id] === askedAt)
+				await tellNews(step, seat, `held${askedAt}`);
+		}
+		const waits = seats.filter((seat) => stateOf(seat) === 'waiting');
+		const waiting = Object.fromEntries(waits.map(({ id, body }) => [id, body.askedAt]));
+		if (same(places, before) && same(waiting, waited)) return { seats, allotment };
+		const written = { ...(note ?? { _id: noteId(id) }), places, waiting };
 		if (await tryPut(db, written)) return { seats, allotment };
 	}
 }

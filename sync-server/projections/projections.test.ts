@@ -135,6 +135,27 @@ describe('what follows from a change', () => {
 		}
 	);
 
+	it('PR-40 a welcome pathway that another structure keeps to itself is given to nobody', async () => {
+		const world = await GatewayWorld.create();
+		const welcome = changed(template('structure'), { body: { home: 'mife-ain' } });
+		await world.put(welcome, settings(welcome.id));
+		await world.project();
+		expect(await world.prefixed('pathway:')).toEqual([]);
+	});
+
+	it('PR-05 nothing is added to a welcome pathway when its template has more steps since', async () => {
+		const world = await GatewayWorld.create();
+		const welcome = template('network');
+		await world.put(welcome, settings(welcome.id));
+		await world.project();
+		const { tasks, version } = welcome.body;
+		const more = { tasks: [...tasks, ...tasks], version: version + 1 };
+		await world.put(changed(welcome, { body: more }));
+		await world.put(changed((await world.stored(DOSSIER)) as AnyEnvelope, {}));
+		await world.project();
+		expect(await world.prefixed('task:')).toHaveLength(tasks.length);
+	});
+
 	it('PR-05 a new dossier gets the welcome pathway once', async () => {
 		const world = await GatewayWorld.create();
 		const welcome = template('network');

@@ -38,6 +38,17 @@ describe('which task an attendance completes', () => {
 		expect(chosen([path, first, done, third])).toBe(second.id);
 	});
 
+	it('DO-17 one that she has ended herself on its day is met by it, though its pathway is through', () => {
+		const ended = [first, second, third].map((task) =>
+			changed(task, { state: 'accepted', body: { validatedAt: Date.UTC(2026, 10, 30, 12) } })
+		);
+		const after = pathway('advised', 'path-0002', Date.UTC(2026, 11, 1));
+		const next = changed(after.tasks[0]!, { body: { content: content() } });
+		const docs = [path, first, ended[1]!, ended[2]!, after.pathway, next];
+		expect(chosen([path, ...ended, after.pathway, next])).toBe(second.id);
+		expect(chosen(docs)).toBe(second.id);
+	});
+
 	it('DO-17 one that another attendance completes is not met twice', () => {
 		const other = changed(seat(session(), 'present'), {
 			body: { completes: { task: second.id, round: 1 } }
@@ -63,13 +74,14 @@ describe('which task an attendance completes', () => {
 
 it('PR-51 a task given back since she was there is met by it, and not completed', () => {
 	const { path, first, second } = way();
-	const sits = seat(workshop, 'present', undefined, 10);
+	const sits = seat(workshop, 'present');
+	const began = Date.UTC(2026, 10, 30, 14);
 	const decision = { outcome: 'returned', remark: '', judged: '', by: 'u', byName: 'n' } as const;
 	const returned = (at: number) =>
 		changed(second, { body: { round: 2, decision: { ...decision, at } } });
 	const completed = (at: number) => completedBy(sits, workshop, [path, first, returned(at)]);
-	expect(completed(5)).toEqual({ task: second.id, round: 2 });
-	expect(completed(11)).toEqual({ task: second.id, round: 0 });
+	expect(completed(began - 1)).toEqual({ task: second.id, round: 2 });
+	expect(completed(began + 1)).toEqual({ task: second.id, round: 0 });
 });
 
 describe('which sessions a task is about', () => {

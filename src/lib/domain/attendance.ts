@@ -2,7 +2,7 @@ import { currentPathway, tasksOf, workableTasks } from './current-pathway';
 import { isKind, type AnyEnvelope, type Envelope } from './document';
 import { keyOfId } from './ids';
 import type { Completes } from './seat';
-import { isWanted } from './session';
+import { hasCome, isWanted } from './session';
 import type { ContentOf, WorkOf } from './tool';
 import { MAX_SESSIONS } from '../tools/workshop/shape';
 
@@ -17,17 +17,17 @@ type Session = Envelope<'session'>;
 export function completedBy(seat: Seat, session: Session, docs: readonly AnyEnvelope[]): Completes {
 	const task = attendedTask(seat, session, docs);
 	if (!task) return { task: null, round: 0 };
-	return { task: task.id, round: isGivenBackSince(seat, task) ? 0 : task.body.round };
+	return { task: task.id, round: isGivenBackSince(session, task) ? 0 : task.body.round };
 }
 
-function isGivenBackSince({ log }: Seat, { body: { decision } }: Task): boolean {
-	const signed = log.findLast(({ kind }) => kind === 'workshopAttended')?.at ?? 0;
-	return decision?.outcome === 'returned' && decision.at > signed;
+/** By the session's own hour, taken for that of Greenwich: the sheet may be signed days later. */
+function isGivenBackSince({ body: { day, time } }: Session, { body: { decision } }: Task): boolean {
+	return decision?.outcome === 'returned' && decision.at > Date.parse(`${day}T${time}:00Z`);
 }
 
 /**
- * The task that an attendance completes: the one it was asked from; else the first of the current pathway
- * that asks for such a session, can be worked on, and is completed by no other attendance. One of a pathway
+ * The task that an attendance completes: the one it was asked from; else the one she ended herself since the
+ * day of the session, which is left as it is; else the first of the current pathway that asks for such a session, can be worked on, and is completed by no other attendance. One of a pathway
  * that waits has not begun (D05); one behind a shut gate neither (D04). A task whose author asks what the
  * person keeps of it is hers to end.
  */
@@ -38,25 +38,45 @@ export function attendedTask(
 ): Task | null {
 	const tasks = docs.filter((doc) => isKind('task', doc));
 	const named = tasks.find(({ id, dossier }) => id === seat.body.task && dossier === seat.dossier);
-	const task = named ?? firstAsking(seat, session, docs, tasks);
+	const taken = takenBy(docs, seat);
+	const task =
+		named ?? endedHerself(session, tasks, taken) ?? firstAsking(session, docs, tasks, taken);
 	if (!task || task.body.kind !== 'advised') return null;
 	return asksFor(task, session)?.askKept === false ? task : null;
 }
 
+/** Tasks that other attendances of the dossier complete. */
+function takenBy(docs: readonly AnyEnvelope[], seat: Seat): string[] {
+	return docs.flatMap((doc) =>
+		doc.type === 'seat' && doc.id !== seat.id ? (doc.body.completes?.task ?? []) : []
+	);
+}
+
+function endedHerself(
+	session: Session,
+	tasks: readonly Task[],
+	taken: readonly string[]
+): Task | undefined {
+	return tasks.find(
+		(task) =>
+			task.state !== 'open' &&
+			hasCome(session.body, task.body.validatedAt ?? 0) &&
+			asksFor(task, session) &&
+			!taken.includes(task.id)
+	);
+}
+
 function firstAsking(
-	seat: Seat,
 	session: Session,
 	docs: readonly AnyEnvelope[],
-	tasks: readonly Task[]
+	tasks: readonly Task[],
+	taken: readonly string[]
 ): Task | undefined {
 	const current = currentPathway(
 		docs.filter((doc) => isKind('pathway', doc)),
 		tasks
 	);
 	if (!current) return undefined;
-	const taken = docs.flatMap((doc) =>
-		doc.type === 'seat' && doc.id !== seat.id ? (doc.body.completes?.task ?? []) : []
-	);
 	const workable = workableTasks(current, tasks);
 	// One she has ended herself is met by this attendance: the next one like it is not.
 	const met = tasksOf(current.id, tasks).filter(

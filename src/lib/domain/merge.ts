@@ -61,7 +61,8 @@ const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 
 /** What the server says whoever writes: nobody's word. */
 const STAMPED: Partial<Record<DocType, readonly string[]>> = {
-	seat: ['name', 'removed']
+	seat: ['name', 'removed'],
+	interview: ['title', 'kind']
 };
 
 /** Lists of records that merge record by record. */

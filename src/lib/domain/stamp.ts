@@ -98,7 +98,9 @@ function stampedInterview(
 	interview: Envelope<'interview'>,
 	stamp: Stamp
 ) {
-	const body = before ? interview.body : asTaskSays(interview.body, stamp.task);
+	const body = before
+		? { ...interview.body, title: before.body.title, kind: before.body.kind }
+		: asTaskSays(interview.body, stamp.task);
 	if (!body.held || JSON.stringify(body.held) === JSON.stringify(before?.body.held)) return body;
 	const byName = stamp.byName ?? body.held.byName;
 	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };

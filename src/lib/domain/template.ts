@@ -80,9 +80,12 @@ export function kindOfTemplate({ tasks }: Pick<TemplateBody, 'tasks'>): Template
 	return tasks.length === 1 ? 'task' : 'pathway';
 }
 
-/** Whether whoever comes may be given it (PR-40): a draft is nobody's beginning, nor what a team keeps to itself. */
-export function mayWelcome({ scope }: Pick<TemplateBody, 'scope'>): boolean {
-	return scope === 'structure' || scope === 'network';
+/** Whether whoever comes may be given it (PR-40): no draft, and nothing that a team or another structure keeps to itself. */
+export function mayWelcome(
+	{ scope, home }: Pick<TemplateBody, 'scope' | 'home'>,
+	structure: string
+): boolean {
+	return scope === 'network' || (scope === 'structure' && home === structure);
 }
 
 /** What a template says, apart from whose it is. */

@@ -21,6 +21,23 @@ export async function smallerPhoto(file: File): Promise<File> {
 	return drawn ? new File([drawn], jpegName(file.name), { type: 'image/jpeg' }) : file;
 }
 
+/**
+ * Photos made smaller one after the other, a picture in memory being some fifty megabytes; those for which
+ * there is no room come back as they are, to be told.
+ */
+export function smallerPhotos(
+	photos: readonly File[],
+	room: number
+): readonly (File | Promise<File>)[] {
+	let before: Promise<unknown> = Promise.resolve();
+	return photos.map((photo, place) => {
+		if (place >= room) return photo;
+		const smaller = before.then(() => smallerPhoto(photo));
+		before = smaller.catch(() => undefined);
+		return smaller;
+	});
+}
+
 /** The same shape, no side longer than `longest`; a small one stays as it is. */
 export function sizeWithin(
 	{ width, height }: { width: number; height: number },

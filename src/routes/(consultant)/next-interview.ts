@@ -26,12 +26,13 @@ export function nextInterview(
 }
 
 /** Talks with a slot that the counsellor called off lately, the newest first: nobody is to come for nothing. */
-export function calledOffLately(interviews: readonly Interview[], { now }: Look): Interview[] {
+export function calledOffLately(
+	interviews: readonly Interview[],
+	{ now, today }: Look
+): Interview[] {
 	return interviews
-		.filter(
-			({ state, body }) =>
-				state === 'cancelled' && body.cancellation?.by === 'counsellor' && body.appointment
-		)
+		.filter(({ state, body }) => state === 'cancelled' && body.cancellation?.by === 'counsellor')
+		.filter(({ body }) => body.appointment && body.appointment.day >= today)
 		.map((interview) => ({ interview, at: offAt(interview) ?? now }))
 		.filter(({ at }) => now - at < TOLD_MS)
 		.sort((a, b) => b.at - a.at)

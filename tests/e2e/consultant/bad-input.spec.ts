@@ -124,6 +124,7 @@ test('TO-23 hostile, endless and wrong input in a document, a search and a quest
 		await expect(most).toHaveValue('1O');
 		await most.fill('');
 		await page.getByRole('button', { name: 'Créer ce parcours' }).click();
+		await expect(page.getByRole('heading', { name: 'À moi', exact: true })).toBeVisible();
 		await openOwnTask(page, ASK);
 		const number = page.getByRole('main').getByRole('textbox');
 		await number.fill('beaucoup');

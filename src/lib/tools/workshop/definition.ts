@@ -14,9 +14,12 @@ export const definition: ToolDefinition<'workshop'> = {
 		questions: m.tools_workshop_questions,
 		kept: m.tools_workshop_kept
 	},
-	unfinished: (_content, { sessions, questions, kept }) => {
+	unfinished: ({ askKept }, { sessions, questions, kept }) => {
 		if (kept.trim()) return null;
-		return Object.keys(sessions).length > 0 || questions.trim() ? 'more' : 'empty';
+		const begun = Object.keys(sessions).length > 0 || questions.trim() !== '';
+		if (!begun) return 'empty';
+		// What nobody asks for is not missing.
+		return askKept ? 'more' : null;
 	},
 	player: () => import('./player.svelte'),
 	traceView: () => import('./trace-view.svelte'),

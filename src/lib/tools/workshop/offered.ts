@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain/document';
+import { isOut } from '#domain/seat';
 import { bySessionTime, isWanted, type WantedSessions } from '#domain/session';
 import { hasEnded } from './session-words';
 
@@ -31,6 +32,9 @@ function isToCome({ state, body }: Session, now: number): boolean {
 	return state === 'open' && !hasEnded(body, now);
 }
 
+/** For how long it is told that there was no place, or that she was taken off a list. */
+const TOLD_MS = 7 * 24 * 3_600_000;
+
 /** A person’s seat, and the session at which it is. */
 export interface Place {
 	session: Session;
@@ -48,6 +52,7 @@ export function placesAhead(
 ): Place[] {
 	return seats
 		.filter(({ state, body }) => state !== 'withdrawn' || body.removed)
+		.filter((seat) => !isOut(seat) || now - seat.updatedAt < TOLD_MS)
 		.flatMap((seat) => {
 			const session = sessionOf(seat.body.session);
 			return session && !hasEnded(session.body, now) ? [{ session, seat }] : [];

@@ -20,11 +20,13 @@ export class SettingsForm {
 	criteria = $state<string[]>([]);
 	welcomeTemplate = $state('');
 	readonly #id: string;
+	readonly #structure: string;
 	/** What the form was filled from. */
 	#shown: Settings;
 
 	constructor(settings: Settings) {
 		this.#id = settings.id;
+		this.#structure = settings.structure;
 		this.#shown = settings;
 		this.#read(settings);
 	}
@@ -51,7 +53,7 @@ export class SettingsForm {
 	templates = $derived(
 		device
 			.all('template')
-			.filter((one) => mayWelcome(one.body))
+			.filter((one) => mayWelcome(one.body, this.#structure))
 			.sort((a, b) => a.body.title.localeCompare(b.body.title, 'fr'))
 	);
 	/** The welcome pathway chosen is shown here no more, and given to nobody (PR-40). */

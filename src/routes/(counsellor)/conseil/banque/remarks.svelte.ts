@@ -16,8 +16,16 @@ export class Begun {
 	readonly texts = $state<Record<string, string>>({});
 	/** Something is written that nobody has kept yet. */
 	readonly pending = $derived(
-		Object.entries(this.texts).some(([about, text]) => text.trim() !== '' && isShown(about))
+		Object.entries(this.texts).some(([about, text]) => isNew(about, text.trim()) && isShown(about))
 	);
+}
+
+/** Whether it says what is not kept yet. */
+function isNew(about: string, text: string): boolean {
+	const remark = device.get('templateRemark', about);
+	const template = remark && device.get('template', remark.body.template);
+	const kept = remark ? template && replyTo(remark, template)?.answer : ownRemark(about)?.body.text;
+	return text !== '' && text !== kept;
 }
 
 /** Whether there is still a place to write of it: what was taken back meanwhile is on no screen. */

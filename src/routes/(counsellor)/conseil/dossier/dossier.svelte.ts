@@ -40,7 +40,7 @@ export class DossierView {
 	history = $derived(this.person ? historyOf(this.person, device.all('staff')) : []);
 	questions = $derived(
 		device.get('structureSettings', settingsId(this.person?.dossier.structure ?? ''))?.body
-			.questionnaire.questions ?? []
+			.questionnaire.questions
 	);
 	/** Personal traces the person chose to show (S55, D08). */
 	shared = $derived(
