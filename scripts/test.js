@@ -45,9 +45,13 @@ const ALL = [
 	[[generated]],
 	[[format, types], [lint]],
 	[[units]],
-	[[processes]],
-	[[{ name: 'simulator', run: simulator }]],
-	[[{ name: 'build', run: (print) => commands(print, [['npm', 'run', 'build', '--silent']]) }]],
+	[
+		[
+			processes,
+			{ name: 'build', run: (print) => commands(print, [['npm', 'run', 'build', '--silent']]) }
+		],
+		[{ name: 'simulator', run: simulator }]
+	],
 	[[{ name: 'e2e', run: e2e }]]
 ];
 

@@ -107,6 +107,11 @@ test('a request becomes supported guidance, offline and synced', async ({ open, 
 		await phone.getByLabel(/^Vos notes/).fill(NOTES);
 		await phone.getByRole('button', { name: 'Ajouter une source' }).click();
 		await phone.getByLabel(/^Son titre, ou/).fill('orientation.ch, fiche du métier');
+		await savedHere(phone);
+		// The app is killed in the middle of a search: it opens where she was.
+		phone = await reopen(phone, phone.url());
+		await expect(phone.getByLabel(/^Vos notes/)).toHaveValue(NOTES);
+		await expect(phone.getByLabel(/^Son titre, ou/)).toHaveValue(/orientation\.ch/);
 		await phone.getByLabel(/^Votre conclusion/).fill('Je peux y entrer par un stage.');
 		await savedHere(phone);
 		await finishTask(phone);
