@@ -1,3 +1,5 @@
+import { groupBy } from '#domain/collections';
+
 /** Words that say nothing of what is looked for. */
 const EMPTY_WORDS = new Set(
 	(
@@ -55,6 +57,9 @@ const SAME = new Map(
 		.map(([said, kept = '']) => [said, kept])
 );
 
+/** The other way round: what else a word of a card may be looked for as. */
+const SAID = groupBy([...SAME.keys()], (said) => SAME.get(said) ?? '');
+
 /** The words of a text, without accents or case. */
 export function wordsOf(text: string): string[] {
 	return plain(text)
@@ -77,6 +82,12 @@ export function stemOf(word: string): string | null {
 	if (EMPTY_WORDS.has(word) || ELIDED.has(word)) return null;
 	const stem = shortened(word);
 	return SAME.get(stem) ?? stem;
+}
+
+/** A word of a card with all it may be looked for as, so that a slip in one of these finds it too. */
+export function indexedStemsOf(word: string): string[] | null {
+	const stem = stemOf(word);
+	return stem === null ? null : [stem, ...(SAID.get(stem) ?? [])];
 }
 
 function shortened(word: string): string {

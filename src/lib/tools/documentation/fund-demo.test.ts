@@ -39,6 +39,19 @@ describe('the search of the fund shipped with the demo', () => {
 	});
 
 	it.each([
+		['finansement', 'financement'],
+		['finencement', 'financement'],
+		['aprenti', 'apprenti'],
+		['chomeurr', 'chômeur']
+	])(
+		'TO-10 a slip in a word that stands for another: « %s » finds what « %s » finds',
+		(slip, word) => {
+			expect(found(slip)).toEqual(expect.arrayContaining(found(word)));
+			expect(found(word).length).toBeGreaterThan(0);
+		}
+	);
+
+	it.each([
 		['chômeur', 'chômage'],
 		['chômeuses', 'chômage'],
 		['équivalence', 'reconnaissance'],

@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Envelope } from '#domain/document';
-import { indexedWordsOf, stemOf, wordsOf } from './french';
+import { indexedStemsOf, indexedWordsOf, stemOf, wordsOf } from './french';
 
 type Card = Envelope<'fundCard'>;
 
@@ -25,8 +25,8 @@ export class FundIndex {
 	readonly #index = new MiniSearch({
 		fields: Object.keys(WEIGHTS),
 		tokenize: indexedWordsOf,
-		processTerm: stemOf,
-		searchOptions: { tokenize: wordsOf }
+		processTerm: indexedStemsOf,
+		searchOptions: { tokenize: wordsOf, processTerm: stemOf }
 	});
 
 	/** @param topicWords what may be searched for of a card's topic */
