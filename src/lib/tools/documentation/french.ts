@@ -54,7 +54,7 @@ const SAME = new Map(
 		'fiscal impot'
 	]
 		.map((pair) => pair.split(' ').map(shortened))
-		.map(([said, kept = '']) => [said, kept])
+		.map(([said = '', kept = '']) => [said, kept] as const)
 );
 
 /** The other way round: what else a word of a card may be looked for as. */
