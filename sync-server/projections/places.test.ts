@@ -10,6 +10,7 @@ import {
 	seat,
 	session
 } from '../../tests/support/documents';
+import { dyingWorld } from '../../tests/support/dying-world';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { fromStored, toStored } from '../gateway/stored';
 import { LEFT } from '../moves/location';
@@ -249,23 +250,16 @@ describe('attendance', () => {
 
 	it('PR-50 a server that dies at any write of it completes it all the same', async () => {
 		for (let death = 1; death <= 5; death++) {
-			let armed = false;
-			let writes = 0;
-			const world: GatewayWorld = await GatewayWorld.create({
-				hook: ({ op, when }) => {
-					if (armed && op === 'put' && when === 'after' && ++writes === death)
-						throw new StoreDown();
-				}
-			});
+			const { world, arm } = await dyingWorld(death);
 			const { pathway: path, tasks } = pathway();
 			const [first] = tasks.map((task) => changed(task, { body: { content } }));
 			const workshop = session({ day: '2026-11-23' });
 			await world.put(workshop, path, first!, seat(workshop, 'present', DOSSIER));
 			await world.project();
 			world.now = Date.UTC(2026, 10, 25);
-			armed = true;
+			arm(true);
 			await endAttendances(world.projections, STRUCTURE).catch(() => undefined);
-			armed = false;
+			arm(false);
 			await world.project();
 			await endAttendances(world.projections, STRUCTURE);
 			const task = await world.stored(first!.id);
@@ -300,19 +294,12 @@ describe('attendance', () => {
 
 	it('PR-19 a server that dies at any write completes it once all the same', async () => {
 		for (let death = 1; death <= 10; death++) {
-			let armed = false;
-			let writes = 0;
-			const world: GatewayWorld = await GatewayWorld.create({
-				hook: ({ op, when }) => {
-					if (armed && op === 'put' && when === 'after' && ++writes === death)
-						throw new StoreDown();
-				}
-			});
+			const { world, arm } = await dyingWorld(death);
 			const workshop = session({ day: '2026-11-22' });
 			const { pathway: path, tasks } = pathway();
 			const [first, second] = tasks.map((task) => changed(task, { body: { content } }));
 			await world.put(workshop, path, first!, second!, seat(workshop, 'present', DOSSIER));
-			armed = true;
+			arm(true);
 			for (let again = 0; again < 3; again++) await world.project().catch(() => undefined);
 			const task = await world.stored(first!.id);
 			expect(task).toMatchObject({ state: 'validated' });

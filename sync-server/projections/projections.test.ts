@@ -13,6 +13,7 @@ import {
 	template,
 	trace
 } from '../../tests/support/documents';
+import { dyingWorld } from '../../tests/support/dying-world';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { endConsents } from './consents';
 
@@ -188,17 +189,10 @@ describe('what follows from a change', () => {
 
 	it('PR-07 a death at any write leaves the work to be done again, and none undone', async () => {
 		for (let death = 1; death < 12; death++) {
-			let writes = 0;
-			let armed = false;
-			const world: GatewayWorld = await GatewayWorld.create({
-				hook: ({ op, when }) => {
-					if (armed && op === 'put' && when === 'after' && ++writes === death)
-						throw new StoreDown();
-				}
-			});
-			armed = true;
+			const { world, arm } = await dyingWorld(death);
+			arm(true);
 			await world.project().catch(() => undefined);
-			armed = false;
+			arm(false);
 			await world.project();
 			const kinds = (await world.prefixed('action:', ACTIONS)).length;
 			expect(kinds).toBe(4);

@@ -4,8 +4,8 @@ import { draftOfEnvelope } from '#domain/draft';
 import { NETWORK, SYSTEM } from '#domain/ids';
 import { checkDraft, checkEnvelope } from '#protocol/check';
 import { changed, newKey, pathway, template } from '../../tests/support/documents';
+import { dyingWorld } from '../../tests/support/dying-world';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
-import { StoreDown } from '../store/port';
 import { LEFT } from '../moves/location';
 import { toStored, fromStored } from '../gateway/stored';
 
@@ -57,18 +57,11 @@ describe('the use of a template', () => {
 
 	it('PR-16 counts what stands: a batch done again, a restored store or a lost count change nothing', async () => {
 		for (let death = 1; death < 8; death++) {
-			let writes = 0;
-			let armed = false;
-			const world: GatewayWorld = await GatewayWorld.create({
-				hook: ({ op, when }) => {
-					if (armed && op === 'put' && when === 'after' && ++writes === death)
-						throw new StoreDown();
-				}
-			});
+			const { world, arm } = await dyingWorld(death);
 			await world.put(...many(5));
-			armed = true;
+			arm(true);
 			await world.project().catch(() => undefined);
-			armed = false;
+			arm(false);
 			await world.project();
 			expect((await use(world))?.body).toMatchObject({ used: 5 });
 		}
