@@ -12,21 +12,51 @@ const OPTIONS: RunOptions = {
 /** What axe finds wrong with the page as it stands, one line a thing. */
 export async function violations(page: Page): Promise<string[]> {
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
+	const found = (await faultsOf(page)).filter(({ rule, target }) => !isOther(rule, target));
+	const faults: string[] = [];
+	for (const fault of found) {
+		if (fault.why.includes('partially obscured') && !(await isSmall(page, fault.target))) continue;
+		faults.push(`${fault.rule}: ${fault.target} (${fault.why})`);
+	}
+	return faults;
+}
+
+interface Fault {
+	rule: string;
+	target: string;
+	why: string;
+}
+
+async function faultsOf(page: Page, options: RunOptions = OPTIONS): Promise<Fault[]> {
 	const { violations: found } = await page.evaluate<AxeResults, RunOptions>(
-		(options) =>
+		(chosen) =>
 			(window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(
-				options
+				chosen
 			),
-		OPTIONS
+		options
 	);
 	return found.flatMap(({ id, nodes }) =>
-		nodes
-			.filter(({ target }) => !isOther(id, String(target)))
-			.map((node) => {
-				const [why] = [...node.any, ...node.all, ...node.none];
-				return `${id}: ${node.target.join(' ')} (${why?.message ?? ''})`;
-			})
+		nodes.map(({ target, any, all, none }) => {
+			const [why] = [...any, ...all, ...none];
+			return { rule: id, target: target.join(' '), why: why?.message ?? '' };
+		})
 	);
+}
+
+/**
+ * Whether a target is too small wherever the page is scrolled to: axe counts only what stands out from under
+ * the header that stays. It is measured again in the middle of the window, and the page goes back.
+ */
+async function isSmall(page: Page, target: string): Promise<boolean> {
+	const top = await page.evaluate((selector) => {
+		const { scrollY: before } = window;
+		const block = { block: 'center', behavior: 'instant' } as const;
+		document.querySelector(selector)?.scrollIntoView(block);
+		return before;
+	}, target);
+	const again = await faultsOf(page, { ...OPTIONS, runOnly: ['target-size'] });
+	await page.evaluate((before) => scrollTo({ top: before, behavior: 'instant' }), top);
+	return again.some((fault) => fault.target === target);
 }
 
 /**

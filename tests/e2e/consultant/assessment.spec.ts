@@ -126,13 +126,15 @@ test('AS-12 the interest test: taken offline, resumed where it was left, its res
 		await noResultShown(phone);
 	});
 
-	const traffic = recordTraffic(phone);
 	await test.step('validated, it has left her device', async () => {
 		await offline(phone, false);
 		await everythingSent(phone);
 		await expect.poll(() => holds(phone, NOTICED)).toBe(false);
 		expect(await keptWork(phone)).toEqual([]);
 	});
+
+	// From here on: the answer to her own sending may still tell her own words, stored before they are handed in.
+	const traffic = recordTraffic(phone);
 
 	await test.step('the counsellor reads the sheet she will see', async () => {
 		await laptop.goto('/conseil/supervision');
