@@ -36,12 +36,13 @@ export class Bench {
 	/** A size, or a small one for `--quick`. */
 	sized(full: Size): Size {
 		if (!this.options.quick) return full;
-		return { dossiers: Math.min(full.dossiers, 30), followed: Math.min(full.followed, 6) };
+		const small = { dossiers: Math.min(full.dossiers, 30), followed: Math.min(full.followed, 6) };
+		return full.closed === undefined ? small : { ...small, followed: 12, closed: 2 };
 	}
 
 	/** A filled store with a server on it, shared by the figures that ask for the same. */
 	stage(kind: StoreKind, size: Size): Promise<Stage> {
-		const name = `${kind.slice(0, 1)}${size.dossiers}_${size.followed}`;
+		const name = `${kind.slice(0, 1)}${size.dossiers}_${size.followed}_${size.closed ?? 'none'}`;
 		const known = this.#stages.get(name);
 		if (known) return known;
 		this.say(`filling ${kind}: ${size.dossiers} dossiers, of which ${size.followed} are followed`);

@@ -5,6 +5,7 @@ import { firstLoad } from './figures/first-load';
 import { firstSync } from './figures/first-sync';
 import { growth } from './figures/growth';
 import { idlePull } from './figures/idle-pull';
+import { interactions } from './figures/interactions';
 import { offlinePush } from './figures/offline-push';
 import { oneChange } from './figures/one-change';
 import { warmStart } from './figures/warm-start';
@@ -21,7 +22,8 @@ const FIGURES: Figure[] = [
 	offlinePush,
 	connections,
 	firstLoad,
-	warmStart
+	warmStart,
+	interactions
 ];
 
 /** `npm run bench`: measures and prints one JSON line per figure. A missed target is told, not failed. */

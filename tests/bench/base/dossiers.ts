@@ -31,11 +31,15 @@ export interface Person {
 	docs: AnyEnvelope[];
 }
 
+/** How support stands: the person works, has handed in her first task, or has left with all of them done. */
+export type Stands = 'running' | 'awaiting' | 'closed';
+
 /** One dossier as it stands after months of support, followed by a counsellor. */
 export function dossierOf(
 	counsellor: { id: string; name: string },
 	newKey: NewKey,
-	now: number
+	now: number,
+	stands: Stands = 'running'
 ): Person {
 	const key = newKey();
 	const ids = {
@@ -46,15 +50,35 @@ export function dossierOf(
 	const store = (drafts: AnyDraft[], by: string) =>
 		drafts.map((draft) => stamped(null, draft, { by, now, channelsOf }));
 	const gesture = { newKey, user: { id: counsellor.id, name: counsellor.name } };
-	const account = store(openAccount(opening(counsellor), ids, { newKey }), ids.consultant);
-	const work = Array.from({ length: PATHWAYS }, () => {
+	const account = store(
+		openAccount(opening(counsellor), ids, { newKey }).map((draft) => asStanding(draft, stands)),
+		ids.consultant
+	);
+	const work = Array.from({ length: PATHWAYS }, (_, nth) => {
 		const target = { id: `pathway:${newKey()}`, dossier: ids.dossier, structure: HOME };
 		const pathway = store(proposePathway(plan(), target, gesture), counsellor.id);
 		const tasks = pathway.filter((doc) => doc.type === 'task') as Envelope<'task'>[];
 		const traces = tasks.flatMap((task) => released(task, gesture));
-		return [...pathway, ...store(traces, ids.consultant)];
+		const first = stands === 'awaiting' && nth === 0 ? tasks[0]?.id : undefined;
+		const drafts = [...pathway, ...store(traces, ids.consultant)];
+		return drafts.map((doc) => (isOf(doc, first) ? handedIn(doc) : doc));
 	});
 	return { dossier: ids.dossier, consultant: ids.consultant, docs: [...account, ...work.flat()] };
+}
+
+function asStanding(draft: AnyDraft, stands: Stands): AnyDraft {
+	return draft.type === 'dossier' && stands === 'closed' ? { ...draft, state: 'closed' } : draft;
+}
+
+function isOf(doc: AnyEnvelope, task: string | undefined): boolean {
+	return doc.id === task || (doc.type === 'trace' && doc.body.task === task);
+}
+
+/** A task, or the work of it, that waits for a decision. */
+function handedIn(doc: AnyEnvelope): AnyEnvelope {
+	const state = doc.type === 'trace' ? 'sealed' : 'validated';
+	const sealed = { ...doc, state } as AnyEnvelope;
+	return { ...sealed, channels: channelsOf(sealed) };
 }
 
 function opening(counsellor: { id: string; name: string }) {

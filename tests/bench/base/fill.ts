@@ -4,7 +4,7 @@ import type { StaffMember } from '#domain/structure';
 import { Accounts } from '../../../sync-server/accounts/accounts';
 import { Place } from '../../../sync-server/projections/checkpoint';
 import type { Database, Store } from '../../../sync-server/store/port';
-import { dossierOf, type Person } from './dossiers';
+import { dossierOf, type Person, type Stands } from './dossiers';
 import { seededKeys } from './keys';
 import type { Sink } from './sink';
 import { HOME, STRUCTURES, counsellor, foundation } from './structures';
@@ -13,6 +13,8 @@ import { HOME, STRUCTURES, counsellor, foundation } from './structures';
 export interface Size {
 	dossiers: number;
 	followed: number;
+	/** Of those followed, how many are closed; with any, each open one has a task to supervise. */
+	closed?: number;
 }
 
 /** A filled store, and who may look at it. */
@@ -52,7 +54,8 @@ export async function fill(store: Store, sink: Sink, size: Size): Promise<Filled
 			const place = people.length + i;
 			const mine = place < size.followed;
 			const by = mine ? member : (colleagues[place % COLLEAGUES] as StaffMember);
-			return { mine, ...dossierOf({ id: by.user, name: by.surname }, newKey, now) };
+			const stands = standingOf(place, size);
+			return { mine, ...dossierOf({ id: by.user, name: by.surname }, newKey, now, stands) };
 		});
 		await write(
 			sink,
@@ -67,6 +70,12 @@ export async function fill(store: Store, sink: Sink, size: Size): Promise<Filled
 	const { token } = await accounts.login(login, { ip: '127.0.0.1' });
 	for (const name of STRUCTURES) await settle(await store.open(name), await sink.end(name));
 	return { size, member, token, seen, people };
+}
+
+/** The last ones followed are the closed ones. */
+function standingOf(place: number, { followed, closed }: Size): Stands {
+	if (closed === undefined || place >= followed) return 'running';
+	return place < followed - closed ? 'awaiting' : 'closed';
 }
 
 async function write(sink: Sink, store: Store, docs: AnyEnvelope[]): Promise<void> {
