@@ -41,6 +41,8 @@ const FIELDS: Record<string, () => string> = {
 	capacity: m.workshop_field_capacity,
 	waitingList: m.workshop_waiting,
 	criteria: m.sync_field_criteria,
+	private: m.brief_field_private,
+	draft: m.brief_field_draft,
 	questionnaire: m.sync_field_questionnaire,
 	phone: m.sync_field_phone,
 	surname: m.sync_field_surname,

@@ -1,6 +1,7 @@
 import { isDay } from '#domain/day';
 import type { AnyDraft, AnyEnvelope, DocType } from '#domain/document';
 import { fullName } from '#domain/full-name';
+import type { InterviewNotesBody } from '#domain/interview-notes';
 import type { TemplateRemarkBody } from '#domain/template-remark';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
@@ -12,7 +13,7 @@ const NOT_WORDS = new Set(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
-		'country user roles teams'
+		'country user roles teams over taken interview'
 	).split(' ')
 );
 
@@ -60,6 +61,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
 	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();
+	if (doc?.type === 'interviewNotes') return notesWords(doc.body as InterviewNotesBody);
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
 
@@ -67,6 +69,12 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 function remarkWords({ template }: TemplateRemarkBody): string {
 	const title = device.get('template', template)?.body.title;
 	return title ? m.sync_kind_remark({ title }) : m.sync_kind_remark_untitled();
+}
+
+/** Known by the talk they stand beside, as long as that is here. */
+function notesWords({ interview }: InterviewNotesBody): string {
+	const title = device.get('interview', interview)?.body.title;
+	return title ? m.brief_kind_notes({ title }) : m.brief_kind_notes_untitled();
 }
 
 /** Whose document it is, for those who have several people's here; empty for one's own. */

@@ -109,7 +109,8 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 		return { type, structure, dossier, state, body: { ...body, saidAt: 0, audience: null } };
 	}
 	if (type === 'interview') {
-		const held = body.held && { ...body.held, by: '', byName: '', at: 0 };
+		const { day, mode, minutes, synthesis } = body.held ?? {};
+		const held = body.held && { day, mode, minutes, synthesis };
 		return { type, structure, dossier, state, body: { ...body, held, title: '', kind: '' } };
 	}
 	if (type === 'seat')

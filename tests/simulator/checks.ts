@@ -91,7 +91,7 @@ function checkResidue({ journal, oracle }: World, client: Client): void {
 		const typed = journal.typed.get(marker);
 		const own = typed?.user === user;
 		const readable = oracle.mayReadMarker(user, marker, oracle.instant, oracle.instant);
-		const copied = !/^(dossier|request|pathway|task|trace|interview):/.test(typed?.document ?? '');
+		const copied = !/^(dossier|request|pathway|task|trace|interview|interviewNotes):/.test(typed?.document ?? '');
 		const known = own || readable || copied || !isSecret(oracle, marker);
 		if (!known) journal.violated('P4', `${user} keeps ${marker}, which is not his`);
 	}
@@ -393,8 +393,8 @@ function stampsOf(before: AnyEnvelope | undefined, doc: AnyEnvelope): string[] {
 	return [...entries, ...author, ...(decided ? [decision.by] : [])];
 }
 
-/** What somebody decided and signed: about a task, or that an interview was held. */
+/** What somebody decided and signed: about a task, that an interview was held, or what is said of it since. */
 function decisionIn(doc: AnyEnvelope): { by: string } | null {
 	if (doc.type === 'task') return doc.body.decision;
-	return doc.type === 'interview' ? doc.body.held : null;
+	return doc.type === 'interview' ? (doc.body.held?.corrected ?? doc.body.held) : null;
 }

@@ -164,6 +164,8 @@ export class Oracle {
 				return person || (counsellor && body.kind === 'advised');
 			case 'interview':
 				return person || counsellor;
+			case 'interviewNotes':
+				return counsellor;
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;

@@ -5,13 +5,20 @@ import type { FundCardBody } from '#domain/fund-card';
 import { writeCard } from '#domain/gestures/fund';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { sayRemark } from '#domain/gestures/remarks';
-import { askInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
+import {
+	askInterview,
+	holdInterview,
+	planInterview,
+	type SaidOfTalk
+} from '#domain/gestures/interviews';
+import { writeNotes } from '#domain/gestures/interview-notes';
 import { askMove } from '#domain/gestures/moves';
 import { announceSession, askSeat } from '#domain/gestures/sessions';
 import { openAccount } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { createTemplate } from '#domain/gestures/templates';
-import type { Appointment, Held, Wish } from '#domain/interview';
+import type { Appointment, Wish } from '#domain/interview';
+import type { InterviewNotesBody } from '#domain/interview-notes';
 import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
 import type { SessionBody } from '#domain/session';
 import { stamped } from '#domain/stamp';
@@ -124,7 +131,7 @@ export const SLOT: Appointment = {
 	words: 'Je vous appelle.'
 };
 
-export const SYNTHESIS: Omit<Held, 'by' | 'byName' | 'at'> = {
+export const SYNTHESIS: SaidOfTalk = {
 	day: '2026-12-01',
 	mode: 'phone',
 	minutes: 50,
@@ -149,6 +156,16 @@ export function interview(
 	if (state === 'held')
 		return asStored(planned, holdInterview(task, planned, SYNTHESIS, gesture)[0]!);
 	return changed(planned, { state, body: { cancellation: { by: 'person', reason: '' } } });
+}
+
+/** What Claire notes beside a talk. */
+export function notes(
+	of: Envelope<'interview'> = interview('planned'),
+	part: Partial<InterviewNotesBody> = { private: 'À rappeler lundi.', draft: 'Nous gardons' }
+): Envelope<'interviewNotes'> {
+	const { id, dossier, structure } = of;
+	const place = { interview: id, dossier, structure };
+	return stored<'interviewNotes'>(writeNotes(place, undefined, part, gesture));
 }
 
 /** The trace of a task, in a given state. */

@@ -10,6 +10,7 @@ import {
 	gesture,
 	interview,
 	move,
+	notes,
 	pathway,
 	remark,
 	seat,
@@ -47,6 +48,8 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 	['CH-08 a kept personal trace', trace(personalTask!, 'kept'), ['consultant']],
 	['CH-11 a shared personal trace', trace(personalTask!, 'shared'), ['consultant', 'counsellor']],
 	['IN-02 an interview', interview('planned'), ['consultant', 'counsellor']],
+	['CH-70 the notes of a talk', notes(), ['counsellor']],
+	['CH-70 the notes of a talk that was held', notes(interview('held')), ['counsellor']],
 	['CH-12 a private template', template('private'), ['counsellor']],
 	['CH-12 a team template', template('team'), ['counsellor', 'colleague']],
 	[

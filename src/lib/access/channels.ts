@@ -30,6 +30,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [`d:${doc.dossier}`, deskChannel(doc.structure, doc.createdAt)];
 		case 'interview':
 			return [`d:${doc.dossier}`];
+		case 'interviewNotes':
+			return [`d:${doc.dossier}:staff`];
 		case 'pathway':
 		case 'task':
 			return [doc.body.kind === 'advised' ? `d:${doc.dossier}` : `d:${doc.dossier}:own`];

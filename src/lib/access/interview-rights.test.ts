@@ -167,7 +167,12 @@ describe('interviews', () => {
 	});
 
 	it('IN-04 once held it is closed, to both', () => {
-		const again = holdInterview(task, held, { ...SYNTHESIS, synthesis: 'Mieux.' }, gesture)[0]!;
+		const again = holdInterview(
+			task,
+			held,
+			{ ...SYNTHESIS, minutes: 5, synthesis: 'Mieux.' },
+			gesture
+		)[0]!;
 		expect(judged('counsellor', held, again)).toBe('notOpen');
 		const late = askInterview(task, held, { ...WISH, suits: '' }, gesture)[0]!;
 		expect(judged('consultant', held, late)).toBe('notOpen');

@@ -9,6 +9,7 @@ import type { Judgement } from './refusal';
 import { judgeDossier } from './rules/dossier';
 import { judgeFundCard } from './rules/fund-card';
 import { judgeInterview } from './rules/interview';
+import { judgeInterviewNotes } from './rules/interview-notes';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
 import { judgeRequest } from './rules/request';
@@ -35,6 +36,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'trace':
 		case 'interview':
 			return reaches(facts, draft);
+		case 'interviewNotes':
+			return follows(facts, draft.dossier) && reaches(facts, draft);
 		case 'template':
 		case 'templateRemark':
 			return isStaff(facts) && draft.structure === NETWORK;
@@ -82,6 +85,8 @@ export function relatedIds(draft: AnyDraft): string[] {
 			return [draft.body.template];
 		case 'interview':
 			return [taskIdOfInterview(draft.id)];
+		case 'interviewNotes':
+			return [draft.body.interview, taskIdOfInterview(draft.body.interview)];
 		case 'seat':
 			return [draft.body.session];
 		default:
@@ -105,6 +110,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeTrace(facts, context, after);
 		case 'interview':
 			return judgeInterview(facts, context, after);
+		case 'interviewNotes':
+			return judgeInterviewNotes(facts, context, after);
 		case 'move':
 			return judgeMove(facts, context, after);
 		case 'template':

@@ -4,6 +4,7 @@ import { DOSSIER_STATES, DossierBody } from './dossier';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
 import { PLACE_PATTERN, idPattern } from './ids';
 import { INTERVIEW_STATES, InterviewBody } from './interview';
+import { InterviewNotesBody } from './interview-notes';
 import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { RequestBody } from './request';
@@ -30,6 +31,7 @@ export const KINDS = {
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },
 	interview: { body: InterviewBody, states: INTERVIEW_STATES },
+	interviewNotes: { body: InterviewNotesBody, states: ['current'] },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },
 	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },

@@ -2,11 +2,13 @@ import Type, { type Static } from 'typebox';
 import type { Envelope } from './document';
 import { keyOfId } from './ids';
 import type { Decision } from './task';
+import { EarlierSynthesis, Signature, Synthesis } from './synthesis';
+import { MAX_CORRECTIONS } from './limits';
 import { Day, Id, Name, Text, Title, orNull, strict } from './text';
 
 /**
  * A talk with the counsellor (S36): the person asks for it, or is given it (`planned`); once it was `held`
- * nothing of it changes. A cancelled one may be asked for, or given, again.
+ * nothing of it changes but its synthesis, which may be corrected. A cancelled one may be asked for, or given, again.
  */
 export const INTERVIEW_STATES = ['asked', 'planned', 'held', 'cancelled'] as const;
 export type InterviewState = (typeof INTERVIEW_STATES)[number];
@@ -76,16 +78,23 @@ export const Appointment = strict({
 });
 export type Appointment = Static<typeof Appointment>;
 
-/** That it took place, and what comes of it: `by`, `byName` and `at` are stamped by the server. */
+/**
+ * That it took place, and what comes of it: `by`, `byName` and `at` are stamped by the server, and so are
+ * `corrected` and `earlier`.
+ */
 export const Held = strict({
 	day: Day,
 	mode: Mode,
 	minutes: Minutes,
 	/** Written for the person, who reads it: the trace that this tool leaves. */
-	synthesis: Type.String({ minLength: 1, maxLength: 5_000 }),
+	synthesis: Synthesis,
 	by: Id,
 	byName: Name,
-	at: Type.Integer({ minimum: 0 })
+	at: Type.Integer({ minimum: 0 }),
+	/** Who last put another text in its place. */
+	corrected: Type.Optional(Signature),
+	/** The texts that stood there before, oldest first. */
+	earlier: Type.Optional(Type.Array(EarlierSynthesis, { maxItems: MAX_CORRECTIONS }))
 });
 export type Held = Static<typeof Held>;
 

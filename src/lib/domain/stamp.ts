@@ -1,7 +1,8 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
-import { kindOfTask, type InterviewBody } from './interview';
+import { kindOfTask, type Held, type InterviewBody } from './interview';
 import { seatName } from './seat';
+import { stampedHeld } from './synthesis';
 import { audienceOf } from './template-remark';
 import { transitionsBetween } from './transitions';
 
@@ -25,7 +26,7 @@ export interface Stamp {
 
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
- * server's; so are the author, his name and the time of a decision (D04) and of an interview held, the
+ * server's; so are the author, his name and the time of a decision (D04) and of an interview held or corrected, the
  * earlier versions of a trace (VE-11), the time and the readers of a remark, and who sits at a session.
  * Whatever a client said of these is not read. What an interview is called and its kind are its task’s when
  * it begins.
@@ -101,9 +102,14 @@ function stampedInterview(
 	const body = before
 		? { ...interview.body, title: before.body.title, kind: before.body.kind }
 		: asTaskSays(interview.body, stamp.task);
-	if (!body.held || JSON.stringify(body.held) === JSON.stringify(before?.body.held)) return body;
-	const byName = stamp.byName ?? body.held.byName;
-	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };
+	if (!body.held) return body;
+	const said = { by: stamp.by, byName: stamp.byName ?? saidName(body.held), at: stamp.now };
+	return { ...body, held: stampedHeld(before?.body.held ?? null, body.held, said) };
+}
+
+/** As the device signed it: where no staff list knows who writes. */
+function saidName({ corrected, byName }: Held): string {
+	return corrected?.byName ?? byName;
 }
 
 /** What it is called, and of which kind it is counted (D12), is its task’s to say, and no device’s (IN-21). */

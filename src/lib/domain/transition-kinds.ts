@@ -27,6 +27,7 @@ export const TRANSITIONS = [
 	'interviewMoved',
 	'interviewWishChanged',
 	'interviewHeld',
+	'interviewCorrected',
 	'interviewCancelled',
 	'workshopAttended',
 	'dossierClosed',

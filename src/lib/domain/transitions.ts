@@ -99,6 +99,7 @@ function interviewTransitions(
 	after: Envelope<'interview'>
 ): Transition[] {
 	if (before?.state === after.state) {
+		if (before.body.held?.synthesis !== after.body.held?.synthesis) return ['interviewCorrected'];
 		if (!same(before.body.appointment, after.body.appointment)) return ['interviewMoved'];
 		// Before a slot is fixed what she wishes is part of what she asks for.
 		const said = after.state === 'planned' && !same(before.body.wish, after.body.wish);

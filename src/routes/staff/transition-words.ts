@@ -26,6 +26,7 @@ const WORDS: Record<Transition, () => string> = {
 	interviewMoved: m.interview_action_moved,
 	interviewWishChanged: m.interview_action_wish_changed,
 	interviewHeld: m.interview_action_held,
+	interviewCorrected: m.brief_action_corrected,
 	interviewCancelled: m.interview_action_cancelled,
 	workshopAttended: m.staff_action_workshop_attended,
 	dossierClosed: m.staff_action_dossier_closed,

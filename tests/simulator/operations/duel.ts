@@ -2,7 +2,12 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document'
 import { edited } from '#domain/gestures/edit';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
-import { cancelInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
+import {
+	cancelInterview,
+	correctSynthesis,
+	holdInterview,
+	planInterview
+} from '#domain/gestures/interviews';
 import { cancelPathway } from '#domain/gestures/pathways';
 import { askComplement, endRequest } from '#domain/gestures/requests';
 import {
@@ -19,7 +24,7 @@ import { isAhead } from '#domain/interview';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import type { World } from '../world';
-import { heldWith, slot, wishing } from './interviews';
+import { heldWith, mayBeCorrected, slot, wishing } from './interviews';
 import { goesOffline } from './operations';
 
 /** One way to change a document; what it changes is named, so that two can be told apart. */
@@ -207,12 +212,18 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 						client.gesture()
 					)
 		),
+		state('interview', 'corrected', (client, doc) =>
+			mine(client, doc) || !mayBeCorrected(doc)
+				? null
+				: correctSynthesis(doc, sentence(client, doc.id, ''), client.gesture())
+		),
 		state('interview', 'cancelled', (client, doc) => {
 			if (!isAhead(doc)) return null;
 			const by = mine(client, doc) ? 'person' : 'counsellor';
 			return cancelInterview(doc, by, sentence(client, doc.id, ''), client.gesture());
 		})
 	],
+	interviewNotes: [text<'interviewNotes'>('private'), text<'interviewNotes'>('draft')],
 	pathway: [
 		text<'pathway'>('aim'),
 		text<'pathway'>('title'),

@@ -1,5 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { taskIdOfInterview } from '#domain/interview';
+import { MAX_CORRECTIONS } from '#domain/limits';
 import { same } from '#domain/merge';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
@@ -9,7 +10,7 @@ type Task = Envelope<'task'>;
 
 /**
  * S36: the person asks and calls off, the counsellor plans, calls off and holds; neither writes the
- * other's part, and once held nothing changes any more.
+ * other's part. Once held nothing changes any more but the synthesis, which the counsellor may correct.
  */
 export function judgeInterview(
 	facts: UserFacts,
@@ -22,7 +23,7 @@ export function judgeInterview(
 	const known = person || follows(facts, after.dossier);
 	if (!known || !task || (!person && !before && task.body.kind === 'personal')) return 'unknown';
 	if (task.body.content.tool !== 'interview') return 'notAllowed';
-	if (before?.state === 'held') return 'notOpen';
+	if (before?.state === 'held') return person ? 'notOpen' : correctionFault(before, after);
 	if (before && !same(fixedPart(before), fixedPart(after))) return 'notAllowed';
 	return person ? personFault(context, task, after) : counsellorFault(before, after);
 }
@@ -70,6 +71,17 @@ function counsellorFault(before: Interview | null, after: Interview): Judgement 
 	if (cancellation) return 'notAllowed';
 	if (after.state === 'planned') return appointment && !held ? null : 'notAllowed';
 	return after.state === 'held' && held ? null : 'notAllowed';
+}
+
+/** ADR 0032: another synthesis and nothing else, as long as there is room for the ones before. */
+function correctionFault(before: Interview, after: Interview): Judgement {
+	const { synthesis = '', earlier = [] } = after.body.held ?? {};
+	const rest = ({ state, body }: Interview) => {
+		const { day, mode, minutes } = body.held ?? {};
+		return [state, { ...body, held: [day, mode, minutes] }];
+	};
+	const corrects = synthesis.trim() !== '' && earlier.length <= MAX_CORRECTIONS;
+	return corrects && same(rest(before), rest(after)) ? null : 'notOpen';
 }
 
 /** Called off by the one who says so. What was called off already is not called off by the other too. */

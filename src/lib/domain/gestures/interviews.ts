@@ -7,9 +7,12 @@ import {
 	type InterviewBody,
 	type Wish
 } from '../interview';
+import { withSynthesis } from '../synthesis';
 import { created, edited, type Gesture } from './edit';
 
 type Interview = Envelope<'interview'>;
+/** What a counsellor says of a talk that was held. */
+export type SaidOfTalk = Pick<Held, 'day' | 'mode' | 'minutes' | 'synthesis'>;
 type Task = Envelope<'task'>;
 
 /** S36: the person asks for a talk, or says anew what she wishes. What was planned meanwhile stands. */
@@ -44,13 +47,29 @@ export function planInterview(
 export function holdInterview(
 	task: Task | undefined,
 	before: Interview | undefined,
-	what: Omit<Held, 'by' | 'byName' | 'at'>,
+	what: SaidOfTalk,
 	gesture: Gesture
 ): AnyDraft[] {
 	const { id, name } = gesture.user;
 	const body = { held: { ...what, by: id, byName: name, at: 0 }, cancellation: null };
 	if (before) return [edited(before, { state: 'held', body }, gesture.newKey)];
 	return task ? [newInterview(task, 'held', body, gesture)] : [];
+}
+
+/**
+ * The counsellor puts another text in the place of what he handed over: the person reads that, and both may
+ * read what stood there before (ADR 0032).
+ */
+export function correctSynthesis(
+	interview: Interview,
+	synthesis: string,
+	gesture: Gesture
+): AnyDraft[] {
+	const { held } = interview.body;
+	if (!held) return [];
+	const { id: by, name: byName } = gesture.user;
+	const corrected = withSynthesis(held, synthesis, { by, byName, at: 0 });
+	return [edited(interview, { body: { held: corrected } }, gesture.newKey)];
 }
 
 /** Either side calls it off; a new one may be asked for. */

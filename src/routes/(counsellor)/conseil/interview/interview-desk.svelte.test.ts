@@ -63,33 +63,13 @@ it('a form that nobody has typed in follows what comes; what is typed is not wri
 	expect(talk.over).toBe(moved);
 });
 
-it('planning or calling off leaves a synthesis that was begun', async () => {
-	const desk = opened();
-	const hold = desk.holdForm();
-	hold.form.values.synthesis = 'Nous gardons une piste.';
-	hold.leave();
-	const talk = desk.planForm();
-	const saving = desk.plan(talk.form.values, talk);
-	here.let();
-	await saving;
-	const calling = desk.cancel('');
-	here.let();
-	await calling;
-	expect(desk.isHoldBegun()).toBe(true);
-	const again = desk.holdForm();
-	expect(again.form.values.synthesis).toBe('Nous gardons une piste.');
-	again.drop();
-	expect(desk.isHoldBegun()).toBe(false);
-});
-
 it('whoever signs out leaves nothing typed, nor does a screen that closes after it', () => {
-	const desk = opened();
-	const hold = desk.holdForm();
-	hold.form.values.synthesis = 'Nous gardons une piste.';
+	const talk = opened().planForm();
+	talk.form.values.words = 'À bientôt.';
 	here.leave();
-	hold.leave();
+	talk.leave();
 	here = new DeviceWith([]);
-	expect(opened().isHoldBegun()).toBe(false);
+	expect(opened().planForm().form.values.words).toBe(SLOT.words);
 });
 
 it('a slot is not given for a step that is not to be done any more', () => {
