@@ -6,6 +6,7 @@ import {
 	STRUCTURE,
 	account,
 	changed,
+	agenda,
 	fundCard,
 	gesture,
 	interview,
@@ -46,6 +47,11 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 	['CH-10 a released trace', trace(advisedTask!, 'released'), ['consultant', 'counsellor']],
 	['CH-08 a kept personal trace', trace(personalTask!, 'kept'), ['consultant']],
 	['CH-11 a shared personal trace', trace(personalTask!, 'shared'), ['consultant', 'counsellor']],
+	[
+		'CH-60 an agenda',
+		agenda(),
+		['consultant', 'counsellor', 'colleague', 'reception', 'localAdmin']
+	],
 	['IN-02 an interview', interview('planned'), ['consultant', 'counsellor']],
 	['CH-12 a private template', template('private'), ['counsellor']],
 	['CH-12 a team template', template('team'), ['counsellor', 'colleague']],

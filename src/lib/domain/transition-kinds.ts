@@ -28,6 +28,7 @@ export const TRANSITIONS = [
 	'interviewWishChanged',
 	'interviewHeld',
 	'interviewCancelled',
+	'interviewMissed',
 	'workshopAttended',
 	'dossierClosed',
 	'dossierReopened',

@@ -27,6 +27,7 @@ const WORDS: Record<Transition, () => string> = {
 	interviewWishChanged: m.interview_action_wish_changed,
 	interviewHeld: m.interview_action_held,
 	interviewCancelled: m.interview_action_cancelled,
+	interviewMissed: m.agenda_action_missed,
 	workshopAttended: m.staff_action_workshop_attended,
 	dossierClosed: m.staff_action_dossier_closed,
 	dossierReopened: m.staff_action_dossier_reopened,

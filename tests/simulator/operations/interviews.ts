@@ -8,11 +8,13 @@ import {
 import {
 	interviewIdOfTask,
 	isAhead,
+	isOff,
 	type Appointment,
 	type Held,
 	type Wish
 } from '#domain/interview';
 import type { Client } from '../client';
+import { chosenSlot } from './agendas';
 import { typed } from './typing';
 
 type Operation = (client: Client) => AnyDraft[] | null;
@@ -63,8 +65,9 @@ function asks(client: Client): AnyDraft[] | null {
 	const id = interviewIdOfTask(task.id);
 	const subject = typed(client, id, before?.body.wish?.subject ?? '');
 	// What was said of the one called off is not said of the new one.
-	if (before?.state === 'cancelled') replaces(client, before);
-	return askInterview(task, before ?? undefined, wishing(subject), client.gesture());
+	if (before && isOff(before)) replaces(client, before);
+	const chosen = chosenSlot(client);
+	return askInterview(task, before ?? undefined, wishing(subject), client.gesture(), chosen);
 }
 
 function plans(client: Client): AnyDraft[] | null {
