@@ -13,7 +13,7 @@ const NOT_WORDS = new Set(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
-		'country user roles teams over taken interview'
+		'country user roles teams over taken interview weekday key kinds hour'
 	).split(' ')
 );
 
@@ -62,6 +62,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();
 	if (doc?.type === 'interviewNotes') return notesWords(doc.body as InterviewNotesBody);
+	if (doc?.type === 'agenda') return m.agenda_kind_doc();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
 
@@ -108,7 +109,8 @@ const STATES: Record<string, () => string> = {
 	withdrawn: m.sync_word_withdrawn,
 	asked: m.interview_state_asked,
 	planned: m.interview_state_planned,
-	held: m.interview_state_held
+	held: m.interview_state_held,
+	missed: m.agenda_state_missed
 };
 
 const SEAT_STATES: Record<string, () => string> = {

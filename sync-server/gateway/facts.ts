@@ -1,4 +1,4 @@
-import type { Place, Standing, UserFacts } from '#access/facts';
+import type { OwnPlace, Place, Standing, UserFacts } from '#access/facts';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isStructureId, staffId } from '#domain/ids';
 import { homeOf, isUnderWay } from '#domain/move';
@@ -55,7 +55,7 @@ export async function structuresOf({ store }: Pick<GatewayContext, 'store'>): Pr
 	return (await store.names()).filter(isStructureId);
 }
 
-async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place | null> {
+async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<OwnPlace | null> {
 	if (!user.own) return null;
 	const db = await ctx.store.open(user.own.structure);
 	const stored = await db.get(user.own.dossier, 'often');
@@ -65,7 +65,7 @@ async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place |
 	if ((await locations.presence(structure, stored)) === 'away') {
 		return movedPlace(ctx, locations, user, dossier);
 	}
-	return consultantOf(stored) === user.id ? user.own : null;
+	return ownIn(stored, user);
 }
 
 /**
@@ -77,18 +77,21 @@ async function movedPlace(
 	locations: Locations,
 	user: GatewayUser,
 	dossier: string
-): Promise<Place | null> {
+): Promise<OwnPlace | null> {
 	const move = await locations.moveOf(dossier);
 	if (!move) return null;
 	const structure = homeOf(move);
 	if (isUnderWay(move) && move.author === user.id) throw new ProtocolError('storeDown');
 	const stored = await (await ctx.store.open(structure)).get(dossier);
-	if (!stored || consultantOf(stored) !== user.id) return null;
-	return { dossier, structure };
+	return stored && ownIn(stored, user);
 }
 
-function consultantOf(dossier: StoredDoc): string {
-	return (fromStored(dossier) as Envelope<'dossier'>).body.consultant;
+/** Somebody's own dossier, and who follows it; null of another's. */
+function ownIn(stored: StoredDoc, user: GatewayUser): OwnPlace | null {
+	const { id, structure, body } = fromStored(stored) as Envelope<'dossier'>;
+	if (body.consultant !== user.id) return null;
+	const counsellor = body.assignment?.counsellor;
+	return { dossier: id, structure, ...(counsellor && { counsellor }) };
 }
 
 /** What a user is in each structure, by the staff documents alone. */

@@ -115,6 +115,7 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 	}
 	if (type === 'seat')
 		return { type, structure, dossier, state, body: { ...body, ...SEAT_STAMPS } };
+	if (type === 'agenda') return { type, structure, dossier, state, body: { ...body, busy: [] } };
 	if (type === 'session') return { type, structure, dossier, state, body: { ...body, ...COUNTS } };
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };

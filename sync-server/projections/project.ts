@@ -10,6 +10,7 @@ import { informPerson, readToInform } from './mails';
 import { givePlaces, readToSeat } from './places';
 import { giveWelcome, noteFinished, readToFinish, readToWelcome } from './pathways';
 import { Reading } from './reading';
+import { giveSlots, readToBook } from './slots';
 import type { Step } from './step';
 import { followTask, readToFollow } from './traces';
 
@@ -33,6 +34,7 @@ async function followLog(step: Step, doc: AnyEnvelope): Promise<void> {
 export async function followMoving(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followLog(step, doc);
 	await givePlaces(step, doc);
+	await giveSlots(step, doc);
 }
 
 async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
@@ -40,6 +42,7 @@ async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followInterview(step, doc);
 	await followConsent(step, doc);
 	await givePlaces(step, doc);
+	await giveSlots(step, doc);
 	await completeAttended(step, doc);
 	await noteFinished(step, doc);
 	if (doc.type === 'dossier') await step.ensureConsultant(doc);
@@ -63,6 +66,7 @@ export async function readingFor(
 		...readToFollow(doc),
 		...readToTalk(doc),
 		...readToSeat(doc),
+		...readToBook(doc),
 		...readToFinish(doc),
 		...readToWelcome(doc),
 		...readToRecord(doc),

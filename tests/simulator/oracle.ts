@@ -182,6 +182,8 @@ export class Oracle {
 				return this.structures().some((home) => this.roles(user, home, t).length > 0);
 			case 'fundCard':
 				return this.#readsFund(user, doc, t);
+			case 'agenda':
+				return roles.length > 0 || this.#isFollowedBy(body.counsellor, user, structure, t);
 			case 'session':
 				return roles.length > 0 || this.#isConsultantOf(user, structure, t);
 			case 'seat':
@@ -270,6 +272,7 @@ export class Oracle {
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
 				return true;
 			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
+			if (type === 'agenda' && roles.includes('counsellor')) return true;
 			if (type === 'session' || type === 'seat') {
 				if (roles.includes('reception') || roles.includes('counsellor')) return true;
 			}
@@ -328,6 +331,15 @@ export class Oracle {
 		return this.#dossiers.some((key) => {
 			const [home = '', dossier = ''] = key.split('/');
 			return home === structure && this.stands(user, dossier, structure, t).person;
+		});
+	}
+
+	/** Whether a user's own dossier lives here and names this counsellor. */
+	#isFollowedBy(counsellor: string, user: string, structure: string, t: number): boolean {
+		return this.#dossiers.some((key) => {
+			const [home = '', dossier = ''] = key.split('/');
+			if (home !== structure || !this.stands(user, dossier, structure, t).person) return false;
+			return this.at(key, t)?.body?.assignment?.counsellor === counsellor;
 		});
 	}
 

@@ -33,7 +33,8 @@ function interviewFault({ state, body }: Envelope<'interview'>): string | null {
 		asked: wish !== null && !appointment && !held && !cancellation,
 		planned: appointment !== null && !held && !cancellation,
 		held: held !== null && !cancellation,
-		cancelled: cancellation !== null && !held
+		cancelled: cancellation !== null && !held,
+		missed: appointment !== null && !held && !cancellation
 	};
 	return fits[state] ? null : `an interview ${state} by halves`;
 }

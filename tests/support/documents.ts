@@ -2,6 +2,8 @@ import { channelsOf } from '#access/channels';
 import type { UserFacts, WriteContext } from '#access/facts';
 import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/document';
 import type { FundCardBody } from '#domain/fund-card';
+import type { AgendaBody, Range } from '#domain/agenda';
+import { keepAgenda } from '#domain/gestures/agenda';
 import { writeCard } from '#domain/gestures/fund';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { sayRemark } from '#domain/gestures/remarks';
@@ -155,6 +157,7 @@ export function interview(
 	if (state === 'planned') return planned;
 	if (state === 'held')
 		return asStored(planned, holdInterview(task, planned, SYNTHESIS, gesture)[0]!);
+	if (state === 'missed') return changed(planned, { state });
 	return changed(planned, { state, body: { cancellation: { by: 'person', reason: '' } } });
 }
 
@@ -166,6 +169,26 @@ export function notes(
 	const { id, dossier, structure } = of;
 	const place = { interview: id, dossier, structure };
 	return stored<'interviewNotes'>(writeNotes(place, undefined, part, gesture));
+}
+
+/** Every Tuesday from nine to noon, in talks of an hour that people may choose themselves. */
+export const OPENING: Range = {
+	key: 'tuesday',
+	weekday: 2,
+	from: '09:00',
+	to: '12:00',
+	mode: 'onSite',
+	place: 'Salle 4',
+	minutes: 60,
+	kinds: ['guidance', 'followUp'],
+	offered: true
+};
+
+/** Claire’s agenda. */
+export function agenda(changes: Partial<AgendaBody> = {}): Envelope<'agenda'> {
+	const [draft] = keepAgenda(undefined, STRUCTURE, { ranges: [OPENING] }, gesture);
+	const doc = stored<'agenda'>(draft!);
+	return { ...doc, body: { ...doc.body, ...changes } };
 }
 
 /** The trace of a task, in a given state. */
@@ -289,6 +312,7 @@ export function changed<T extends AnyEnvelope>(
 
 const nobody: UserFacts = { user: 'user:nobody', own: null, standings: [], caseload: [], now: NOW };
 const place = { dossier: DOSSIER, structure: STRUCTURE };
+const followed = { ...place, counsellor: COUNSELLOR };
 const member = (
 	user: string,
 	role: 'counsellor' | 'reception' | 'localAdmin',
@@ -301,7 +325,7 @@ const member = (
 
 /** Everyone who could ever ask: the tables are written over them. */
 export const PEOPLE = {
-	consultant: { ...nobody, user: CONSULTANT, own: place },
+	consultant: { ...nobody, user: CONSULTANT, own: followed },
 	counsellor: { ...member(COUNSELLOR, 'counsellor', STRUCTURE), caseload: [place] },
 	/** A counsellor of the same structure who does not follow the dossier. */
 	colleague: member('user:colin', 'counsellor', STRUCTURE),

@@ -6,6 +6,7 @@ import {
 	STRUCTURE,
 	account,
 	changed,
+	agenda,
 	fundCard,
 	gesture,
 	interview,
@@ -47,6 +48,11 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 	['CH-10 a released trace', trace(advisedTask!, 'released'), ['consultant', 'counsellor']],
 	['CH-08 a kept personal trace', trace(personalTask!, 'kept'), ['consultant']],
 	['CH-11 a shared personal trace', trace(personalTask!, 'shared'), ['consultant', 'counsellor']],
+	[
+		'CH-60 an agenda',
+		agenda(),
+		['consultant', 'counsellor', 'colleague', 'reception', 'localAdmin']
+	],
 	['IN-02 an interview', interview('planned'), ['consultant', 'counsellor']],
 	['CH-70 the notes of a talk', notes(), ['counsellor']],
 	['CH-70 the notes of a talk that was held', notes(interview('held')), ['counsellor']],

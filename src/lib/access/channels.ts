@@ -32,6 +32,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [`d:${doc.dossier}`];
 		case 'interviewNotes':
 			return [`d:${doc.dossier}:staff`];
+		case 'agenda':
+			return [`s:${doc.structure}`, openingsChannel(doc.structure, doc.body.counsellor)];
 		case 'pathway':
 		case 'task':
 			return [doc.body.kind === 'advised' ? `d:${doc.dossier}` : `d:${doc.dossier}:own`];
@@ -105,6 +107,11 @@ function fundChannel(structure: string): string {
 	return `${FUND}:${structure}`;
 }
 
+/** When a counsellor can be talked with, for those whom he follows. */
+function openingsChannel(structure: string, counsellor: string): string {
+	return `o:${structure}:${counsellor}`;
+}
+
 /** What takes place in a structure, for everyone who has a standing there. */
 function sessionsChannel(structure: string): string {
 	return `s:${structure}:sessions`;
@@ -135,9 +142,11 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 	const network = (channel: string) => ({ channel, database: NETWORK });
 	const places = [network('cards'), network(`u:${facts.user}`)];
 	if (facts.own) {
-		const { dossier, structure } = facts.own;
+		const { dossier, structure, counsellor } = facts.own;
 		places.push({ channel: `d:${dossier}`, database: structure });
 		places.push({ channel: `d:${dossier}:own`, database: structure });
+		if (counsellor)
+			places.push({ channel: openingsChannel(structure, counsellor), database: structure });
 	}
 	if (facts.own || isStaff(facts)) places.push(network(FUND));
 	for (const home of homesOf(facts)) {

@@ -6,6 +6,7 @@ import type { MoveBody } from '#domain/move';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
 import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } from './facts';
 import type { Judgement } from './refusal';
+import { judgeAgenda, ownsAgenda } from './rules/agenda';
 import { judgeDossier } from './rules/dossier';
 import { judgeFundCard } from './rules/fund-card';
 import { judgeInterview } from './rules/interview';
@@ -43,6 +44,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return isStaff(facts) && draft.structure === NETWORK;
 		case 'fundCard':
 			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
+		case 'agenda':
+			return ownsAgenda(facts, draft);
 		case 'session':
 			return holdsSessions(facts, draft.structure);
 		case 'seat':
@@ -120,6 +123,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeTemplateRemark(facts, context, after);
 		case 'fundCard':
 			return judgeFundCard(facts, after);
+		case 'agenda':
+			return judgeAgenda(facts, after);
 		case 'session':
 			return judgeSession(facts, after);
 		case 'seat':

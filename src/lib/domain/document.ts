@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { ActionBody } from './action';
+import { AgendaBody } from './agenda';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
 import { PLACE_PATTERN, idPattern } from './ids';
@@ -32,6 +33,7 @@ export const KINDS = {
 	trace: { body: TraceBody, states: TRACE_STATES },
 	interview: { body: InterviewBody, states: INTERVIEW_STATES },
 	interviewNotes: { body: InterviewNotesBody, states: ['current'] },
+	agenda: { body: AgendaBody, states: ['current'] },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },
 	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },

@@ -28,7 +28,7 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	pathway: ['cancellation'],
 	task: ['round', 'decision', 'validatedAt'],
 	trace: ['round', 'sharedUntil', 'earlier'],
-	interview: ['appointment', 'held', 'cancellation'],
+	interview: ['slot', 'appointment', 'held', 'cancellation'],
 	session: ['reason', 'day', 'time', 'minutes'],
 	seat: ['task', 'askedAt', 'completes'],
 	move: ['from', 'to', 'name', 'reason'],
@@ -62,13 +62,15 @@ const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 /** What the server says whoever writes: nobody's word. */
 const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	seat: ['name', 'removed'],
-	interview: ['title', 'kind']
+	interview: ['title', 'kind'],
+	agenda: ['busy']
 };
 
 /** Lists of records that merge record by record. */
 const KEYED: Partial<Record<DocType, Record<string, Keyed>>> = {
 	staff: { members: { keyedBy: 'user' } },
-	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } }
+	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } },
+	agenda: { ranges: { keyedBy: 'key' }, absences: { keyedBy: 'key' } }
 };
 
 interface Keyed {
@@ -204,12 +206,23 @@ function isWordOfTheSheet({ base, mine, theirs }: Versions): boolean {
 
 /**
  * What somebody said with a unit. The server's answer to an asking, and what it stamps beside, is nobody's
- * word against whoever withdraws, signs, or asks for the same (S33).
+ * word against whoever withdraws, signs, or asks for the same (S33); nor is its answer to whoever chose a
+ * slot (AG-08).
  */
 function saidOf(type: DocType): (unit: Fields | null) => unknown {
+	if (type === 'interview') return (unit) => unit && chosenOf(unit);
 	if (type !== 'seat') return (unit) => unit;
 	return (unit) =>
 		unit && (ANSWER_STATES.some((answer) => answer === unit.state) ? 'asked' : unit.state);
+}
+
+/** A talk planned at the very slot that was chosen is still what its person said. */
+function chosenOf(unit: Fields): Fields {
+	const slot: Fields | null = unit.slot ? { ...asObject(unit.slot), gone: false } : null;
+	const appointment = asObject(unit.appointment);
+	const given = slot && ['day', 'hour', 'minutes'].every((key) => slot[key] === appointment[key]);
+	const answered = unit.state === 'planned' && given;
+	return { ...unit, slot, ...(answered && { state: 'asked', appointment: null }) };
 }
 
 interface Sides {

@@ -1,6 +1,7 @@
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
-import { kindOfTask, type Held, type InterviewBody } from './interview';
+import { kindOfTask, type ChosenSlot, type Held, type InterviewBody } from './interview';
+import { same } from './merge';
 import { seatName } from './seat';
 import { stampedHeld } from './synthesis';
 import { audienceOf } from './template-remark';
@@ -26,10 +27,10 @@ export interface Stamp {
 
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
- * server's; so are the author, his name and the time of a decision (D04) and of an interview held or corrected, the
- * earlier versions of a trace (VE-11), the time and the readers of a remark, and who sits at a session.
- * Whatever a client said of these is not read. What an interview is called and its kind are its task’s when
- * it begins.
+ * server's; so are the author, his name and the time of a decision (D04) and of an interview held or
+ * corrected, the earlier versions of a trace (VE-11), the time and the readers of a remark, who sits at a
+ * session, and which slots of an agenda are taken (AG-02). Whatever a client said of these is not read. What an interview
+ * is called and its kind are its task’s when it begins, and its counsellor’s where there is none.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -48,6 +49,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 		doc.body = stampedRemarkBody(before as Envelope<'templateRemark'> | null, doc, stamp);
 	if (doc.type === 'interview')
 		doc.body = stampedInterview(before as Envelope<'interview'> | null, doc, stamp);
+	if (doc.type === 'agenda' && stamp.by !== SYSTEM)
+		doc.body = { ...doc.body, busy: (before as Envelope<'agenda'> | null)?.body.busy ?? [] };
 	if (doc.type === 'seat')
 		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
 	if (doc.type === 'session')
@@ -99,17 +102,24 @@ function stampedInterview(
 	interview: Envelope<'interview'>,
 	stamp: Stamp
 ) {
-	const body = before
+	const said = before
 		? { ...interview.body, title: before.body.title, kind: before.body.kind }
 		: asTaskSays(interview.body, stamp.task);
+	const body = { ...said, slot: stampedSlot(before?.body.slot ?? null, said.slot, stamp) };
 	if (!body.held) return body;
-	const said = { by: stamp.by, byName: stamp.byName ?? saidName(body.held), at: stamp.now };
-	return { ...body, held: stampedHeld(before?.body.held ?? null, body.held, said) };
+	const signed = { by: stamp.by, byName: stamp.byName ?? saidName(body.held), at: stamp.now };
+	return { ...body, held: stampedHeld(before?.body.held ?? null, body.held, signed) };
 }
 
 /** As the device signed it: where no staff list knows who writes. */
 function saidName({ corrected, byName }: Held): string {
 	return corrected?.byName ?? byName;
+}
+
+/** That a chosen slot is gone is the server's to say; whoever chooses anew takes it back. */
+function stampedSlot(before: ChosenSlot | null, slot: ChosenSlot | null, { by }: Stamp) {
+	if (!slot || by === SYSTEM) return slot;
+	return { ...slot, gone: slot.gone && before !== null && same(slot, before) };
 }
 
 /** What it is called, and of which kind it is counted (D12), is its task’s to say, and no device’s (IN-21). */

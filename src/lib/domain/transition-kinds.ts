@@ -29,6 +29,7 @@ export const TRANSITIONS = [
 	'interviewHeld',
 	'interviewCorrected',
 	'interviewCancelled',
+	'interviewMissed',
 	'workshopAttended',
 	'dossierClosed',
 	'dossierReopened',

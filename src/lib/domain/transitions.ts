@@ -108,6 +108,7 @@ function interviewTransitions(
 	// Begun offline by the counsellor, it may be planned and even held when it first arrives.
 	if (after.state === 'asked') return ['interviewAsked'];
 	if (after.state === 'planned') return ['interviewPlanned'];
+	if (after.state === 'missed') return ['interviewMissed'];
 	return [after.state === 'held' ? 'interviewHeld' : 'interviewCancelled'];
 }
 

@@ -22,6 +22,7 @@ const FINGERPRINTS: Record<number, string> = {
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
 	9: 'f32ada81f280db7e'
+	9: 'eaf98d38e51e65bd'
 };
 
 describe('the protocol', () => {

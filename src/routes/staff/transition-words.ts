@@ -28,6 +28,7 @@ const WORDS: Record<Transition, () => string> = {
 	interviewHeld: m.interview_action_held,
 	interviewCorrected: m.brief_action_corrected,
 	interviewCancelled: m.interview_action_cancelled,
+	interviewMissed: m.agenda_action_missed,
 	workshopAttended: m.staff_action_workshop_attended,
 	dossierClosed: m.staff_action_dossier_closed,
 	dossierReopened: m.staff_action_dossier_reopened,

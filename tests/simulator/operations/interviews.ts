@@ -8,10 +8,17 @@ import {
 	planInterview,
 	type SaidOfTalk
 } from '#domain/gestures/interviews';
-import { interviewIdOfTask, isAhead, type Appointment, type Wish } from '#domain/interview';
 import { writeNotes } from '#domain/gestures/interview-notes';
 import { notesIdOf } from '#domain/interview-notes';
+import {
+	interviewIdOfTask,
+	isAhead,
+	isOff,
+	type Appointment,
+	type Wish
+} from '#domain/interview';
 import type { Client } from '../client';
+import { chosenSlot } from './agendas';
 import { typed } from './typing';
 
 type Operation = (client: Client) => AnyDraft[] | null;
@@ -64,8 +71,9 @@ function asks(client: Client): AnyDraft[] | null {
 	const id = interviewIdOfTask(task.id);
 	const subject = typed(client, id, before?.body.wish?.subject ?? '');
 	// What was said of the one called off is not said of the new one.
-	if (before?.state === 'cancelled') replaces(client, before);
-	return askInterview(task, before ?? undefined, wishing(subject), client.gesture());
+	if (before && isOff(before)) replaces(client, before);
+	const chosen = chosenSlot(client);
+	return askInterview(task, before ?? undefined, wishing(subject), client.gesture(), chosen);
 }
 
 function plans(client: Client): AnyDraft[] | null {

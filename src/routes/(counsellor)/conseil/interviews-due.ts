@@ -28,7 +28,8 @@ const SINCE: Record<Interview['state'], LogEntry['kind'][]> = {
 	asked: ['interviewAsked'],
 	planned: OF_SLOT,
 	held: ['interviewHeld'],
-	cancelled: ['interviewCancelled']
+	cancelled: ['interviewCancelled'],
+	missed: ['interviewMissed']
 };
 
 /** When one looks, and at what. */

@@ -32,7 +32,7 @@ export class InterviewDesk {
 	task = $derived.by(() => {
 		const chosen = this.#chosen();
 		const id = 'task' in chosen ? chosen.task.id : chosen.interview.body.task;
-		return device.get('task', id);
+		return device.get('task', id ?? undefined);
 	});
 	#pathway = $derived(device.get('pathway', this.task?.body.pathway));
 	/** As it is kept here: what is written goes on from it. */
