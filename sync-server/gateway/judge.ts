@@ -112,6 +112,8 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 		const held = body.held && { ...body.held, by: '', byName: '', at: 0 };
 		return { type, structure, dossier, state, body: { ...body, held, title: '', kind: '' } };
 	}
+	if (type === 'contact')
+		return { type, structure, dossier, state, body: { ...body, byName: '' } };
 	if (type === 'seat')
 		return { type, structure, dossier, state, body: { ...body, ...SEAT_STAMPS } };
 	if (type === 'session') return { type, structure, dossier, state, body: { ...body, ...COUNTS } };

@@ -164,6 +164,10 @@ export class Oracle {
 				return person || (counsellor && body.kind === 'advised');
 			case 'interview':
 				return person || counsellor;
+			case 'contact':
+				return counsellor;
+			case 'phrases':
+				return doc.author === user;
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
@@ -185,7 +189,7 @@ export class Oracle {
 			case 'seat':
 				return person || counsellor || this.#keepsSheet(doc, roles, now);
 			case 'action':
-				return roles.includes('localAdmin') && this.#recent(doc, now);
+				return state !== 'void' && roles.includes('localAdmin') && this.#recent(doc, now);
 			default:
 				return false;
 		}

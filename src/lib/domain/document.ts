@@ -1,11 +1,13 @@
 import Type, { type Static } from 'typebox';
-import { ActionBody } from './action';
+import { ACTION_STATES, ActionBody } from './action';
+import { CONTACT_STATES, ContactBody } from './contact';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
 import { PLACE_PATTERN, idPattern } from './ids';
 import { INTERVIEW_STATES, InterviewBody } from './interview';
 import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
+import { PhrasesBody } from './phrases';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
 import { SEAT_STATES, SeatBody } from './seat';
@@ -30,14 +32,16 @@ export const KINDS = {
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },
 	interview: { body: InterviewBody, states: INTERVIEW_STATES },
+	contact: { body: ContactBody, states: CONTACT_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },
 	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },
+	phrases: { body: PhrasesBody, states: ['current'] },
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
 	move: { body: MoveBody, states: MOVE_STATES },
-	action: { body: ActionBody, states: ['current'] }
+	action: { body: ActionBody, states: ACTION_STATES }
 } as const;
 
 export type DocType = keyof typeof KINDS;

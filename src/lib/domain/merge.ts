@@ -1,5 +1,5 @@
 import type { AnyDraft, DocType } from './document';
-import { MAX_REPLIES } from './limits';
+import { MAX_PHRASES, MAX_REPLIES } from './limits';
 import { ANSWER_STATES, TAKING_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
@@ -62,13 +62,15 @@ const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 /** What the server says whoever writes: nobody's word. */
 const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	seat: ['name', 'removed'],
-	interview: ['title', 'kind']
+	interview: ['title', 'kind'],
+	contact: ['byName']
 };
 
 /** Lists of records that merge record by record. */
 const KEYED: Partial<Record<DocType, Record<string, Keyed>>> = {
 	staff: { members: { keyedBy: 'user' } },
-	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } }
+	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } },
+	phrases: { list: { keyedBy: 'key', most: MAX_PHRASES, keepsEdits: true } }
 };
 
 interface Keyed {
@@ -76,6 +78,8 @@ interface Keyed {
 	keyedBy: string;
 	/** How many the list takes: the oldest, which stand first, make room (MG-20). */
 	most?: number;
+	/** What one side wrote anew stays, though the other took it away: it is somebody’s own words. */
+	keepsEdits?: boolean;
 }
 
 /** Names and labels: two of them in one line would be neither. */
@@ -258,7 +262,7 @@ function mergeRecords(
 	sides: Sides,
 	field: string,
 	conflicts: FieldConflict[],
-	{ keyedBy, most = Infinity }: Keyed
+	{ keyedBy, most = Infinity, keepsEdits = false }: Keyed
 ): unknown[] {
 	const byKey = (list: unknown) =>
 		new Map(asList(list).map((one) => [asObject(one)[keyedBy], asObject(one)]));
@@ -267,7 +271,7 @@ function mergeRecords(
 	for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
 		const [b, m, t] = [base.get(key), mine.get(key), theirs.get(key)];
 		if (m && t) merged.push(mergeObject(asObject(b), m, t, `${field}.${String(key)}`, conflicts));
-		else if (!b) merged.push(m ?? t);
+		else if (!b || (keepsEdits && !same(b, m ?? t))) merged.push(m ?? t);
 	}
 	return merged.slice(-most);
 }

@@ -26,7 +26,8 @@ export interface Stamp {
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
  * server's; so are the author, his name and the time of a decision (D04) and of an interview held, the
- * earlier versions of a trace (VE-11), the time and the readers of a remark, and who sits at a session.
+ * earlier versions of a trace (VE-11), the time and the readers of a remark, the name under a contact, and who
+ * sits at a session.
  * Whatever a client said of these is not read. What an interview is called and its kind are its task’s when
  * it begins.
  */
@@ -47,6 +48,7 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 		doc.body = stampedRemarkBody(before as Envelope<'templateRemark'> | null, doc, stamp);
 	if (doc.type === 'interview')
 		doc.body = stampedInterview(before as Envelope<'interview'> | null, doc, stamp);
+	if (doc.type === 'contact') doc.body.byName = contactName(before, doc, stamp);
 	if (doc.type === 'seat')
 		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
 	if (doc.type === 'session')
@@ -104,6 +106,16 @@ function stampedInterview(
 	if (!body.held || JSON.stringify(body.held) === JSON.stringify(before?.body.held)) return body;
 	const byName = stamp.byName ?? body.held.byName;
 	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };
+}
+
+/** Who noted a contact keeps his name in it, whoever is on the team by then. */
+function contactName(
+	before: AnyEnvelope | null,
+	{ body }: Envelope<'contact'>,
+	{ byName }: Stamp
+): string {
+	if (before?.type === 'contact') return before.body.byName;
+	return byName ?? body.byName;
 }
 
 /** What it is called, and of which kind it is counted (D12), is its task’s to say, and no device’s (IN-21). */

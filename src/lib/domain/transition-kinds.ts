@@ -29,6 +29,7 @@ export const TRANSITIONS = [
 	'interviewHeld',
 	'interviewCancelled',
 	'workshopAttended',
+	'contactMade',
 	'dossierClosed',
 	'dossierReopened',
 	'dossierLeft',

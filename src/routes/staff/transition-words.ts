@@ -28,6 +28,7 @@ const WORDS: Record<Transition, () => string> = {
 	interviewHeld: m.interview_action_held,
 	interviewCancelled: m.interview_action_cancelled,
 	workshopAttended: m.staff_action_workshop_attended,
+	contactMade: m.desk_action_contact,
 	dossierClosed: m.staff_action_dossier_closed,
 	dossierReopened: m.staff_action_dossier_reopened,
 	dossierLeft: m.staff_action_dossier_left,

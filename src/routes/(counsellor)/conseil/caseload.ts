@@ -6,6 +6,7 @@ import {
 	waitingPathways,
 	workableTasks
 } from '#domain/current-pathway';
+import { isCountedContact } from '#domain/contact';
 import type { Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { fullName } from '#domain/full-name';
@@ -19,6 +20,7 @@ export interface Documents {
 	tasks: Envelope<'task'>[];
 	traces: Envelope<'trace'>[];
 	interviews: Envelope<'interview'>[];
+	contacts: Envelope<'contact'>[];
 }
 
 /** One person of the caseload, with what a list or a page tells of him. */
@@ -33,6 +35,8 @@ export interface Followed {
 	traces: Envelope<'trace'>[];
 	/** The newest first. */
 	interviews: Envelope<'interview'>[];
+	/** Without those taken back, the newest first. */
+	contacts: Envelope<'contact'>[];
 	current: Envelope<'pathway'> | null;
 	stones: ReturnType<typeof stonesOf>;
 	/** Pathways that wait behind the current one. */
@@ -57,7 +61,8 @@ export function caseloadOf(docs: Documents, counsellor: string, now: number): Fo
 		pathways: groupByDossier(docs.pathways),
 		tasks: groupByDossier(docs.tasks),
 		traces: groupByDossier(docs.traces),
-		interviews: groupByDossier(docs.interviews)
+		interviews: groupByDossier(docs.interviews),
+		contacts: groupByDossier(docs.contacts)
 	};
 	const followed = mine.map((dossier) =>
 		followedOf(
@@ -67,7 +72,8 @@ export function caseloadOf(docs: Documents, counsellor: string, now: number): Fo
 				pathways: by.pathways.get(dossier.id) ?? [],
 				tasks: by.tasks.get(dossier.id) ?? [],
 				traces: by.traces.get(dossier.id) ?? [],
-				interviews: by.interviews.get(dossier.id) ?? []
+				interviews: by.interviews.get(dossier.id) ?? [],
+				contacts: by.contacts.get(dossier.id) ?? []
 			},
 			dossier,
 			now
@@ -90,6 +96,9 @@ export function followedOf(docs: Documents, dossier: Envelope<'dossier'>, now: n
 		tasks: advised,
 		traces: docs.traces,
 		interviews: [...docs.interviews].sort((a, b) => stampOf(b) - stampOf(a)),
+		contacts: docs.contacts
+			.filter(({ state }) => state === 'noted')
+			.sort((a, b) => stampOf(b) - stampOf(a)),
 		current,
 		stones: shown ? stonesOf(shown, advised, shown === current) : [],
 		inLine: waitingPathways(pathways, advised).length,
@@ -128,7 +137,9 @@ function silentDays({ dossier, current, tasks, docs, now }: SilenceOf): number |
 		(doc) =>
 			doc.log.filter((entry) => entry.by === dossier.body.consultant).map((entry) => entry.at)
 	);
-	const since = Math.max(dossier.createdAt, ...given, ...decided, ...signs);
+	// Who spoke with her has heard from her (ADR 0033); not yet sent, it was just now.
+	const spoken = docs.contacts.filter(isCountedContact).map((one) => one.createdAt || now);
+	const since = Math.max(dossier.createdAt, ...given, ...decided, ...signs, ...spoken);
 	return daysSince(since, now);
 }
 

@@ -40,7 +40,8 @@ class Desk {
 				pathways: own(docs.pathways),
 				tasks: own(docs.tasks),
 				traces: own(docs.traces),
-				interviews: own(docs.interviews)
+				interviews: own(docs.interviews),
+				contacts: own(docs.contacts)
 			},
 			dossier,
 			clock.now
@@ -59,7 +60,8 @@ function documents(): Documents {
 		pathways: device.all('pathway'),
 		tasks: asHeld(device.all('task'), interviews),
 		traces: device.all('trace'),
-		interviews
+		interviews,
+		contacts: device.all('contact')
 	};
 }
 
