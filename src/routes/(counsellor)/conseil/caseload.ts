@@ -44,6 +44,8 @@ export interface Followed {
 	toSupervise: number;
 	/** Since when this counsellor follows the person; ms since 1970. */
 	assignedAt: number;
+	/** When she last gave a sign: wrote, asked, handed in, or spoke on the telephone; ms since 1970. */
+	lastSignAt: number;
 	/** Days without a sign while it is the person's turn; null when it is not. */
 	silentDays: number | null;
 }
@@ -104,6 +106,7 @@ export function followedOf(docs: Documents, dossier: Envelope<'dossier'>, now: n
 		inLine: waitingPathways(pathways, advised).length,
 		toSupervise: advised.filter((task) => isAwaiting(task, pathways)).length,
 		assignedAt: assignedAt(dossier, now),
+		lastSignAt: lastSign(docs, dossier, now),
 		silentDays: silentDays({ dossier, current, tasks: advised, docs, now })
 	};
 }
@@ -133,14 +136,18 @@ function silentDays({ dossier, current, tasks, docs, now }: SilenceOf): number |
 	if (docs.interviews.some(isAhead)) return null;
 	const given = [current, ...tasks].map((one) => one.createdAt || now);
 	const decided = tasks.map((task) => task.body.decision?.at ?? 0);
-	const signs = [dossier, ...docs.requests, ...tasks, ...docs.traces, ...docs.interviews].flatMap(
-		(doc) =>
-			doc.log.filter((entry) => entry.by === dossier.body.consultant).map((entry) => entry.at)
-	);
-	// Who spoke with her has heard from her (ADR 0033); not yet sent, it was just now.
-	const spoken = docs.contacts.filter(isCountedContact).map((one) => one.createdAt || now);
-	const since = Math.max(dossier.createdAt, ...given, ...decided, ...signs, ...spoken);
+	const since = Math.max(lastSign(docs, dossier, now), ...given, ...decided);
 	return daysSince(since, now);
+}
+
+/** Who spoke with her has heard from her (ADR 0033): not yet sent, it was just now. */
+function lastSign(docs: Documents, dossier: Envelope<'dossier'>, now: number): number {
+	const own = [dossier, ...docs.requests, ...docs.tasks, ...docs.traces, ...docs.interviews];
+	const signs = own.flatMap(({ log }) =>
+		log.filter(({ by }) => by === dossier.body.consultant).map(({ at }) => at)
+	);
+	const spoken = docs.contacts.filter(isCountedContact).map((one) => one.createdAt || now);
+	return Math.max(dossier.createdAt, ...signs, ...spoken);
 }
 
 function assignedAt(dossier: Envelope<'dossier'>, now: number): number {

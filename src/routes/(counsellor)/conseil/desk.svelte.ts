@@ -5,7 +5,7 @@ import { clock } from '$lib/store/clock.svelte';
 import { caseloadOf, followedOf, type Documents, type Followed } from './caseload';
 import { interviewsDue } from './interviews-due';
 import { supervisionQueue } from './supervision-queue';
-import { silentPeople, withoutPathway } from './today';
+import { peopleDue } from './today';
 
 /** The counsellor's desk: what this device holds, arranged by person and by what needs a decision. */
 class Desk {
@@ -13,8 +13,11 @@ class Desk {
 		caseloadOf(documents(), device.session?.user ?? '', clock.now)
 	);
 	queue = $derived(supervisionQueue(this.people, clock.now));
-	withoutPathway = $derived(withoutPathway(this.people));
-	silent = $derived(silentPeople(this.people));
+	#due = $derived(peopleDue(this.people));
+	/** Confided since, and nothing done for them yet. */
+	newcomers = $derived(this.#due.newcomers);
+	withoutPathway = $derived(this.#due.withoutPathway);
+	silent = $derived(this.#due.silent);
 	/** Talks of which there is something to do or to know. */
 	interviews = $derived(
 		interviewsDue(this.people, {
