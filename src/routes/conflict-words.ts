@@ -7,6 +7,7 @@ import type { AnswerWords } from '$lib/tools/contract';
 import { cardValueWords } from '$lib/tools/documentation/card-value-words';
 import { toolOf } from '$lib/tools/registry';
 import { dayText } from '$lib/tools/questionnaire/answer-text';
+import { decisionIn, decisionWords } from './decision-words';
 import { valueWords } from './draft-words';
 
 const FIELDS: Record<string, () => string> = {
@@ -83,6 +84,8 @@ export function otherSideWords(doc: AnyEnvelope | undefined): string {
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
 	if (doc?.type === 'fundCard')
 		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
+	const decision = field === 'state' ? decisionIn(value) : null;
+	if (decision) return decisionWords(decision);
 	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);
 	return words || valueWords(value, doc?.type);
 }

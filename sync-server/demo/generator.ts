@@ -6,6 +6,7 @@ import { welcomePathwayId } from '#domain/ids';
 import type { Way } from '#domain/dossier';
 import type { StaffMember } from '#domain/structure';
 import { askedAndAnswered } from '#domain/request-answers';
+import { makeCalls } from './calls';
 import { DEMO_CONSULTANTS } from './consultants';
 import { layFoundation } from './foundation';
 import { layFund } from './fund/lay';
@@ -52,6 +53,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	layFund(replay, now, random);
 	laySaid(replay, now);
 	holdWorkshops(replay, now, random);
+	makeCalls(replay, now, random);
 	return replay.documents();
 }
 

@@ -14,6 +14,7 @@ const TOLD: Partial<Record<Transition, MailKind>> = {
 	counsellorChanged: 'counsellorAssigned',
 	taskAccepted: 'taskDecided',
 	taskReturned: 'taskDecided',
+	taskWaived: 'taskDecided',
 	interviewPlanned: 'interviewNews',
 	interviewMoved: 'interviewNews',
 	interviewHeld: 'interviewNews',

@@ -297,7 +297,8 @@ function checkActions({ journal, oracle }: World): void {
 	const lost = new Set<string>();
 	for (const versions of oracle.history.values()) {
 		const doc = versions.at(-1)?.doc as unknown as Stored;
-		if (doc.type === 'action' && (oracle.lost.size === 0 || isSure(doc.body))) {
+		const counts = doc.type === 'action' && doc.state === 'current';
+		if (counts && (oracle.lost.size === 0 || isSure(doc.body))) {
 			counted.push(entryOf(doc.structure, doc.body));
 		}
 		for (const version of versions) {
@@ -318,6 +319,7 @@ function checkActions({ journal, oracle }: World): void {
  */
 function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[] {
 	const entries = new Map<string, string[]>();
+	const takenBack = contactsTakenBack(oracle);
 	for (const versions of oracle.history.values()) {
 		const moved = versions.filter(({ doc }) => doc.moves);
 		const given = moved.some((version) => version.lost) ? lost : new Set();
@@ -326,6 +328,7 @@ function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[]
 		for (const version of moved.length > 0 ? stood : stood.slice(-1)) {
 			const one = version.doc as unknown as Stored;
 			if (!one.dossier || one.type === 'action' || !one.log) continue;
+			if (takenBack.has(one._id)) continue;
 			const log = one.log.filter((entry) => oracle.lost.size === 0 || isSure(entry));
 			const held = log.map((entry) => entryOf(entry.structure ?? one.structure, entry));
 			const sure = held.filter((entry) => !given.has(entry));
@@ -333,6 +336,13 @@ function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[]
 		}
 	}
 	return [...entries.values()].flat();
+}
+
+/** PR-81: wherever their dossier is now, they are counted nowhere. */
+function contactsTakenBack(oracle: World['oracle']): Set<string> {
+	const latest = [...oracle.history.values()].map((versions) => versions.at(-1)?.doc);
+	const back = latest.filter((doc) => doc?.type === 'contact' && doc.state === 'withdrawn');
+	return new Set(back.flatMap((doc) => doc?._id ?? []));
 }
 
 function entryOf(structure: string, { kind, at }: { kind: string; at: number }): string {

@@ -166,6 +166,10 @@ export class Oracle {
 				return person || counsellor;
 			case 'interviewNotes':
 				return counsellor;
+			case 'contact':
+				return counsellor;
+			case 'phrases':
+				return doc.author === user;
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
@@ -189,7 +193,7 @@ export class Oracle {
 			case 'seat':
 				return person || counsellor || this.#keepsSheet(doc, roles, now);
 			case 'action':
-				return roles.includes('localAdmin') && this.#recent(doc, now);
+				return state !== 'void' && roles.includes('localAdmin') && this.#recent(doc, now);
 			default:
 				return false;
 		}

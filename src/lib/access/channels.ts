@@ -37,6 +37,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'pathway':
 		case 'task':
 			return [doc.body.kind === 'advised' ? `d:${doc.dossier}` : `d:${doc.dossier}:own`];
+		case 'contact':
+			return [`d:${doc.dossier}:staff`];
 		case 'trace':
 			return traceChannels(doc);
 		case 'template':
@@ -45,6 +47,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return ['bank'];
 		case 'templateRemark':
 			return remarkChannels(doc);
+		case 'phrases':
+			return [`u:${doc.author}`];
 		case 'fundCard':
 			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];
 		case 'session':
@@ -54,7 +58,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'move':
 			return moveChannels(doc);
 		case 'action':
-			return [actionsChannel(doc.structure, doc.createdAt)];
+			return [actionChannel(doc)];
 	}
 }
 
@@ -225,6 +229,11 @@ export function consentExpired(trace: Envelope<'trace'>, now: number): boolean {
 
 function isExpired(channel: string, doc: AnyEnvelope, now: number): boolean {
 	return doc.type === 'trace' && channel.endsWith(':web') && consentExpired(doc, now);
+}
+
+/** One that is void stands where nobody looks: the server has no screen of its own. */
+function actionChannel({ state, structure, author, createdAt }: Envelope<'action'>): string {
+	return state === 'void' ? `u:${author}` : actionsChannel(structure, createdAt);
 }
 
 function deskChannel(structure: string, createdAt: number): string {

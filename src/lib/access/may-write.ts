@@ -7,12 +7,14 @@ import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
 import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } from './facts';
 import type { Judgement } from './refusal';
 import { judgeAgenda, ownsAgenda } from './rules/agenda';
+import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
 import { judgeFundCard } from './rules/fund-card';
 import { judgeInterview } from './rules/interview';
 import { judgeInterviewNotes } from './rules/interview-notes';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
+import { ownsPhrases } from './rules/phrases';
 import { judgeRequest } from './rules/request';
 import { judgeSeat } from './rules/seat';
 import { holdsSessions, judgeSession } from './rules/session';
@@ -36,12 +38,15 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'task':
 		case 'trace':
 		case 'interview':
+		case 'contact':
 			return reaches(facts, draft);
 		case 'interviewNotes':
 			return follows(facts, draft.dossier) && reaches(facts, draft);
 		case 'template':
 		case 'templateRemark':
 			return isStaff(facts) && draft.structure === NETWORK;
+		case 'phrases':
+			return ownsPhrases(facts, draft);
 		case 'fundCard':
 			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
 		case 'agenda':
@@ -115,12 +120,16 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeInterview(facts, context, after);
 		case 'interviewNotes':
 			return judgeInterviewNotes(facts, context, after);
+		case 'contact':
+			return judgeContact(facts, context, after);
 		case 'move':
 			return judgeMove(facts, context, after);
 		case 'template':
 			return judgeTemplate(facts, context, after);
 		case 'templateRemark':
 			return judgeTemplateRemark(facts, context, after);
+		case 'phrases':
+			return ownsPhrases(facts, after) ? null : 'unknown';
 		case 'fundCard':
 			return judgeFundCard(facts, after);
 		case 'agenda':

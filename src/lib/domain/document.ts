@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
-import { ActionBody } from './action';
+import { ACTION_STATES, ActionBody } from './action';
 import { AgendaBody } from './agenda';
+import { CONTACT_STATES, ContactBody } from './contact';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
 import { PLACE_PATTERN, idPattern } from './ids';
@@ -8,6 +9,7 @@ import { INTERVIEW_STATES, InterviewBody } from './interview';
 import { InterviewNotesBody } from './interview-notes';
 import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
+import { PhrasesBody } from './phrases';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
 import { SEAT_STATES, SeatBody } from './seat';
@@ -34,14 +36,16 @@ export const KINDS = {
 	interview: { body: InterviewBody, states: INTERVIEW_STATES },
 	interviewNotes: { body: InterviewNotesBody, states: ['current'] },
 	agenda: { body: AgendaBody, states: ['current'] },
+	contact: { body: ContactBody, states: CONTACT_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },
 	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },
+	phrases: { body: PhrasesBody, states: ['current'] },
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
 	move: { body: MoveBody, states: MOVE_STATES },
-	action: { body: ActionBody, states: ['current'] }
+	action: { body: ActionBody, states: ACTION_STATES }
 } as const;
 
 export type DocType = keyof typeof KINDS;

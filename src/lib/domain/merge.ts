@@ -1,5 +1,5 @@
 import type { AnyDraft, DocType } from './document';
-import { MAX_REPLIES } from './limits';
+import { MAX_PHRASES, MAX_REPLIES } from './limits';
 import { ANSWER_STATES, TAKING_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
@@ -63,14 +63,16 @@ const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	seat: ['name', 'removed'],
 	interview: ['title', 'kind'],
-	agenda: ['busy']
+	agenda: ['busy'],
+	contact: ['byName']
 };
 
 /** Lists of records that merge record by record. */
 const KEYED: Partial<Record<DocType, Record<string, Keyed>>> = {
 	staff: { members: { keyedBy: 'user' } },
 	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } },
-	agenda: { ranges: { keyedBy: 'key' }, absences: { keyedBy: 'key' } }
+	agenda: { ranges: { keyedBy: 'key' }, absences: { keyedBy: 'key' } },
+	phrases: { list: { keyedBy: 'key', most: MAX_PHRASES, keepsEdits: true } }
 };
 
 interface Keyed {
@@ -78,6 +80,8 @@ interface Keyed {
 	keyedBy: string;
 	/** How many the list takes: the oldest, which stand first, make room (MG-20). */
 	most?: number;
+	/** What one side wrote anew stays, though the other took it away: it is somebody’s own words. */
+	keepsEdits?: boolean;
 }
 
 /** Names and labels: two of them in one line would be neither. */
@@ -271,7 +275,7 @@ function mergeRecords(
 	sides: Sides,
 	field: string,
 	conflicts: FieldConflict[],
-	{ keyedBy, most = Infinity }: Keyed
+	{ keyedBy, most = Infinity, keepsEdits = false }: Keyed
 ): unknown[] {
 	const byKey = (list: unknown) =>
 		new Map(asList(list).map((one) => [asObject(one)[keyedBy], asObject(one)]));
@@ -280,7 +284,7 @@ function mergeRecords(
 	for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
 		const [b, m, t] = [base.get(key), mine.get(key), theirs.get(key)];
 		if (m && t) merged.push(mergeObject(asObject(b), m, t, `${field}.${String(key)}`, conflicts));
-		else if (!b) merged.push(m ?? t);
+		else if (!b || (keepsEdits && !same(b, m ?? t))) merged.push(m ?? t);
 	}
 	return merged.slice(-most);
 }

@@ -29,8 +29,9 @@ export interface Stamp {
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
  * server's; so are the author, his name and the time of a decision (D04) and of an interview held or
  * corrected, the earlier versions of a trace (VE-11), the time and the readers of a remark, who sits at a
- * session, and which slots of an agenda are taken (AG-02). Whatever a client said of these is not read. What an interview
- * is called and its kind are its task’s when it begins, and its counsellor’s where there is none.
+ * session, the name under a contact, and which slots of an agenda are taken (AG-02). Whatever a client said of
+ * these is not read. What an interview is called and its kind are its task’s when it begins, and its
+ * counsellor’s where there is none.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -51,6 +52,7 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 		doc.body = stampedInterview(before as Envelope<'interview'> | null, doc, stamp);
 	if (doc.type === 'agenda' && stamp.by !== SYSTEM)
 		doc.body = { ...doc.body, busy: (before as Envelope<'agenda'> | null)?.body.busy ?? [] };
+	if (doc.type === 'contact') doc.body.byName = contactName(before, doc, stamp);
 	if (doc.type === 'seat')
 		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
 	if (doc.type === 'session')
@@ -120,6 +122,16 @@ function saidName({ corrected, byName }: Held): string {
 function stampedSlot(before: ChosenSlot | null, slot: ChosenSlot | null, { by }: Stamp) {
 	if (!slot || by === SYSTEM) return slot;
 	return { ...slot, gone: slot.gone && before !== null && same(slot, before) };
+}
+
+/** Who noted a contact keeps his name in it, whoever is on the team by then. */
+function contactName(
+	before: AnyEnvelope | null,
+	{ body }: Envelope<'contact'>,
+	{ byName }: Stamp
+): string {
+	if (before?.type === 'contact') return before.body.byName;
+	return byName ?? body.byName;
 }
 
 /** What it is called, and of which kind it is counted (D12), is its task’s to say, and no device’s (IN-21). */

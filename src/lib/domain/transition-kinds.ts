@@ -31,6 +31,7 @@ export const TRANSITIONS = [
 	'interviewCancelled',
 	'interviewMissed',
 	'workshopAttended',
+	'contactMade',
 	'dossierClosed',
 	'dossierReopened',
 	'dossierLeft',

@@ -1,3 +1,4 @@
+import { isCountedContact } from './contact';
 import type { AnyEnvelope, Envelope } from './document';
 import { endsWithInterview } from './interview';
 import { same } from './merge';
@@ -24,6 +25,9 @@ export function transitionsBetween(before: AnyEnvelope | null, after: AnyEnvelop
 			return interviewTransitions(before as Envelope<'interview'> | null, after);
 		case 'seat':
 			return seatTransitions(before as Envelope<'seat'> | null, after);
+		case 'contact':
+			// Taken back before it was sent, it never was; taken back later, its action is made void.
+			return !before && isCountedContact(after) ? ['contactMade'] : [];
 		default:
 			return [];
 	}

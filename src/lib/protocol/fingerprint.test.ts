@@ -23,6 +23,7 @@ const FINGERPRINTS: Record<number, string> = {
 	8: '633e0df7152668b0',
 	9: 'f32ada81f280db7e'
 	9: 'eaf98d38e51e65bd'
+	9: '730491363e17e4a2'
 };
 
 describe('the protocol', () => {

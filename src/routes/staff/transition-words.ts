@@ -30,6 +30,7 @@ const WORDS: Record<Transition, () => string> = {
 	interviewCancelled: m.interview_action_cancelled,
 	interviewMissed: m.agenda_action_missed,
 	workshopAttended: m.staff_action_workshop_attended,
+	contactMade: m.desk_action_contact,
 	dossierClosed: m.staff_action_dossier_closed,
 	dossierReopened: m.staff_action_dossier_reopened,
 	dossierLeft: m.staff_action_dossier_left,

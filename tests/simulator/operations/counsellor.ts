@@ -16,6 +16,7 @@ import { TEMPLATE_SCOPES } from '#domain/template';
 import type { Client } from '../client';
 import { REMARKS } from './remarks';
 import { AGENDAS } from './agendas';
+import { CONTACTS } from './contacts';
 import { INTERVIEWS_OF_COUNSELLOR } from './interviews';
 import { TEAM, newPlan, newTasks } from './plans';
 import { typed } from './typing';
@@ -33,6 +34,7 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[2, revises],
 	[1, moves],
 	...REMARKS,
+	...CONTACTS,
 	...INTERVIEWS_OF_COUNSELLOR,
 	...AGENDAS
 ];

@@ -4,6 +4,7 @@ import type { Envelope } from '#domain/document';
 import {
 	account,
 	changed,
+	contact,
 	CONSULTANT,
 	COUNSELLOR,
 	gesture,
@@ -27,6 +28,7 @@ function documents(changes: Partial<Documents> = {}): Documents {
 		tasks: [],
 		traces: [],
 		interviews: [],
+		contacts: [],
 		...changes
 	};
 }

@@ -5,7 +5,7 @@ import { clock } from '$lib/store/clock.svelte';
 import { caseloadOf, followedOf, type Documents, type Followed } from './caseload';
 import { interviewsDue } from './interviews-due';
 import { supervisionQueue } from './supervision-queue';
-import { silentPeople, withoutPathway } from './today';
+import { peopleDue } from './today';
 
 /** The counsellor's desk: what this device holds, arranged by person and by what needs a decision. */
 class Desk {
@@ -13,8 +13,11 @@ class Desk {
 		caseloadOf(documents(), device.session?.user ?? '', clock.now)
 	);
 	queue = $derived(supervisionQueue(this.people, clock.now));
-	withoutPathway = $derived(withoutPathway(this.people));
-	silent = $derived(silentPeople(this.people));
+	#due = $derived(peopleDue(this.people));
+	/** Confided since, and nothing done for them yet. */
+	newcomers = $derived(this.#due.newcomers);
+	withoutPathway = $derived(this.#due.withoutPathway);
+	silent = $derived(this.#due.silent);
 	/** Talks of which there is something to do or to know. */
 	interviews = $derived(
 		interviewsDue(this.people, {
@@ -40,7 +43,8 @@ class Desk {
 				pathways: own(docs.pathways),
 				tasks: own(docs.tasks),
 				traces: own(docs.traces),
-				interviews: own(docs.interviews)
+				interviews: own(docs.interviews),
+				contacts: own(docs.contacts)
 			},
 			dossier,
 			clock.now
@@ -59,7 +63,8 @@ function documents(): Documents {
 		pathways: device.all('pathway'),
 		tasks: asHeld(device.all('task'), interviews),
 		traces: device.all('trace'),
-		interviews
+		interviews,
+		contacts: device.all('contact')
 	};
 }
 

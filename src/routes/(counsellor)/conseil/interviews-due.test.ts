@@ -21,7 +21,7 @@ const DAY = 24 * 3_600_000;
 
 function people(...interviews: Envelope<'interview'>[]) {
 	const { dossier, request } = account();
-	const rest = { requests: [request], pathways: [path], tasks: [task], traces: [] };
+	const rest = { requests: [request], pathways: [path], tasks: [task], traces: [], contacts: [] };
 	return caseloadOf({ dossiers: [dossier], ...rest, interviews }, COUNSELLOR, NOW);
 }
 
@@ -108,7 +108,8 @@ it('a talk is found by its id, due or not, with its person', () => {
 it('nobody is silent while a talk of hers is on its way', () => {
 	const later = NOW + 30 * 24 * 3_600_000;
 	const { dossier } = account();
-	const docs = { dossiers: [dossier], requests: [], pathways: [path], tasks: [task], traces: [] };
+	const own = { requests: [], pathways: [path], tasks: [task], traces: [], contacts: [] };
+	const docs = { dossiers: [dossier], ...own };
 	const silent = (interviews: Envelope<'interview'>[]) =>
 		caseloadOf({ ...docs, interviews }, COUNSELLOR, later)[0]?.silentDays;
 	expect(silent([])).toBe(30);

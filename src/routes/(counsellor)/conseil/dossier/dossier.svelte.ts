@@ -10,6 +10,7 @@ import type { Envelope } from '#domain/document';
 import { cancelPathway, putFirst, reorderWaiting } from '#domain/gestures/pathways';
 import { waiveTask } from '#domain/gestures/tasks';
 import { settingsId, traceIdOfTask } from '#domain/ids';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import type { Followed } from '../caseload';
 import { desk } from '../desk.svelte';
@@ -37,7 +38,7 @@ export class DossierView {
 	}
 
 	person: Followed | undefined = $derived.by(() => desk.person(this.#id()));
-	history = $derived(this.person ? historyOf(this.person, device.all('staff')) : []);
+	history = $derived(this.person ? historyOf(this.person, device.all('staff'), clock.now) : []);
 	questions = $derived(
 		device.get('structureSettings', settingsId(this.person?.dossier.structure ?? ''))?.body
 			.questionnaire.questions
