@@ -60,6 +60,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
 	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();
+	if (doc?.type === 'viewing') return m.webfolio_kind_viewing();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
 

@@ -21,6 +21,7 @@ import {
 	trace,
 	type Who
 } from '../../../tests/support/documents';
+import { viewing } from '../../../tests/support/webfolio';
 import type { AnyEnvelope } from '#domain/document';
 import { withdrawRemark } from '#domain/gestures/remarks';
 import { channelsOf, channelsOfUser, mayRead, visibleMonths } from './channels';
@@ -46,6 +47,7 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 	['CH-10 a released trace', trace(advisedTask!, 'released'), ['consultant', 'counsellor']],
 	['CH-08 a kept personal trace', trace(personalTask!, 'kept'), ['consultant']],
 	['CH-11 a shared personal trace', trace(personalTask!, 'shared'), ['consultant', 'counsellor']],
+	['CH-90 that somebody opened a shared trace', viewing(), ['consultant']],
 	['IN-02 an interview', interview('planned'), ['consultant', 'counsellor']],
 	['CH-12 a private template', template('private'), ['counsellor']],
 	['CH-12 a team template', template('team'), ['counsellor', 'colleague']],

@@ -35,6 +35,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [doc.body.kind === 'advised' ? `d:${doc.dossier}` : `d:${doc.dossier}:own`];
 		case 'trace':
 			return traceChannels(doc);
+		case 'viewing':
+			return [`d:${doc.dossier}:own`];
 		case 'template':
 			return [bankChannel(audienceOf(doc))];
 		case 'templateUse':

@@ -1,3 +1,4 @@
+import { consentTransitions } from './consent';
 import type { AnyEnvelope, Envelope } from './document';
 import { endsWithInterview } from './interview';
 import { same } from './merge';
@@ -90,6 +91,7 @@ function traceTransitions(
 	before: Envelope<'trace'> | null,
 	after: Envelope<'trace'>
 ): Transition[] {
+	if (after.body.kind === 'personal') return consentTransitions(before, after);
 	const sealed = after.state === 'sealed' && before?.state !== 'sealed';
 	return sealed && after.body.files.length > 0 ? ['documentDeposited'] : [];
 }
