@@ -65,6 +65,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'agenda') return m.agenda_kind_doc();
 	if (doc?.type === 'contact') return m.desk_kind_contact();
 	if (doc?.type === 'phrases') return m.desk_kind_phrases();
+	if (doc?.type === 'viewing') return m.webfolio_kind_viewing();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
 

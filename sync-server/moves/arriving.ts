@@ -29,7 +29,8 @@ function elsewhere(ctx: Ctx, doc: AnyEnvelope, to: string): AnyEnvelope {
 	if (moved.type !== 'trace' || moved.state !== 'shared') return moved;
 	const gesture = { newKey: ctx.newKey, user: { id: SYSTEM, name: '' } };
 	const [draft = draftOfEnvelope(moved)] = unshareTrace(moved, gesture);
-	return { ...moved, ...draft } as AnyEnvelope;
+	const ended = { kind: 'consentEnded' as const, by: SYSTEM, at: ctx.now() };
+	return { ...moved, ...draft, log: [...moved.log, ended] } as AnyEnvelope;
 }
 
 function arrived(dossier: Envelope<'dossier'>, at: number): AnyEnvelope {

@@ -11,6 +11,7 @@ import {
 import { edited } from '#domain/gestures/edit';
 import { staffId, NETWORK, SYSTEM } from '#domain/ids';
 import { snapshotOf } from '#domain/snapshot';
+import { isCounted as countsAs } from '#domain/transition-kinds';
 import type { ProjectionContext } from './context';
 import type { Reading } from './reading';
 import type { Step } from './step';
@@ -30,7 +31,7 @@ export async function recordActions(step: Step, doc: AnyEnvelope): Promise<void>
 	const staff = await reading.doc('staff', doc.structure, staffId(doc.structure));
 	for (const [n, key] of actionKeys(secret, doc).entries()) {
 		const entry = doc.log[n] as LogEntry;
-		if (entry.structure) continue;
+		if (entry.structure || !countsAs(entry.kind)) continue;
 		const subject = keyed(secret, dossier.id);
 		const draft = actionDraft({ dossier, staff, doc, entry, key, subject });
 		if (isTakenBack(doc)) await makeVoid(step, draft, entry.at);

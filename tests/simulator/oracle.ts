@@ -174,6 +174,8 @@ export class Oracle {
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
 				return person || (state === 'shared' && counsellor && !this.#over(body.sharedUntil, now));
+			case 'viewing':
+				return person;
 			case 'move':
 				return doc.author === user || (state !== 'withdrawn' && this.#receives(user, doc, t));
 			case 'template':

@@ -25,6 +25,7 @@ import {
 	trace,
 	type Who
 } from '../../../tests/support/documents';
+import { viewing } from '../../../tests/support/webfolio';
 import type { AnyEnvelope } from '#domain/document';
 import { withdrawRemark } from '#domain/gestures/remarks';
 import { channelsOf, channelsOfUser, mayRead, visibleMonths } from './channels';
@@ -55,6 +56,7 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		agenda(),
 		['consultant', 'counsellor', 'colleague', 'reception', 'localAdmin']
 	],
+	['CH-90 that somebody opened a shared trace', viewing(), ['consultant']],
 	['IN-02 an interview', interview('planned'), ['consultant', 'counsellor']],
 	['CH-70 the notes of a talk', notes(), ['counsellor']],
 	['CH-70 the notes of a talk that was held', notes(interview('held')), ['counsellor']],

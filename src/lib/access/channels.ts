@@ -41,6 +41,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [`d:${doc.dossier}:staff`];
 		case 'trace':
 			return traceChannels(doc);
+		case 'viewing':
+			return [`d:${doc.dossier}:own`];
 		case 'template':
 			return [bankChannel(audienceOf(doc))];
 		case 'templateUse':

@@ -23,6 +23,7 @@ import { judgeTask } from './rules/task';
 import { judgeTemplate } from './rules/template';
 import { judgeTemplateRemark } from './rules/template-remark';
 import { judgeTrace } from './rules/trace';
+import { judgeViewing } from './rules/viewing';
 
 /**
  * Whether the user has any business with what the draft names, before any id is looked up (§4.6): an
@@ -39,6 +40,7 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'trace':
 		case 'interview':
 		case 'contact':
+		case 'viewing':
 			return reaches(facts, draft);
 		case 'interviewNotes':
 			return follows(facts, draft.dossier) && reaches(facts, draft);
@@ -89,6 +91,8 @@ export function relatedIds(draft: AnyDraft): string[] {
 			return [draft.body.pathway, traceIdOfTask(draft.id)];
 		case 'trace':
 			return [taskIdOfTrace(draft.id)];
+		case 'viewing':
+			return [draft.body.trace];
 		case 'templateRemark':
 			return [draft.body.template];
 		case 'interview':
@@ -116,6 +120,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeTask(facts, context, after);
 		case 'trace':
 			return judgeTrace(facts, context, after);
+		case 'viewing':
+			return judgeViewing(facts, context, after);
 		case 'interview':
 			return judgeInterview(facts, context, after);
 		case 'interviewNotes':

@@ -22,6 +22,7 @@ import { TemplateUseBody } from './template-use';
 import { Id, orNull, strict } from './text';
 import { TRACE_STATES, TraceBody } from './trace';
 import { TRANSITIONS } from './transition-kinds';
+import { ViewingBody } from './viewing';
 
 /** Every kind of document that travels, with its body and its states (architecture §4.0). */
 export const KINDS = {
@@ -33,6 +34,7 @@ export const KINDS = {
 	pathway: { body: PathwayBody, states: PATHWAY_STATES },
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },
+	viewing: { body: ViewingBody, states: ['current'] },
 	interview: { body: InterviewBody, states: INTERVIEW_STATES },
 	interviewNotes: { body: InterviewNotesBody, states: ['current'] },
 	agenda: { body: AgendaBody, states: ['current'] },

@@ -1,3 +1,4 @@
+import { MOST_CONSENTS } from './consent';
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
 import { kindOfTask, type ChosenSlot, type Held, type InterviewBody } from './interview';
@@ -19,6 +20,8 @@ export interface Stamp {
 	dossier?: Envelope<'dossier'> | null;
 	/** The task an interview belongs to, as it stands: it is named as that, and is of that kind. */
 	task?: Envelope<'task'> | null;
+	/** Whether the trace that a viewing tells of may still be read by whoever opened it. */
+	shown?: boolean;
 	/** Ms since 1970. */
 	now: number;
 	/** The channels of the finished document (access/channels.ts). */
@@ -29,9 +32,9 @@ export interface Stamp {
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
  * server's; so are the author, his name and the time of a decision (D04) and of an interview held or
  * corrected, the earlier versions of a trace (VE-11), the time and the readers of a remark, who sits at a
- * session, the name under a contact, and which slots of an agenda are taken (AG-02). Whatever a client said of
- * these is not read. What an interview is called and its kind are its task’s when it begins, and its
- * counsellor’s where there is none.
+ * session, the name under a contact, who opened a trace, and which slots of an agenda are taken (AG-02).
+ * Whatever a client said of these is not read. What an interview is called and its kind are its task’s when it
+ * begins, and its counsellor’s where there is none.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -55,12 +58,15 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 	if (doc.type === 'contact') doc.body.byName = contactName(before, doc, stamp);
 	if (doc.type === 'seat')
 		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
+	if (doc.type === 'viewing') doc.body = stampedViewing(doc, stamp);
 	if (doc.type === 'session')
 		doc.body = stampedSessionBody(before as Envelope<'session'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
 	];
+	// A personal trace logs nothing but consents: however often somebody changes her mind, she may once more.
+	if (doc.type === 'trace' && doc.body.kind === 'personal') doc.log = doc.log.slice(-MOST_CONSENTS);
 	doc.channels = stamp.channelsOf(doc);
 	return doc;
 }
@@ -159,6 +165,11 @@ function isRemoved(
 	if (state !== 'withdrawn') return false;
 	if (before?.state === 'withdrawn') return before.body.removed;
 	return dossier ? dossier.body.consultant !== by : false;
+}
+
+/** Who opened a trace, and whether she still might, is the server's to say (D08). */
+function stampedViewing({ body }: Envelope<'viewing'>, { byName, shown }: Stamp) {
+	return { ...body, name: byName ?? body.name, late: shown === false };
 }
 
 /** How many come is counted by the server alone. */

@@ -1,3 +1,4 @@
+import { consentTransitions } from './consent';
 import { isCountedContact } from './contact';
 import type { AnyEnvelope, Envelope } from './document';
 import { endsWithInterview } from './interview';
@@ -94,6 +95,7 @@ function traceTransitions(
 	before: Envelope<'trace'> | null,
 	after: Envelope<'trace'>
 ): Transition[] {
+	if (after.body.kind === 'personal') return consentTransitions(before, after);
 	const sealed = after.state === 'sealed' && before?.state !== 'sealed';
 	return sealed && after.body.files.length > 0 ? ['documentDeposited'] : [];
 }

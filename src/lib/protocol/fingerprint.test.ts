@@ -24,6 +24,7 @@ const FINGERPRINTS: Record<number, string> = {
 	9: 'f32ada81f280db7e'
 	9: 'eaf98d38e51e65bd'
 	9: '730491363e17e4a2'
+	9: '989b2b631c63c197'
 };
 
 describe('the protocol', () => {

@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/collections';
 import {
 	currentPathway,
 	stonesOf,
@@ -45,6 +46,12 @@ class OwnSpace {
 		)
 	);
 	readonly traces = $derived(device.all('trace').filter((one) => one.dossier === this.dossierId));
+	readonly #viewings = $derived(
+		groupBy(
+			device.all('viewing').filter((one) => one.dossier === this.dossierId),
+			({ body }) => body.trace
+		)
+	);
 	readonly #traceIds = $derived(new Set(this.traces.map((one) => one.id)));
 	/** Without the steps the person took away from his own pathways. */
 	readonly tasks = $derived(this.#allTasks.filter((one) => !isTakenAway(one, this.#traceIds)));
@@ -74,6 +81,11 @@ class OwnSpace {
 
 	traceOf(task: Task): Envelope<'trace'> | undefined {
 		return device.get('trace', traceIdOfTask(task.id));
+	}
+
+	/** Who opened one of the person's own traces, and when (D08). */
+	viewingsOf(trace: Envelope<'trace'>): Envelope<'viewing'>[] {
+		return this.#viewings.get(trace.id) ?? [];
 	}
 
 	interviewOf(task: Task): Envelope<'interview'> | undefined {

@@ -34,7 +34,10 @@ const WORDS: Record<Transition, () => string> = {
 	dossierClosed: m.staff_action_dossier_closed,
 	dossierReopened: m.staff_action_dossier_reopened,
 	dossierLeft: m.staff_action_dossier_left,
-	dossierArrived: m.staff_action_dossier_arrived
+	dossierArrived: m.staff_action_dossier_arrived,
+	consentGiven: m.webfolio_action_given,
+	consentMoved: m.webfolio_action_moved,
+	consentEnded: m.webfolio_action_ended
 };
 
 /** What happened, as one reads it in a history or a list of actions. */

@@ -4,6 +4,7 @@ import { NETWORK } from '#domain/ids';
 import { edited, type Gesture } from '#domain/gestures/edit';
 import { cancelPathway, proposePathway, putFirst, reorderWaiting } from '#domain/gestures/pathways';
 import { acceptTask, returnTask, waiveTask } from '#domain/gestures/tasks';
+import { noteViewing } from '#domain/gestures/viewings';
 import {
 	createTemplate,
 	duplicateTemplate,
@@ -33,6 +34,7 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, duplicates],
 	[2, revises],
 	[1, moves],
+	[4, views],
 	...REMARKS,
 	...CONTACTS,
 	...INTERVIEWS_OF_COUNSELLOR,
@@ -128,6 +130,18 @@ function editsTask(client: Client): AnyDraft[] | null {
 		? { dueDate }
 		: { instruction: typed(client, task.id, task.body.instruction) };
 	return [edited(task, { body }, client.gesture().newKey)];
+}
+
+/** Opens what a person shows her; perhaps twice a day, and signed with another's name. */
+function views(client: Client): AnyDraft[] | null {
+	const { own } = client.person;
+	const theirs = client.all('trace').filter((trace) => trace.dossier !== own?.dossier);
+	const trace = client.random.pick(theirs.filter(({ state }) => state === 'shared'));
+	if (!trace) return null;
+	const day = new Date(client.shared.clock.now).toISOString().slice(0, 10);
+	const draft = noteViewing(trace, day, client.gesture());
+	if (draft.type !== 'viewing' || !client.random.chance(0.1)) return [draft];
+	return [{ ...draft, body: { ...draft.body, name: 'Forgée' } }];
 }
 
 function content(client: Client, document: string) {
