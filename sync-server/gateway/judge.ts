@@ -114,6 +114,8 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 	}
 	if (type === 'seat')
 		return { type, structure, dossier, state, body: { ...body, ...SEAT_STAMPS } };
+	if (type === 'handoverNote')
+		return { type, structure, dossier, state, body: { ...body, fromName: '' } };
 	if (type === 'session') return { type, structure, dossier, state, body: { ...body, ...COUNTS } };
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };

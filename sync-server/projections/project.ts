@@ -10,6 +10,7 @@ import { informPerson, readToInform } from './mails';
 import { givePlaces, readToSeat } from './places';
 import { giveWelcome, noteFinished, readToFinish, readToWelcome } from './pathways';
 import { Reading } from './reading';
+import { followStandIn } from './stand-ins';
 import type { Step } from './step';
 import { followTask, readToFollow } from './traces';
 
@@ -39,6 +40,7 @@ async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followTask(step, doc);
 	await followInterview(step, doc);
 	await followConsent(step, doc);
+	await followStandIn(step, doc);
 	await givePlaces(step, doc);
 	await completeAttended(step, doc);
 	await noteFinished(step, doc);

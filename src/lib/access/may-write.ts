@@ -8,6 +8,7 @@ import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } fr
 import type { Judgement } from './refusal';
 import { judgeDossier } from './rules/dossier';
 import { judgeFundCard } from './rules/fund-card';
+import { judgeHandoverNote } from './rules/handover-note';
 import { judgeInterview } from './rules/interview';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
@@ -34,6 +35,7 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'task':
 		case 'trace':
 		case 'interview':
+		case 'handoverNote':
 			return reaches(facts, draft);
 		case 'template':
 		case 'templateRemark':
@@ -105,6 +107,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeTrace(facts, context, after);
 		case 'interview':
 			return judgeInterview(facts, context, after);
+		case 'handoverNote':
+			return judgeHandoverNote(facts, context, after);
 		case 'move':
 			return judgeMove(facts, context, after);
 		case 'template':

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { ActionBody } from './action';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
+import { HandoverNoteBody, NOTE_STATES } from './handover-note';
 import { PLACE_PATTERN, idPattern } from './ids';
 import { INTERVIEW_STATES, InterviewBody } from './interview';
 import { MOVE_STATES, MoveBody } from './move';
@@ -36,6 +37,7 @@ export const KINDS = {
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
+	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },
 	move: { body: MoveBody, states: MOVE_STATES },
 	action: { body: ActionBody, states: ['current'] }
 } as const;

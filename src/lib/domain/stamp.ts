@@ -51,6 +51,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
 	if (doc.type === 'session')
 		doc.body = stampedSessionBody(before as Envelope<'session'> | null, doc, stamp);
+	if (doc.type === 'handoverNote')
+		doc.body = stampedNoteBody(before as Envelope<'handoverNote'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
@@ -131,6 +133,15 @@ function isRemoved(
 	if (state !== 'withdrawn') return false;
 	if (before?.state === 'withdrawn') return before.body.removed;
 	return dossier ? dossier.body.consultant !== by : false;
+}
+
+/** Who wrote it is as the staff list calls him. */
+function stampedNoteBody(
+	before: Envelope<'handoverNote'> | null,
+	{ body }: Envelope<'handoverNote'>,
+	{ byName }: Stamp
+) {
+	return { ...body, fromName: before?.body.fromName ?? byName ?? body.fromName };
 }
 
 /** How many come is counted by the server alone. */

@@ -32,6 +32,8 @@ export const TRANSITIONS = [
 	'dossierClosed',
 	'dossierReopened',
 	'dossierLeft',
-	'dossierArrived'
+	'dossierArrived',
+	'standInBegun',
+	'standInEnded'
 ] as const;
 export type Transition = (typeof TRANSITIONS)[number];

@@ -6,6 +6,7 @@ import Signpost from '@lucide/svelte/icons/signpost';
 import UserRound from '@lucide/svelte/icons/user-round';
 import { goto } from '$app/navigation';
 import { m } from '$lib/i18n/paraglide/messages';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import type { NavItem } from '$lib/ui/nav';
 import type { PaletteEntry, PaletteGroup } from '$lib/ui/palette';
@@ -40,7 +41,7 @@ export class StaffPalette {
 	}
 
 	people = $derived.by(() =>
-		device.session ? findPeople(device.all('dossier'), this.query, device.session) : []
+		device.session ? findPeople(device.all('dossier'), this.query, device.session, clock.now) : []
 	);
 
 	groups: PaletteGroup[] = $derived.by(() => {

@@ -31,7 +31,9 @@ const WORDS: Record<Transition, () => string> = {
 	dossierClosed: m.staff_action_dossier_closed,
 	dossierReopened: m.staff_action_dossier_reopened,
 	dossierLeft: m.staff_action_dossier_left,
-	dossierArrived: m.staff_action_dossier_arrived
+	dossierArrived: m.staff_action_dossier_arrived,
+	standInBegun: m.closing_action_stand_in_begun,
+	standInEnded: m.closing_action_stand_in_ended
 };
 
 /** What happened, as one reads it in a history or a list of actions. */

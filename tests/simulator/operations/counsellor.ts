@@ -14,6 +14,7 @@ import {
 import { traceIdOfTask } from '#domain/ids';
 import { TEMPLATE_SCOPES } from '#domain/template';
 import type { Client } from '../client';
+import { HANDOVERS } from './handovers';
 import { REMARKS } from './remarks';
 import { INTERVIEWS_OF_COUNSELLOR } from './interviews';
 import { TEAM, newPlan, newTasks } from './plans';
@@ -32,7 +33,8 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[2, revises],
 	[1, moves],
 	...REMARKS,
-	...INTERVIEWS_OF_COUNSELLOR
+	...INTERVIEWS_OF_COUNSELLOR,
+	...HANDOVERS
 ];
 
 function advisedTasks(client: Client): Envelope<'task'>[] {

@@ -9,6 +9,7 @@ import {
 import type { Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { fullName } from '#domain/full-name';
+import { isFollowedBy } from '#domain/stand-in';
 import { daysSince } from '../../staff/dates';
 
 /** The kinds of document a counsellor works with. */
@@ -50,7 +51,7 @@ export const SILENT_DAYS = 14;
 /** Open dossiers that this counsellor follows, by name. A colleague's (seen as reception) are not his. */
 export function caseloadOf(docs: Documents, counsellor: string, now: number): Followed[] {
 	const mine = docs.dossiers.filter(
-		(one) => one.state === 'open' && one.body.assignment?.counsellor === counsellor
+		(one) => one.state === 'open' && isFollowedBy(one, counsellor, now)
 	);
 	const by = {
 		requests: groupByDossier(docs.requests),
