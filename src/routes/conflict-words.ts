@@ -37,6 +37,7 @@ const FIELDS: Record<string, () => string> = {
 	day: m.sync_field_day,
 	time: m.sync_field_time,
 	minutes: m.workshop_field_minutes,
+	standIn: m.closing_field_stand_in,
 	link: m.workshop_field_link,
 	host: m.workshop_field_host,
 	capacity: m.workshop_field_capacity,

@@ -2,6 +2,7 @@ import type { OwnPlace, Place, Standing, UserFacts } from '#access/facts';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isStructureId, staffId } from '#domain/ids';
 import { homeOf, isUnderWay } from '#domain/move';
+import { isFollowedBy } from '#domain/stand-in';
 import { Locations } from '../moves/location';
 import { ProtocolError } from '#protocol/protocol-error';
 import type { GatewayContext, GatewayUser } from './context';
@@ -147,9 +148,10 @@ async function caseloadOf(
 	const others = unasked.length > 0 ? await db.getMany(unasked, 'often') : NONE;
 	const all = [...guessed.values(), ...others.values()];
 	const here = await new Locations(ctx.store).present(structure, all);
+	const now = ctx.now();
 	return here
 		.map((stored) => fromStored(stored) as Envelope<'dossier'>)
-		.filter((dossier) => dossier.body.assignment?.counsellor === user)
+		.filter((dossier) => isFollowedBy(dossier, user, now))
 		.map((dossier) => ({ dossier: dossier.id, structure }));
 }
 

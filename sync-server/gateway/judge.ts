@@ -130,6 +130,8 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 	if (type === 'agenda') return { type, structure, dossier, state, body: { ...body, busy: [] } };
 	if (type === 'viewing')
 		return { type, structure, dossier, state, body: { ...body, name: '', late: false } };
+	if (type === 'handoverNote')
+		return { type, structure, dossier, state, body: { ...body, fromName: '' } };
 	if (type === 'session') return { type, structure, dossier, state, body: { ...body, ...COUNTS } };
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };

@@ -11,6 +11,7 @@ import { givePlaces, readToSeat } from './places';
 import { giveWelcome, noteFinished, readToFinish, readToWelcome } from './pathways';
 import { Reading } from './reading';
 import { giveSlots, readToBook } from './slots';
+import { followStandIn } from './stand-ins';
 import type { Step } from './step';
 import { followTask, readToFollow } from './traces';
 
@@ -41,6 +42,7 @@ async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followTask(step, doc);
 	await followInterview(step, doc);
 	await followConsent(step, doc);
+	await followStandIn(step, doc);
 	await givePlaces(step, doc);
 	await giveSlots(step, doc);
 	await completeAttended(step, doc);

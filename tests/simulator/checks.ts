@@ -86,14 +86,16 @@ async function checkStore({ journal, oracle, server }: World): Promise<void> {
 }
 
 /** P4: among what a device keeps of refusals and conflicts, only its user's own words, or what he may read. */
-function checkResidue({ journal, oracle }: World, client: Client): void {
+function checkResidue({ clock, journal, oracle }: World, client: Client): void {
 	const user = client.person.id;
 	const kept = [...client.disk.refusals.values(), ...client.disk.conflicts.values()];
 	for (const marker of markersIn(JSON.stringify(kept))) {
 		const typed = journal.typed.get(marker);
 		const own = typed?.user === user;
-		const readable = oracle.mayReadMarker(user, marker, oracle.instant, oracle.instant);
-		const copied = !/^(dossier|request|pathway|task|trace|interview|interviewNotes):/.test(typed?.document ?? '');
+		const readable = oracle.mayReadMarker(user, marker, { from: oracle.instant, at: clock.now });
+		const copied = !/^(dossier|request|pathway|task|trace|interview|interviewNotes|handoverNote):/.test(
+			typed?.document ?? ''
+		);
 		const known = own || readable || copied || !isSecret(oracle, marker);
 		if (!known) journal.violated('P4', `${user} keeps ${marker}, which is not his`);
 	}

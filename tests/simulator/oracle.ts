@@ -27,6 +27,12 @@ interface Version {
 	lost?: true;
 }
 
+/** When a request arrived: the instant, and the time, ms since 1970. Rights that end by time are those of then. */
+export interface Since {
+	from: number;
+	at: number;
+}
+
 /** What stood in the store at every instant of a history, and who may see it. */
 export class Oracle {
 	/** Versions by database and id, oldest first. */
@@ -127,15 +133,26 @@ export class Oracle {
 		return home === null || home === structure;
 	}
 
-	/** The person himself; the counsellor assigned to the dossier; neither where it does not live. */
-	stands(user: string, dossier: string, structure: string, t: number) {
+	/**
+	 * The person himself; the counsellor assigned to the dossier, and whoever stands in for him until that
+	 * day is over (ADR 0036); none of them where it does not live.
+	 * @param now the time at which that day is judged, ms since 1970
+	 */
+	stands(user: string, dossier: string, structure: string, t: number, now = this.now()) {
 		if (!this.#lives(dossier, structure, t)) return { person: false, counsellor: false };
-		const body = this.at(`${structure}/${dossier}`, t)?.body;
+		const { body, state } = this.at(`${structure}/${dossier}`, t) ?? {};
 		const counsels = this.roles(user, structure, t).includes('counsellor');
 		return {
 			person: body?.consultant === user,
-			counsellor: counsels && body?.assignment?.counsellor === user
+			counsellor:
+				counsels && (body?.assignment?.counsellor === user || (state === 'open' && standsIn(body)))
 		};
+
+		function standsIn({ assignment, standIn }: NonNullable<Doc['body']>): boolean {
+			const replaces = standIn && standIn.standsFor === assignment?.counsellor;
+			const today = new Date(now).toISOString().slice(0, 10);
+			return replaces && standIn.counsellor === user && today <= standIn.until;
+		}
 	}
 
 	/**
@@ -146,7 +163,7 @@ export class Oracle {
 		const [home] = key.split('/') as [string];
 		const { body, state, structure = '' } = doc;
 		const { person, counsellor } = doc.dossier
-			? this.stands(user, doc.dossier, home, t)
+			? this.stands(user, doc.dossier, home, t, now)
 			: { person: false, counsellor: false };
 		if (doc.dossier && !this.#lives(doc.dossier, home, t)) return false;
 		const roles = this.roles(user, structure, t);
@@ -170,6 +187,8 @@ export class Oracle {
 				return counsellor;
 			case 'phrases':
 				return doc.author === user;
+			case 'handoverNote':
+				return counsellor;
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
@@ -201,11 +220,11 @@ export class Oracle {
 		}
 	}
 
-	/** Whether the user might see this version of a document at some instant of a span. */
-	saw(user: string, { key, w }: { key: string; w: string }, from: number, to: number): boolean {
-		for (let t = to; t >= from; t--) {
+	/** Whether the user might see this version of a document at some instant since a request arrived. */
+	saw(user: string, { key, w }: { key: string; w: string }, { from, at }: Since): boolean {
+		for (let t = this.instant; t >= from; t--) {
 			const doc = this.at(key, t);
-			if (doc?.w === w && this.sees(user, key, doc, t)) return true;
+			if (doc?.w === w && this.sees(user, key, doc, t, at)) return true;
 		}
 		return false;
 	}
@@ -256,20 +275,20 @@ export class Oracle {
 	}
 
 	/** P2, P7: every marked text in an answer was before this user's eyes by right, in that very span. */
-	mayReadMarker(user: string, marker: string, from: number, to: number): boolean {
+	mayReadMarker(user: string, marker: string, { from, at }: Since): boolean {
 		for (const key of this.keysHolding(marker)) {
-			for (let t = to; t >= from; t--) {
+			for (let t = this.instant; t >= from; t--) {
 				const version = this.#version(key, t);
-				if (version?.text.includes(marker) && this.sees(user, key, version.doc, t)) return true;
+				if (version?.text.includes(marker) && this.sees(user, key, version.doc, t, at)) return true;
 			}
 		}
 		return false;
 	}
 
 	/** F14: whether the user had any business with the place a draft names, at some instant of a span. */
-	mayTouch(user: string, draft: Doc, from: number, to: number): boolean {
+	mayTouch(user: string, draft: Doc, { from, at }: Since): boolean {
 		const { type, structure = '', dossier } = draft;
-		for (let t = to; t >= from; t--) {
+		for (let t = this.instant; t >= from; t--) {
 			const roles = this.roles(user, structure, t);
 			const inBank = type === 'template' || type === 'templateRemark';
 			if (inBank && this.structures().some((s) => this.roles(user, s, t).length > 0)) return true;
@@ -288,7 +307,7 @@ export class Oracle {
 				if (this.#isPerson(user, asked, t)) return true;
 			}
 			if (!dossier || inBank || type === 'fundCard') continue;
-			const { person, counsellor } = this.stands(user, dossier, structure, t);
+			const { person, counsellor } = this.stands(user, dossier, structure, t, at);
 			// MO-07: what the person wrote for where it lived before is taken where it lives now.
 			if (person || counsellor || this.#isPerson(user, dossier, t)) return true;
 		}

@@ -1,4 +1,5 @@
 import { perObject } from '#domain/collections';
+import { isDayOver } from '#domain/day';
 import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
 import { homeOfCard } from '#domain/fund-card';
 import { NETWORK } from '#domain/ids';
@@ -57,6 +58,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [sessionsChannel(doc.structure)];
 		case 'seat':
 			return seatChannels(doc);
+		case 'handoverNote':
+			return [`d:${doc.dossier}:staff`];
 		case 'move':
 			return moveChannels(doc);
 		case 'action':
@@ -226,7 +229,7 @@ export function mayRead(facts: UserFacts, doc: AnyEnvelope): boolean {
  */
 export function consentExpired(trace: Envelope<'trace'>, now: number): boolean {
 	const until = trace.body.sharedUntil;
-	return until !== null && !(now < Date.parse(`${until}T00:00:00Z`) + 24 * 3_600_000);
+	return until !== null && isDayOver(until, now);
 }
 
 function isExpired(channel: string, doc: AnyEnvelope, now: number): boolean {

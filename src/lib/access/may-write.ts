@@ -10,6 +10,7 @@ import { judgeAgenda, ownsAgenda } from './rules/agenda';
 import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
 import { judgeFundCard } from './rules/fund-card';
+import { judgeHandoverNote } from './rules/handover-note';
 import { judgeInterview } from './rules/interview';
 import { judgeInterviewNotes } from './rules/interview-notes';
 import { judgeMove } from './rules/move';
@@ -41,6 +42,7 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'interview':
 		case 'contact':
 		case 'viewing':
+		case 'handoverNote':
 			return reaches(facts, draft);
 		case 'interviewNotes':
 			return follows(facts, draft.dossier) && reaches(facts, draft);
@@ -128,6 +130,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeInterviewNotes(facts, context, after);
 		case 'contact':
 			return judgeContact(facts, context, after);
+		case 'handoverNote':
+			return judgeHandoverNote(facts, context, after);
 		case 'move':
 			return judgeMove(facts, context, after);
 		case 'template':

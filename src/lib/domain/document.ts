@@ -4,6 +4,7 @@ import { AgendaBody } from './agenda';
 import { CONTACT_STATES, ContactBody } from './contact';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
+import { HandoverNoteBody, NOTE_STATES } from './handover-note';
 import { PLACE_PATTERN, idPattern } from './ids';
 import { INTERVIEW_STATES, InterviewBody } from './interview';
 import { InterviewNotesBody } from './interview-notes';
@@ -46,6 +47,7 @@ export const KINDS = {
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
+	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },
 	move: { body: MoveBody, states: MOVE_STATES },
 	action: { body: ActionBody, states: ACTION_STATES }
 } as const;

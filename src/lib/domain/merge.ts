@@ -23,7 +23,7 @@ export interface Merged {
  * (architecture §4.8): either side's unit is taken whole, and when both wrote it, the server's.
  */
 const UNITS: Partial<Record<DocType, readonly string[]>> = {
-	dossier: [],
+	dossier: ['closing'],
 	request: ['outcome', 'complements'],
 	pathway: ['cancellation'],
 	task: ['round', 'decision', 'validatedAt'],
@@ -32,7 +32,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	session: ['reason', 'day', 'time', 'minutes'],
 	seat: ['task', 'askedAt', 'completes'],
 	move: ['from', 'to', 'name', 'reason'],
-	templateRemark: ['text', 'version', 'saidAt']
+	templateRemark: ['text', 'version', 'saidAt'],
+	handoverNote: ['text', 'to', 'toName', 'until']
 };
 
 /** Objects that merge field by field; every other value is one. */
@@ -64,7 +65,8 @@ const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	seat: ['name', 'removed'],
 	interview: ['title', 'kind'],
 	agenda: ['busy'],
-	contact: ['byName']
+	contact: ['byName'],
+	handoverNote: ['fromName']
 };
 
 /** Lists of records that merge record by record. */

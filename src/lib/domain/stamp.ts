@@ -61,6 +61,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 	if (doc.type === 'viewing') doc.body = stampedViewing(doc, stamp);
 	if (doc.type === 'session')
 		doc.body = stampedSessionBody(before as Envelope<'session'> | null, doc, stamp);
+	if (doc.type === 'handoverNote')
+		doc.body = stampedNoteBody(before as Envelope<'handoverNote'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
@@ -170,6 +172,15 @@ function isRemoved(
 /** Who opened a trace, and whether she still might, is the server's to say (D08). */
 function stampedViewing({ body }: Envelope<'viewing'>, { byName, shown }: Stamp) {
 	return { ...body, name: byName ?? body.name, late: shown === false };
+}
+
+/** Who wrote it is as the staff list calls him. */
+function stampedNoteBody(
+	before: Envelope<'handoverNote'> | null,
+	{ body }: Envelope<'handoverNote'>,
+	{ byName }: Stamp
+) {
+	return { ...body, fromName: before?.body.fromName ?? byName ?? body.fromName };
 }
 
 /** How many come is counted by the server alone. */

@@ -40,6 +40,8 @@ export const TRANSITIONS = [
 	'dossierReopened',
 	'dossierLeft',
 	'dossierArrived',
+	'standInBegun',
+	'standInEnded',
 	...CONSENT_TRANSITIONS
 ] as const;
 export type Transition = (typeof TRANSITIONS)[number];

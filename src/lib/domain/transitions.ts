@@ -3,6 +3,7 @@ import { isCountedContact } from './contact';
 import type { AnyEnvelope, Envelope } from './document';
 import { endsWithInterview } from './interview';
 import { same } from './merge';
+import { namedStandIn } from './stand-in';
 import type { Transition } from './transition-kinds';
 
 /**
@@ -47,7 +48,17 @@ function dossierTransitions(
 	if (before && before.state !== after.state) {
 		found.push(after.state === 'closed' ? 'dossierClosed' : 'dossierReopened');
 	}
-	return found;
+	return [...found, ...standInTransitions(before, after)];
+}
+
+function standInTransitions(
+	before: Envelope<'dossier'> | null,
+	after: Envelope<'dossier'>
+): Transition[] {
+	const was = before && namedStandIn(before)?.counsellor;
+	const is = namedStandIn(after)?.counsellor;
+	if (is) return is === was ? [] : ['standInBegun'];
+	return was ? ['standInEnded'] : [];
 }
 
 function requestTransitions(

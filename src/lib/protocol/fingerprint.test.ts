@@ -25,6 +25,7 @@ const FINGERPRINTS: Record<number, string> = {
 	9: 'eaf98d38e51e65bd'
 	9: '730491363e17e4a2'
 	9: '989b2b631c63c197'
+	9: 'f2c318c4dd55a291'
 };
 
 describe('the protocol', () => {

@@ -10,7 +10,9 @@ import type { Envelope } from '#domain/document';
 import { isTakenAway, type PersonalPathway } from '#domain/gestures/personal-pathways';
 import { cardId, traceIdOfTask } from '#domain/ids';
 import { asCalledOff, asHeld, interviewIdOfTask } from '#domain/interview';
+import { standInAt } from '#domain/stand-in';
 import { m } from '$lib/i18n/paraglide/messages';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 
 type Pathway = Envelope<'pathway'>;
@@ -61,7 +63,9 @@ class OwnSpace {
 	readonly next = $derived(this.current && workableTasks(this.current, this.tasks)[0]);
 	/** Who follows the dossier, by name; null before anyone does. */
 	readonly counsellor = $derived(this.dossier?.body.assignment?.name ?? null);
-	/** The same in the middle of a sentence. */
+	/** Who follows it in that one's place for some days, and until when; null where nobody does. */
+	readonly standIn = $derived(this.dossier ? standInAt(this.dossier, clock.now) : null);
+	/** Her counsellor in the middle of a sentence. */
 	readonly who = $derived(this.counsellor ?? m.consultant_someone());
 
 	tasksOf(pathway: Pathway): Task[] {

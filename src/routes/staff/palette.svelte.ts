@@ -7,6 +7,7 @@ import UserRound from '@lucide/svelte/icons/user-round';
 import { goto } from '$app/navigation';
 import type { Envelope } from '#domain/document';
 import { m } from '$lib/i18n/paraglide/messages';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import type { NavItem } from '$lib/ui/nav';
 import type { PaletteEntry, PaletteGroup } from '$lib/ui/palette';
@@ -43,7 +44,7 @@ export class StaffPalette {
 	}
 
 	people = $derived.by(() =>
-		device.session ? findPeople(device.all('dossier'), this.query, device.session) : []
+		device.session ? findPeople(device.all('dossier'), this.query, device.session, clock.now) : []
 	);
 
 	groups: PaletteGroup[] = $derived.by(() => {

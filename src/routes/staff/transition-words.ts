@@ -37,7 +37,9 @@ const WORDS: Record<Transition, () => string> = {
 	dossierArrived: m.staff_action_dossier_arrived,
 	consentGiven: m.webfolio_action_given,
 	consentMoved: m.webfolio_action_moved,
-	consentEnded: m.webfolio_action_ended
+	consentEnded: m.webfolio_action_ended,
+	standInBegun: m.closing_action_stand_in_begun,
+	standInEnded: m.closing_action_stand_in_ended
 };
 
 /** What happened, as one reads it in a history or a list of actions. */

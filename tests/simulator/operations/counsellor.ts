@@ -15,6 +15,7 @@ import {
 import { traceIdOfTask } from '#domain/ids';
 import { TEMPLATE_SCOPES } from '#domain/template';
 import type { Client } from '../client';
+import { HANDOVERS } from './handovers';
 import { REMARKS } from './remarks';
 import { AGENDAS } from './agendas';
 import { CONTACTS } from './contacts';
@@ -38,7 +39,8 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	...REMARKS,
 	...CONTACTS,
 	...INTERVIEWS_OF_COUNSELLOR,
-	...AGENDAS
+	...AGENDAS,
+	...HANDOVERS
 ];
 
 function advisedTasks(client: Client): Envelope<'task'>[] {

@@ -1,20 +1,23 @@
 import type { Envelope } from '#domain/document';
 import { same } from '#domain/merge';
-import { hasRole, owns, type UserFacts, type WriteContext } from '../facts';
+import { isConfidedTo } from '#domain/stand-in';
+import { follows, hasRole, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
 type Dossier = Envelope<'dossier'>;
 
-/** Reception opens and assigns (S22, S23); the counsellor and the person keep the details right. */
+/**
+ * Reception opens and assigns (S22, S23); the counsellor who follows it may hand it over; she and the person
+ * keep the details right.
+ */
 export function judgeDossier(facts: UserFacts, context: WriteContext, after: Dossier): Judgement {
 	const before = context.before as Dossier | null;
 	if (after.dossier !== after.id) return 'unknown';
 	const desk = hasRole(facts, after.structure, 'reception');
-	if (!before) return desk ? assignmentFault(context, after) : 'unknown';
+	if (!before) return desk ? leadFault(context, after) : 'unknown';
 	if (!same(fixedPart(before), fixedPart(after))) return 'notAllowed';
-	const reassigned = !same(before.body.assignment, after.body.assignment);
-	if (reassigned || before.state !== after.state) {
-		return desk ? assignmentFault(context, after) : 'notAllowed';
+	if (!same(lead(before), lead(after))) {
+		return desk || mayLead(facts, before, after) ? leadFault(context, after) : 'notAllowed';
 	}
 	if (owns(facts, after.id) && before.body.person.email !== after.body.person.email) {
 		// A new address must be proved before it counts (architecture §7).
@@ -28,11 +31,44 @@ function fixedPart(dossier: Dossier) {
 	return { consultant, way, onBehalfOf, inCapacityOf };
 }
 
+/** Who follows it, and whether anybody does. */
+function lead({ state, body }: Dossier) {
+	return { state, assignment: body.assignment, standIn: body.standIn ?? null };
+}
+
+/**
+ * CL-01, CL-03: whoever follows it hands it over, for some days or for good, to a colleague and never to
+ * nobody; whoever stands in for her only gives it back.
+ */
+function mayLead(facts: UserFacts, before: Dossier, after: Dossier): boolean {
+	if (!follows(facts, before.id)) return false;
+	if (isConfidedTo(before, facts.user)) {
+		return before.state === after.state && after.body.assignment !== null;
+	}
+	return same({ ...lead(before), standIn: null }, lead(after));
+}
+
+function leadFault(context: WriteContext, after: Dossier): Judgement {
+	return assignmentFault(context, after) ?? standInFault(context, after);
+}
+
 /** Only a counsellor of the same structure can be assigned. */
-function assignmentFault(context: WriteContext, after: Dossier): Judgement {
-	const assigned = after.body.assignment?.counsellor;
-	if (!assigned) return null;
-	const members = context.staff?.body.members ?? [];
-	const found = members.find((m) => m.user === assigned && m.roles.includes('counsellor'));
-	return found ? null : 'unknownCounsellor';
+function assignmentFault(context: WriteContext, { body }: Dossier): Judgement {
+	const assigned = body.assignment?.counsellor;
+	return !assigned || counsels(context, assigned) ? null : 'unknownCounsellor';
+}
+
+/** Only another counsellor of the same structure can stand in, named with the one whose place it is. */
+function standInFault(context: WriteContext, { body }: Dossier): Judgement {
+	const before = context.before as Dossier | null;
+	const standIn = body.standIn ?? null;
+	if (!standIn || same(before?.body.standIn, standIn)) return null;
+	if (standIn.standsFor !== body.assignment?.counsellor) return 'notAllowed';
+	if (standIn.counsellor === standIn.standsFor) return 'notAllowed';
+	return counsels(context, standIn.counsellor) ? null : 'unknownCounsellor';
+}
+
+function counsels({ staff }: WriteContext, user: string): boolean {
+	const members = staff?.body.members ?? [];
+	return members.some((one) => one.user === user && one.roles.includes('counsellor'));
 }

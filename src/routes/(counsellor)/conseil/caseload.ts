@@ -10,6 +10,7 @@ import { isCountedContact } from '#domain/contact';
 import type { Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { fullName } from '#domain/full-name';
+import { isFollowedBy } from '#domain/stand-in';
 import { daysSince } from '../../staff/dates';
 
 /** The kinds of document a counsellor works with. */
@@ -56,7 +57,7 @@ export const SILENT_DAYS = 14;
 /** Open dossiers that this counsellor follows, by name. A colleague's (seen as reception) are not his. */
 export function caseloadOf(docs: Documents, counsellor: string, now: number): Followed[] {
 	const mine = docs.dossiers.filter(
-		(one) => one.state === 'open' && one.body.assignment?.counsellor === counsellor
+		(one) => one.state === 'open' && isFollowedBy(one, counsellor, now)
 	);
 	const by = {
 		requests: groupByDossier(docs.requests),

@@ -1,4 +1,5 @@
 import { asCalledOff, asHeld } from '#domain/interview';
+import { isFollowedBy } from '#domain/stand-in';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
 import { clock } from '$lib/store/clock.svelte';
@@ -32,7 +33,8 @@ class Desk {
 		const open = this.people.find((one) => one.dossier.id === dossierId);
 		if (open) return open;
 		const dossier = device.get('dossier', dossierId);
-		if (dossier?.body.assignment?.counsellor !== device.session?.user || !dossier) return undefined;
+		const user = device.session?.user ?? '';
+		if (!dossier || !isFollowedBy(dossier, user, clock.now)) return undefined;
 		const docs = documents();
 		const own = <T extends { dossier: string | null }>(list: T[]) =>
 			list.filter((one) => one.dossier === dossierId);
