@@ -21,11 +21,7 @@ const FINGERPRINTS: Record<number, string> = {
 	6: 'ab46b7cfbcb74cc9',
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
-	9: 'f32ada81f280db7e'
-	9: 'eaf98d38e51e65bd'
-	9: '730491363e17e4a2'
-	9: '989b2b631c63c197'
-	9: 'f2c318c4dd55a291'
+	9: '6bdcaf0609db7aac'
 };
 
 describe('the protocol', () => {

@@ -36,7 +36,7 @@ export class BriefView {
 		const { person } = this;
 		if (!person) return null;
 		return briefOf(person, this.#talk, {
-			history: historyOf(person, device.all('staff')),
+			history: historyOf(person, device.all('staff'), clock.now),
 			today: today(new Date(clock.now)),
 			now: clock.now,
 			refused: device.refusals.filter(({ draft }) => draft.dossier === this.#dossier).length,

@@ -21,7 +21,7 @@ const talk = interview('planned').id;
 
 function person(part: Partial<Documents> = {}, now = NOW) {
 	const docs = { dossiers: [dossier], requests: [request], pathways: [path], tasks };
-	return followedOf({ ...docs, traces: [], interviews: [], ...part }, dossier, now);
+	return followedOf({ ...docs, traces: [], interviews: [], contacts: [], ...part }, dossier, now);
 }
 
 function beside(part: Partial<Beside> = {}): Beside {
