@@ -1,6 +1,11 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import type { OpenPoint } from './brief';
 
+/** A question as it stands before its answer: some end in a mark of their own. */
+export function labelWords(label: string): string {
+	return /[?!:.…]\s*$/.test(label) ? label : m.brief_answer({ label });
+}
+
 /** What is not settled, in a few words. */
 export function pointWords(point: OpenPoint): string {
 	switch (point.kind) {
