@@ -6,6 +6,7 @@ import { device } from '$lib/store/device.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Followed } from '../caseload';
 import {
+	appointmentIn,
 	holdForm,
 	isHoldBegun,
 	knownHold,
@@ -75,10 +76,7 @@ export class InterviewDesk {
 	knownHold = $derived.by(() => knownHold(this.#subject));
 
 	async plan(values: PlanValues, talk: TalkForm<PlanValues>): Promise<void> {
-		const { minutes, mode } = values;
-		const [day = '', hour = ''] = values.when.split('T');
-		const said = { place: values.place.trim(), words: values.words.trim() };
-		const slot = { day, hour, minutes: Number(minutes), mode, ...said };
+		const slot = appointmentIn(values);
 		await talk.save(() =>
 			this.#save(talk.over, (before) => planInterview(this.task, before, slot, device.gesture()))
 		);
