@@ -1,6 +1,7 @@
 import { eachStructure } from '../gateway/each-structure';
 import { endAttendances } from './attendance';
 import { endConsents } from './consents';
+import { remindOfTalks } from './reminders';
 import type { ProjectionContext } from './context';
 import { Follower } from './follower';
 
@@ -36,6 +37,7 @@ export async function startProjections(ctx: ProjectionContext): Promise<Projecti
 			for (const name of followers.keys()) {
 				endConsents(ctx, name).catch(ctx.onError);
 				endAttendances(ctx, name).catch(ctx.onError);
+				remindOfTalks(ctx, name).catch(ctx.onError);
 			}
 		}, ENDS_CHECK_MS),
 		setInterval(() => {
