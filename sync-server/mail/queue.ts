@@ -13,6 +13,8 @@ export const MAIL_KINDS = [
 	'counsellorAssigned',
 	'taskDecided',
 	'interviewNews',
+	'interviewInAWeek',
+	'interviewTomorrow',
 	'workshopNews'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

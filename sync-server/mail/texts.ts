@@ -124,6 +124,22 @@ const WORDS: Record<MailKind, Words> = {
 			`${publicUrl}/connexion`
 		]
 	}),
+	interviewInAWeek: (_data, { publicUrl }) => ({
+		subject: 'Votre rendez-vous de la semaine prochaine',
+		lines: [
+			'Vous avez un rendez-vous dans une semaine. L’heure et le lieu sont dans votre espace :',
+			`${publicUrl}/connexion`,
+			'Si vous ne pouvez pas venir, dites-le depuis votre espace : quelqu’un d’autre pourra prendre ce moment.'
+		]
+	}),
+	interviewTomorrow: (_data, { publicUrl }) => ({
+		subject: 'Votre rendez-vous de demain',
+		lines: [
+			'Vous avez un rendez-vous demain. L’heure et le lieu sont dans votre espace :',
+			`${publicUrl}/connexion`,
+			'Si vous ne pouvez pas venir, dites-le depuis votre espace.'
+		]
+	}),
 	workshopNews: (_data, { publicUrl }) => ({
 		subject: 'Du nouveau pour vous',
 		lines: [

@@ -1,5 +1,6 @@
 import { eachStructure } from '../gateway/each-structure';
 import { endAttendances } from './attendance';
+import { remindOfTalks } from './reminders';
 import type { ProjectionContext } from './context';
 import { endDay } from './day-ends';
 import { Follower } from './follower';
@@ -36,6 +37,7 @@ export async function startProjections(ctx: ProjectionContext): Promise<Projecti
 			for (const name of followers.keys()) {
 				endDay(ctx, name).catch(ctx.onError);
 				endAttendances(ctx, name).catch(ctx.onError);
+				remindOfTalks(ctx, name).catch(ctx.onError);
 			}
 		}, ENDS_CHECK_MS),
 		setInterval(() => {

@@ -168,13 +168,15 @@ async function tellBusy(
 	}
 }
 
-const NOTES = 'slots:';
+/** What the ids of all such notes of a structure begin with. */
+export const NOTES = 'slots:';
 
 /** Where the server notes, for itself alone, which slots of an agenda are whose. */
 export function noteId(structure: string, counsellor: string): string {
 	return `${NOTES}${keyOfId(agendaId(structure, counsellor))}`;
 }
 
-function takenIn(note: StoredDoc | null): Taken {
+/** What such a note says. */
+export function takenIn(note: StoredDoc | null): Taken {
 	return (note?.taken ?? {}) as Taken;
 }

@@ -4,7 +4,7 @@ import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
 import { clock } from '$lib/store/clock.svelte';
 import { caseloadOf, followedOf, type Documents, type Followed } from './caseload';
-import { interviewsDue } from './interviews-due';
+import { interviewsDue, isToClose } from './interviews-due';
 import { supervisionQueue } from './supervision-queue';
 import { peopleDue } from './today';
 
@@ -14,19 +14,24 @@ class Desk {
 		caseloadOf(documents(), device.session?.user ?? '', clock.now)
 	);
 	queue = $derived(supervisionQueue(this.people, clock.now));
-	#due = $derived(peopleDue(this.people));
+	#people = $derived(peopleDue(this.people));
 	/** Confided since, and nothing done for them yet. */
-	newcomers = $derived(this.#due.newcomers);
-	withoutPathway = $derived(this.#due.withoutPathway);
-	silent = $derived(this.#due.silent);
-	/** Talks of which there is something to do or to know. */
-	interviews = $derived(
+	newcomers = $derived(this.#people.newcomers);
+	withoutPathway = $derived(this.#people.withoutPathway);
+	silent = $derived(this.#people.silent);
+	readonly #today = $derived(today(new Date(clock.now)));
+	readonly #due = $derived(
 		interviewsDue(this.people, {
 			now: clock.now,
-			today: today(new Date(clock.now)),
+			today: this.#today,
 			isUnsent: (id) => device.recordState(id) !== 'received'
 		})
 	);
+
+	/** Planned talks whose day is past: how they ended is to be said. */
+	toClose = $derived(this.#due.filter((talk) => isToClose(talk, this.#today)));
+	/** Other talks of which there is something to do or to know. */
+	interviews = $derived(this.#due.filter((talk) => !isToClose(talk, this.#today)));
 
 	/** One person of the caseload, closed dossiers included; undefined when not followed any more. */
 	person(dossierId: string): Followed | undefined {

@@ -1,5 +1,6 @@
 /** Where a line of the page of the day stands. */
-export type TodayList = 'stuck' | 'tasks' | 'talks' | 'newcomers' | 'silent' | 'without';
+export type TodayList =
+	'stuck' | 'tasks' | 'toClose' | 'talks' | 'newcomers' | 'silent' | 'without';
 
 /** One line of the page of the day, whatever its list. */
 export interface TodayRow {

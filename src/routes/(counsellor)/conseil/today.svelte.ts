@@ -32,6 +32,7 @@ export class Today {
 	rows: TodayRow[] = $derived([
 		...this.stuck.map(({ id }) => ({ id, list: 'stuck' as const })),
 		...desk.queue.map(({ task }) => ({ id: task.id, list: 'tasks' as const })),
+		...desk.toClose.map(({ interview }) => ({ id: interview.id, list: 'toClose' as const })),
 		...desk.interviews.map(({ interview }) => ({ id: interview.id, list: 'talks' as const })),
 		...desk.newcomers.map(({ dossier }) => ({ id: dossier.id, list: 'newcomers' as const })),
 		...desk.silent.map(({ dossier }) => ({ id: dossier.id, list: 'silent' as const })),

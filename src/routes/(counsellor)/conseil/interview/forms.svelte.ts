@@ -1,7 +1,7 @@
 import { isDay } from '#domain/day';
 import type { Envelope } from '#domain/document';
 import { keyOfId } from '#domain/ids';
-import { isMinutes, type InterviewMode } from '#domain/interview';
+import { isMinutes, type Appointment, type InterviewMode } from '#domain/interview';
 import { MAX_MESSAGE_CHARS } from '#domain/limits';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
@@ -76,13 +76,21 @@ function heldValues({ interview, minutes }: Subject): HeldValues {
 	};
 }
 
-function planErrors({ when, minutes, place, words }: PlanValues): Errors<PlanValues> {
+/** What keeps a slot from being fixed. */
+export function planErrors({ when, minutes, place, words }: PlanValues): Errors<PlanValues> {
 	return {
 		...whenError(when),
 		...minutesError(minutes),
 		...longError('place', place),
 		...longError('words', words)
 	};
+}
+
+/** The slot that was typed, once it passed the check. */
+export function appointmentIn({ when, minutes, mode, place, words }: PlanValues): Appointment {
+	const [day = '', hour = ''] = when.split('T');
+	const said = { place: place.trim(), words: words.trim() };
+	return { day, hour, minutes: Number(minutes), mode, ...said };
 }
 
 function whenError(when: string): Errors<PlanValues> {

@@ -5,7 +5,14 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Followed } from '../caseload';
-import { heldForm, knownPlan, planForm, type PlanValues, type Subject } from './forms.svelte';
+import {
+	appointmentIn,
+	heldForm,
+	knownPlan,
+	planForm,
+	type PlanValues,
+	type Subject
+} from './forms.svelte';
 import type { TalkForm } from './talk-form.svelte';
 
 type Interview = Envelope<'interview'>;
@@ -60,10 +67,7 @@ export class InterviewDesk {
 	knownPlan = $derived.by(() => knownPlan(this.#subject));
 
 	async plan(values: PlanValues, talk: TalkForm<PlanValues>): Promise<void> {
-		const { minutes, mode } = values;
-		const [day = '', hour = ''] = values.when.split('T');
-		const said = { place: values.place.trim(), words: values.words.trim() };
-		const slot = { day, hour, minutes: Number(minutes), mode, ...said };
+		const slot = appointmentIn(values);
 		await talk.save(() =>
 			this.#save(talk.over, (before) => planInterview(this.task, before, slot, device.gesture()))
 		);
