@@ -39,7 +39,8 @@ async function everythingIn(store: MemoryStore) {
 		'task:',
 		'trace:',
 		'session:',
-		'seat:'
+		'seat:',
+		'contact:'
 	];
 	const found = [];
 	for (const name of STRUCTURE_DATABASES) {

@@ -4,6 +4,7 @@ import { isAhead } from '#domain/interview';
 import { same } from '#domain/merge';
 import type { Client } from './client';
 import { markersIn, versionKey } from './journal';
+import { contactsTakenBack, counts } from './taken-back';
 import { unitFault } from './units';
 import type { World } from './world';
 
@@ -305,17 +306,13 @@ function standsRight(trace: string, task: Envelope<'task'>, cancelled: boolean):
 	);
 }
 
-/**
- * D12: one action for each logged transition, none doubled, none without its entry; in the structure where
- * it happened, wherever the dossier went since (MO-09).
- */
+/** D12: one action for each logged transition, none doubled, none without its entry; where it happened (MO-09). */
 function checkActions({ journal, oracle }: World): void {
 	const counted: string[] = [];
 	const lost = new Set<string>();
 	for (const versions of oracle.history.values()) {
 		const doc = versions.at(-1)?.doc as unknown as Stored;
-		const counts = doc.type === 'action' && doc.state === 'current';
-		if (counts && (oracle.lost.size === 0 || isSure(doc.body))) {
+		if (counts(doc) && (oracle.lost.size === 0 || isSure(doc.body))) {
 			counted.push(entryOf(doc.structure, doc.body));
 		}
 		for (const version of versions) {
@@ -344,8 +341,7 @@ function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[]
 		const stood = versions.filter((one) => !one.lost && (one.doc.moves ?? 'left') === 'left');
 		for (const version of moved.length > 0 ? stood : stood.slice(-1)) {
 			const one = version.doc as unknown as Stored;
-			if (!one.dossier || one.type === 'action' || !one.log) continue;
-			if (takenBack.has(one._id)) continue;
+			if (!one.dossier || one.type === 'action' || !one.log || takenBack.has(one._id)) continue;
 			const counted = one.log.filter(({ kind }) => !kind.startsWith('consent'));
 			const log = counted.filter((entry) => oracle.lost.size === 0 || isSure(entry));
 			const held = log.map((entry) => entryOf(entry.structure ?? one.structure, entry));
@@ -354,13 +350,6 @@ function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[]
 		}
 	}
 	return [...entries.values()].flat();
-}
-
-/** PR-81: wherever their dossier is now, they are counted nowhere. */
-function contactsTakenBack(oracle: World['oracle']): Set<string> {
-	const latest = [...oracle.history.values()].map((versions) => versions.at(-1)?.doc);
-	const back = latest.filter((doc) => doc?.type === 'contact' && doc.state === 'withdrawn');
-	return new Set(back.flatMap((doc) => doc?._id ?? []));
 }
 
 function entryOf(structure: string, { kind, at }: { kind: string; at: number }): string {

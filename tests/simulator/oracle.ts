@@ -292,6 +292,7 @@ export class Oracle {
 			const roles = this.roles(user, structure, t);
 			const inBank = type === 'template' || type === 'templateRemark';
 			if (inBank && this.structures().some((s) => this.roles(user, s, t).length > 0)) return true;
+			if (type === 'phrases' && this.#keepsPhrases(user, draft, t)) return true;
 			if (type === 'fundCard' && this.roles(user, homeOf(draft), t).includes('reception'))
 				return true;
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
@@ -312,6 +313,12 @@ export class Oracle {
 			if (person || counsellor || this.#isPerson(user, dossier, t)) return true;
 		}
 		return false;
+	}
+
+	/** A counsellor, wherever, under an id of her own. */
+	#keepsPhrases(user: string, { _id }: Doc, t: number): boolean {
+		const counsels = this.structures().some((s) => this.roles(user, s, t).includes('counsellor'));
+		return counsels && _id === user.replace('user:', 'phrases:');
 	}
 
 	#isPerson(user: string, dossier: string, t: number): boolean {

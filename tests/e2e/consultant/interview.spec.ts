@@ -216,8 +216,10 @@ test('two syntheses of one talk: one stands, the other is kept for who wrote it;
 		await everythingSent(second);
 		await second.goto('/conseil');
 		const review = second.getByRole('region', { name: 'À revoir' });
-		await expect(review.getByText(OTHER)).toBeVisible();
-		await expect(review.getByText(SYNTHESIS)).toBeVisible();
+		await review.getByRole('link', { name: NAME }).click();
+		const both = second.getByRole('article', { name: 'Écrit deux fois' });
+		await expect(both.getByText(OTHER)).toBeVisible();
+		await expect(both.getByText(SYNTHESIS)).toBeVisible();
 	});
 
 	await test.step('she reads the one that stands, and no blend', async () => {

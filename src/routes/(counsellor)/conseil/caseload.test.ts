@@ -4,7 +4,6 @@ import type { Envelope } from '#domain/document';
 import {
 	account,
 	changed,
-	contact,
 	CONSULTANT,
 	COUNSELLOR,
 	gesture,
