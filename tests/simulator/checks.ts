@@ -5,6 +5,7 @@ import { same } from '#domain/merge';
 import type { Client } from './client';
 import { markersIn, versionKey } from './journal';
 import { unitFault } from './units';
+import { checkViewings } from './viewings';
 import type { World } from './world';
 
 type Stored = AnyEnvelope & { _id: string };
@@ -184,20 +185,6 @@ function checkTraces({ journal, oracle }: World, docs: Stored[]): void {
 		else if (!standsRight(trace.state, task, pathway?.state === 'cancelled')) {
 			journal.violated('VE', `${trace._id} is ${trace.state}, its task ${task.state}`);
 		}
-	}
-}
-
-/** The name under which a changed app tells that somebody opened a trace. */
-const FORGED = 'Forgée';
-
-/** WF-05: only what was shown at some time was opened, and a viewing bears no name that its writer chose. */
-function checkViewings({ journal, oracle }: World, docs: Stored[]): void {
-	for (const doc of docs) {
-		if (doc.type !== 'viewing') continue;
-		const versions = oracle.keysOf(doc.body.trace).flatMap((key) => oracle.history.get(key) ?? []);
-		if (!versions.some((one) => one.doc.state === 'shared'))
-			journal.violated('WF', `${doc._id} tells of what was never shown`);
-		if (doc.body.name === FORGED) journal.violated('WF', `${doc._id} bears another's name`);
 	}
 }
 

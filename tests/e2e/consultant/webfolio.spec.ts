@@ -6,6 +6,7 @@ import {
 	counsellorOf,
 	finishTask,
 	openOwnTask,
+	savedHere,
 	writeOwn
 } from '../support/consultant';
 import { openDossier } from '../support/counsellor';
@@ -17,7 +18,7 @@ import { unzip } from '../../support/unzip';
 
 const NAME = 'Yasmina Cherif';
 const SHOWN = 'Mes langues';
-const ENDING = 'Mes bénévolats';
+const ADDED = 'Mes bénévolats';
 const WORDS = 'Je parle arabe et italien, repère-W1 <b>&.';
 const OTHERS = 'Trois ans au secours alimentaire, repère-W2.';
 
@@ -28,6 +29,11 @@ const inDossier = (page: Page, title: string) =>
 async function show(phone: Page, until: RegExp): Promise<void> {
 	await phone.getByRole('radio', { name: until }).check();
 	await phone.getByRole('button', { name: 'Montrer', exact: true }).click();
+}
+
+async function openWebfolio(phone: Page): Promise<void> {
+	await phone.goto('/mon-espace/dossier');
+	await phone.getByRole('tab', { name: /^Webfolio/ }).click();
 }
 
 /** Her copy, as it was downloaded, file by file. */
@@ -52,8 +58,7 @@ test('a work is shown until a day, opened offline, withdrawn offline; and her do
 	await installed(laptop);
 
 	await test.step('she shows a work for a week; what has not left her phone is told', async () => {
-		await composeOwnPathway(phone, 'Ce que je sais faire', [SHOWN, ENDING]);
-		await writeOwn(phone, ENDING, OTHERS);
+		await composeOwnPathway(phone, 'Ce que je sais faire', [SHOWN]);
 		await writeOwn(phone, SHOWN, WORDS);
 		await finishTask(phone);
 		await expect(phone.getByText('Vous seul·e.')).toBeVisible();
@@ -81,6 +86,28 @@ test('a work is shown until a day, opened offline, withdrawn offline; and her do
 		await everythingSent(laptop);
 		expect(await holds(laptop, '"type":"viewing"')).toBe(false);
 		await expect(phone.getByText(/ l’a ouvert$/)).toBeVisible();
+	});
+
+	await test.step('she adds an experience by itself, for her alone, without a network', async () => {
+		await offline(phone, true);
+		await openWebfolio(phone);
+		await phone.getByRole('button', { name: 'Ajouter une expérience' }).click();
+		await phone.getByRole('button', { name: 'Continuer' }).click();
+		await expect(phone.getByLabel('Quelle expérience ?')).toBeFocused();
+		await expect(phone.getByText('Donnez-lui un nom.')).toBeVisible();
+		await phone.getByLabel('Quelle expérience ?').fill(ADDED);
+		await phone.getByRole('button', { name: 'Continuer' }).click();
+		await phone.getByLabel(/^Votre texte/).fill(OTHERS);
+		await savedHere(phone);
+		await finishTask(phone);
+		await openWebfolio(phone);
+		const experiences = phone.getByRole('region', { name: 'Mes expériences' });
+		await expect(experiences.getByRole('link', { name: ADDED })).toContainText('À vous seul·e');
+		expect(await violations(phone)).toEqual([]);
+		await offline(phone, false);
+		await everythingSent(phone);
+		expect(await holds(laptop, OTHERS)).toBe(false);
+		await openOwnTask(phone, SHOWN);
 	});
 
 	await test.step('she withdraws it offline: it leaves the counsellor’s device with the next exchange', async () => {
@@ -119,6 +146,4 @@ test('a work is shown until a day, opened offline, withdrawn offline; and her do
 		await expect(reader.getByRole('heading', { name: `Le dossier de ${NAME}` })).toBeVisible();
 		expect(await violations(reader)).toEqual([]);
 	});
-
-	await openOwnTask(phone, SHOWN);
 });
