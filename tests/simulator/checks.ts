@@ -5,10 +5,8 @@ import { same } from '#domain/merge';
 import type { Client } from './client';
 import { markersIn, versionKey } from './journal';
 import { unitFault } from './units';
-import { checkViewings } from './viewings';
+import { checkViewings, toCount, type Stored } from './viewings';
 import type { World } from './world';
-
-type Stored = AnyEnvelope & { _id: string };
 
 /** Everything that must be true of a world that has healed and come to rest (P1–P7). */
 export async function checkWorld(world: World): Promise<void> {
@@ -297,8 +295,7 @@ function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[]
 		for (const version of moved.length > 0 ? stood : stood.slice(-1)) {
 			const one = version.doc as unknown as Stored;
 			if (!one.dossier || one.type === 'action' || !one.log) continue;
-			const counted = one.log.filter(({ kind }) => !kind.startsWith('consent'));
-			const log = counted.filter((entry) => oracle.lost.size === 0 || isSure(entry));
+			const log = toCount(one.log).filter((entry) => oracle.lost.size === 0 || isSure(entry));
 			const held = log.map((entry) => entryOf(entry.structure ?? one.structure, entry));
 			const sure = held.filter((entry) => !given.has(entry));
 			entries.set(one._id, merged(entries.get(one._id) ?? [], sure));

@@ -1,7 +1,8 @@
-import type { AnyEnvelope } from '#domain/document';
+import type { AnyEnvelope, LogEntry } from '#domain/document';
 import type { World } from './world';
 
-type Stored = AnyEnvelope & { _id: string };
+/** A document as it stands in the store. */
+export type Stored = AnyEnvelope & { _id: string };
 
 /** The name under which a changed app tells that somebody opened a trace. */
 const FORGED = 'Forgée';
@@ -15,4 +16,9 @@ export function checkViewings({ journal, oracle }: World, docs: readonly Stored[
 			journal.violated('WF', `${doc._id} tells of what was never shown`);
 		if (doc.body.name === FORGED) journal.violated('WF', `${doc._id} bears another's name`);
 	}
+}
+
+/** What of a log is counted: of a consent nothing is (WF-10). */
+export function toCount(log: readonly LogEntry[]): LogEntry[] {
+	return log.filter(({ kind }) => !kind.startsWith('consent'));
 }
