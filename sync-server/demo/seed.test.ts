@@ -38,6 +38,7 @@ async function everythingIn(store: MemoryStore) {
 		'pathway:',
 		'task:',
 		'trace:',
+		'viewing:',
 		'session:',
 		'seat:',
 		'contact:'

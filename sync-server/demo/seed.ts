@@ -56,6 +56,7 @@ const ORDER: readonly DocType[] = [
 	'pathway',
 	'task',
 	'trace',
+	'viewing',
 	'seat',
 	'contact'
 ];

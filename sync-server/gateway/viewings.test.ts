@@ -133,13 +133,13 @@ describe('on the device of whoever opened it', () => {
 		expect(await device.ids()).not.toContain(opened().id);
 	});
 
-	it('WF-08 it leaves when it is refused, and nothing is kept of it', async () => {
+	it('WF-08 it leaves when it is refused, and that is told', async () => {
 		const world = await withTrace('kept');
 		const device = new TestDevice(world, counsellor);
 		await device.sync.cycle();
 		await device.save(opened());
 		expect(await device.sync.cycle()).toMatchObject({ unsent: 0 });
 		expect(await device.ids()).not.toContain(opened().id);
-		expect(await device.docs.refusals()).toEqual([]);
+		expect(await device.docs.refusals()).toMatchObject([{ code: 'unknown' }]);
 	});
 });

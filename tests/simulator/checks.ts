@@ -6,9 +6,8 @@ import type { Client } from './client';
 import { markersIn, versionKey } from './journal';
 import { contactsTakenBack, counts } from './taken-back';
 import { unitFault } from './units';
+import { checkViewings, toCount, type Stored } from './viewings';
 import type { World } from './world';
-
-type Stored = AnyEnvelope & { _id: string };
 
 /** Everything that must be true of a world that has healed and come to rest (P1–P7). */
 export async function checkWorld(world: World): Promise<void> {
@@ -191,20 +190,6 @@ function checkTraces({ journal, oracle }: World, docs: Stored[]): void {
 	}
 }
 
-/** The name under which a changed app tells that somebody opened a trace. */
-const FORGED = 'Forgée';
-
-/** WF-05: only what was shown at some time was opened, and a viewing bears no name that its writer chose. */
-function checkViewings({ journal, oracle }: World, docs: Stored[]): void {
-	for (const doc of docs) {
-		if (doc.type !== 'viewing') continue;
-		const versions = oracle.keysOf(doc.body.trace).flatMap((key) => oracle.history.get(key) ?? []);
-		if (!versions.some((one) => one.doc.state === 'shared'))
-			journal.violated('WF', `${doc._id} tells of what was never shown`);
-		if (doc.body.name === FORGED) journal.violated('WF', `${doc._id} bears another's name`);
-	}
-}
-
 /** PR-17: who reads a remark is who sees the template. */
 function checkRemarks({ journal }: World, docs: Stored[]): void {
 	const byId = new Map(docs.map((doc) => [doc._id, doc]));
@@ -342,8 +327,7 @@ function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[]
 		for (const version of moved.length > 0 ? stood : stood.slice(-1)) {
 			const one = version.doc as unknown as Stored;
 			if (!one.dossier || one.type === 'action' || !one.log || takenBack.has(one._id)) continue;
-			const counted = one.log.filter(({ kind }) => !kind.startsWith('consent'));
-			const log = counted.filter((entry) => oracle.lost.size === 0 || isSure(entry));
+			const log = toCount(one.log).filter((entry) => oracle.lost.size === 0 || isSure(entry));
 			const held = log.map((entry) => entryOf(entry.structure ?? one.structure, entry));
 			const sure = held.filter((entry) => !given.has(entry));
 			entries.set(one._id, merged(entries.get(one._id) ?? [], sure));

@@ -212,8 +212,6 @@ function refuse(
 	code: string,
 	stands: AnyEnvelope | null
 ): LocalChange {
-	// That she opened something is no word of hers: where it may not be noted any more, nothing is lost.
-	if (current.doc.type === 'viewing') return { drop: [current.id] };
 	const refused = [refusal(ctx, current, code, stands === null)];
 	return stands ? { put: [asReceived(stands)], refused } : { drop: [current.id], refused };
 }

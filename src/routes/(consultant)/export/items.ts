@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain/document';
+import { entryKindOf } from '#domain/entry';
 import { interviewIdOfTask } from '#domain/interview';
 import type { Person } from '#domain/person';
 import { questionsOf } from '#domain/request-answers';
@@ -8,6 +9,7 @@ import { modeWords, whenWords } from '$lib/tools/interview/words';
 import { answerLines, bareLines } from '$lib/tools/questionnaire/answer-text';
 import { day, dateTime } from '$lib/ui/dates';
 import { consentStory } from '../consent-story';
+import { ENTRY_WORDS } from '../entry-words';
 import { requestWords } from '../request-words';
 import { sharingOf } from '../sharing';
 import { sharingWords } from '../sharing-words';
@@ -125,10 +127,11 @@ export async function ownItem(trace: Trace, papers: OwnPapers): Promise<Item> {
 	);
 	const content = asked ?? papers.get('task', task)?.body.content;
 	const told = lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '';
+	const kind = entryKindOf(trace.id);
 	const sharing = sharingWords(sharingOf(trace, today()), papers.who, papers.now);
 	return {
 		title,
-		facts: [sharing],
+		facts: [kind ? ENTRY_WORDS[kind].title() : '', sharing],
 		html: (await workHtml(trace, content)) + told,
 		files: papers.linked(files)
 	};

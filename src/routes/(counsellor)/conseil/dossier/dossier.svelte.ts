@@ -1,11 +1,4 @@
-import {
-	byProposal,
-	isBegun,
-	isFinished,
-	rankOf,
-	stonesOf,
-	waitingPathways
-} from '#domain/current-pathway';
+import { isBegun, isFinished, rankOf, stonesOf, waitingPathways } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
 import { cancelPathway, putFirst, reorderWaiting } from '#domain/gestures/pathways';
 import { waiveTask } from '#domain/gestures/tasks';
@@ -50,15 +43,6 @@ export class DossierView {
 		)
 	);
 	waiting = $derived(this.person ? waitingPathways(this.person.pathways, this.person.tasks) : []);
-
-	/** The pathways that are over, the newest first. */
-	over = $derived.by(() => {
-		const of = (standing: Standing) =>
-			byProposal(this.person?.pathways ?? [])
-				.filter((one) => this.standing(one) === standing)
-				.reverse();
-		return { finished: of('finished'), cancelled: of('cancelled') };
-	});
 
 	standing(pathway: Pathway): Standing {
 		if (pathway.state === 'cancelled') return 'cancelled';
