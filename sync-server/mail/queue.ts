@@ -13,7 +13,8 @@ export const MAIL_KINDS = [
 	'counsellorAssigned',
 	'taskDecided',
 	'interviewNews',
-	'workshopNews'
+	'workshopNews',
+	'dossierClosed'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -124,6 +124,13 @@ const WORDS: Record<MailKind, Words> = {
 			`${publicUrl}/connexion`
 		]
 	}),
+	dossierClosed: (_data, { publicUrl }) => ({
+		subject: 'Du nouveau dans votre espace',
+		lines: [
+			'Votre centre vous a écrit un mot à propos de votre accompagnement. Il vous attend dans votre espace\u00a0:',
+			`${publicUrl}/connexion`
+		]
+	}),
 	workshopNews: (_data, { publicUrl }) => ({
 		subject: 'Du nouveau pour vous',
 		lines: [

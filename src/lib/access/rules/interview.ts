@@ -53,7 +53,8 @@ function personFault(context: WriteContext, task: Task, after: Interview): Judge
 	const fresh = after.state === 'asked' && wish && !appointment && !cancellation;
 	if (!fresh) return 'notAllowed';
 	// D03: a talk is for those who are followed.
-	const followed = context.dossier?.body.assignment;
+	const { dossier } = context;
+	const followed = dossier?.state === 'open' && dossier.body.assignment;
 	return followed && task.state === 'open' ? null : 'notOpen';
 }
 

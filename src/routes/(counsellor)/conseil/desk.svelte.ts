@@ -1,3 +1,4 @@
+import { asClosed } from '#domain/closing';
 import { asCalledOff, asHeld } from '#domain/interview';
 import { isFollowedBy } from '#domain/stand-in';
 import { device } from '$lib/store/device.svelte';
@@ -55,14 +56,14 @@ function documents(): Documents {
 		const task = device.get('task', interview.body.task);
 		return asCalledOff(interview, task, device.get('pathway', task?.body.pathway));
 	});
-	return {
+	return asClosed({
 		dossiers: device.all('dossier'),
 		requests: device.all('request'),
 		pathways: device.all('pathway'),
 		tasks: asHeld(device.all('task'), interviews),
 		traces: device.all('trace'),
 		interviews
-	};
+	});
 }
 
 export const desk = new Desk();
