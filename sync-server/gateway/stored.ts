@@ -1,5 +1,7 @@
+import { closedAt } from '#domain/closing';
 import type { AnyEnvelope } from '#domain/document';
 import { namedStandIn } from '#domain/stand-in';
+import { dayOf } from '../store/expiry';
 import type { StoredDoc } from '../store/port';
 
 /** The form in which a travelling document is stored: its id as `_id`, and the keys it is found by. */
@@ -21,11 +23,13 @@ export function fromStored(stored: StoredDoc): AnyEnvelope {
 export function findKeysOf(doc: AnyEnvelope): string[] {
 	if (doc.type === 'dossier') {
 		const { consultant, assignment, standIn } = doc.body;
+		const closed = closedAt(doc);
 		const following = [assignment?.counsellor, namedStandIn(doc)?.counsellor];
 		return [
 			`consultant:${consultant}`,
 			...following.filter((user) => user !== undefined).map(counsellorKey),
-			...(standIn ? [ENDING_STAND_IN] : [])
+			...(standIn ? [ENDING_STAND_IN] : []),
+			...(closed === null ? [] : [closedKey(closed)])
 		];
 	}
 	if (doc.type === 'task') return [`pathway:${doc.body.pathway}`];
@@ -42,6 +46,11 @@ export const ENDING_CONSENT = 'consent:ending';
 export const ENDING_STAND_IN = 'standIn:ending';
 /** Who was there, at a session that was not over yet when it was last looked at. */
 export const SIGNED_IN = 'seat:signed';
+
+/** Dossiers closed on a day: what follows from it is looked at again when an index may have lagged. */
+export function closedKey(at: number): string {
+	return `dossier:closed:${dayOf(at)}`;
+}
 
 export function counsellorKey(user: string): string {
 	return `counsellor:${user}`;

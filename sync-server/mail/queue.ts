@@ -15,7 +15,8 @@ export const MAIL_KINDS = [
 	'interviewNews',
 	'interviewInAWeek',
 	'interviewTomorrow',
-	'workshopNews'
+	'workshopNews',
+	'dossierClosed'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -140,6 +140,13 @@ const WORDS: Record<MailKind, Words> = {
 			'Si vous ne pouvez pas venir, dites-le depuis votre espace.'
 		]
 	}),
+	dossierClosed: (_data, { publicUrl }) => ({
+		subject: 'Du nouveau dans votre espace',
+		lines: [
+			'Votre centre vous a écrit un mot à propos de votre accompagnement. Il vous attend dans votre espace\u00a0:',
+			`${publicUrl}/connexion`
+		]
+	}),
 	workshopNews: (_data, { publicUrl }) => ({
 		subject: 'Du nouveau pour vous',
 		lines: [

@@ -18,7 +18,8 @@ const TOLD: Partial<Record<Transition, MailKind>> = {
 	interviewPlanned: 'interviewNews',
 	interviewMoved: 'interviewNews',
 	interviewHeld: 'interviewNews',
-	interviewCancelled: 'interviewNews'
+	interviewCancelled: 'interviewNews',
+	dossierClosed: 'dossierClosed'
 };
 
 /** Older transitions are not announced: a rebuilt projection must not write to people again. */

@@ -3,6 +3,7 @@ import { readActions, readToRecord, recordActions } from './actions';
 import { fromStored } from '../gateway/stored';
 import type { StoredDoc } from '../store/port';
 import { completeAttended } from './attendance';
+import { followClosing, readToSettle } from './closings';
 import { followConsent } from './consents';
 import type { ProjectionContext } from './context';
 import { followInterview, readToTalk } from './interviews';
@@ -43,6 +44,7 @@ async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followInterview(step, doc);
 	await followConsent(step, doc);
 	await followStandIn(step, doc);
+	await followClosing(step, doc);
 	await givePlaces(step, doc);
 	await giveSlots(step, doc);
 	await completeAttended(step, doc);
@@ -67,6 +69,7 @@ export async function readingFor(
 	const ids = docs.flatMap((doc) => [
 		...readToFollow(doc),
 		...readToTalk(doc),
+		...readToSettle(doc),
 		...readToSeat(doc),
 		...readToBook(doc),
 		...readToFinish(doc),

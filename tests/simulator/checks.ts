@@ -26,6 +26,7 @@ export async function checkWorld(world: World): Promise<void> {
 	checkViewings(world, docs);
 	checkRemarks(world, docs);
 	checkInterviews(world, docs);
+	checkClosed(world, docs);
 	checkPlaces(world, docs);
 	checkSlots(world, docs);
 	checkActions(world);
@@ -217,6 +218,25 @@ function checkInterviews({ journal, oracle }: World, docs: Stored[]): void {
 		const dropped = task.state === 'waived' || byId.get(task.body.pathway)?.state === 'cancelled';
 		if (dropped && isAhead(doc) && !wasLost(oracle, doc._id))
 			journal.violated('IN', `${doc._id} is ${doc.state}, and its task is not to be done`);
+	}
+}
+
+/** CL-11: in a closed dossier nothing is left to be done, to be decided, or to take place. */
+function checkClosed({ journal, oracle }: World, docs: Stored[]): void {
+	const closed = docs.filter((doc) => doc.type === 'dossier' && doc.state === 'closed');
+	const ids = new Set(closed.map(({ _id }) => _id));
+	const undecided = new Set(
+		docs.flatMap((doc) => {
+			const open = doc.type === 'task' && (doc.state === 'open' || doc.state === 'validated');
+			return open ? [doc.body.pathway] : [];
+		})
+	);
+	for (const doc of docs) {
+		if (!ids.has(doc.dossier ?? '') || wasLost(oracle, doc._id)) continue;
+		const runs = doc.type === 'pathway' && doc.body.kind === 'advised' && doc.state === 'proposed';
+		const ahead = doc.type === 'interview' && isAhead(doc);
+		if (ahead || (runs && undecided.has(doc._id)))
+			journal.violated('CL', `${doc._id} is ${doc.state} in a closed dossier`);
 	}
 }
 

@@ -51,7 +51,16 @@ export interface Heard {
 }
 
 export function nothingHeard(): Heard {
-	return { from: 0, at: 0, pulledFrom: 0, pulledAt: 0, said: null, refused: [], errors: [], noRoom: 0 };
+	return {
+		from: 0,
+		at: 0,
+		pulledFrom: 0,
+		pulledAt: 0,
+		said: null,
+		refused: [],
+		errors: [],
+		noRoom: 0
+	};
 }
 
 /** The line between one person on one device and the server: as unreliable as the faults say. */

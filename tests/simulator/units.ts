@@ -14,6 +14,10 @@ export function unitFault(doc: AnyEnvelope, decisions: ReadonlyMap<string, strin
 		return reasoned === (doc.state === 'cancelled') ? null : `${doc.state}, cancelled by halves`;
 	}
 	if (doc.type === 'interview') return interviewFault(doc);
+	if (doc.type === 'dossier') {
+		const reasoned = Boolean(doc.body.closing);
+		return reasoned === (doc.state === 'closed') ? null : `${doc.state}, closed by halves`;
+	}
 	if (doc.type !== 'task' || doc.body.kind === 'personal') return null;
 	const { decision, round } = doc.body;
 	const outcome = decision?.outcome ?? 'none';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
+import { closeDossier, reopenDossier } from '#domain/gestures/closing';
 import { edited } from '#domain/gestures/edit';
 import { endStandIn, handOver, readNote } from '#domain/gestures/handover';
 import { assignCounsellor, removeCounsellor } from '#domain/gestures/requests';
@@ -42,6 +43,10 @@ function allowed(before: AnyEnvelope | null, draft: AnyDraft): string[] {
 	return EVERYBODY.filter(([, facts]) => judged(facts, before, draft) === null).map(([who]) => who);
 }
 
+const closing = { reason: 'other' as const, words: 'Au revoir.' };
+const closed = asStored(dossier, closeDossier(dossier, closing, gesture)[0]!);
+const wordless = closeDossier(dossier, { ...closing, words: ' ' }, gesture)[0]!;
+
 /** What is done of a dossier, from what, and by whom alone it may be. */
 const TABLE: [string, Envelope<'dossier'>, AnyDraft, string[]][] = [
 	[
@@ -64,6 +69,10 @@ const TABLE: [string, Envelope<'dossier'>, AnyDraft, string[]][] = [
 		edited(lent, { body: { standIn: { ...lent.body.standIn!, until: '2026-12-24' } } }, newKey),
 		['counsellor', 'reception']
 	],
+	['CL-10 closes it', lent, closeDossier(lent, closing, gesture)[0]!, ['counsellor', 'reception']],
+	['CL-10 reopens it', closed, reopenDossier(closed, gesture)[0]!, ['counsellor', 'reception']],
+	['CL-10 closes it without a word', dossier, wordless, []],
+	['CL-10 leaves a reason behind', closed, edited(closed, { state: 'open' }, newKey), []],
 	[
 		'CL-03 hands on what is not confided to him',
 		lent,

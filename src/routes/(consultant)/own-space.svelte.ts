@@ -6,6 +6,7 @@ import {
 	waitingPathways,
 	workableTasks
 } from '#domain/current-pathway';
+import { asClosed } from '#domain/closing';
 import type { Envelope } from '#domain/document';
 import { isTakenAway, type PersonalPathway } from '#domain/gestures/personal-pathways';
 import { cardId, traceIdOfTask } from '#domain/ids';
@@ -32,21 +33,25 @@ class OwnSpace {
 	readonly card = $derived(
 		device.session?.own && device.get('structureCard', cardId(device.session.own.structure))
 	);
-	readonly pathways = $derived(
-		device.all('pathway').filter((one) => one.dossier === this.dossierId)
-	);
-	readonly interviews = $derived(
-		device
+	/** As a closed dossier leaves them, before the server has said so. */
+	readonly #things = $derived.by(() => {
+		const isOwn = (one: { dossier: string | null }) => one.dossier === this.dossierId;
+		const interviews = device
 			.all('interview')
-			.filter((one) => one.dossier === this.dossierId)
-			.map((one) => this.#asStands(one))
-	);
-	readonly #allTasks = $derived(
-		asHeld(
-			device.all('task').filter((one) => one.dossier === this.dossierId),
-			this.interviews
-		)
-	);
+			.filter(isOwn)
+			.map((one) => this.#asStands(one));
+		const tasks = asHeld(device.all('task').filter(isOwn), interviews);
+		const dossiers = this.dossier ? [this.dossier] : [];
+		return asClosed({
+			dossiers,
+			pathways: device.all('pathway').filter(isOwn),
+			tasks,
+			interviews
+		});
+	});
+	readonly pathways = $derived(this.#things.pathways);
+	readonly interviews = $derived(this.#things.interviews);
+	readonly #allTasks = $derived(this.#things.tasks);
 	readonly traces = $derived(device.all('trace').filter((one) => one.dossier === this.dossierId));
 	readonly #viewings = $derived(
 		groupBy(
@@ -93,8 +98,8 @@ class OwnSpace {
 	}
 
 	interviewOf(task: Task): Envelope<'interview'> | undefined {
-		const interview = device.get('interview', interviewIdOfTask(task.id));
-		return interview && this.#asStands(interview);
+		const id = interviewIdOfTask(task.id);
+		return this.interviews.find((one) => one.id === id);
 	}
 
 	#asStands(interview: Envelope<'interview'>): Envelope<'interview'> {
@@ -103,7 +108,7 @@ class OwnSpace {
 	}
 
 	pathwayOf(task: Task): Pathway | undefined {
-		return device.get('pathway', task.body.pathway);
+		return this.pathways.find((one) => one.id === task.body.pathway);
 	}
 }
 

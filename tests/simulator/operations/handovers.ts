@@ -1,4 +1,5 @@
 import type { AnyDraft, Envelope } from '#domain/document';
+import { closeDossier, reopenDossier } from '#domain/gestures/closing';
 import { endStandIn, handOver, readNote } from '#domain/gestures/handover';
 import { isConfidedTo } from '#domain/stand-in';
 import type { Client } from '../client';
@@ -7,12 +8,14 @@ import { typed } from './typing';
 type Operation = (client: Client) => AnyDraft[] | null;
 type Dossier = Envelope<'dossier'>;
 
-/** What a counsellor does about who follows whom, by weight (ADR 0036). */
+/** What a counsellor does with a dossier as a whole, by weight (ADR 0035, 0036). */
 export const HANDOVERS: [number, Operation][] = [
 	[2, letsStandIn],
 	[1, givesAway],
 	[1, endsEarly],
-	[2, reads]
+	[2, reads],
+	[1, closes],
+	[1, reopens]
 ];
 
 const DAY = 24 * 3_600_000;
@@ -60,4 +63,20 @@ function reads(client: Client): AnyDraft[] | null {
 	const unread = client.all('handoverNote').filter(({ state }) => state === 'unread');
 	const note = client.random.pick(unread);
 	return note ? readNote(note, client.gesture()) : null;
+}
+
+function closes(client: Client): AnyDraft[] | null {
+	const dossier = dossierOf(client);
+	if (dossier?.state !== 'open') return null;
+	const words = typed(client, dossier.id);
+	return closeDossier(dossier, { reason: 'other', words }, client.gesture());
+}
+
+function reopens(client: Client): AnyDraft[] | null {
+	const dossier = client.random.pick(
+		client.all('dossier').filter(({ state }) => state === 'closed')
+	);
+	if (!dossier) return null;
+	client.shared.journal.replacing(dossier.body.closing?.words ?? '');
+	return reopenDossier(dossier, client.gesture());
 }

@@ -33,23 +33,33 @@ function fixedPart(dossier: Dossier) {
 
 /** Who follows it, and whether anybody does. */
 function lead({ state, body }: Dossier) {
-	return { state, assignment: body.assignment, standIn: body.standIn ?? null };
+	const { assignment, standIn = null, closing = null } = body;
+	return { state, closing, assignment, standIn };
 }
 
 /**
- * CL-01, CL-03: whoever follows it hands it over, for some days or for good, to a colleague and never to
- * nobody; whoever stands in for her only gives it back.
+ * CL-01, CL-03, CL-10: whoever follows it hands it over, for some days or for good, to a colleague and never
+ * to nobody, and closes and reopens it; whoever stands in for her only gives it back.
  */
 function mayLead(facts: UserFacts, before: Dossier, after: Dossier): boolean {
 	if (!follows(facts, before.id)) return false;
-	if (isConfidedTo(before, facts.user)) {
-		return before.state === after.state && after.body.assignment !== null;
-	}
+	if (isConfidedTo(before, facts.user)) return after.body.assignment !== null;
 	return same({ ...lead(before), standIn: null }, lead(after));
 }
 
 function leadFault(context: WriteContext, after: Dossier): Judgement {
-	return assignmentFault(context, after) ?? standInFault(context, after);
+	return (
+		assignmentFault(context, after) ?? standInFault(context, after) ?? closingFault(context, after)
+	);
+}
+
+/** CL-10: one is closed with a reason and words, and an open one has none. */
+function closingFault({ before }: WriteContext, after: Dossier): Judgement {
+	const was = before && lead(before as Dossier);
+	const { state, closing } = lead(after);
+	if (was?.state === state && same(was.closing, closing)) return null;
+	if (state === 'open') return closing ? 'notAllowed' : null;
+	return closing && closing.words.trim() !== '' ? null : 'notAllowed';
 }
 
 /** Only a counsellor of the same structure can be assigned. */

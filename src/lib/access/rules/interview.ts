@@ -62,7 +62,8 @@ function personFault(context: WriteContext, task: Task | null, after: Interview)
 	const fresh = after.state === 'asked' && wish && !appointment && !cancellation;
 	if (!fresh) return 'notAllowed';
 	// D03: a talk is for those who are followed.
-	const followed = context.dossier?.body.assignment;
+	const { dossier } = context;
+	const followed = dossier?.state === 'open' && dossier.body.assignment;
 	return followed && (!task || task.state === 'open') ? null : 'notOpen';
 }
 

@@ -1,3 +1,4 @@
+import { asClosed } from '#domain/closing';
 import { asCalledOff, asHeld } from '#domain/interview';
 import { isFollowedBy } from '#domain/stand-in';
 import { device } from '$lib/store/device.svelte';
@@ -64,7 +65,7 @@ function documents(): Documents {
 		const task = device.get('task', interview.body.task);
 		return asCalledOff(interview, task, device.get('pathway', task?.body.pathway));
 	});
-	return {
+	return asClosed({
 		dossiers: device.all('dossier'),
 		requests: device.all('request'),
 		pathways: device.all('pathway'),
@@ -72,7 +73,7 @@ function documents(): Documents {
 		traces: device.all('trace'),
 		interviews,
 		contacts: device.all('contact')
-	};
+	});
 }
 
 export const desk = new Desk();
