@@ -91,7 +91,9 @@ function checkResidue({ journal, oracle }: World, client: Client): void {
 		const typed = journal.typed.get(marker);
 		const own = typed?.user === user;
 		const readable = oracle.mayReadMarker(user, marker, oracle.instant, oracle.instant);
-		const copied = !/^(dossier|request|pathway|task|trace|interview|interviewNotes):/.test(typed?.document ?? '');
+		const copied = !/^(dossier|request|pathway|task|trace|interview|interviewNotes):/.test(
+			typed?.document ?? ''
+		);
 		const known = own || readable || copied || !isSecret(oracle, marker);
 		if (!known) journal.violated('P4', `${user} keeps ${marker}, which is not his`);
 	}
