@@ -24,6 +24,16 @@ describe('what is new', () => {
 		]);
 	});
 
+	it('tells that the synthesis of a talk was corrected, for as long', () => {
+		const talk = (daysAgo: number) => {
+			const corrected = { by: 'user:claire', byName: 'Claire', at: NOW - daysAgo * DAY };
+			return { id: 'interview:p.1', body: { held: { corrected } } } as Envelope<'interview'>;
+		};
+		const done = task('task:p.1', 'accepted', 'accepted', 30);
+		expect(newsOf([done], NOW, [talk(2)])).toMatchObject([{ kind: 'corrected', who: 'Claire' }]);
+		expect(newsOf([done], NOW, [talk(20)])).toEqual([]);
+	});
+
 	it('keeps what was given back until it is done again', () => {
 		expect(newsOf([task('a', 'open', 'returned', 60)], NOW)).toHaveLength(1);
 		expect(newsOf([task('a', 'validated', 'returned', 1)], NOW)).toHaveLength(0);

@@ -131,5 +131,7 @@ test('a talk is prepared, held and handed over offline; what is private never le
 		await phone.locator('summary').filter({ hasText: 'Le texte d’avant' }).click();
 		await expect(phone.getByText('repère-N3')).toBeVisible();
 		expect(await violations(phone)).toEqual([]);
+		await phone.goto('/mon-espace');
+		await expect(phone.getByText(/a corrigé la synthèse de/)).toBeVisible();
 	});
 });

@@ -1,13 +1,12 @@
 import { settingsId } from '#domain/ids';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
-import { today } from '$lib/store/today';
 import { answerLines } from '$lib/tools/questionnaire/answer-text';
 import { questionsOf } from '#domain/request-answers';
 import type { Followed } from '../caseload';
 import { desk } from '../desk.svelte';
 import { historyOf } from '../dossier/history';
-import { briefOf } from './brief';
+import { allOf, briefOf } from './brief';
 import { nextTemplate } from './next-template';
 
 /** What a questionnaire was answered, in one line. */
@@ -37,7 +36,6 @@ export class BriefView {
 		if (!person) return null;
 		return briefOf(person, this.#talk, {
 			history: historyOf(person, device.all('staff'), clock.now),
-			today: today(new Date(clock.now)),
 			now: clock.now,
 			refused: device.refusals.filter(({ draft }) => draft.dossier === this.#dossier).length,
 			conflicts: device.conflicts.filter((one) => !one.settled && this.#isHere(one.id)).length
@@ -59,8 +57,7 @@ export class BriefView {
 
 	/** The structure’s criteria today, and those ticked under an older list. */
 	criteria(ticked: readonly string[]): string[] {
-		const own = this.#settings?.criteria ?? [];
-		return [...new Set([...own, ...this.metAtDesk, ...ticked])];
+		return allOf(this.#settings?.criteria ?? [], this.metAtDesk, ticked);
 	}
 
 	next = $derived.by(() => {
@@ -68,7 +65,7 @@ export class BriefView {
 		if (!person) return null;
 		const given = person.pathways.flatMap(({ body }) => body.template?.id ?? []);
 		const welcome = this.#settings?.welcomeTemplate;
-		const known = new Set([...given, ...(welcome ? [welcome] : [])]);
+		const known = [...given, ...(welcome ? [welcome] : [])];
 		return nextTemplate(this.#said(person), device.all('template'), known);
 	});
 

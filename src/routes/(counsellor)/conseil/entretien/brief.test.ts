@@ -11,7 +11,7 @@ import {
 import type { Envelope } from '#domain/document';
 import { followedOf, type Documents } from '../caseload';
 import type { Happening } from '../dossier/history';
-import { briefOf, MOST_HAPPENINGS, type Beside } from './brief';
+import { allOf, briefOf, MOST_HAPPENINGS, type Beside } from './brief';
 
 const DAY = 86_400_000;
 const { dossier, request } = account();
@@ -25,7 +25,7 @@ function person(part: Partial<Documents> = {}, now = NOW) {
 }
 
 function beside(part: Partial<Beside> = {}): Beside {
-	return { history: [], today: '2026-11-23', now: NOW, refused: 0, conflicts: 0, ...part };
+	return { history: [], now: NOW, refused: 0, conflicts: 0, ...part };
 }
 
 function happening(at: number, key = `task:x-${at}`): Happening {
@@ -33,6 +33,10 @@ function happening(at: number, key = `task:x-${at}`): Happening {
 }
 
 describe('the brief of a talk', () => {
+	it('BR-07 shows the criteria of today, and those ticked in older words', () => {
+		expect(allOf(['A', 'B'], ['B', 'ancien'], ['A'])).toEqual(['A', 'B', 'ancien']);
+	});
+
 	it('BR-01 tells what happened since the talk before, and not what this one is about', () => {
 		const before = changed(interview('held', talkTask('personal')), {});
 		before.body.held!.at = NOW;

@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain/document';
+import { today } from '$lib/store/today';
 import type { Followed } from '../caseload';
 import type { Happening } from '../dossier/history';
 import { awaitingOf } from '../supervision-queue';
@@ -40,8 +41,7 @@ export interface Brief {
 export interface Beside {
 	/** All that happened, the newest first. */
 	history: readonly Happening[];
-	/** The day that is, `2026-11-23`, and the instant. */
-	today: string;
+	/** Ms since 1970. */
 	now: number;
 	/** Of this dossier: what the server refused, and what was written twice. */
 	refused: number;
@@ -69,6 +69,11 @@ export function briefOf(person: Followed, talk: string, beside: Beside): Brief {
 		shared: sharedTraces(person).slice(0, MOST_TRACES),
 		open: openPoints(person, beside)
 	};
+}
+
+/** Lists of words as one, each once, in their order. */
+export function allOf(...lists: readonly (readonly string[])[]): string[] {
+	return [...new Set(lists.flat())];
 }
 
 /** The talk before this one: of those held, the one of the latest day. */
@@ -125,10 +130,9 @@ function openPoints(person: Followed, beside: Beside): OpenPoint[] {
 	});
 	const about = (kind: 'returned' | 'overdue', tasks: Task[]) =>
 		tasks.map(({ body }) => ({ kind, about: body.title }));
+	const day = today(new Date(beside.now));
 	const returned = running.filter(({ body }) => body.round > 1);
-	const overdue = running.filter(
-		({ body }) => body.dueDate !== null && body.dueDate < beside.today
-	);
+	const overdue = running.filter(({ body }) => body.dueDate !== null && body.dueDate < day);
 	const unanswered = (request?.body.complements ?? []).filter(({ answer }) => answer === null);
 	return [
 		...about('returned', returned),

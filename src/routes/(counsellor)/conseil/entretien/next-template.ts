@@ -34,7 +34,7 @@ const EVERYWHERE = new Set(
 export function nextTemplate(
 	said: string,
 	templates: readonly Template[],
-	given: ReadonlySet<string>
+	given: readonly string[]
 ): Suggestion | null {
 	const pathways = templates.filter(({ body }) => kindOfTemplate(body) === 'pathway');
 	const words = new Map(pathways.map((one) => [one, wordsOf(textOf(one))]));
@@ -42,7 +42,7 @@ export function nextTemplate(
 	const weight = (family: string) =>
 		1 / Math.max(1, [...words.values()].filter((known) => known.has(family)).length);
 	const found = pathways
-		.filter(({ id }) => !given.has(id))
+		.filter(({ id }) => !given.includes(id))
 		.map((template) => {
 			const shared = [...(words.get(template) ?? [])].filter(([family]) => hers.has(family));
 			shared.sort(([a], [b]) => weight(b) - weight(a));
