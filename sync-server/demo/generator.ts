@@ -7,6 +7,7 @@ import type { Way } from '#domain/dossier';
 import type { StaffMember } from '#domain/structure';
 import { askedAndAnswered } from '#domain/request-answers';
 import { DEMO_CONSULTANTS } from './consultants';
+import { openAgendas } from './agendas';
 import { layFoundation } from './foundation';
 import { layFund } from './fund/lay';
 import { informationOf, needOf } from './needs';
@@ -52,6 +53,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	layFund(replay, now, random);
 	laySaid(replay, now);
 	holdWorkshops(replay, now, random);
+	openAgendas(replay, now - 30 * DAY);
 	return replay.documents();
 }
 

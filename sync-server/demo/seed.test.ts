@@ -38,6 +38,8 @@ async function everythingIn(store: MemoryStore) {
 		'pathway:',
 		'task:',
 		'trace:',
+		'interview:',
+		'agenda:',
 		'session:',
 		'seat:'
 	];
