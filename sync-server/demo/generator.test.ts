@@ -190,6 +190,15 @@ describe('generateDemo', () => {
 		}
 	});
 
+	it('DM-24 every counsellor has opened hours, some of which people choose', () => {
+		const agendas = of('agenda');
+		expect(agendas.every(({ body }) => body.ranges.some(({ offered }) => offered))).toBe(true);
+		const counsellors = of('staff').flatMap(({ body }) =>
+			body.members.filter(({ roles }) => roles.includes('counsellor'))
+		);
+		expect(agendas).toHaveLength(counsellors.length);
+	});
+
 	it('DM-23 the demo’s counsellor finds people and tasks to supervise at whatever hour it was made', () => {
 		for (const hour of [0, 1, 5, 11, 19, 23]) {
 			const docs = generateDemo({ dossiers: 100, seed: 1, now: NOW + hour * 3_600_000 });

@@ -8,6 +8,7 @@ import type { StaffMember } from '#domain/structure';
 import { askedAndAnswered } from '#domain/request-answers';
 import { makeCalls } from './calls';
 import { DEMO_CONSULTANTS } from './consultants';
+import { openAgendas } from './agendas';
 import { layFoundation } from './foundation';
 import { layFund } from './fund/lay';
 import { informationOf, needOf } from './needs';
@@ -54,6 +55,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	laySaid(replay, now);
 	holdWorkshops(replay, now, random);
 	makeCalls(replay, now, random);
+	openAgendas(replay, now - 30 * DAY);
 	return replay.documents();
 }
 

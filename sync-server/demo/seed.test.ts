@@ -39,6 +39,8 @@ async function everythingIn(store: MemoryStore) {
 		'task:',
 		'trace:',
 		'viewing:',
+		'interview:',
+		'agenda:',
 		'session:',
 		'seat:',
 		'contact:'

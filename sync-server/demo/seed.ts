@@ -49,7 +49,7 @@ export interface SeedOptions {
 const AT_ONCE = 8;
 /** How many documents are written at a time. */
 const TOGETHER = 100;
-/** A trace never stands before its task, nor a task before its pathway. */
+/** Neither a trace nor a talk stands before its task, nor a task before its pathway. */
 const ORDER: readonly DocType[] = [
 	'dossier',
 	'request',
@@ -57,6 +57,7 @@ const ORDER: readonly DocType[] = [
 	'task',
 	'trace',
 	'viewing',
+	'interview',
 	'seat',
 	'contact'
 ];

@@ -3,6 +3,7 @@ import {
 	askInterview,
 	cancelInterview,
 	holdInterview,
+	missInterview,
 	planInterview
 } from '#domain/gestures/interviews';
 import { writeNotes } from '#domain/gestures/interview-notes';
@@ -87,6 +88,14 @@ export function callOffTalk(scene: Scene, pathway: string, place: number, reason
 	if (!before) return;
 	const drafts = cancelInterview(before, 'person', reason, scene.person());
 	replay.apply(drafts, ids.consultant, clock.stride('home'));
+}
+
+/** She did not come, and had not said so. */
+export function missTalk(scene: Scene, pathway: string, place: number): void {
+	const { replay, counsellor, clock } = scene.cast;
+	const before = talkOf(scene, pathway, place);
+	if (!before) return;
+	replay.apply(missInterview(before, scene.counsellor()), counsellor.user, clock.stride('desk'));
 }
 
 function talkOf(scene: Scene, pathway: string, place: number): Envelope<'interview'> | undefined {

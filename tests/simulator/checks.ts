@@ -2,11 +2,13 @@ import { currentPathway } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { same } from '#domain/merge';
+import { checkSlots } from './check-slots';
 import type { Client } from './client';
 import { markersIn, versionKey } from './journal';
 import { contactsTakenBack, counts } from './taken-back';
 import { unitFault } from './units';
 import { checkViewings, toCount, type Stored } from './viewings';
+import { wasLost } from './was-lost';
 import type { World } from './world';
 
 /** Everything that must be true of a world that has healed and come to rest (P1–P7). */
@@ -262,41 +264,6 @@ function checkPlaces({ journal, clock }: World, docs: Stored[]): void {
 		if (waiting > 0 && taken < body.capacity) fault('somebody waits beside a free place');
 		if (body.taken !== taken || body.waiting !== waiting) fault('places are counted wrong');
 	}
-}
-
-/** AG-05, AG-06: whoever chose a slot is answered, and no slot was given twice. */
-function checkSlots({ journal, oracle }: World, docs: Stored[]): void {
-	const stayed = docs.filter(({ type, log }) => type === 'dossier' && log.every(isNoChange));
-	const counsellorOf = new Map(
-		stayed.map((doc) => [doc._id, doc.type === 'dossier' && doc.body.assignment?.counsellor])
-	);
-	const given = new Map<string, string>();
-	for (const doc of docs) {
-		if (doc.type !== 'interview' || !doc.body.slot || wasLost(oracle, doc._id)) continue;
-		const counsellor = counsellorOf.get(doc.dossier ?? '');
-		const { slot, appointment } = doc.body;
-		if (!counsellor) continue;
-		if (doc.state === 'asked' && !slot.gone)
-			journal.violated('AG', `${doc._id} has no answer about its slot`);
-		const { day, hour, minutes } = slot;
-		const booked = appointment?.day === day && appointment.hour === hour;
-		if (doc.state !== 'planned' || !booked || appointment.minutes !== minutes) continue;
-		const key = `${doc.structure} ${counsellor} ${day} ${hour}`;
-		const other = given.get(key);
-		if (other) journal.violated('AG', `${other} and ${doc._id} were given one slot`);
-		given.set(key, doc._id);
-	}
-}
-
-/** Whoever has followed it from the beginning follows it still, and here. */
-function isNoChange({ kind }: { kind: string }): boolean {
-	const changes = ['counsellorChanged', 'counsellorRemoved', 'dossierLeft', 'dossierArrived'];
-	return !changes.includes(kind);
-}
-
-/** F10: in whichever structure its dossier was then. */
-function wasLost(oracle: World['oracle'], id: string): boolean {
-	return oracle.keysOf(id).some((key) => oracle.lost.has(key));
 }
 
 function standsRight(trace: string, task: Envelope<'task'>, cancelled: boolean): boolean {

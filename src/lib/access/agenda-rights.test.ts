@@ -35,6 +35,7 @@ describe('an agenda', () => {
 		expect(judged('colleague', null, agenda({ counsellor: 'user:colin' }))).toBe('unknown');
 		const posed = agenda({ counsellor: 'user:colin' });
 		expect(judged('counsellor', null, posed)).toBe('unknown');
+		expect(judged('counsellor', posed, agenda())).toBe('unknown');
 		const elsewhere = { ...agenda(), structure: 'mife-savoie' };
 		expect(judged('counsellor', null, elsewhere)).toBe('unknown');
 	});
@@ -59,6 +60,10 @@ describe('a slot that is chosen', () => {
 		const chosen = changed(asked, { body: { slot } });
 		expect(judgedOf('consultant', asked, chosen)).toBe(null);
 		expect(judgedOf('counsellor', asked, chosen)).toBe('notAllowed');
+		const cancellation = { by: 'person', reason: '' };
+		// Chosen and called off before either was sent.
+		const off = changed(asked, { state: 'cancelled', body: { slot, cancellation } });
+		expect(judgedOf('consultant', asked, off)).toBe(null);
 		expect(judgedOf('consultant', planned, changed(planned, { body: { slot } }))).toBe(
 			'notAllowed'
 		);

@@ -143,7 +143,7 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 		case 'fundCard':
 			return judgeFundCard(facts, after);
 		case 'agenda':
-			return judgeAgenda(facts, after);
+			return judgeAgenda(facts, context, after);
 		case 'session':
 			return judgeSession(facts, after);
 		case 'seat':

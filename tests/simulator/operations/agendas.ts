@@ -27,23 +27,28 @@ function ownAgenda(client: Client): Envelope<'agenda'> | undefined {
 	return client.all('agenda').find(({ body }) => body.counsellor === client.person.id);
 }
 
-/** Few slots of a length that no talk given by hand has: people are to meet at them. */
-function opens(client: Client): AnyDraft[] | null {
-	const structure = client.all('staff')[0]?.structure;
-	if (!structure) return null;
-	const before = ownAgenda(client);
+/** Few slots, on one of the next days, of a length that no talk given by hand has. */
+export function openRange(client: Client, place: string): Range {
 	const day = dayAfter(today(client), client.random.int(4));
-	const range: Range = {
+	return {
 		key: client.gesture().newKey(),
 		weekday: weekdayOf(day),
 		from: '09:00',
 		to: client.random.pick(['09:20', '09:40', '10:00']) ?? '09:40',
 		mode: 'onSite',
-		place: typed(client, before?.id ?? structure, '', 100),
+		place,
 		minutes: 20,
 		kinds: ['information', 'guidance', 'followUp'],
 		offered: client.random.chance(0.9)
 	};
+}
+
+/** People are to meet at its slots. */
+function opens(client: Client): AnyDraft[] | null {
+	const structure = client.all('staff')[0]?.structure;
+	if (!structure) return null;
+	const before = ownAgenda(client);
+	const range = openRange(client, typed(client, before?.id ?? structure, '', 100));
 	const kept = (before?.body.ranges ?? []).filter(() => client.random.chance(0.7));
 	for (const one of before?.body.ranges ?? [])
 		if (!kept.includes(one)) client.shared.journal.replacing(one.place);
@@ -92,5 +97,5 @@ function misses(client: Client): AnyDraft[] | null {
 		return !own && state === 'planned' && Date.parse(body.appointment?.day ?? '') < now;
 	});
 	const interview = client.random.pick(past);
-	return interview ? [...missInterview(interview, client.gesture())] : null;
+	return interview ? missInterview(interview, client.gesture()) : null;
 }

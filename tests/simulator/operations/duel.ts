@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
+import { keepAgenda } from '#domain/gestures/agenda';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
 import {
@@ -24,6 +25,7 @@ import { isAhead } from '#domain/interview';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import type { World } from '../world';
+import { openRange } from './agendas';
 import { heldWith, mayBeCorrected, slot, wishing } from './interviews';
 import { goesOffline } from './operations';
 
@@ -224,6 +226,25 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		})
 	],
 	interviewNotes: [text<'interviewNotes'>('private'), text<'interviewNotes'>('draft')],
+	agenda: [
+		{
+			field: 'ranges',
+			make: (client, doc) => {
+				if (doc.type !== 'agenda') return null;
+				const range = openRange(client, sentence(client, doc.id, ''));
+				const ranges = [...doc.body.ranges, range];
+				return keepAgenda(doc, doc.structure, { ranges }, client.gesture());
+			}
+		},
+		{
+			field: 'absences',
+			make: (client, doc) => {
+				if (doc.type !== 'agenda') return null;
+				const absences = doc.body.absences.slice(1);
+				return keepAgenda(doc, doc.structure, { absences }, client.gesture());
+			}
+		}
+	],
 	pathway: [
 		text<'pathway'>('aim'),
 		text<'pathway'>('title'),

@@ -48,9 +48,9 @@ function personFault(context: WriteContext, task: Task | null, after: Interview)
 	const before = context.before as Interview | null;
 	const { wish, appointment, held, cancellation } = after.body;
 	if (held) return 'notAllowed';
-	// A slot goes with an asking: of what was arranged she chooses none.
-	const chosen = after.state === 'asked' || same(before?.body.slot ?? null, after.body.slot);
-	if (!chosen) return 'notAllowed';
+	// A slot goes with an asking, be it called off since: of what was arranged she chooses none.
+	const asks = after.state === 'asked' || after.state === 'cancelled';
+	if (!asks && !same(before?.body.slot ?? null, after.body.slot)) return 'notAllowed';
 	// What she wishes she may say anew at any time; what was arranged stays as it is.
 	const untouched = before?.state === after.state && same(arranged(before), arranged(after));
 	if (untouched) return wish ? null : 'notAllowed';

@@ -1,8 +1,11 @@
 import type { Envelope } from '#domain/document';
-import { cancelInterview, missInterview } from '#domain/gestures/interviews';
+import { cancelInterview, missInterview, planInterview } from '#domain/gestures/interviews';
+import { isOff } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
+
+type Interview = Envelope<'interview'>;
 
 /** How a talk may end without having been held (AG-21). */
 export type Outcome = 'excused' | 'missed' | 'ours';
@@ -16,7 +19,7 @@ export function outcomeChoices(name: string): { outcome: Outcome; label: string 
 }
 
 /** Notes how it ended, in one gesture: a new talk may be given, and a slip be put right, afterwards. */
-export async function closeTalk(interview: Envelope<'interview'>, outcome: Outcome): Promise<void> {
+export async function closeTalk(interview: Interview, outcome: Outcome): Promise<void> {
 	const gesture = device.gesture();
 	const by = outcome === 'excused' ? 'person' : 'counsellor';
 	const drafts =
@@ -24,5 +27,12 @@ export async function closeTalk(interview: Envelope<'interview'>, outcome: Outco
 			? missInterview(interview, gesture)
 			: cancelInterview(interview, by, '', gesture);
 	await device.save(drafts, [interview]);
-	toasts.show({ text: m.agenda_closed_toast() });
+	toasts.show({ text: m.agenda_closed_toast(), undo: () => void reopen(interview) });
+}
+
+/** It is planned again as it was. What was counted meanwhile stays counted. */
+async function reopen({ id, body }: Interview): Promise<void> {
+	const now = device.get('interview', id);
+	if (!now || !isOff(now) || !body.appointment) return;
+	await device.save(planInterview(undefined, now, body.appointment, device.gesture()), [now]);
 }
