@@ -32,7 +32,7 @@ export function viewingId(trace: string, reader: { user: string; structure: stri
 	return `viewing:${pathway}.${slot}-${day.replaceAll('-', '')}-${own.replaceAll('.', '-')}`;
 }
 
-/** Whether an opening of this trace may be noted at all: it was never hidden from the very beginning. */
+/** Whether somebody may have opened this trace by right: it is shown, or was at some time. */
 export function mayBeNoted(trace: Envelope<'trace'>): boolean {
 	return trace.body.kind === 'personal' && hasEverBeenShown(trace);
 }

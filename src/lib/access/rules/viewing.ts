@@ -4,8 +4,8 @@ import { follows, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
 /**
- * D08: whoever follows the dossier notes that she opened a trace that is shown to her, or was until a moment
- * ago: a device without a network has not heard of the end. Only of herself, and nothing of it changes.
+ * D08: whoever follows the dossier notes that she opened a trace that is shown, or was before: a device without
+ * a network has not heard of the end. Only of herself, and nothing of it changes.
  */
 export function judgeViewing(
 	facts: UserFacts,

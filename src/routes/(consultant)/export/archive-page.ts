@@ -111,7 +111,7 @@ const STYLE = `
 :root { color-scheme: light dark; }
 body { font: 1.06rem/1.55 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; color: CanvasText; background: Canvas; }
 h1 { font-size: 1.8rem; line-height: 1.2; } h2 { font-size: 1.4rem; margin-top: 2.5rem; border-top: 1px solid; padding-top: 1rem; }
-h3 { font-size: 1.12rem; margin: 1.6rem 0 .2rem; } h5 { font-size: 1rem; margin: .8rem 0 .2rem; }
+h3 { font-size: 1.12rem; margin: 1.6rem 0 .2rem; } h4 { font-size: 1rem; margin: .8rem 0 .2rem; }
 p { margin: .35rem 0; } .text { white-space: pre-line; overflow-wrap: anywhere; } .text > div { white-space: pre-line; }
 .quiet { opacity: .85; } .missing { border: 2px solid; border-radius: .6rem; padding: .2rem 1rem 1rem; } .missing h2 { border: 0; margin-top: .6rem; padding: 0; }
 dt { font-weight: 600; margin-top: .5rem; } dd { margin: 0; } article { break-inside: avoid; }

@@ -31,7 +31,7 @@ export function plainHtml(node: Node): string {
 	if (LEFT_OUT.has(tag) || isHidden(node)) return '';
 	const inner = [...node.childNodes].map(plainHtml).join('');
 	if (tag === 'BR') return '<br>';
-	if (/^H[1-6]$/.test(tag) || tag === 'SUMMARY') return `<h5>${inner}</h5>`;
+	if (/^H[1-6]$/.test(tag) || tag === 'SUMMARY') return `<h4>${inner}</h4>`;
 	if (tag === 'A') return link(node, inner);
 	if (KEPT.has(tag)) return wrapped(tag.toLowerCase(), inner);
 	return node instanceof HTMLElement && isInline(tag) ? inner : wrapped('div', inner);
