@@ -1,3 +1,4 @@
+import { CLOSING_REASONS } from '#domain/closing';
 import { isDay } from '#domain/day';
 import type { AnyDraft, AnyEnvelope, DocType } from '#domain/document';
 import { fullName } from '#domain/full-name';
@@ -27,8 +28,9 @@ export function textsIn(value: unknown, key = ''): string[] {
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
 }
 
-/** What a workshop is about is words; what an answer is about is a remark’s id. */
+/** What a workshop is about is words, a remark’s id is none; why something is cancelled is, why a dossier is closed a choice. */
 function isWords(value: string, key: string): boolean {
+	if (key === 'reason') return !CLOSING_REASONS.some((one) => one === value);
 	return !NOT_WORDS.has(key) && !(key === 'about' && value.startsWith('templateRemark:'));
 }
 
@@ -127,12 +129,18 @@ const SEAT_STATES: Record<string, () => string> = {
 	absent: m.sync_word_seat_absent
 };
 
+/** Kinds whose states have words of their own. */
+const STATES_OF: Partial<Record<DocType, Record<string, () => string>>> = {
+	seat: SEAT_STATES,
+	dossier: { open: m.closing_word_open, closed: m.sync_word_closed }
+};
+
 /** One side of a conflict, readable. @param kind of document, whose states have their own words */
 export function valueWords(value: unknown, kind?: DocType): string {
 	if (typeof value === 'number') return String(value);
 	if (typeof value === 'boolean') return value ? m.sync_word_yes() : m.sync_word_no();
 	const state = (value as { state?: unknown } | null)?.state;
-	const states = kind === 'seat' ? SEAT_STATES : STATES;
+	const states = (kind && STATES_OF[kind]) ?? STATES;
 	const stateWord = typeof state === 'string' ? states[state]?.() : undefined;
 	const words = [stateWord, ...textsIn(value)].filter(Boolean).join('\n\n');
 	return words || m.sync_conflict_empty();

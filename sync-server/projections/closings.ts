@@ -29,7 +29,15 @@ export async function followClosing(step: Step, doc: AnyEnvelope): Promise<void>
 	if (dossier?.state !== 'closed') return;
 	if (doc.type === 'request') return reopenFor(step, doc);
 	const touched = touchedBy(doc);
-	if (touched) await settle(step, dossier, touched);
+	// Reopened since the batch was read, nothing follows.
+	const closed = touched && (await closedDossier(step, doc.structure, doc.dossier));
+	if (closed) await settle(step, closed, touched);
+}
+
+/** A dossier as it stands now, if it is closed. */
+async function closedDossier(ctx: Ctx, structure: string, id: string): Promise<Dossier | null> {
+	const dossier = await new Reading(ctx.store).doc('dossier', structure, id);
+	return dossier?.state === 'closed' ? dossier : null;
 }
 
 /** Ids of what `followClosing` reads. */
@@ -53,8 +61,8 @@ export async function settleLately(ctx: Ctx, structure: string): Promise<void> {
 }
 
 async function settleAll(ctx: Ctx, structure: string, id: string): Promise<void> {
-	const dossier = await new Reading(ctx.store).doc('dossier', structure, id);
-	if (dossier?.state !== 'closed') return;
+	const dossier = await closedDossier(ctx, structure, id);
+	if (!dossier) return;
 	const rows = await (await ctx.store.open(structure)).list(`d:${id}`);
 	for (const row of rows) await settle(ctx, dossier, row.id);
 }

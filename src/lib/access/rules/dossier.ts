@@ -7,8 +7,8 @@ import type { Judgement } from '../refusal';
 type Dossier = Envelope<'dossier'>;
 
 /**
- * Reception opens and assigns (S22, S23); the counsellor who follows it may hand it over; she and the person
- * keep the details right.
+ * Reception opens and assigns (S22, S23); the counsellor who follows it hands it over and closes it; she and
+ * the person keep the details right.
  */
 export function judgeDossier(facts: UserFacts, context: WriteContext, after: Dossier): Judgement {
 	const before = context.before as Dossier | null;
