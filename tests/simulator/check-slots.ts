@@ -1,4 +1,4 @@
-import type { Stored } from './checks';
+import type { Stored } from './viewings';
 import { wasLost } from './was-lost';
 import type { World } from './world';
 
