@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-23T14:00:00Z');
 const demo = generateDemo({ dossiers: 100, seed: 1, now: NOW });
 const others = [2, 3].map((seed) => generateDemo({ dossiers: 100, seed, now: NOW }));
-const crowd = generateDemo({ dossiers: 400, seed: 7, now: NOW });
+const crowd = generateDemo({ dossiers: 400, seed: 9, now: NOW });
 
 function of<T extends DocType>(type: T, docs: AnyEnvelope[] = demo): Envelope<T>[] {
 	return docs.filter((doc) => doc.type === type) as unknown as Envelope<T>[];

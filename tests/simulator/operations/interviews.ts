@@ -106,6 +106,9 @@ function corrects(client: Client): AnyDraft[] | null {
 	const known = client.all('interview').filter((one) => !isOwn(client, one));
 	const interview = client.random.pick(known.filter(mayBeCorrected));
 	if (!interview) return null;
+	// What nobody was handed yet is one's own, and stands beside nothing: the server never sees it.
+	if (client.disk.unsent().includes(interview.id))
+		client.shared.journal.replacing(interview.body.held?.synthesis ?? '');
 	return correctSynthesis(interview, typed(client, interview.id), client.gesture());
 }
 
