@@ -10,13 +10,7 @@ import {
 } from '#domain/gestures/interviews';
 import { writeNotes } from '#domain/gestures/interview-notes';
 import { notesIdOf } from '#domain/interview-notes';
-import {
-	interviewIdOfTask,
-	isAhead,
-	isOff,
-	type Appointment,
-	type Wish
-} from '#domain/interview';
+import { interviewIdOfTask, isAhead, isOff, type Appointment, type Wish } from '#domain/interview';
 import type { Client } from '../client';
 import { chosenSlot } from './agendas';
 import { typed } from './typing';
