@@ -27,7 +27,7 @@ export class AgendaView {
 		this.structures.includes(this.#chosen) ? this.#chosen : (this.structures[0] ?? '')
 	);
 	agenda = $derived(device.get('agenda', agendaId(this.structure, device.session?.user ?? '')));
-	today = $derived(today(new Date(clock.now)));
+	readonly today = $derived(today(new Date(clock.now)));
 
 	readonly #parts = $derived({
 		talks: desk.people.flatMap((person) =>
