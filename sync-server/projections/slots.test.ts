@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { cancelInterview, planInterview } from '#domain/gestures/interviews';
 import { overlap, type Slot } from '#domain/slot';
@@ -193,6 +193,24 @@ describe('slots that people choose', () => {
 		}
 	});
 
+	it('AG-05 whoever called off and asked anew between the note and the answer is answered anew', async () => {
+		const world = await worldOf(['un', 'deux']);
+		await world.put(asking('un', NINE));
+		await afterTheNote(world, async () => {
+			await world.put(withdrawn(await talk(world, 'un')));
+			await world.project();
+			await write(world, asking('deux', NINE));
+			await world.put(asking('un', NINE));
+		});
+		await world.project();
+		await world.project();
+		expect(await talk(world, 'deux')).toMatchObject({ state: 'planned' });
+		expect(await talk(world, 'un')).toMatchObject({
+			state: 'asked',
+			body: { slot: { gone: true } }
+		});
+	});
+
 	it('AG-05 whatever is asked, called off and asked anew on two servers at once, no slot is given twice', async () => {
 		const keys = ['un', 'deux', 'trois'];
 		const word = fc.constantFrom('nine', 'nine', 'ten', 'off', 'nothing');
@@ -217,6 +235,21 @@ describe('slots that people choose', () => {
 		);
 	});
 });
+
+/** Something happens, once, right after a note of slots was written. */
+async function afterTheNote(world: GatewayWorld, happens: () => Promise<void>): Promise<void> {
+	const db = await world.store.open(STRUCTURE);
+	const put = db.put.bind(db);
+	let written = false;
+	vi.spyOn(db, 'put').mockImplementation(async (doc) => {
+		const rev = await put(doc);
+		if (!written && doc._id.startsWith('slots:')) {
+			written = true;
+			await happens();
+		}
+		return rev;
+	});
+}
 
 const SLOTS = { nine: NINE, ten: TEN };
 

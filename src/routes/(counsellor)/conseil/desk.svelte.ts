@@ -20,19 +20,20 @@ class Desk {
 	newcomers = $derived(this.#people.newcomers);
 	withoutPathway = $derived(this.#people.withoutPathway);
 	silent = $derived(this.#people.silent);
-	readonly #today = $derived(today(new Date(clock.now)));
+	/** The calendar day here, `2026-11-23`. */
+	readonly today = $derived(today(new Date(clock.now)));
 	readonly #due = $derived(
 		interviewsDue(this.people, {
 			now: clock.now,
-			today: this.#today,
+			today: this.today,
 			isUnsent: (id) => device.recordState(id) !== 'received'
 		})
 	);
 
 	/** Planned talks whose day is past: how they ended is to be said. */
-	toClose = $derived(this.#due.filter((talk) => isToClose(talk, this.#today)));
+	toClose = $derived(this.#due.filter((talk) => isToClose(talk, this.today)));
 	/** Other talks of which there is something to do or to know. */
-	interviews = $derived(this.#due.filter((talk) => !isToClose(talk, this.#today)));
+	interviews = $derived(this.#due.filter((talk) => !isToClose(talk, this.today)));
 
 	/** One person of the caseload, closed dossiers included; undefined when not followed any more. */
 	person(dossierId: string): Followed | undefined {

@@ -1,7 +1,6 @@
 import { agendaId, type AgendaBody } from '#domain/agenda';
 import { keepAgenda } from '#domain/gestures/agenda';
 import { dayAfter, weekdayOf } from '#domain/slot';
-import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
 import { structuresWith } from '../../../staff/standing';
@@ -27,7 +26,7 @@ export class AgendaView {
 		this.structures.includes(this.#chosen) ? this.#chosen : (this.structures[0] ?? '')
 	);
 	agenda = $derived(device.get('agenda', agendaId(this.structure, device.session?.user ?? '')));
-	today = $derived(today(new Date(clock.now)));
+	readonly today = $derived(desk.today);
 
 	readonly #parts = $derived({
 		talks: desk.people.flatMap((person) =>

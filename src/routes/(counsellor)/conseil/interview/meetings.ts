@@ -12,7 +12,8 @@ export function meetingWords({ when, minutes }: PlanValues, except?: string): st
 	const [day = '', hour = ''] = when.split('T');
 	if (!isDay(day) || !/^\d\d:\d\d$/.test(hour)) return [];
 	const slot = { day, hour, minutes: isMinutes(minutes) ? Number(minutes) : 5 };
-	return [...talksAt(slot, except), ...absenceAt(slot)];
+	// Two talks with one person are said once.
+	return [...new Set([...talksAt(slot, except), ...absenceAt(slot)])];
 }
 
 function talksAt(slot: Slot, except: string | undefined): string[] {
