@@ -82,25 +82,27 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 
 	await test.step('without a network: a call by two taps, one that nobody answered, one taken back', async () => {
 		await openDossier(laptop, NAME);
-		await laptop.getByRole('button', { name: 'Noter un appel' }).click();
+		await laptop.getByRole('button', { name: 'Noter un appel', exact: true }).click();
 		await expect(laptop.getByRole('dialog')).toBeVisible();
 		expect(await violations(laptop)).toEqual([]);
-		await laptop.getByRole('button', { name: '10 min' }).click();
+		await laptop.getByRole('button', { name: '10 min', exact: true }).click();
 		await expect(laptop.getByText('Appel de 10 minutes avec Léa noté.')).toBeVisible();
 		await expect(laptop.getByText('Échange par téléphone').first()).toBeVisible();
+		await expect(laptop.getByRole('dialog')).toBeHidden();
 		await laptop.keyboard.press('Control+k');
+		await expect(laptop.getByRole('combobox')).toBeFocused();
 		await laptop.keyboard.type('léa mar');
 		await laptop.getByRole('option', { name: `Noter un appel avec ${NAME}` }).click();
 		await laptop.getByRole('button', { name: 'Pas de réponse' }).click();
 		await expect(laptop.getByText('Appel sans réponse').first()).toBeVisible();
-		await laptop.getByRole('button', { name: 'Noter un appel' }).click();
+		await laptop.getByRole('button', { name: 'Noter un appel', exact: true }).click();
 		await laptop.getByLabel('Autre durée, en minutes').fill('deux');
 		await laptop.getByRole('button', { name: 'Noter', exact: true }).click();
 		await expect(laptop.getByText('Écrivez un nombre entier, de 1 à 480.').first()).toBeVisible();
 		await laptop.getByLabel('Autre durée, en minutes').fill('42');
 		await laptop.getByLabel('Autre durée, en minutes').press('Enter');
 		await expect(laptop.getByText('42 minutes').first()).toBeVisible();
-		await laptop.getByRole('button', { name: 'Annuler' }).last().click();
+		await laptop.getByRole('button', { name: 'Annuler', exact: true }).last().click();
 		await expect(laptop.getByText('Appel retiré.')).toBeVisible();
 	});
 
@@ -126,6 +128,7 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 		await preview.getByRole('tab', { name: 'Si vous rendez' }).click();
 		await expect(preview.getByLabel(/^Votre texte/)).toHaveValue(WORDS(FIRST));
 		await laptop.keyboard.press('Escape');
+		await expect(preview).toBeHidden();
 		await remark(laptop).press('Escape');
 		await laptop.keyboard.press('a');
 		await expect(laptop.getByText(/acceptée/).first()).toBeVisible();
@@ -204,11 +207,14 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 
 	await test.step('all of it is counted once; a call taken back after it was sent is counted no more', async () => {
 		await openDossier(laptop, NAME);
-		await laptop.getByRole('button', { name: 'Noter un appel' }).click();
-		await laptop.getByRole('button', { name: '30 min' }).click();
+		await laptop.getByRole('button', { name: 'Noter un appel', exact: true }).click();
+		await laptop.getByRole('button', { name: '30 min', exact: true }).click();
 		await everythingSent(laptop);
-		await laptop.getByRole('button', { name: 'Noter un appel' }).click();
-		await laptop.getByRole('button', { name: /^Retirer.*30/ }).click();
+		await laptop.getByRole('button', { name: 'Noter un appel', exact: true }).click();
+		await laptop
+			.getByRole('button', { name: /^Retirer.*30/ })
+			.first()
+			.click();
 		await laptop.keyboard.press('Escape');
 		await everythingSent(laptop);
 		const admin = await open('tablet');
