@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
+import { clockOff, wrongClock } from '../support/clock';
 import {
 	composeOwnPathway,
 	counsellorOf,
@@ -13,9 +14,10 @@ import { openDossier } from '../support/counsellor';
 import { holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS } from '../support/people';
-import { everythingSent, installed, offline, signIn } from '../support/session';
+import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
 import { unzip } from '../../support/unzip';
 
+const DAY = 24 * 3_600_000;
 const NAME = 'Yasmina Cherif';
 const SHOWN = 'Mes langues';
 const ADDED = 'Mes bénévolats';
@@ -50,7 +52,8 @@ test('a work is shown until a day, opened offline, withdrawn offline; and her do
 	open
 }) => {
 	test.setTimeout(120_000);
-	const phone = await open('phone');
+	let phone = await open('phone');
+	await wrongClock(phone);
 	await signIn(phone, CONSULTANTS.yasmina, '/mon-espace');
 	const laptop = await open('laptop');
 	await signIn(laptop, await counsellorOf(phone), '/conseil');
@@ -123,6 +126,22 @@ test('a work is shown until a day, opened offline, withdrawn offline; and her do
 		await expect(inDossier(laptop, SHOWN)).toBeHidden();
 		await expect(phone.getByText('Vous avez cessé de le montrer')).toBeVisible();
 		await expect(phone.getByText(/ l’a ouvert$/)).toBeVisible();
+	});
+
+	await test.step('shown until a day that is over by the server’s clock, it is read by nobody', async () => {
+		await offline(phone, true);
+		await clockOff(phone, -5 * DAY);
+		phone = await reopen(phone, phone.url());
+		await phone.getByRole('radio', { name: 'Jusqu’au jour que je choisis' }).check();
+		const yesterday = new Date(Date.now() - DAY).toISOString().slice(0, 10);
+		await phone.getByLabel('Dernier jour').fill(yesterday);
+		await phone.getByRole('button', { name: 'Montrer', exact: true }).click();
+		await expect(phone.getByText(/^Pas encore parti de cet appareil/)).toBeVisible();
+		await offline(phone, false);
+		await expect(phone.getByText('Le partage a pris fin de lui-même')).toBeVisible();
+		await everythingSent(laptop);
+		expect(await holds(laptop, WORDS)).toBe(false);
+		await clockOff(phone, 0);
 	});
 
 	await test.step('her copy holds her words, escaped, and says who opened what', async () => {
