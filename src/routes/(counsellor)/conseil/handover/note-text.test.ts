@@ -44,6 +44,7 @@ function followed(changes: Partial<Documents> = {}, of = dossier) {
 		tasks: [validated, ...rest],
 		traces: [trace(first, 'sealed')],
 		interviews: [interview('planned')],
+		contacts: [],
 		...changes
 	};
 	return followedOf(docs, of, NOW);
@@ -111,7 +112,8 @@ describe('the caseload', () => {
 					pathways: [],
 					tasks: [],
 					traces: [],
-					interviews: []
+					interviews: [],
+					contacts: []
 				},
 				colin.id,
 				now
