@@ -123,8 +123,7 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 		const held = body.held && { day, mode, minutes, synthesis };
 		return { type, structure, dossier, state, body: { ...body, held, title: '', kind: '' } };
 	}
-	if (type === 'contact')
-		return { type, structure, dossier, state, body: { ...body, byName: '' } };
+	if (type === 'contact') return { type, structure, dossier, state, body: { ...body, byName: '' } };
 	if (type === 'seat')
 		return { type, structure, dossier, state, body: { ...body, ...SEAT_STAMPS } };
 	if (type === 'agenda') return { type, structure, dossier, state, body: { ...body, busy: [] } };

@@ -137,10 +137,7 @@ async function makeVoid(step: Step, draft: AnyDraft, at: number): Promise<void> 
 }
 
 /** D12: of an interview that was held, what sort it was, where, and how long; of a contact, how and how long. */
-function measured(
-	doc: AnyEnvelope,
-	{ kind }: LogEntry
-): Pick<ActionBody, 'interview' | 'contact'> {
+function measured(doc: AnyEnvelope, { kind }: LogEntry): Pick<ActionBody, 'interview' | 'contact'> {
 	if (kind === 'contactMade' && doc.type === 'contact') {
 		const { medium, minutes } = doc.body;
 		return minutes === null ? {} : { contact: { medium, minutes } };

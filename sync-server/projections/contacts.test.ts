@@ -35,7 +35,9 @@ describe('contacts', () => {
 	it('PR-80 one where they spoke is one action, with its medium and minutes', async () => {
 		const made = await GatewayWorld.create();
 		const one = await noted(made, called);
-		expect(await made.push(USERS.counsellor, draftOfEnvelope(one))).toMatchObject({ verdict: 'ok' });
+		expect(await made.push(USERS.counsellor, draftOfEnvelope(one))).toMatchObject({
+			verdict: 'ok'
+		});
 		await made.project();
 		await made.project();
 		expect(await actions(made)).toMatchObject([
@@ -80,9 +82,7 @@ describe('contacts', () => {
 		await made.project();
 		expect(await actions(made)).toMatchObject([{ state: 'void' }]);
 		// Another process still looks at the contact as it was.
-		await projectAll(made.projections, await made.store.open(STRUCTURE), [
-			toStored(one)
-		]);
+		await projectAll(made.projections, await made.store.open(STRUCTURE), [toStored(one)]);
 		expect(await actions(made)).toMatchObject([{ state: 'void' }]);
 	});
 

@@ -96,9 +96,10 @@ function checkResidue({ clock, journal, oracle }: World, client: Client): void {
 		const typed = journal.typed.get(marker);
 		const own = typed?.user === user;
 		const readable = oracle.mayReadMarker(user, marker, { from: oracle.instant, at: clock.now });
-		const copied = !/^(dossier|request|pathway|task|trace|interview|interviewNotes|handoverNote):/.test(
-			typed?.document ?? ''
-		);
+		const copied =
+			!/^(dossier|request|pathway|task|trace|interview|interviewNotes|handoverNote):/.test(
+				typed?.document ?? ''
+			);
 		const known = own || readable || copied || !isSecret(oracle, marker);
 		if (!known) journal.violated('P4', `${user} keeps ${marker}, which is not his`);
 	}

@@ -20,11 +20,7 @@ export interface Happening {
  * The dossier's history from the logs the server wrote, and the calls with the person, newest first.
  * @param now ms since 1970
  */
-export function historyOf(
-	person: Followed,
-	staff: Envelope<'staff'>[],
-	now: number
-): Happening[] {
+export function historyOf(person: Followed, staff: Envelope<'staff'>[], now: number): Happening[] {
 	const request = person.request ? [person.request] : [];
 	const docs = [
 		person.dossier,

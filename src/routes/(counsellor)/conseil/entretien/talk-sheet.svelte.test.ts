@@ -31,7 +31,11 @@ afterEach(() => {
 function opened(talk: Envelope<'interview'>, part: Partial<InterviewNotesBody>): TalkSheet {
 	here = new DeviceWith([dossier, request, path, task, talk, notes(talk, part)]);
 	const docs = { dossiers: [dossier], requests: [request], pathways: [path], tasks: [task] };
-	const person = followedOf({ ...docs, traces: [], interviews: [talk], contacts: [] }, dossier, Date.now());
+	const person = followedOf(
+		{ ...docs, traces: [], interviews: [talk], contacts: [] },
+		dossier,
+		Date.now()
+	);
 	return new TalkSheet(new InterviewDesk(person, () => ({ interview: talk })));
 }
 

@@ -27,7 +27,11 @@ let here: DeviceWith;
 function opened(known: Envelope<'interview'> = planned): InterviewDesk {
 	here.docs = [dossier, request, path, task, known];
 	const docs = { dossiers: [dossier], requests: [request], pathways: [path], tasks: [task] };
-	const [person] = caseloadOf({ ...docs, traces: [], interviews: [known], contacts: [] }, COUNSELLOR, NOW);
+	const [person] = caseloadOf(
+		{ ...docs, traces: [], interviews: [known], contacts: [] },
+		COUNSELLOR,
+		NOW
+	);
 	return new InterviewDesk(person!, () => ({ interview: known }));
 }
 
