@@ -90,7 +90,7 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 		await expect(laptop.getByText('Échange par téléphone').first()).toBeVisible();
 		await expect(laptop.getByRole('dialog')).toBeHidden();
 		await laptop.keyboard.press('Control+k');
-		await expect(laptop.getByRole('combobox')).toBeFocused();
+		await expect(laptop.getByRole('dialog').getByRole('combobox')).toBeFocused();
 		await laptop.keyboard.type('léa mar');
 		await laptop.getByRole('option', { name: `Noter un appel avec ${NAME}` }).click();
 		await laptop.getByRole('button', { name: 'Pas de réponse' }).click();
