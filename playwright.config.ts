@@ -7,7 +7,7 @@ export default defineConfig({
 	outputDir: 'test-results/e2e',
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
-	workers: 1,
+	workers: 2,
 	fullyParallel: false,
 	retries: 0,
 	reporter: 'list',
