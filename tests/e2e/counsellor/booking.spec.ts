@@ -135,7 +135,7 @@ test('two people want one slot, one of them offline: one has it, the other takes
 		await laptop.getByRole('button', { name: 'Après' }).click();
 		expect(await violations(laptop)).toEqual([]);
 		await laptop.getByRole('tab', { name: 'Heures et absences' }).click();
-		await laptop.getByRole('button', { name: /^Retirer mercredi/ }).click();
+		await laptop.getByRole('button', { name: /^Retirer mercredi, 09:00/ }).click();
 		await expect(laptop.getByText(/^Heures retirées/)).toBeVisible();
 		for (const person of [LEA, YASMINA]) await clearLine(laptop, person);
 		await everythingSent(laptop);
