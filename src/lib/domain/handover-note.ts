@@ -6,7 +6,7 @@ import { Day, Id, Name, orNull, strict } from './text';
 export const NOTE_STATES = ['unread', 'read'] as const;
 
 /**
- * What whoever hands a dossier over wants the colleague to know (ADR 0036). For counsellors alone: the person
+ * What whoever hands a dossier over wants the colleague to know (ADR 0035). For counsellors alone: the person
  * never sees it.
  */
 export const HandoverNoteBody = strict({

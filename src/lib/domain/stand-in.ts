@@ -3,7 +3,7 @@ import { isDayOver } from './day';
 import type { Envelope } from './document';
 import { Day, Id, Name, strict } from './text';
 
-/** Who does a counsellor's work in her place, up to a last day (ADR 0036). */
+/** Who does a counsellor's work in her place, up to a last day (ADR 0035). */
 export const StandIn = strict({
 	counsellor: Id,
 	name: Name,
