@@ -4,13 +4,12 @@ import type { AnyEnvelope, Envelope } from '#domain/document';
 import { cancelInterview, planInterview } from '#domain/gestures/interviews';
 import { overlap, type Slot } from '#domain/slot';
 import { checkEnvelope } from '#protocol/check';
+import { OPENING, agenda } from '../../tests/support/desk-documents';
 import {
 	NOW,
-	OPENING,
 	SLOT,
 	STRUCTURE,
 	account,
-	agenda,
 	asStored,
 	changed,
 	gesture,

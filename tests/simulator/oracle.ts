@@ -1,22 +1,9 @@
+import { homeOf, isOver, isRecent, moveOf, toldTo, type Doc } from './oracle-words';
+
 /**
  * The access oracle. It imports nothing of the gateway, of access or of the domain: it reads the
  * specification a second time, over plain JSON, and is asked after every answer the server gives.
  */
-interface Doc {
-	_id: string;
-	type?: string;
-	structure?: string;
-	dossier?: string | null;
-	state?: string;
-	author?: string;
-	createdAt?: number;
-	w?: string;
-	/** What the server notes beside a document of a dossier that moves. */
-	moves?: string;
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the oracle reads raw JSON on purpose
-	body?: any;
-}
-
 interface Version {
 	/** The instant from which it stands: the number of writes so far. */
 	from: number;
@@ -175,7 +162,7 @@ export class Oracle {
 				return roles.length > 0;
 			case 'dossier':
 			case 'request':
-				return person || counsellor || (roles.includes('reception') && this.#recent(doc, now));
+				return person || counsellor || (roles.includes('reception') && isRecent(doc, now));
 			case 'pathway':
 			case 'task':
 				return person || (counsellor && body.kind === 'advised');
@@ -192,7 +179,7 @@ export class Oracle {
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
-				return person || (state === 'shared' && counsellor && !this.#over(body.sharedUntil, now));
+				return person || (state === 'shared' && counsellor && !isOver(body.sharedUntil, now));
 			case 'viewing':
 				return person;
 			case 'move':
@@ -214,7 +201,7 @@ export class Oracle {
 			case 'seat':
 				return person || counsellor || this.#keepsSheet(doc, roles, now);
 			case 'action':
-				return state !== 'void' && roles.includes('localAdmin') && this.#recent(doc, now);
+				return state !== 'void' && roles.includes('localAdmin') && isRecent(doc, now);
 			default:
 				return false;
 		}
@@ -385,29 +372,6 @@ export class Oracle {
 	#keepsSheet(seat: Doc, roles: readonly string[], now: number): boolean {
 		const here = String(seat.body.session).startsWith(`session:${seat.structure}_`);
 		const keeps = roles.includes('reception') || roles.includes('counsellor');
-		return here && keeps && this.#recent(seat, now, 12);
+		return here && keeps && isRecent(seat, now, 12);
 	}
-
-	#recent({ createdAt = 0 }: Doc, now: number, most = 24): boolean {
-		const months = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth();
-		return months(new Date(now)) - months(new Date(createdAt)) < most;
-	}
-
-	#over(until: string | null, now: number): boolean {
-		return until !== null && new Date(now).toISOString().slice(0, 10) > until;
-	}
-}
-
-function moveOf(dossier: string): string {
-	return `network/move:${dossier.slice(dossier.indexOf(':') + 1)}`;
-}
-
-/** A remark is read like the template it was said of. */
-function toldTo({ _id, body }: Doc): Doc {
-	return { _id, author: body.audience.owner, body: body.audience };
-}
-
-/** The structure that keeps a card of the fund stands first in its id. */
-function homeOf({ _id }: Doc): string {
-	return /^fundCard:([a-z][a-z0-9-]*)_/.exec(_id)?.[1] ?? '';
 }

@@ -2,12 +2,8 @@ import { channelsOf } from '#access/channels';
 import type { UserFacts, WriteContext } from '#access/facts';
 import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/document';
 import type { FundCardBody } from '#domain/fund-card';
-import type { AgendaBody, Range } from '#domain/agenda';
-import { keepAgenda } from '#domain/gestures/agenda';
-import { noteContact } from '#domain/gestures/contacts';
 import { writeCard } from '#domain/gestures/fund';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
-import { keepPhrases } from '#domain/gestures/phrases';
 import { sayRemark } from '#domain/gestures/remarks';
 import {
 	askInterview,
@@ -173,32 +169,6 @@ export function notes(
 	return stored<'interviewNotes'>(writeNotes(place, undefined, part, gesture));
 }
 
-/** Every Tuesday from nine to noon, in talks of an hour that people may choose themselves. */
-export const OPENING: Range = {
-	key: 'tuesday',
-	weekday: 2,
-	from: '09:00',
-	to: '12:00',
-	mode: 'onSite',
-	place: 'Salle 4',
-	minutes: 60,
-	kinds: ['guidance', 'followUp'],
-	offered: true
-};
-
-/** Claire’s agenda. */
-export function agenda(changes: Partial<AgendaBody> = {}): Envelope<'agenda'> {
-	const [draft] = keepAgenda(undefined, STRUCTURE, { ranges: [OPENING] }, gesture);
-	const doc = stored<'agenda'>(draft!);
-	return { ...doc, body: { ...doc.body, ...changes } };
-}
-
-/** A call with Anna, noted by Claire; `minutes` null when nobody answered. */
-export function contact(minutes: number | null = 10, at = NOW): Envelope<'contact'> {
-	const what = { medium: 'phone' as const, minutes, day: '2026-11-23' };
-	return stored<'contact'>(noteContact(account().dossier, what, gesture), COUNSELLOR, at);
-}
-
 /** The trace of a task, in a given state. */
 export function trace(
 	task: Envelope<'task'>,
@@ -248,12 +218,6 @@ export function remark(
 	const fred = { newKey, user: { id: 'user:fred', name: 'Fred Test' } };
 	const place = { before: undefined, home: 'mife-savoie' };
 	return stored<'templateRemark'>(sayRemark(about, text, place, fred), fred.user.id);
-}
-
-/** Claire’s reusable remarks. */
-export function phrases(): Envelope<'phrases'> {
-	const said = [{ name: 'Préciser', text: 'Ajoutez un exemple.' }];
-	return stored<'phrases'>(keepPhrases(undefined, said, gesture));
 }
 
 /** A card of the documentation fund, kept by the reception of one structure. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { giveInterview, missInterview } from '#domain/gestures/interviews';
+import { agenda } from '../../../tests/support/desk-documents';
 import {
 	EVERYONE,
 	PEOPLE,
 	SLOT,
 	WISH,
 	account,
-	agenda,
 	asStored,
 	changed,
 	context,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agenda, contact, phrases } from '../../../tests/support/desk-documents';
 import {
 	EVERYONE,
 	NOW,
@@ -6,15 +7,12 @@ import {
 	STRUCTURE,
 	account,
 	changed,
-	agenda,
-	contact,
 	fundCard,
 	gesture,
 	interview,
 	move,
 	notes,
 	pathway,
-	phrases,
 	remark,
 	seat,
 	session,

@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { noteContact, withdrawContact } from '#domain/gestures/contacts';
 import { keepPhrases } from '#domain/gestures/phrases';
+import { contact, phrases } from '../../../tests/support/desk-documents';
 import {
 	EVERYONE,
 	PEOPLE,
 	account,
 	asStored,
 	changed,
-	contact,
 	context,
 	gesture,
-	phrases,
 	stored,
 	type Who
 } from '../../../tests/support/documents';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OPENING, agenda } from '../../../tests/support/documents';
+import { OPENING, agenda } from '../../../tests/support/desk-documents';
 import { agendaId, busyIn, freeSlots, isFree, offerOf, slotsOf, type Range } from './agenda';
 import { dayAfter, hourOf, overlap, weekdayOf, type Slot } from './slot';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { agenda } from '../../../tests/support/desk-documents';
 import {
 	NOW,
 	SLOT,
 	WISH,
-	agenda,
 	changed,
 	gesture,
 	interview,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOW, changed, contact, phrases } from '../../../tests/support/documents';
+import { contact, phrases } from '../../../tests/support/desk-documents';
+import { NOW, changed } from '../../../tests/support/documents';
 import { gesture } from '../../../tests/support/documents';
 import { isContactMinutes } from './contact';
 import type { AnyDraft, Envelope } from './document';

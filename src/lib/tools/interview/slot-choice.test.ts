@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { freeSlots } from '#domain/agenda';
-import { TALK, agenda } from '../../../../tests/support/documents';
+import { agenda } from '../../../../tests/support/desk-documents';
+import { TALK } from '../../../../tests/support/documents';
 import { NONE_SUITS, byDay, slotIn, slotKey } from './slot-choice';
 import { wishWith } from './wish';
 import { interviewShape } from './shape';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
+import { contact } from '../../../../tests/support/desk-documents';
 import {
 	account,
 	changed,
-	contact,
 	COUNSELLOR,
 	CONSULTANT,
 	interview,

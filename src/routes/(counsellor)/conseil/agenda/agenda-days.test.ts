@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
-import {
-	OPENING,
-	SLOT,
-	agenda,
-	changed,
-	interview,
-	session
-} from '../../../../../tests/support/documents';
+import { OPENING, agenda } from '../../../../../tests/support/desk-documents';
+import { SLOT, changed, interview, session } from '../../../../../tests/support/documents';
 import type { Talk } from '../interviews-due';
 import { agendaDay, hoursOf, mondayOf } from './agenda-days';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OPENING } from '../../../../../tests/support/documents';
+import { OPENING } from '../../../../../tests/support/desk-documents';
 import { checkAbsence } from './absence-values';
 import { NEW_RANGE, checkRange, rangeIn, valuesOfRange } from './range-values';
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { DeviceWith } from '../../../../../tests/support/device-with';
-import { account, contact, DOSSIER, stored } from '../../../../../tests/support/documents';
+import { contact } from '../../../../../tests/support/desk-documents';
+import { account, DOSSIER, stored } from '../../../../../tests/support/documents';
 import { toasts } from '$lib/ui/toasts.svelte';
 import { DossierView } from '../dossier/dossier.svelte';
 import { noting } from './noting.svelte';

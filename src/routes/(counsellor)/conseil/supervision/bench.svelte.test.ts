@@ -2,14 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { traceIdOfTask } from '#domain/ids';
 import { DeviceWith } from '../../../../../tests/support/device-with';
-import {
-	account,
-	changed,
-	NOW,
-	pathway,
-	phrases,
-	trace
-} from '../../../../../tests/support/documents';
+import { phrases } from '../../../../../tests/support/desk-documents';
+import { account, changed, NOW, pathway, trace } from '../../../../../tests/support/documents';
 import { Bench } from './bench.svelte';
 import { PhraseBook, nameOf, starters } from './phrase-book.svelte';
 
