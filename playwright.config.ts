@@ -5,7 +5,8 @@ import { findHeadless } from './scripts/find-chromium.js';
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/e2e',
-	timeout: 120_000,
+	// Two at a time share two cores: a history takes up to twice as long as alone.
+	timeout: 240_000,
 	expect: { timeout: 15_000 },
 	workers: 2,
 	fullyParallel: false,

@@ -23,7 +23,7 @@ import {
 } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { TestDevice } from '../../tests/support/test-device';
-import { endDay } from './day-ends';
+import { settleLately } from './closings';
 
 const { colleague, consultant, counsellor, reception } = USERS;
 const closing = { reason: 'aimReached' as const, words: 'Bravo pour votre formation.' };
@@ -138,14 +138,14 @@ describe('a closing', () => {
 		await settled(world);
 		world.store.settle();
 		world.now += 20 * 3_600_000;
-		await endDay(world.projections, STRUCTURE);
+		await settleLately(world.projections, STRUCTURE);
 		expect(await statesOf(world, late, planned)).toEqual(['cancelled', 'cancelled']);
 	});
 
 	it('CL-11 projected twice, or by two at once, it is counted once', async () => {
 		const { world, path } = await setUp();
 		await close(world);
-		await Promise.all([world.project(), endDay(world.projections, STRUCTURE), world.project()]);
+		await Promise.all([world.project(), settleLately(world.projections, STRUCTURE), world.project()]);
 		await settled(world);
 		const { log } = (await world.stored(path.id)) as AnyEnvelope;
 		expect(log.filter(({ kind }) => kind === 'pathwayCancelled')).toHaveLength(1);

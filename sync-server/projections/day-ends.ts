@@ -1,19 +1,14 @@
 import { dayOf } from '../store/expiry';
 import { endConsents } from './consents';
-import { settleLately } from './closings';
 import type { ProjectionContext } from './context';
 import { endStandIns } from './stand-ins';
 
 type Ctx = Pick<ProjectionContext, 'store' | 'now' | 'newKey'>;
 
-/**
- * Ends in one structure what ends with a day, in UTC: consents (D08) and stand-ins (CL-04); and settles once
- * more what was closed lately.
- */
+/** Ends in one structure what ends with a day, in UTC: consents (D08) and stand-ins (CL-04). */
 export async function endDay(ctx: Ctx, structure: string): Promise<void> {
 	await endConsents(ctx, structure);
 	await endStandIns(ctx, structure);
-	await settleLately(ctx, structure);
 }
 
 /**

@@ -2,6 +2,7 @@ import { eachStructure } from '../gateway/each-structure';
 import { endAttendances } from './attendance';
 import { remindOfTalks } from './reminders';
 import type { ProjectionContext } from './context';
+import { settleLately } from './closings';
 import { endDay } from './day-ends';
 import { Follower } from './follower';
 
@@ -36,6 +37,7 @@ export async function startProjections(ctx: ProjectionContext): Promise<Projecti
 		setInterval(() => {
 			for (const name of followers.keys()) {
 				endDay(ctx, name).catch(ctx.onError);
+				settleLately(ctx, name).catch(ctx.onError);
 				endAttendances(ctx, name).catch(ctx.onError);
 				remindOfTalks(ctx, name).catch(ctx.onError);
 			}

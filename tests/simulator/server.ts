@@ -5,6 +5,7 @@ import { queueMail } from '../../sync-server/mail/queue';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { endAttendances } from '../../sync-server/projections/attendance';
+import { settleLately } from '../../sync-server/projections/closings';
 import { endDay } from '../../sync-server/projections/day-ends';
 import type { ProjectionContext } from '../../sync-server/projections/context';
 import { movePending, type FollowMovesContext } from '../../sync-server/moves/follow-moves';
@@ -270,6 +271,7 @@ export class Server {
 				await retryAside(this.#projections, name);
 				await projectPending(this.#projections, name);
 				await endDay(this.#projections, name);
+				await settleLately(this.#projections, name);
 				await endAttendances(this.#projections, name);
 			}
 			await movePending(this.#moving);

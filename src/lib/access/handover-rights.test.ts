@@ -106,6 +106,24 @@ describe('a handover', () => {
 		expect(allowed(dossier, draft)).toEqual([]);
 	});
 
+	it('CL-02 nobody who gives the dossier away keeps it as a stand-in, however it is written', () => {
+		const assignment = { counsellor: colin.id, name: colin.name };
+		const own = { counsellor: 'user:claire', name: 'Claire Rey', until: '2030-12-31' };
+		for (const standsFor of [colin.id, 'user:claire']) {
+			const body = { assignment, standIn: { ...own, standsFor } };
+			expect(judged(PEOPLE.counsellor, dossier, edited(dossier, { body }, newKey))).toBe(
+				'notAllowed'
+			);
+		}
+	});
+
+	it('CL-10 one whose counsellor has left the team is closed and given back all the same', () => {
+		const assignment = { counsellor: 'user:gone', name: 'Guy Parti' };
+		const left = changed(dossier, { body: { ...dossier.body, assignment } });
+		const close = closeDossier(left, closing, gesture)[0]!;
+		expect(judged(PEOPLE.reception, left, close)).toBeNull();
+	});
+
 	it('CL-05 a note is for those who follow the dossier, and never for the person', () => {
 		const readers = EVERYBODY.filter(([, facts]) => mayRead(facts, note)).map(([who]) => who);
 		expect(readers).toEqual(['counsellor', 'standIn']);

@@ -24,7 +24,7 @@ import { judgeTask } from './rules/task';
 import { judgeTemplate } from './rules/template';
 import { judgeTemplateRemark } from './rules/template-remark';
 import { judgeTrace } from './rules/trace';
-import { judgeViewing } from './rules/viewing';
+import { isOwnViewing, judgeViewing } from './rules/viewing';
 
 /**
  * Whether the user has any business with what the draft names, before any id is looked up (§4.6): an
@@ -41,9 +41,10 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'trace':
 		case 'interview':
 		case 'contact':
-		case 'viewing':
 		case 'handoverNote':
 			return reaches(facts, draft);
+		case 'viewing':
+			return reaches(facts, draft) && isOwnViewing(facts, draft);
 		case 'interviewNotes':
 			return follows(facts, draft.dossier) && reaches(facts, draft);
 		case 'template':

@@ -227,7 +227,8 @@ function chosenOf(unit: Fields): Fields {
 	const slot: Fields | null = unit.slot ? { ...asObject(unit.slot), gone: false } : null;
 	const appointment = asObject(unit.appointment);
 	const given = slot && ['day', 'hour', 'minutes'].every((key) => slot[key] === appointment[key]);
-	const answered = unit.state === 'planned' && given;
+	// Words are the counsellor's own: the server writes none.
+	const answered = unit.state === 'planned' && given && !appointment.words;
 	return { ...unit, slot, ...(answered && { state: 'asked', appointment: null }) };
 }
 

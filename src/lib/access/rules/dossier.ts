@@ -62,18 +62,25 @@ function closingFault({ before }: WriteContext, after: Dossier): Judgement {
 	return closing && closing.words.trim() !== '' ? null : 'notAllowed';
 }
 
-/** Only a counsellor of the same structure can be assigned. */
+/** Only a counsellor of the same structure can be assigned; one who has left since stays named until then. */
 function assignmentFault(context: WriteContext, { body }: Dossier): Judgement {
+	const before = context.before as Dossier | null;
+	if (before && same(before.body.assignment, body.assignment)) return null;
 	const assigned = body.assignment?.counsellor;
 	return !assigned || counsels(context, assigned) ? null : 'unknownCounsellor';
 }
 
-/** Only another counsellor of the same structure can stand in, named with the one whose place it is. */
+/**
+ * Only another counsellor of the same structure can stand in, named with the one whose place it is; and nobody
+ * is named in the write that gives the dossier away: whoever gave it would keep it so (DO-81).
+ */
 function standInFault(context: WriteContext, { body }: Dossier): Judgement {
 	const before = context.before as Dossier | null;
 	const standIn = body.standIn ?? null;
 	if (!standIn || same(before?.body.standIn, standIn)) return null;
-	if (standIn.standsFor !== body.assignment?.counsellor) return 'notAllowed';
+	const confided = before?.body.assignment?.counsellor;
+	if (standIn.standsFor !== confided || confided !== body.assignment?.counsellor)
+		return 'notAllowed';
 	if (standIn.counsellor === standIn.standsFor) return 'notAllowed';
 	return counsels(context, standIn.counsellor) ? null : 'unknownCounsellor';
 }

@@ -1,5 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { mayBeNoted, viewingId } from '#domain/viewing';
+import type { AnyDraft, Draft } from '#domain/document';
 import { follows, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
@@ -16,7 +17,12 @@ export function judgeViewing(
 	const trace = related.get(after.body.trace);
 	if (trace?.type !== 'trace' || trace.dossier !== after.dossier) return 'unknown';
 	if (!mayBeNoted(trace as Envelope<'trace'>)) return 'unknown';
-	const { structure, body } = after;
-	const own = viewingId(body.trace, { user: facts.user, structure }, body.day);
-	return before || after.id !== own ? 'notAllowed' : null;
+	return before ? 'notAllowed' : null;
+}
+
+/** Whether it is of the writer herself: what a colleague has opened is not even asked after. */
+export function isOwnViewing({ user }: UserFacts, draft: AnyDraft): boolean {
+	if (draft.type !== 'viewing') return false;
+	const { structure, body } = draft as Draft<'viewing'>;
+	return draft.id === viewingId(body.trace, { user, structure }, body.day);
 }
