@@ -66,7 +66,8 @@ describe('a choice that meets its answer', () => {
 	const task = talkTask();
 	const chosen = { ...NINE, gone: false };
 	const base = changed(interview('asked'), { body: { slot: chosen } });
-	const given = changed(base, { state: 'planned', body: { appointment: { ...SLOT, ...NINE } } });
+	const answer = { ...SLOT, ...NINE, words: '' };
+	const given = changed(base, { state: 'planned', body: { appointment: answer } });
 	const gone = changed(base, { body: { slot: { ...chosen, gone: true } } });
 	const off = cancelInterview(base, 'person', '', gesture)[0]!;
 	const other = askInterview(task, base, WISH, gesture, TEN)[0]!;
@@ -87,5 +88,12 @@ describe('a choice that meets its answer', () => {
 		const { doc, conflicts } = merge(draftOfEnvelope(base), off, draftOfEnvelope(fixed));
 		expect(conflicts).toHaveLength(1);
 		expect(doc.state).toBe('planned');
+	});
+
+	it('AG-08 words beside the slot she chose are the counsellor’s own, and a word against hers', () => {
+		const said = { ...answer, words: 'Apportez votre CV.' };
+		const fixed = changed(base, { state: 'planned', body: { appointment: said } });
+		const { conflicts } = merge(draftOfEnvelope(base), off, draftOfEnvelope(fixed));
+		expect(conflicts).toHaveLength(1);
 	});
 });
