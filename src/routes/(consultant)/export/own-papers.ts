@@ -13,7 +13,7 @@ export class OwnPapers {
 	constructor(
 		docs: readonly AnyEnvelope[],
 		private readonly paths: ReadonlyMap<string, string>,
-		/** Who follows the person, in a sentence. */
+		/** Who reads what is shown to her counsellor, in a sentence. */
 		readonly who: string
 	) {
 		this.#byId = new Map(docs.map((doc) => [doc.id, doc]));
