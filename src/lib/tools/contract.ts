@@ -16,6 +16,8 @@ export interface InterviewSide {
 	interview?: Envelope<'interview'>;
 	/** Whom she will talk with; null as long as nobody follows her. */
 	who: string | null;
+	/** Who is to hold the talk that stands there, or called it off; null where nobody can be named. */
+	by: string | null;
 	/** Whether the server has all that was said here. */
 	received: boolean;
 	/** The moments she may choose from, the soonest first. */

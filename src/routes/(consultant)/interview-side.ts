@@ -10,6 +10,7 @@ import { today } from '$lib/store/today';
 import type { InterviewSide } from '$lib/tools/contract';
 import { toasts } from '$lib/ui/toasts.svelte';
 import { own } from './own-space.svelte';
+import { talkWith } from './talk-with';
 
 type Task = Envelope<'task'>;
 type Interview = Envelope<'interview'>;
@@ -35,6 +36,7 @@ function sideOf(interview: Interview | undefined, id: string) {
 	return {
 		interview,
 		who: own.counsellor,
+		by: interview && own.dossier ? talkWith(interview, own.dossier, clock.now) : null,
 		received: device.recordState(id) === 'received',
 		callOff: (reason: string) => callOff(interview, reason)
 	};

@@ -13,6 +13,15 @@ export interface NewsItem {
 	who: string;
 }
 
+/** That a talk which no task leads to was held, or its synthesis corrected. */
+export interface TalkNews {
+	talk: Interview;
+	kind: 'held' | 'corrected';
+	at: number;
+	/** Who wrote it. */
+	who: string;
+}
+
 const FRESH_MS = 14 * 24 * 3_600_000;
 const MOST_NEWS = 2;
 
@@ -28,6 +37,25 @@ export function newsOf(
 		.flatMap((task) => itemOf(task, correctionOf(task), now))
 		.sort((a, b) => b.at - a.at)
 		.slice(0, MOST_NEWS);
+}
+
+/** The same of talks that no task leads to. */
+export function talkNewsOf(interviews: readonly Interview[], now: number): TalkNews[] {
+	return interviews
+		.flatMap((talk) => talkItemOf(talk))
+		.filter(({ at }) => now - at <= FRESH_MS)
+		.sort((a, b) => b.at - a.at)
+		.slice(0, MOST_NEWS);
+}
+
+function talkItemOf(talk: Interview): TalkNews[] {
+	const { task, held } = talk.body;
+	if (task !== null || !held) return [];
+	if (held.corrected) {
+		const { at, byName: who } = held.corrected;
+		return [{ talk, kind: 'corrected', at, who }];
+	}
+	return [{ talk, kind: 'held', at: held.at, who: held.byName }];
 }
 
 /** @param correction of the synthesis of its talk: read again, it says something else */

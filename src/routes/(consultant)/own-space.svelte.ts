@@ -72,6 +72,13 @@ class OwnSpace {
 	readonly standIn = $derived(this.dossier ? standInAt(this.dossier, clock.now) : null);
 	/** Her counsellor in the middle of a sentence. */
 	readonly who = $derived(this.counsellor ?? m.consultant_someone());
+	/** All who read what is shown to her counsellor, in a sentence, and how many they are (D08). */
+	readonly readers = $derived({
+		who: this.standIn
+			? m.webfolio_readers({ counsellor: this.who, other: this.standIn.name })
+			: this.who,
+		count: this.standIn ? 2 : 1
+	});
 
 	tasksOf(pathway: Pathway): Task[] {
 		return tasksOf(pathway.id, this.tasks);

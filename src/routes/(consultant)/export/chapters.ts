@@ -3,6 +3,7 @@ import type { Envelope } from '#domain/document';
 import { m } from '$lib/i18n/paraglide/messages';
 import { TRACE_WORDS } from '$lib/tools/workshop/seat-words';
 import { whenWords } from '$lib/tools/workshop/session-words';
+import { webfolioOf } from '../webfolio';
 import type { Chapter, Item } from './archive-page';
 import { interviewItem, ownItem, pathwayItem, personHtml, requestItem, workItem } from './items';
 import type { OwnPapers } from './own-papers';
@@ -16,7 +17,8 @@ export async function chaptersOf(papers: OwnPapers, sessionOf: Sessions): Promis
 		const begun = state !== 'open' || papers.traceOf(id) !== undefined;
 		return body.kind === 'advised' && begun;
 	});
-	const own = papers.all('trace').filter(({ body }) => body.kind === 'personal');
+	const webfolio = webfolioOf(pathways, papers.all('task'), papers.all('trace'));
+	const own = [...Object.values(webfolio.entries), webfolio.pathways].flat();
 	return [
 		chapter('person', papers.all('dossier').map(personItem)),
 		chapter(
@@ -28,7 +30,7 @@ export async function chaptersOf(papers: OwnPapers, sessionOf: Sessions): Promis
 			pathways.map((one) => pathwayItem(one, papers))
 		),
 		chapter('work', await inTurn(done, (task) => workItem(task, papers))),
-		chapter('own', await inTurn(own, (trace) => ownItem(trace, papers))),
+		chapter('own', await inTurn(own, (kept) => ownItem(kept, papers))),
 		chapter(
 			'interviews',
 			papers.all('interview').map((one) => interviewItem(one, papers))

@@ -15,6 +15,7 @@ import { sharingOf } from '../sharing';
 import { sharingWords } from '../sharing-words';
 import { structures } from '../../(public)/structures.svelte';
 import { badgeOf } from '../task-badge';
+import type { Kept } from '../webfolio';
 import { capital, dayWords } from '../words';
 import { paragraph, terms, type Item } from './archive-page';
 import type { OwnPapers } from './own-papers';
@@ -22,7 +23,6 @@ import { escaped } from './plain-html';
 import { workHtml } from './work-html';
 
 type Task = Envelope<'task'>;
-type Trace = Envelope<'trace'>;
 
 const CIVILITIES = {
 	madame: m.public_civility_madame,
@@ -117,9 +117,12 @@ export async function workItem(task: Task, papers: OwnPapers): Promise<Item> {
 	};
 }
 
-/** What the person made for herself, who may read it, and who did. */
-export async function ownItem(trace: Trace, papers: OwnPapers): Promise<Item> {
-	const { title, asked, task, files } = trace.body;
+/** What the person made for herself, who may read it, and who did; of an entry just begun only its name. */
+export async function ownItem({ task, title, trace }: Kept, papers: OwnPapers): Promise<Item> {
+	const kind = entryKindOf(task);
+	const sort = kind ? ENTRY_WORDS[kind].title() : '';
+	if (!trace) return { title, facts: [sort], html: '', files: [] };
+	const { asked, files } = trace.body;
 	const viewings = papers.all('viewing').filter(({ body }) => body.trace === trace.id);
 	const story = consentStory(trace, viewings, (at) => today(new Date(at)));
 	const lines = story.map(
@@ -127,11 +130,10 @@ export async function ownItem(trace: Trace, papers: OwnPapers): Promise<Item> {
 	);
 	const content = asked ?? papers.get('task', task)?.body.content;
 	const told = lines.length > 0 ? `<ul>${lines.join('')}</ul>` : '';
-	const kind = entryKindOf(trace.id);
 	const sharing = sharingWords(sharingOf(trace, today()), papers.who, papers.now);
 	return {
 		title,
-		facts: [kind ? ENTRY_WORDS[kind].title() : '', sharing],
+		facts: [sort, sharing],
 		html: (await workHtml(trace, content)) + told,
 		files: papers.linked(files)
 	};

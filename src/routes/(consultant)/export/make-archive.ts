@@ -34,7 +34,7 @@ export async function makeArchive(
 	const at = clock.read();
 	const docs = ownDocuments(everythingHere(), dossier.id);
 	const { entries, paths, missing } = await gather(ownFiles(docs), onprogress);
-	const papers = new OwnPapers(docs, paths, at, who);
+	const papers = new OwnPapers(docs, paths, who);
 	const page = archivePage({
 		lang: getLocale(),
 		title: m.webfolio_export_title({ name: fullName(dossier.body.person) }),

@@ -6,14 +6,14 @@ import type { LinkedFile } from './archive-page';
 /** What an archive is made from: the person's documents, and where each of their files stands in it. */
 export class OwnPapers {
 	readonly #byId: ReadonlyMap<string, AnyEnvelope>;
+	/** What is kept for years says no «hier»: seen from 1970, every date is said in full, with its year. */
+	readonly now = 0;
 
 	/** @param paths by a file's id; a file that could not be had is in none */
 	constructor(
 		docs: readonly AnyEnvelope[],
 		private readonly paths: ReadonlyMap<string, string>,
-		/** Ms since 1970. */
-		readonly now: number,
-		/** Who follows the person, in a sentence. */
+		/** Who reads what is shown to her counsellor, in a sentence. */
 		readonly who: string
 	) {
 		this.#byId = new Map(docs.map((doc) => [doc.id, doc]));
