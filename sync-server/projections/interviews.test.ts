@@ -156,7 +156,7 @@ describe('interviews', () => {
 			const [off] = cancelInterview(planned, by, '', gesture);
 			expect(await made.push(USERS.counsellor, off, planned.w)).toMatchObject({ verdict: 'ok' });
 			await made.project();
-			const news = made.mails.filter(({ id }) => id.endsWith(`.${planned.log.length}`));
+			const news = made.mails.filter(({ kind }) => kind === 'interviewNews');
 			expect(news).toHaveLength(told);
 		}
 	});
