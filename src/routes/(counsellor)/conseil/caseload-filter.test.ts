@@ -23,6 +23,7 @@ import {
 } from './caseload-filter';
 import { peopleDue } from './today';
 
+const TODAY = '2026-11-23';
 const DAY = 24 * 3_600_000;
 const { dossier, request } = account();
 
@@ -53,7 +54,7 @@ const without = person('Fay');
 const people = [waiting, silent, called, talk, asked, without];
 
 const names = (query: Partial<CaseloadQuery>) =>
-	filtered(people, { standing: '', sort: 'name', text: '', ...query }).map(
+	filtered(people, { standing: '', sort: 'name', text: '', ...query }, TODAY).map(
 		({ name }) => name.split(' ')[0]
 	);
 
@@ -68,6 +69,11 @@ describe('the caseload, filtered', () => {
 		expect(names({ text: 'cleo', standing: 'silent' })).toEqual([]);
 	});
 
+	it('DK-03 a talk whose day is past is fixed no more', () => {
+		const query = { standing: 'talk', sort: 'name', text: '' } as const;
+		expect(filtered(people, query, '2026-12-02')).toEqual([]);
+	});
+
 	it('DK-03 by what waits longest, and by the oldest sign', () => {
 		expect(names({ sort: 'wait' }).slice(0, 1)).toEqual(['Bea']);
 		expect(names({ sort: 'sign' }).at(-1)).toBe('Cléo');
@@ -76,7 +82,7 @@ describe('the caseload, filtered', () => {
 	});
 
 	it('DK-03 the counts beside the choices are what each would show', () => {
-		const counts = countsOf(people, 'a');
+		const counts = countsOf(people, 'a', TODAY);
 		for (const standing of ['', ...STANDINGS] as const) {
 			expect(counts[standing], standing).toBe(names({ standing, text: 'a' }).length);
 		}

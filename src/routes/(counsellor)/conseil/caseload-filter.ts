@@ -1,4 +1,5 @@
 import type { LogEntry } from '#domain/document';
+import { isPast } from '#domain/interview';
 import { matches } from '../../staff/search-text';
 import { SILENT_DAYS, isAwaiting, type Followed } from './caseload';
 
@@ -35,11 +36,18 @@ export function searchOf({ standing, sort }: Omit<CaseloadQuery, 'text'>): strin
 	return search && `?${search}`;
 }
 
-/** DK-03: the people who fit, in the order asked for; those of one place by name. */
-export function filtered(people: readonly Followed[], query: CaseloadQuery): Followed[] {
+/**
+ * DK-03: the people who fit, in the order asked for; those of one place by name.
+ * @param today `2026-12-01`: a talk whose day is past is fixed no more
+ */
+export function filtered(
+	people: readonly Followed[],
+	query: CaseloadQuery,
+	today: string
+): Followed[] {
 	const { standing, sort, text } = query;
 	const shown = people
-		.filter((one) => !standing || isStanding(one, standing))
+		.filter((one) => !standing || isStanding(one, standing, today))
 		.filter((one) => matches(one.name, text));
 	if (sort === 'name') return shown;
 	const at = sort === 'sign' ? ({ lastSignAt }: Followed) => lastSignAt : waitsSince;
@@ -49,16 +57,17 @@ export function filtered(people: readonly Followed[], query: CaseloadQuery): Fol
 /** How many would be shown under each choice, the text given. */
 export function countsOf(
 	people: readonly Followed[],
-	text: string
+	text: string,
+	today: string
 ): Record<PersonStanding | '', number> {
 	const named = people.filter((one) => matches(one.name, text));
 	const count = (standing: PersonStanding) =>
-		named.filter((one) => isStanding(one, standing)).length;
+		named.filter((one) => isStanding(one, standing, today)).length;
 	const counts = STANDINGS.map((one) => [one, count(one)] as const);
 	return { ...Object.fromEntries(counts), '': named.length } as Record<PersonStanding | '', number>;
 }
 
-function isStanding(person: Followed, standing: PersonStanding): boolean {
+function isStanding(person: Followed, standing: PersonStanding, today: string): boolean {
 	switch (standing) {
 		case 'supervise':
 			return person.toSupervise > 0;
@@ -69,7 +78,7 @@ function isStanding(person: Followed, standing: PersonStanding): boolean {
 		case 'without':
 			return person.current === null;
 		case 'talk':
-			return person.interviews.some(({ state }) => state === 'planned');
+			return person.interviews.some((one) => one.state === 'planned' && !isPast(one, today));
 	}
 }
 

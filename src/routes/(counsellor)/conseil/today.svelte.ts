@@ -4,6 +4,7 @@ import type { KeptConflict, Refused } from '$lib/store/local-docs';
 import { desk } from './desk.svelte';
 import { talkIn } from './interviews-due';
 import { Bench } from './supervision/bench.svelte';
+import { focusOnChosen } from './focus-on-chosen';
 import { following, placeOf, stepFrom, type Place, type TodayRow } from './today-rows';
 
 /** What only its author can mend: refused, or written twice (P5, P6). */
@@ -68,13 +69,13 @@ export class Today {
 
 	move(step: 1 | -1): void {
 		const to = stepFrom(this.rows, this.current, step);
-		if (to) this.#show(to);
+		if (to) void this.#show(to).then(focusOnChosen);
 	}
 
 	/** Chosen for one decision together; what is first chosen is shown, so that the decision is in sight. */
 	tick(taskId: string): void {
 		this.bench.tick(taskId);
-		if (!this.item) this.#show(taskId);
+		if (!this.item) void this.#show(taskId);
 	}
 
 	/** What is shown has been dealt with: the next one comes by itself. A talk stays, to be read again. */
@@ -85,13 +86,13 @@ export class Today {
 			: following(this.rows, this.#was, current);
 		if (next !== 'stay') {
 			this.#was = null;
-			return this.#show(next);
+			return void this.#show(next);
 		}
 		this.#was = placeOf(this.rows, current);
 	}
 
-	#show(id: string | null): void {
-		void goto(id ? `/conseil#${id}` : '/conseil', {
+	#show(id: string | null): Promise<void> {
+		return goto(id ? `/conseil#${id}` : '/conseil', {
 			replaceState: true,
 			noScroll: true,
 			keepFocus: true

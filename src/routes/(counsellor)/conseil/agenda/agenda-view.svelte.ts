@@ -68,11 +68,6 @@ export class AgendaView {
 		this.day = this.today;
 	}
 
-	show(day: string): void {
-		this.day = day;
-		this.view = 'day';
-	}
-
 	/** Talks that are planned on these days. */
 	talksWithin(from: string, to: string): number {
 		return this.#parts.talks.filter(({ interview: { state, body } }) => {

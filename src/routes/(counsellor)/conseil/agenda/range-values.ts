@@ -1,4 +1,4 @@
-import { MAX_RANGE_PLACE, slotsOf, type Range } from '#domain/agenda';
+import { MAX_RANGE_PLACE, type Range } from '#domain/agenda';
 import { isMinutes, type InterviewMode } from '#domain/interview';
 import { dayAfter, hourOf, minuteOf } from '#domain/slot';
 import { SLOT_KINDS, type SlotKind } from '#domain/talk-kinds';
@@ -100,9 +100,4 @@ export function checkRange(values: RangeValues, others: readonly Range[]): Error
 function meets({ weekday, from, to }: RangeValues, other: Range): boolean {
 	const sameDay = Number(weekday) === other.weekday && other.offered;
 	return sameDay && from < other.to && other.from < to;
-}
-
-/** How many talks these hours have room for. */
-export function countOf(range: Range): number {
-	return slotsOf(range, dayAfter(A_MONDAY, range.weekday - 1)).length;
 }

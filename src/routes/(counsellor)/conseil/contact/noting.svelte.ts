@@ -18,6 +18,12 @@ class Noting {
 		this.open = true;
 	}
 
+	/** Where it is noted is left: nothing of it stays. */
+	leave(): void {
+		this.open = false;
+		this.dossier = null;
+	}
+
 	/** @param minutes null when nobody answered */
 	async note(minutes: number | null): Promise<void> {
 		const { dossier } = this;

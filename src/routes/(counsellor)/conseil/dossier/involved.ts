@@ -20,7 +20,10 @@ const ROLES: Record<StaffRole, () => string> = {
 	localAdmin: m.webfolio_role_admin
 };
 
-type Known = Pick<Followed, 'dossier' | 'request' | 'pathways' | 'tasks' | 'traces' | 'interviews'>;
+type Known = Pick<
+	Followed,
+	'dossier' | 'request' | 'pathways' | 'tasks' | 'traces' | 'interviews' | 'contacts'
+>;
 
 /** Whoever follows a dossier, then everybody of the staff who did something in it, the latest first. */
 export function involvedIn(known: Known, staff: readonly Envelope<'staff'>[]): Involved[] {
@@ -45,7 +48,7 @@ export function involvedIn(known: Known, staff: readonly Envelope<'staff'>[]): I
 }
 
 function lastDoneBy(known: Known): Map<string, number> {
-	const { dossier, request, pathways, tasks, traces, interviews } = known;
+	const { dossier, request, pathways, tasks, traces, interviews, contacts } = known;
 	const docs = [
 		dossier,
 		...(request ? [request] : []),
@@ -55,7 +58,10 @@ function lastDoneBy(known: Known): Map<string, number> {
 		...interviews
 	];
 	const last = new Map<string, number>();
-	for (const { by, at } of docs.flatMap(({ log }) => log)) {
+	const calls = contacts
+		.filter(({ state }) => state === 'noted')
+		.map(({ author, createdAt }) => ({ by: author, at: createdAt }));
+	for (const { by, at } of [...docs.flatMap(({ log }) => log), ...calls]) {
 		last.set(by, Math.max(last.get(by) ?? 0, at));
 	}
 	return last;

@@ -1,4 +1,4 @@
-import type { Envelope } from '#domain/document';
+import type { AnyEnvelope, Envelope } from '#domain/document';
 import { noteViewing } from '#domain/gestures/viewings';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
@@ -13,4 +13,9 @@ export async function noteOpened(trace: Envelope<'trace'>): Promise<void> {
 	noted.add(draft.id);
 	// Where there is no room to note it, it is noted when it is opened again.
 	await device.save([draft]).catch(() => noted.delete(draft.id));
+}
+
+/** The same of a document whose file is opened: only what she chose to show is told to her. */
+export async function noteFileOpened(doc: AnyEnvelope): Promise<void> {
+	if (doc.type === 'trace' && doc.body.kind === 'personal') await noteOpened(doc);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
 import { closeDossier } from '#domain/gestures/closing';
 import { handOver } from '#domain/gestures/handover';
+import { contact } from '../../../../../tests/support/desk-documents';
 import {
 	account,
 	asStored,
@@ -59,6 +60,13 @@ describe('a note composed from the dossier', () => {
 		expect(text).toMatch(/Prochain entretien : mardi 1er décembre à 14:30/);
 		expect(text).toMatch(/Dernier signe de la personne : lundi 23 novembre/);
 		expect(text).toMatch(/À savoir :$/);
+	});
+
+	it('tells a call as the last sign, as the caseload does', () => {
+		const called = followed({ contacts: [contact(10, NOW + 24 * 3_600_000)] });
+		expect(plain(noteText(called, NOW))).toContain(
+			'Dernier signe de la personne : mardi 24 novembre'
+		);
 	});
 
 	it('says in a sentence what there is not', () => {

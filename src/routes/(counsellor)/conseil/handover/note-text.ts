@@ -1,5 +1,4 @@
 import { tasksOf, workableTasks } from '#domain/current-pathway';
-import type { Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
 import { day } from '$lib/ui/dates';
@@ -69,14 +68,7 @@ function talk({ interviews }: Followed, now: number): string {
 	return ahead.length > 0 ? m.closing_note_talk_asked() : m.closing_note_no_talk();
 }
 
-/** The last thing the person did herself, by the logs that the server wrote. */
-function sign(person: Followed, now: number): string {
-	const { dossier, request, tasks, traces, interviews } = person;
-	const docs = [dossier, ...(request ? [request] : []), ...tasks, ...traces, ...interviews];
-	const at = Math.max(0, ...docs.flatMap((doc) => signsIn(doc, dossier)));
-	return at > 0 ? m.closing_note_sign({ day: day(at, now) }) : '';
-}
-
-function signsIn({ log }: Pick<Envelope, 'log'>, { body }: Envelope<'dossier'>): number[] {
-	return log.filter(({ by }) => by === body.consultant).map(({ at }) => at);
+/** The same day as the caseload tells. */
+function sign({ lastSignAt }: Followed, now: number): string {
+	return lastSignAt > 0 ? m.closing_note_sign({ day: day(lastSignAt, now) }) : '';
 }

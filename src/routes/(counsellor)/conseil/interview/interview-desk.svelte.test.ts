@@ -76,6 +76,16 @@ it('whoever signs out leaves nothing typed, nor does a screen that closes after 
 	expect(opened().planForm().form.values.words).toBe(SLOT.words);
 });
 
+it('CL-11 a slot is not given in a dossier that was closed', () => {
+	const desk = opened();
+	expect(desk.closed).toBe(false);
+	here.docs = here.docs.map((one) =>
+		one === dossier ? changed(dossier, { state: 'closed' }) : one
+	);
+	const after = new InterviewDesk(desk.person, () => ({ interview: planned }));
+	expect(after.closed).toBe(true);
+});
+
 it('a slot is not given for a step that is not to be done any more', () => {
 	const desk = opened(changed(planned, { body: { wish: WISH } }));
 	expect(desk.wanted).toBe(true);

@@ -47,6 +47,8 @@ export class InterviewDesk {
 	interview = $derived(this.kept && asCalledOff(this.kept, this.task, this.#pathway));
 	/** Whether there is still something to talk for: its step was neither waived nor cancelled. */
 	wanted = $derived(this.task?.state !== 'waived' && this.#pathway?.state !== 'cancelled');
+	/** What was given in a closed dossier would be called off at once (CL-11). */
+	closed = $derived.by(() => device.get('dossier', this.person.dossier.id)?.state === 'closed');
 	name = $derived.by(() => this.person.dossier.body.person.firstName);
 	title = $derived(this.interview?.body.title ?? this.task?.body.title ?? '');
 
