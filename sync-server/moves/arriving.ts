@@ -37,7 +37,12 @@ function elsewhere(ctx: Ctx, doc: AnyEnvelope, to: string): AnyEnvelope {
 
 function arrived(dossier: Envelope<'dossier'>, at: number): AnyEnvelope {
 	const entry = { kind: 'dossierArrived' as const, by: SYSTEM, at };
-	const body = { ...dossier.body, assignment: null, ...withoutClosing(dossier), ...withoutStandIn(dossier) };
+	const body = {
+		...dossier.body,
+		assignment: null,
+		...withoutClosing(dossier),
+		...withoutStandIn(dossier)
+	};
 	// She asked to go on there: what was closed elsewhere begins anew.
 	return { ...dossier, state: 'open', body, log: [...dossier.log, entry] } as AnyEnvelope;
 }

@@ -145,7 +145,11 @@ describe('a closing', () => {
 	it('CL-11 projected twice, or by two at once, it is counted once', async () => {
 		const { world, path } = await setUp();
 		await close(world);
-		await Promise.all([world.project(), settleLately(world.projections, STRUCTURE), world.project()]);
+		await Promise.all([
+			world.project(),
+			settleLately(world.projections, STRUCTURE),
+			world.project()
+		]);
 		await settled(world);
 		const { log } = (await world.stored(path.id)) as AnyEnvelope;
 		expect(log.filter(({ kind }) => kind === 'pathwayCancelled')).toHaveLength(1);
