@@ -3,7 +3,6 @@ import { SYSTEM } from '#domain/ids';
 import { draftOfEnvelope } from '#domain/draft';
 import { unshareTrace } from '#domain/gestures/tasks';
 import type { NewKey } from '#domain/ids';
-import { withoutClosing } from '#domain/closing';
 import { withoutStandIn } from '#domain/stand-in';
 import { fromStored, toStored } from '../gateway/stored';
 import type { StoredDoc } from '../store/port';
@@ -37,14 +36,8 @@ function elsewhere(ctx: Ctx, doc: AnyEnvelope, to: string): AnyEnvelope {
 
 function arrived(dossier: Envelope<'dossier'>, at: number): AnyEnvelope {
 	const entry = { kind: 'dossierArrived' as const, by: SYSTEM, at };
-	const body = {
-		...dossier.body,
-		assignment: null,
-		...withoutClosing(dossier),
-		...withoutStandIn(dossier)
-	};
-	// She asked to go on there: what was closed elsewhere begins anew.
-	return { ...dossier, state: 'open', body, log: [...dossier.log, entry] } as AnyEnvelope;
+	const body = { ...dossier.body, assignment: null, ...withoutStandIn(dossier) };
+	return { ...dossier, body, log: [...dossier.log, entry] } as AnyEnvelope;
 }
 
 /** Reception there has a counsellor to find: what was assigned waits for it again. */

@@ -26,7 +26,7 @@ import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import type { World } from '../world';
 import { openRange } from './agendas';
-import { heldWith, mayBeCorrected, slot, wishing } from './interviews';
+import { heldWith, mayBeCorrected, replacesUnsent, slot, wishing } from './interviews';
 import { goesOffline } from './operations';
 
 /** One way to change a document; what it changes is named, so that two can be told apart. */
@@ -214,11 +214,11 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 						client.gesture()
 					)
 		),
-		state('interview', 'corrected', (client, doc) =>
-			mine(client, doc) || !mayBeCorrected(doc)
-				? null
-				: correctSynthesis(doc, sentence(client, doc.id, ''), client.gesture())
-		),
+		state('interview', 'corrected', (client, doc) => {
+			if (mine(client, doc) || !mayBeCorrected(doc)) return null;
+			replacesUnsent(client, doc);
+			return correctSynthesis(doc, sentence(client, doc.id, ''), client.gesture());
+		}),
 		state('interview', 'cancelled', (client, doc) => {
 			if (!isAhead(doc)) return null;
 			const by = mine(client, doc) ? 'person' : 'counsellor';

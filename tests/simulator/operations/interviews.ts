@@ -100,10 +100,14 @@ function corrects(client: Client): AnyDraft[] | null {
 	const known = client.all('interview').filter((one) => !isOwn(client, one));
 	const interview = client.random.pick(known.filter(mayBeCorrected));
 	if (!interview) return null;
-	// What nobody was handed yet is one's own, and stands beside nothing: the server never sees it.
-	if (client.disk.unsent().includes(interview.id))
-		client.shared.journal.replacing(interview.body.held?.synthesis ?? '');
+	replacesUnsent(client, interview);
 	return correctSynthesis(interview, typed(client, interview.id), client.gesture());
+}
+
+/** A synthesis nobody was handed yet is one's own, and stands beside nothing: the server never sees it. */
+export function replacesUnsent(client: Client, { id, body }: Interview): void {
+	if (client.disk.unsent().includes(id))
+		client.shared.journal.replacing(body.held?.synthesis ?? '');
 }
 
 export function mayBeCorrected({ body }: Interview): boolean {

@@ -4,7 +4,6 @@ import type { FileRef } from '../file-ref';
 import { originOf } from '../origin';
 import type { Person } from '../person';
 import type { Answers, AskedQuestion } from '../question';
-import { withoutClosing } from '../closing';
 import { withoutStandIn } from '../stand-in';
 import { created, edited, type Gesture } from './edit';
 
@@ -131,9 +130,8 @@ export function assignCounsellor(
 	gesture: Gesture
 ): AnyDraft[] {
 	const assignment = { counsellor: counsellor.id, name: counsellor.name };
-	const body = { assignment, ...withoutClosing(dossier), ...withoutStandIn(dossier) };
-	// Whoever is confided to somebody is followed again: in a closed dossier nothing can be proposed.
-	const drafts = [edited(dossier, { state: 'open', body }, gesture.newKey)];
+	const body = { assignment, ...withoutStandIn(dossier) };
+	const drafts = [edited(dossier, { body }, gesture.newKey)];
 	if (request && request.state !== 'assigned') {
 		const outcome = { text: '', to: counsellor.id, toName: counsellor.name };
 		drafts.push(edited(request, { state: 'assigned', body: { outcome } }, gesture.newKey));
