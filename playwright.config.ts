@@ -5,14 +5,15 @@ import { findHeadless } from './scripts/find-chromium.js';
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results/e2e',
-	timeout: 120_000,
-	expect: { timeout: 15_000 },
-	workers: 1,
+	// Two at a time share two cores: a history takes up to twice as long as alone.
+	timeout: 240_000,
+	expect: { timeout: 30_000 },
+	workers: 2,
 	fullyParallel: false,
 	retries: 0,
 	reporter: 'list',
 	use: {
-		actionTimeout: 15_000,
+		actionTimeout: 30_000,
 		navigationTimeout: 30_000,
 		...devices['Desktop Chrome'],
 		locale: 'fr-FR',

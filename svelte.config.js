@@ -15,8 +15,13 @@ export default {
 				'default-src': ['self'],
 				'script-src': ['self'],
 				'style-src': ['self'],
-				// SvelteKit's route announcer hides itself with this one style attribute (its write_root.js).
-				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				// Two style attributes, and no other: SvelteKit's route announcer hides itself with the first (its
+				// write_root.js), bits-ui's command list wraps what it lists in the second, «display: contents;».
+				'style-src-attr': [
+					'unsafe-hashes',
+					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=',
+					'sha256-iaOezIDcQIoxCULa6FBKKuLUu09R7kG+Mlu+JVfU3Rw='
+				],
 				'img-src': ['self', 'data:', 'blob:'],
 				'connect-src': ['self'],
 				'object-src': ['none'],

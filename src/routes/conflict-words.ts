@@ -7,6 +7,7 @@ import type { AnswerWords } from '$lib/tools/contract';
 import { cardValueWords } from '$lib/tools/documentation/card-value-words';
 import { toolOf } from '$lib/tools/registry';
 import { dayText } from '$lib/tools/questionnaire/answer-text';
+import { decisionIn, decisionWords } from './decision-words';
 import { valueWords } from './draft-words';
 
 const FIELDS: Record<string, () => string> = {
@@ -36,11 +37,18 @@ const FIELDS: Record<string, () => string> = {
 	day: m.sync_field_day,
 	time: m.sync_field_time,
 	minutes: m.workshop_field_minutes,
+	standIn: m.closing_field_stand_in,
 	link: m.workshop_field_link,
 	host: m.workshop_field_host,
 	capacity: m.workshop_field_capacity,
 	waitingList: m.workshop_waiting,
+	ranges: m.agenda_field_ranges,
+	absences: m.agenda_field_absences,
+	from: m.agenda_field_from,
+	to: m.agenda_field_to,
 	criteria: m.sync_field_criteria,
+	private: m.brief_field_private,
+	draft: m.brief_field_draft,
 	questionnaire: m.sync_field_questionnaire,
 	phone: m.sync_field_phone,
 	surname: m.sync_field_surname,
@@ -77,6 +85,8 @@ export function otherSideWords(doc: AnyEnvelope | undefined): string {
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
 	if (doc?.type === 'fundCard')
 		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
+	const decision = field === 'state' ? decisionIn(value) : null;
+	if (decision) return decisionWords(decision);
 	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);
 	return words || valueWords(value, doc?.type);
 }

@@ -33,6 +33,13 @@ describe('words of a refused draft', () => {
 		expect(textsIn({ outcome })).toEqual(['Voyez la MIFE.']);
 	});
 
+	it('keeps of a closing the words, not the choice why; an open dossier is nothing to do', () => {
+		const closing = { reason: 'aimReached', words: 'Bravo pour votre stage.' };
+		expect(textsIn({ closing })).toEqual(['Bravo pour votre stage.']);
+		expect(textsIn({ cancellation: { reason: 'Autre chose.' } })).toEqual(['Autre chose.']);
+		expect(valueWords({ state: 'open', closing: null }, 'dossier')).toBe('ouvert');
+	});
+
 	it('tells a state in words and never shows an object', () => {
 		expect(valueWords({ state: 'validated', round: 1, decision: null })).toBe('terminé');
 		expect(valueWords('')).not.toBe('');

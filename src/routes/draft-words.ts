@@ -1,6 +1,8 @@
+import { CLOSING_REASONS } from '#domain/closing';
 import { isDay } from '#domain/day';
 import type { AnyDraft, AnyEnvelope, DocType } from '#domain/document';
 import { fullName } from '#domain/full-name';
+import type { InterviewNotesBody } from '#domain/interview-notes';
 import type { TemplateRemarkBody } from '#domain/template-remark';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
@@ -12,7 +14,7 @@ const NOT_WORDS = new Set(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
-		'country user roles teams'
+		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName'
 	).split(' ')
 );
 
@@ -26,8 +28,9 @@ export function textsIn(value: unknown, key = ''): string[] {
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
 }
 
-/** What a workshop is about is words; what an answer is about is a remark’s id. */
+/** What a workshop is about is words, a remark’s id is none; why something is cancelled is, why a dossier is closed a choice. */
 function isWords(value: string, key: string): boolean {
+	if (key === 'reason') return !CLOSING_REASONS.some((one) => one === value);
 	return !NOT_WORDS.has(key) && !(key === 'about' && value.startsWith('templateRemark:'));
 }
 
@@ -60,6 +63,12 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
 	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();
+	if (doc?.type === 'interviewNotes') return notesWords(doc.body as InterviewNotesBody);
+	if (doc?.type === 'agenda') return m.agenda_kind_doc();
+	if (doc?.type === 'contact') return m.desk_kind_contact();
+	if (doc?.type === 'phrases') return m.desk_kind_phrases();
+	if (doc?.type === 'viewing') return m.webfolio_kind_viewing();
+	if (doc?.type === 'handoverNote') return m.closing_kind_note();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
 
@@ -67,6 +76,12 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 function remarkWords({ template }: TemplateRemarkBody): string {
 	const title = device.get('template', template)?.body.title;
 	return title ? m.sync_kind_remark({ title }) : m.sync_kind_remark_untitled();
+}
+
+/** Known by the talk they stand beside, as long as that is here. */
+function notesWords({ interview }: InterviewNotesBody): string {
+	const title = device.get('interview', interview)?.body.title;
+	return title ? m.brief_kind_notes({ title }) : m.brief_kind_notes_untitled();
 }
 
 /** Whose document it is, for those who have several people's here; empty for one's own. */
@@ -100,7 +115,8 @@ const STATES: Record<string, () => string> = {
 	withdrawn: m.sync_word_withdrawn,
 	asked: m.interview_state_asked,
 	planned: m.interview_state_planned,
-	held: m.interview_state_held
+	held: m.interview_state_held,
+	missed: m.agenda_state_missed
 };
 
 const SEAT_STATES: Record<string, () => string> = {
@@ -113,12 +129,18 @@ const SEAT_STATES: Record<string, () => string> = {
 	absent: m.sync_word_seat_absent
 };
 
+/** Kinds whose states have words of their own. */
+const STATES_OF: Partial<Record<DocType, Record<string, () => string>>> = {
+	seat: SEAT_STATES,
+	dossier: { open: m.closing_word_open, closed: m.sync_word_closed }
+};
+
 /** One side of a conflict, readable. @param kind of document, whose states have their own words */
 export function valueWords(value: unknown, kind?: DocType): string {
 	if (typeof value === 'number') return String(value);
 	if (typeof value === 'boolean') return value ? m.sync_word_yes() : m.sync_word_no();
 	const state = (value as { state?: unknown } | null)?.state;
-	const states = kind === 'seat' ? SEAT_STATES : STATES;
+	const states = (kind && STATES_OF[kind]) ?? STATES;
 	const stateWord = typeof state === 'string' ? states[state]?.() : undefined;
 	const words = [stateWord, ...textsIn(value)].filter(Boolean).join('\n\n');
 	return words || m.sync_conflict_empty();

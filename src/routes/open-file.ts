@@ -27,8 +27,13 @@ export function handOver(blob: Blob | null, ref: FileRef): void {
 		toasts.show({ text: m.file_unavailable(), tone: 'error' });
 		return;
 	}
+	saveAs(blob, downloadName(ref));
+}
+
+/** Hands bytes over as a download of this name, which must be one that no computer takes for a program. */
+export function saveAs(blob: Blob, name: string): void {
 	const href = URL.createObjectURL(blob);
-	const link = Object.assign(document.createElement('a'), { href, download: downloadName(ref) });
+	const link = Object.assign(document.createElement('a'), { href, download: name });
 	link.click();
 	setTimeout(() => URL.revokeObjectURL(href), REVOKE_AFTER_MS);
 }

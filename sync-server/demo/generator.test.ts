@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-23T14:00:00Z');
 const demo = generateDemo({ dossiers: 100, seed: 1, now: NOW });
 const others = [2, 3].map((seed) => generateDemo({ dossiers: 100, seed, now: NOW }));
-const crowd = generateDemo({ dossiers: 400, seed: 7, now: NOW });
+const crowd = generateDemo({ dossiers: 400, seed: 9, now: NOW });
 
 function of<T extends DocType>(type: T, docs: AnyEnvelope[] = demo): Envelope<T>[] {
 	return docs.filter((doc) => doc.type === type) as unknown as Envelope<T>[];
@@ -188,6 +188,15 @@ describe('generateDemo', () => {
 			const tools = decided.filter(({ remark }) => words.test(remark)).map((one) => one.tool);
 			expect(new Set(tools)).toEqual(new Set([tool]));
 		}
+	});
+
+	it('DM-24 every counsellor has opened hours, some of which people choose', () => {
+		const agendas = of('agenda');
+		expect(agendas.every(({ body }) => body.ranges.some(({ offered }) => offered))).toBe(true);
+		const counsellors = of('staff').flatMap(({ body }) =>
+			body.members.filter(({ roles }) => roles.includes('counsellor'))
+		);
+		expect(agendas).toHaveLength(counsellors.length);
 	});
 
 	it('DM-23 the demo’s counsellor finds people and tasks to supervise at whatever hour it was made', () => {

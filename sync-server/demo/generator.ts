@@ -6,7 +6,9 @@ import { welcomePathwayId } from '#domain/ids';
 import type { Way } from '#domain/dossier';
 import type { StaffMember } from '#domain/structure';
 import { askedAndAnswered } from '#domain/request-answers';
+import { makeCalls } from './calls';
 import { DEMO_CONSULTANTS } from './consultants';
+import { openAgendas } from './agendas';
 import { layFoundation } from './foundation';
 import { layFund } from './fund/lay';
 import { informationOf, needOf } from './needs';
@@ -52,6 +54,8 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	layFund(replay, now, random);
 	laySaid(replay, now);
 	holdWorkshops(replay, now, random);
+	makeCalls(replay, now, random);
+	openAgendas(replay, now - 30 * DAY);
 	return replay.documents();
 }
 

@@ -78,6 +78,7 @@ export class Replay {
 	}
 
 	#followTalk(interview: Envelope<'interview'>, at: number): void {
+		if (!interview.body.task) return;
 		const task = this.get('task', interview.body.task);
 		const outcome = heldOutcome(task, interview);
 		if (!outcome) return;

@@ -9,6 +9,7 @@ import {
 	validateTask,
 	waiveTask
 } from '#domain/gestures/tasks';
+import { noteViewing } from '#domain/gestures/viewings';
 import { planFrom } from '#domain/gestures/templates';
 import { tasksOf, workableTasks } from '#domain/current-pathway';
 import { traceIdOfTask, welcomePathwayId } from '#domain/ids';
@@ -131,15 +132,22 @@ export class Scene {
 		replay.apply(drafts, counsellor.user, clock.stride('desk'));
 	}
 
-	/** D08: the person lets the counsellor see one trace. */
+	/** D08: the person lets the counsellor see one trace, and whoever follows her already opens it some time later. */
 	share(pathway: string, place: number, until: string | null): void {
 		const { replay, ids, clock } = this.cast;
-		const trace = replay.get('trace', traceIdOfTask(this.task(pathway, place).id));
-		replay.apply(
-			shareTrace(trace, until, this.person()),
-			ids.consultant,
-			clock.soon(1, 30, 'home')
-		);
+		const id = traceIdOfTask(this.task(pathway, place).id);
+		const at = clock.soon(1, 30, 'home');
+		replay.apply(shareTrace(replay.get('trace', id), until, this.person()), ids.consultant, at);
+		const follower = replay.get('dossier', ids.dossier).body.assignment?.counsellor;
+		if (follower === this.cast.counsellor.user) this.#open(id, (at + clock.span.end) / 2);
+	}
+
+	#open(trace: string, time: number): void {
+		const { replay, counsellor } = this.cast;
+		const at = Math.floor(time);
+		const day = new Date(at).toISOString().slice(0, 10);
+		const viewing = noteViewing(replay.get('trace', trace), day, this.counsellor());
+		replay.apply([viewing], counsellor.user, at);
 	}
 
 	/** How many tasks a pathway has. */

@@ -38,8 +38,12 @@ async function everythingIn(store: MemoryStore) {
 		'pathway:',
 		'task:',
 		'trace:',
+		'viewing:',
+		'interview:',
+		'agenda:',
 		'session:',
-		'seat:'
+		'seat:',
+		'contact:'
 	];
 	const found = [];
 	for (const name of STRUCTURE_DATABASES) {

@@ -49,8 +49,18 @@ export interface SeedOptions {
 const AT_ONCE = 8;
 /** How many documents are written at a time. */
 const TOGETHER = 100;
-/** A trace never stands before its task, nor a task before its pathway. */
-const ORDER: readonly DocType[] = ['dossier', 'request', 'pathway', 'task', 'trace', 'seat'];
+/** Neither a trace nor a talk stands before its task, nor a task before its pathway. */
+const ORDER: readonly DocType[] = [
+	'dossier',
+	'request',
+	'pathway',
+	'task',
+	'trace',
+	'viewing',
+	'interview',
+	'seat',
+	'contact'
+];
 
 /**
  * Fills a store with the demo, once: the structures’ cards are written last and mark it complete, so that

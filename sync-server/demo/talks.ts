@@ -3,12 +3,14 @@ import {
 	askInterview,
 	cancelInterview,
 	holdInterview,
+	missInterview,
 	planInterview
 } from '#domain/gestures/interviews';
+import { writeNotes } from '#domain/gestures/interview-notes';
 import { interviewIdOfTask, type Appointment, type InterviewMode } from '#domain/interview';
 import { saidBy } from './people';
 import type { Scene } from './scene';
-import { GIVEN_WORDS, SYNTHESES, TALKS, WEEKS } from './work/talks';
+import { GIVEN_WORDS, SYNTHESES, TALKS, TEAM_NOTES, WEEKS } from './work/talks';
 
 const DAY = 86_400_000;
 
@@ -64,6 +66,19 @@ export function holdTalk(scene: Scene, pathway: string, place: number): void {
 	};
 	const task = scene.task(pathway, place);
 	replay.apply(holdInterview(task, before, what, scene.counsellor()), counsellor.user, at);
+	noteTalk(scene, task, at);
+}
+
+/** What the counsellor notes beside it, for the team alone. No chance is drawn for it: the rest stays as it is. */
+function noteTalk(scene: Scene, task: Envelope<'task'>, at: number): void {
+	const { replay, counsellor, ids } = scene.cast;
+	const { dossier, structure } = task;
+	const { criteria } = replay.get('request', ids.request).body;
+	const own = TEAM_NOTES[new Date(at).getUTCDate() % TEAM_NOTES.length] ?? '';
+	const place = { interview: interviewIdOfTask(task.id), dossier, structure };
+	const notes = { private: own, criteria: [...criteria] };
+	const gesture = { ...scene.counsellor(), newKey: () => `n${task.w}` };
+	replay.apply([writeNotes(place, undefined, notes, gesture)], counsellor.user, at);
 }
 
 /** The person calls it off. */
@@ -73,6 +88,14 @@ export function callOffTalk(scene: Scene, pathway: string, place: number, reason
 	if (!before) return;
 	const drafts = cancelInterview(before, 'person', reason, scene.person());
 	replay.apply(drafts, ids.consultant, clock.stride('home'));
+}
+
+/** She did not come, and had not said so. */
+export function missTalk(scene: Scene, pathway: string, place: number): void {
+	const { replay, counsellor, clock } = scene.cast;
+	const before = talkOf(scene, pathway, place);
+	if (!before) return;
+	replay.apply(missInterview(before, scene.counsellor()), counsellor.user, clock.stride('desk'));
 }
 
 function talkOf(scene: Scene, pathway: string, place: number): Envelope<'interview'> | undefined {

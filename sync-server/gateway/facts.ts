@@ -1,7 +1,8 @@
-import type { Place, Standing, UserFacts } from '#access/facts';
+import type { OwnPlace, Place, Standing, UserFacts } from '#access/facts';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isStructureId, staffId } from '#domain/ids';
 import { homeOf, isUnderWay } from '#domain/move';
+import { isFollowedBy } from '#domain/stand-in';
 import { Locations } from '../moves/location';
 import { ProtocolError } from '#protocol/protocol-error';
 import type { GatewayContext, GatewayUser } from './context';
@@ -55,7 +56,7 @@ export async function structuresOf({ store }: Pick<GatewayContext, 'store'>): Pr
 	return (await store.names()).filter(isStructureId);
 }
 
-async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place | null> {
+async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<OwnPlace | null> {
 	if (!user.own) return null;
 	const db = await ctx.store.open(user.own.structure);
 	const stored = await db.get(user.own.dossier, 'often');
@@ -65,7 +66,7 @@ async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<Place |
 	if ((await locations.presence(structure, stored)) === 'away') {
 		return movedPlace(ctx, locations, user, dossier);
 	}
-	return consultantOf(stored) === user.id ? user.own : null;
+	return ownIn(stored, user);
 }
 
 /**
@@ -77,18 +78,21 @@ async function movedPlace(
 	locations: Locations,
 	user: GatewayUser,
 	dossier: string
-): Promise<Place | null> {
+): Promise<OwnPlace | null> {
 	const move = await locations.moveOf(dossier);
 	if (!move) return null;
 	const structure = homeOf(move);
 	if (isUnderWay(move) && move.author === user.id) throw new ProtocolError('storeDown');
 	const stored = await (await ctx.store.open(structure)).get(dossier);
-	if (!stored || consultantOf(stored) !== user.id) return null;
-	return { dossier, structure };
+	return stored && ownIn(stored, user);
 }
 
-function consultantOf(dossier: StoredDoc): string {
-	return (fromStored(dossier) as Envelope<'dossier'>).body.consultant;
+/** Somebody's own dossier, and who follows it; null of another's. */
+function ownIn(stored: StoredDoc, user: GatewayUser): OwnPlace | null {
+	const { id, structure, body } = fromStored(stored) as Envelope<'dossier'>;
+	if (body.consultant !== user.id) return null;
+	const counsellor = body.assignment?.counsellor;
+	return { dossier: id, structure, ...(counsellor && { counsellor }) };
 }
 
 /** What a user is in each structure, by the staff documents alone. */
@@ -144,9 +148,10 @@ async function caseloadOf(
 	const others = unasked.length > 0 ? await db.getMany(unasked, 'often') : NONE;
 	const all = [...guessed.values(), ...others.values()];
 	const here = await new Locations(ctx.store).present(structure, all);
+	const now = ctx.now();
 	return here
 		.map((stored) => fromStored(stored) as Envelope<'dossier'>)
-		.filter((dossier) => dossier.body.assignment?.counsellor === user)
+		.filter((dossier) => isFollowedBy(dossier, user, now))
 		.map((dossier) => ({ dossier: dossier.id, structure }));
 }
 

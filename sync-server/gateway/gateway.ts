@@ -7,7 +7,7 @@ import { PushRequest } from '#protocol/push';
 import { RecoverRequest } from '#protocol/recover';
 import { MIN_PROTOCOL_VERSION } from '#protocol/version';
 import type { Static, TSchema } from 'typebox';
-import { ConsentDays } from '../projections/consents';
+import { DayEnds } from '../projections/day-ends';
 import { StoreFull } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
 import { factsOf, structuresIn } from './facts';
@@ -25,11 +25,11 @@ import { recover } from './recover';
  */
 export class Gateway {
 	private readonly poker: Poker;
-	private readonly consents: ConsentDays;
+	private readonly dayEnds: DayEnds;
 
 	constructor(private readonly ctx: GatewayContext) {
 		this.poker = new Poker(ctx);
-		this.consents = new ConsentDays(ctx);
+		this.dayEnds = new DayEnds(ctx);
 	}
 
 	/** Begins to wake connected devices; what keeps it from following a database is told to `onError`. */
@@ -87,12 +87,12 @@ export class Gateway {
 	}
 
 	/**
-	 * Consents whose day is over end before anything is read (PR-08). Where there is no room to write that
-	 * down, reading goes on: no answer shows what is over, and it leaves the devices later.
+	 * Consents and stand-ins whose day is over end before anything is read (PR-08, CL-04). Where there is no
+	 * room to write that down, reading goes on: no answer shows what is over, and it leaves the devices later.
 	 */
 	private async settled(structures: Iterable<string>): Promise<void> {
 		for (const structure of structures) {
-			await this.consents.settled(structure).catch((error: unknown) => {
+			await this.dayEnds.settled(structure).catch((error: unknown) => {
 				if (!(error instanceof StoreFull)) throw error;
 			});
 		}

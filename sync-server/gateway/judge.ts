@@ -37,6 +37,7 @@ export async function judge(
 		byName: nameIn(context, facts.user),
 		template: templateIn(context, draft),
 		dossier: context.dossier,
+		shown: isShown(facts, context, draft),
 		task: taskIn(context, draft)
 	};
 	const after = stamped(context.before, draft, { ...by, now: ctx.now(), channelsOf });
@@ -68,6 +69,9 @@ function standing(
 	// Whoever names another place than the document's learns nothing of it, not even its token's use.
 	if (!isSamePlace(before, draft)) return refused(draft, 'unknown', null);
 	const already = same(written(before), written(draft)) || isAnswered(before, draft);
+	// Opened again that day, or on another device: it is noted, and not for her eyes.
+	if (already && before.type === 'viewing' && before.author === facts.user)
+		return { verdict: 'ok', id: draft.id, doc: seenBy(facts, before) };
 	if (before.w === draft.w) {
 		// Sent twice: the first time counted (F1, F4).
 		return already
@@ -98,6 +102,12 @@ function isAnswered(before: AnyEnvelope, draft: AnyDraft): boolean {
 	return isExpected(before) && before.body.session === draft.body.session;
 }
 
+/** Whether the trace that a viewing tells of is before its reader's eyes as it stands. */
+function isShown(facts: UserFacts, { related }: LoadedContext, draft: AnyDraft): boolean {
+	const trace = draft.type === 'viewing' ? related.get(draft.body.trace) : undefined;
+	return trace !== undefined && mayRead(facts, trace);
+}
+
 /** What the server alone writes into a seat and a session. */
 const SEAT_STAMPS = { name: '', askedAt: 0, completes: null, removed: false };
 const COUNTS = { taken: 0, waiting: 0 };
@@ -109,11 +119,18 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 		return { type, structure, dossier, state, body: { ...body, saidAt: 0, audience: null } };
 	}
 	if (type === 'interview') {
-		const held = body.held && { ...body.held, by: '', byName: '', at: 0 };
+		const { day, mode, minutes, synthesis } = body.held ?? {};
+		const held = body.held && { day, mode, minutes, synthesis };
 		return { type, structure, dossier, state, body: { ...body, held, title: '', kind: '' } };
 	}
+	if (type === 'contact') return { type, structure, dossier, state, body: { ...body, byName: '' } };
 	if (type === 'seat')
 		return { type, structure, dossier, state, body: { ...body, ...SEAT_STAMPS } };
+	if (type === 'agenda') return { type, structure, dossier, state, body: { ...body, busy: [] } };
+	if (type === 'viewing')
+		return { type, structure, dossier, state, body: { ...body, name: '', late: false } };
+	if (type === 'handoverNote')
+		return { type, structure, dossier, state, body: { ...body, fromName: '' } };
 	if (type === 'session') return { type, structure, dossier, state, body: { ...body, ...COUNTS } };
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };

@@ -95,9 +95,10 @@ function usersIn(doc: StoredDoc): Set<string> {
 	const body = doc.body as {
 		consultant?: string;
 		assignment?: { counsellor: string } | null;
+		standIn?: { counsellor: string } | null;
 		members?: { user: string }[];
 	};
-	const named = [body.consultant, body.assignment?.counsellor];
+	const named = [body.consultant, body.assignment?.counsellor, body.standIn?.counsellor];
 	const members = body.members?.map((member) => member.user) ?? [];
 	return new Set([...named, ...members].filter((user) => user !== undefined));
 }

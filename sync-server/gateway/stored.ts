@@ -1,4 +1,7 @@
+import { closedAt } from '#domain/closing';
 import type { AnyEnvelope } from '#domain/document';
+import { namedStandIn } from '#domain/stand-in';
+import { dayOf } from '../store/expiry';
 import type { StoredDoc } from '../store/port';
 
 /** The form in which a travelling document is stored: its id as `_id`, and the keys it is found by. */
@@ -19,9 +22,15 @@ export function fromStored(stored: StoredDoc): AnyEnvelope {
 /** Hints by which candidates are found (port.ts, `find`): each is confirmed against the document itself. */
 export function findKeysOf(doc: AnyEnvelope): string[] {
 	if (doc.type === 'dossier') {
-		const { consultant, assignment } = doc.body;
-		const keys = [`consultant:${consultant}`];
-		return assignment ? [...keys, counsellorKey(assignment.counsellor)] : keys;
+		const { consultant, assignment, standIn } = doc.body;
+		const closed = closedAt(doc);
+		const following = [assignment?.counsellor, namedStandIn(doc)?.counsellor];
+		return [
+			`consultant:${consultant}`,
+			...following.filter((user) => user !== undefined).map(counsellorKey),
+			...(standIn ? [ENDING_STAND_IN] : []),
+			...(closed === null ? [] : [closedKey(closed)])
+		];
 	}
 	if (doc.type === 'task') return [`pathway:${doc.body.pathway}`];
 	if (doc.type === 'trace' && doc.state === 'shared' && doc.body.sharedUntil)
@@ -34,8 +43,14 @@ function isToComplete(doc: AnyEnvelope): boolean {
 }
 
 export const ENDING_CONSENT = 'consent:ending';
+export const ENDING_STAND_IN = 'standIn:ending';
 /** Who was there, at a session that was not over yet when it was last looked at. */
 export const SIGNED_IN = 'seat:signed';
+
+/** Dossiers closed on a day: what follows from it is looked at again when an index may have lagged. */
+export function closedKey(at: number): string {
+	return `dossier:closed:${dayOf(at)}`;
+}
 
 export function counsellorKey(user: string): string {
 	return `counsellor:${user}`;

@@ -4,6 +4,7 @@ import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import { taskIdOfInterview } from '#domain/interview';
+import { isFollowedBy } from '#domain/stand-in';
 import { Locations, isMoving, type Presence } from '../moves/location';
 import type { Database, StoredDoc } from '../store/port';
 import type { GatewayContext } from './context';
@@ -83,12 +84,12 @@ function contextIn(found: Found, draft: AnyDraft): LoadedContext {
 export function confirmedBy(facts: UserFacts, { dossier, staff }: PlaceDocs): UserFacts {
 	const standings = staff ? standingsIn(facts, staff) : facts.standings;
 	if (!dossier) return { ...facts, standings };
-	const { id, structure, body } = dossier;
+	const { id, structure } = dossier;
 	const others = facts.caseload.filter((place) => place.dossier !== id);
 	const counsels = standings.some(
 		(standing) => standing.structure === structure && standing.roles.includes('counsellor')
 	);
-	const followed = counsels && body.assignment?.counsellor === facts.user;
+	const followed = counsels && isFollowedBy(dossier, facts.user, facts.now);
 	const caseload = followed ? [...others, { dossier: id, structure }] : others;
 	return { ...facts, standings, caseload };
 }

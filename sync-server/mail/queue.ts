@@ -13,7 +13,10 @@ export const MAIL_KINDS = [
 	'counsellorAssigned',
 	'taskDecided',
 	'interviewNews',
-	'workshopNews'
+	'interviewInAWeek',
+	'interviewTomorrow',
+	'workshopNews',
+	'dossierClosed'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -124,6 +124,29 @@ const WORDS: Record<MailKind, Words> = {
 			`${publicUrl}/connexion`
 		]
 	}),
+	interviewInAWeek: (_data, { publicUrl }) => ({
+		subject: 'Votre rendez-vous de la semaine prochaine',
+		lines: [
+			'Vous avez un rendez-vous dans une semaine. L’heure et le lieu sont dans votre espace :',
+			`${publicUrl}/connexion`,
+			'Si vous ne pouvez pas venir, dites-le depuis votre espace : quelqu’un d’autre pourra prendre ce moment.'
+		]
+	}),
+	interviewTomorrow: (_data, { publicUrl }) => ({
+		subject: 'Votre rendez-vous de demain',
+		lines: [
+			'Vous avez un rendez-vous demain. L’heure et le lieu sont dans votre espace :',
+			`${publicUrl}/connexion`,
+			'Si vous ne pouvez pas venir, dites-le depuis votre espace.'
+		]
+	}),
+	dossierClosed: (_data, { publicUrl }) => ({
+		subject: 'Du nouveau dans votre espace',
+		lines: [
+			'Votre centre vous a écrit un mot à propos de votre accompagnement. Il vous attend dans votre espace\u00a0:',
+			`${publicUrl}/connexion`
+		]
+	}),
 	workshopNews: (_data, { publicUrl }) => ({
 		subject: 'Du nouveau pour vous',
 		lines: [

@@ -3,6 +3,7 @@ import { SYSTEM } from '#domain/ids';
 import { draftOfEnvelope } from '#domain/draft';
 import { unshareTrace } from '#domain/gestures/tasks';
 import type { NewKey } from '#domain/ids';
+import { withoutStandIn } from '#domain/stand-in';
 import { fromStored, toStored } from '../gateway/stored';
 import type { StoredDoc } from '../store/port';
 
@@ -29,12 +30,13 @@ function elsewhere(ctx: Ctx, doc: AnyEnvelope, to: string): AnyEnvelope {
 	if (moved.type !== 'trace' || moved.state !== 'shared') return moved;
 	const gesture = { newKey: ctx.newKey, user: { id: SYSTEM, name: '' } };
 	const [draft = draftOfEnvelope(moved)] = unshareTrace(moved, gesture);
-	return { ...moved, ...draft } as AnyEnvelope;
+	const ended = { kind: 'consentEnded' as const, by: SYSTEM, at: ctx.now() };
+	return { ...moved, ...draft, log: [...moved.log, ended] } as AnyEnvelope;
 }
 
 function arrived(dossier: Envelope<'dossier'>, at: number): AnyEnvelope {
 	const entry = { kind: 'dossierArrived' as const, by: SYSTEM, at };
-	const body = { ...dossier.body, assignment: null };
+	const body = { ...dossier.body, assignment: null, ...withoutStandIn(dossier) };
 	return { ...dossier, body, log: [...dossier.log, entry] } as AnyEnvelope;
 }
 

@@ -9,6 +9,7 @@ import {
 	SYSTEM
 } from '#domain/ids';
 import { interviewIdOfTask } from '#domain/interview';
+import { notesIdOf } from '#domain/interview-notes';
 import { roomKey, type FileDoc } from '../gateway/file-life';
 import { tryPut, update } from '../store/compare-and-set';
 import { StoreConflict, type Database, type Store, type StoredDoc } from '../store/port';
@@ -133,12 +134,17 @@ async function idsOf(db: Database, dossier: string): Promise<string[]> {
 	const named = listed.filter(isOfPathway).map(pathwayOf);
 	const pathways = new Set([...named, welcomePathwayId(dossier)]);
 	const tasks = [...pathways].flatMap(taskIdsOf);
-	const following = [...tasks.map(traceIdOfTask), ...tasks.map(interviewIdOfTask)];
+	const talks = [...tasks.map(interviewIdOfTask), ...listed.filter(isTalk)];
+	const following = [...tasks.map(traceIdOfTask), ...talks, ...talks.map(notesIdOf)];
 	return [...new Set([dossier, ...listed, ...pathways, ...tasks, ...following])];
 }
 
+function isTalk(id: string): boolean {
+	return id.startsWith('interview:');
+}
+
 function isOfPathway(id: string): boolean {
-	return /^(pathway|task|trace|interview):/.test(id);
+	return /^(pathway|task|trace|interview|interviewNotes):/.test(id);
 }
 
 function pathwayOf(id: string): string {

@@ -8,12 +8,14 @@ import {
 	type Envelope,
 	type LogEntry
 } from '#domain/document';
+import { edited } from '#domain/gestures/edit';
 import { staffId, NETWORK, SYSTEM } from '#domain/ids';
 import { snapshotOf } from '#domain/snapshot';
+import { isCounted as countsAs } from '#domain/transition-kinds';
 import type { ProjectionContext } from './context';
 import type { Reading } from './reading';
 import type { Step } from './step';
-import { ensure } from './system-write';
+import { amend, ensure, putNew } from './system-write';
 import { ensureSecrets, secretId, secretOf } from './dossier-secret';
 
 /**
@@ -29,9 +31,11 @@ export async function recordActions(step: Step, doc: AnyEnvelope): Promise<void>
 	const staff = await reading.doc('staff', doc.structure, staffId(doc.structure));
 	for (const [n, key] of actionKeys(secret, doc).entries()) {
 		const entry = doc.log[n] as LogEntry;
-		if (entry.structure) continue;
+		if (entry.structure || !countsAs(entry.kind)) continue;
 		const subject = keyed(secret, dossier.id);
-		ensure(step, actionDraft({ dossier, staff, doc, entry, key, subject }), entry.at);
+		const draft = actionDraft({ dossier, staff, doc, entry, key, subject });
+		if (isTakenBack(doc)) await makeVoid(step, draft, entry.at);
+		else ensure(step, draft, entry.at);
 	}
 }
 
@@ -112,8 +116,32 @@ function actionDraft(from: {
 	};
 }
 
-/** D12: of an interview that was held, what sort it was, where, and how long. */
-function measured(doc: AnyEnvelope, { kind }: LogEntry): Pick<ActionBody, 'interview'> {
+/** What was noted by mistake is counted no more (ADR 0033). */
+function isTakenBack({ type, state }: AnyEnvelope): boolean {
+	return type === 'contact' && state === 'withdrawn';
+}
+
+/**
+ * PR-81: void from the beginning where it does not stand yet, so that whoever still looks at the contact as
+ * it was finds its place taken.
+ */
+async function makeVoid(step: Step, draft: AnyDraft, at: number): Promise<void> {
+	const database = actionsDatabase(draft.structure);
+	const made = { ...draft, state: 'void', w: keyed(draft.w, 'void') } as AnyDraft;
+	if (!step.reading.has(database, draft.id) && (await putNew(step, made, at))) return;
+	await amend(step, database, draft.id, (now) =>
+		now.type === 'action' && now.state === 'current'
+			? edited(now, { state: 'void' }, step.newKey)
+			: null
+	);
+}
+
+/** D12: of an interview that was held, what sort it was, where, and how long; of a contact, how and how long. */
+function measured(doc: AnyEnvelope, { kind }: LogEntry): Pick<ActionBody, 'interview' | 'contact'> {
+	if (kind === 'contactMade' && doc.type === 'contact') {
+		const { medium, minutes } = doc.body;
+		return minutes === null ? {} : { contact: { medium, minutes } };
+	}
 	if (kind !== 'interviewHeld' || doc.type !== 'interview' || !doc.body.held) return {};
 	const { mode, minutes } = doc.body.held;
 	return { interview: { kind: doc.body.kind, mode, minutes } };

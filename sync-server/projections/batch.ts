@@ -21,8 +21,10 @@ export async function projectBatch(
 	return failed.size;
 }
 
-/** Something follows from what happens in a dossier, who is of a team, and what takes place; from nothing else. */
+/** What something follows from beside what happens in a dossier: who is of a team, what takes place, who can be met. */
+const OF_A_STRUCTURE: readonly string[] = ['staff', 'session', 'agenda'];
+
 function hasConsequences({ channels, dossier, type, moves }: StoredDoc): boolean {
 	const stands = channels?.length || moves === LEFT;
-	return Boolean(stands && (dossier || type === 'staff' || type === 'session'));
+	return Boolean(stands && (dossier || OF_A_STRUCTURE.includes(String(type))));
 }

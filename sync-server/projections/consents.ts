@@ -3,7 +3,6 @@ import type { AnyEnvelope, Envelope } from '#domain/document';
 import { SYSTEM } from '#domain/ids';
 import { unshareTrace } from '#domain/gestures/tasks';
 import { ENDING_CONSENT } from '../gateway/stored';
-import { dayOf } from '../store/expiry';
 import type { ProjectionContext } from './context';
 import { amend } from './system-write';
 
@@ -33,26 +32,4 @@ async function endConsent(ctx: Ctx, structure: string, id: string): Promise<void
 
 function isOver(ctx: Ctx, doc: AnyEnvelope): doc is Envelope<'trace'> & AnyEnvelope {
 	return doc.type === 'trace' && doc.state === 'shared' && consentExpired(doc, ctx.now());
-}
-
-/**
- * Ends what is over before the first answer of a day, so that a device asking one second after midnight
- * is told already (P4): a consent ends with a day, in UTC, so one look a day and process is enough.
- */
-export class ConsentDays {
-	private readonly done = new Map<string, { day: string; ended: Promise<void> }>();
-
-	constructor(private readonly ctx: Ctx) {}
-
-	/** Resolves when nothing in this structure is shown beyond its day. */
-	async settled(structure: string): Promise<void> {
-		const day = dayOf(this.ctx.now());
-		const known = this.done.get(structure);
-		if (known?.day === day) return known.ended;
-		const ended = endConsents(this.ctx, structure);
-		this.done.set(structure, { day, ended });
-		// A look that failed is no look: the next pull tries again.
-		ended.catch(() => this.done.delete(structure));
-		return ended;
-	}
 }

@@ -143,6 +143,24 @@ describe('interviews', () => {
 		expect(told()).toBe(1);
 	});
 
+	it('PR-60, PR-61 nor of what is noted afterwards: that she excused herself, that it was called off', async () => {
+		const ends = [
+			{ by: 'person', late: false, told: 0 },
+			{ by: 'counsellor', late: false, told: 1 },
+			{ by: 'counsellor', late: true, told: 0 }
+		] as const;
+		for (const { by, late, told } of ends) {
+			const made = await world(interview('planned'));
+			if (late) made.now = Date.parse(`${SLOT.day}T00:00:00Z`) + 2 * 24 * 3_600_000;
+			const planned = (await made.stored('interview:talk-0001.1')) as Envelope<'interview'>;
+			const [off] = cancelInterview(planned, by, '', gesture);
+			expect(await made.push(USERS.counsellor, off, planned.w)).toMatchObject({ verdict: 'ok' });
+			await made.project();
+			const news = made.mails.filter(({ kind }) => kind === 'interviewNews');
+			expect(news).toHaveLength(told);
+		}
+	});
+
 	it('PR-60 nor of what went with a pathway of her own that she cancelled', async () => {
 		const own = talkTask('personal');
 		const path = pathway('personal', 'owntalk-1').pathway;

@@ -1,6 +1,7 @@
 import type { AnyEnvelope, Envelope, LogEntry } from '#domain/document';
-import { SYSTEM, keyOfId } from '#domain/ids';
+import { keyOfId } from '#domain/ids';
 import { fullName } from '#domain/full-name';
+import { hasBegun } from '#domain/slot';
 import type { Transition } from '#domain/transition-kinds';
 import type { MailKind } from '../mail/queue';
 import type { ProjectionContext } from './context';
@@ -14,10 +15,12 @@ const TOLD: Partial<Record<Transition, MailKind>> = {
 	counsellorChanged: 'counsellorAssigned',
 	taskAccepted: 'taskDecided',
 	taskReturned: 'taskDecided',
+	taskWaived: 'taskDecided',
 	interviewPlanned: 'interviewNews',
 	interviewMoved: 'interviewNews',
 	interviewHeld: 'interviewNews',
-	interviewCancelled: 'interviewNews'
+	interviewCancelled: 'interviewNews',
+	dossierClosed: 'dossierClosed'
 };
 
 /** Older transitions are not announced: a rebuilt projection must not write to people again. */
@@ -33,7 +36,7 @@ export async function informPerson(step: Step, doc: AnyEnvelope): Promise<void> 
 	const counsellor = dossier.body.assignment?.name ?? '';
 	const data = { name: fullName(dossier.body.person), counsellor };
 	for (const { id, kind, entry } of due) {
-		if (isHerOwn(doc, entry, dossier)) continue;
+		if (isHerOwn(doc, entry, dossier) || isOver(doc, entry, step.now())) continue;
 		await step.queueMail(doc.structure, { id, to, kind, data });
 	}
 }
@@ -60,9 +63,18 @@ function mailsFor(ctx: ProjectionContext, doc: AnyEnvelope): Due[] {
 	});
 }
 
-/** Nobody is told of what she called off herself, be it with the pathway of her own it was in (PR-60). */
-function isHerOwn(doc: AnyEnvelope, { kind, by }: LogEntry, dossier: Envelope<'dossier'>): boolean {
-	if (kind !== 'interviewCancelled' || doc.type !== 'interview') return false;
-	if (by === SYSTEM) return doc.body.cancellation?.by === 'person';
-	return by === dossier.body.consultant;
+/** Nobody is told of what she called off herself, whoever noted it (PR-60). */
+function isHerOwn(doc: AnyEnvelope, entry: LogEntry, dossier: Envelope<'dossier'>): boolean {
+	if (entry.kind !== 'interviewCancelled' || doc.type !== 'interview') return false;
+	if (entry.by === dossier.body.consultant) return true;
+	// Who called it off is told of the last time alone.
+	const last = doc.log.findLast(({ kind }) => kind === entry.kind);
+	return entry === last && doc.body.cancellation?.by === 'person';
+}
+
+/** How a talk ended is noted after it: there is nothing to prepare for any more (PR-61). */
+function isOver(doc: AnyEnvelope, { kind }: LogEntry, now: number): boolean {
+	if (doc.type !== 'interview' || kind === 'interviewHeld') return false;
+	const { appointment } = doc.body;
+	return appointment !== null && hasBegun(appointment, now);
 }

@@ -3,6 +3,7 @@ import { readActions, readToRecord, recordActions } from './actions';
 import { fromStored } from '../gateway/stored';
 import type { StoredDoc } from '../store/port';
 import { completeAttended } from './attendance';
+import { followClosing, readToSettle } from './closings';
 import { followConsent } from './consents';
 import type { ProjectionContext } from './context';
 import { followInterview, readToTalk } from './interviews';
@@ -10,6 +11,8 @@ import { informPerson, readToInform } from './mails';
 import { givePlaces, readToSeat } from './places';
 import { giveWelcome, noteFinished, readToFinish, readToWelcome } from './pathways';
 import { Reading } from './reading';
+import { giveSlots, readToBook } from './slots';
+import { followStandIn } from './stand-ins';
 import type { Step } from './step';
 import { followTask, readToFollow } from './traces';
 
@@ -33,13 +36,17 @@ async function followLog(step: Step, doc: AnyEnvelope): Promise<void> {
 export async function followMoving(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followLog(step, doc);
 	await givePlaces(step, doc);
+	await giveSlots(step, doc);
 }
 
 async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followTask(step, doc);
 	await followInterview(step, doc);
 	await followConsent(step, doc);
+	await followStandIn(step, doc);
+	await followClosing(step, doc);
 	await givePlaces(step, doc);
+	await giveSlots(step, doc);
 	await completeAttended(step, doc);
 	await noteFinished(step, doc);
 	if (doc.type === 'dossier') await step.ensureConsultant(doc);
@@ -62,7 +69,9 @@ export async function readingFor(
 	const ids = docs.flatMap((doc) => [
 		...readToFollow(doc),
 		...readToTalk(doc),
+		...readToSettle(doc),
 		...readToSeat(doc),
+		...readToBook(doc),
 		...readToFinish(doc),
 		...readToWelcome(doc),
 		...readToRecord(doc),

@@ -1,10 +1,12 @@
 import { eachStructure } from '../gateway/each-structure';
 import { endAttendances } from './attendance';
-import { endConsents } from './consents';
+import { remindOfTalks } from './reminders';
 import type { ProjectionContext } from './context';
+import { settleLately } from './closings';
+import { endDay } from './day-ends';
 import { Follower } from './follower';
 
-/** What time alone ends: consents (D08), and sessions at which somebody was (S33). */
+/** What time alone ends: consents (D08), stand-ins (CL-04), and sessions at which somebody was (S33). */
 const ENDS_CHECK_MS = 10 * 60_000;
 const ASIDE_RETRY_MS = 60_000;
 /** Each count wakes the devices of all staff, where it changed anything. */
@@ -34,8 +36,10 @@ export async function startProjections(ctx: ProjectionContext): Promise<Projecti
 	const timers = [
 		setInterval(() => {
 			for (const name of followers.keys()) {
-				endConsents(ctx, name).catch(ctx.onError);
+				endDay(ctx, name).catch(ctx.onError);
+				settleLately(ctx, name).catch(ctx.onError);
 				endAttendances(ctx, name).catch(ctx.onError);
+				remindOfTalks(ctx, name).catch(ctx.onError);
 			}
 		}, ENDS_CHECK_MS),
 		setInterval(() => {

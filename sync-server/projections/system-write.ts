@@ -22,6 +22,16 @@ export function ensure(step: Step, draft: AnyDraft, at = step.now()): void {
 }
 
 /**
+ * Creates a document at once, unless it exists.
+ * @param at the time it tells of, ms since 1970
+ * @returns false when it existed
+ */
+export async function putNew({ store }: Ctx, draft: AnyDraft, at: number): Promise<boolean> {
+	const db = await store.open(databaseOf(draft));
+	return tryPut(db, toStored(stamped(null, draft, { by: SYSTEM, now: at, channelsOf })));
+}
+
+/**
  * Changes a document under compare-and-set: `change` is asked again with the newest version until it
  * holds or returns null (nothing to do).
  */

@@ -24,7 +24,7 @@ export const MUTANTS: readonly ChaosMutant[] = [
 		edits: [
 			{
 				file: 'sync-server/gateway/facts.ts',
-				from: '		.filter((dossier) => dossier.body.assignment?.counsellor === user)\n',
+				from: '		.filter((dossier) => isFollowedBy(dossier, user, now))\n',
 				to: ''
 			},
 			{

@@ -134,7 +134,7 @@ export function checkNothingLeft(shared: Shared, user: string, disk: Disk, heard
 
 	function concerned(dossier: string, structure: string, roles: readonly string[]): boolean {
 		for (let t = oracle.instant; t >= heard.pulledFrom; t--) {
-			const { person, counsellor } = oracle.stands(user, dossier, structure, t);
+			const { person, counsellor } = oracle.stands(user, dossier, structure, t, heard.pulledAt);
 			if (person || counsellor) return true;
 			if (oracle.roles(user, structure, t).some((role) => roles.includes(role))) return true;
 		}

@@ -1,13 +1,15 @@
 import { currentPathway } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
-import { same } from '#domain/merge';
+import { checkAuthors } from './check-authors';
+import { checkSlots } from './check-slots';
 import type { Client } from './client';
-import { markersIn, versionKey } from './journal';
+import { markersIn } from './journal';
+import { contactsTakenBack, counts } from './taken-back';
 import { unitFault } from './units';
+import { checkViewings, toCount, type Stored } from './viewings';
+import { wasLost } from './was-lost';
 import type { World } from './world';
-
-type Stored = AnyEnvelope & { _id: string };
 
 /** Everything that must be true of a world that has healed and come to rest (P1–P7). */
 export async function checkWorld(world: World): Promise<void> {
@@ -23,9 +25,12 @@ export async function checkWorld(world: World): Promise<void> {
 	checkSideBySide(world);
 	checkUnits(world);
 	checkTraces(world, docs);
+	checkViewings(world, docs);
 	checkRemarks(world, docs);
 	checkInterviews(world, docs);
+	checkClosed(world, docs);
 	checkPlaces(world, docs);
+	checkSlots(world, docs);
 	checkActions(world);
 	checkAuthors(world);
 }
@@ -84,14 +89,17 @@ async function checkStore({ journal, oracle, server }: World): Promise<void> {
 }
 
 /** P4: among what a device keeps of refusals and conflicts, only its user's own words, or what he may read. */
-function checkResidue({ journal, oracle }: World, client: Client): void {
+function checkResidue({ clock, journal, oracle }: World, client: Client): void {
 	const user = client.person.id;
 	const kept = [...client.disk.refusals.values(), ...client.disk.conflicts.values()];
 	for (const marker of markersIn(JSON.stringify(kept))) {
 		const typed = journal.typed.get(marker);
 		const own = typed?.user === user;
-		const readable = oracle.mayReadMarker(user, marker, oracle.instant, oracle.instant);
-		const copied = !/^(dossier|request|pathway|task|trace|interview):/.test(typed?.document ?? '');
+		const readable = oracle.mayReadMarker(user, marker, { from: oracle.instant, at: clock.now });
+		const copied =
+			!/^(dossier|request|pathway|task|trace|interview|interviewNotes|handoverNote):/.test(
+				typed?.document ?? ''
+			);
 		const known = own || readable || copied || !isSecret(oracle, marker);
 		if (!known) journal.violated('P4', `${user} keeps ${marker}, which is not his`);
 	}
@@ -205,7 +213,7 @@ function checkRemarks({ journal }: World, docs: Stored[]): void {
 function checkInterviews({ journal, oracle }: World, docs: Stored[]): void {
 	const byId = new Map(docs.map((doc) => [doc._id, doc]));
 	for (const doc of docs) {
-		const task = doc.type === 'interview' ? byId.get(doc.body.task) : undefined;
+		const task = doc.type === 'interview' ? byId.get(doc.body.task ?? '') : undefined;
 		if (doc.type !== 'interview' || task?.type !== 'task') continue;
 		const open = task.body.kind === 'advised' && task.state === 'open';
 		if (doc.state === 'held' && open && !wasLost(oracle, task._id))
@@ -213,6 +221,25 @@ function checkInterviews({ journal, oracle }: World, docs: Stored[]): void {
 		const dropped = task.state === 'waived' || byId.get(task.body.pathway)?.state === 'cancelled';
 		if (dropped && isAhead(doc) && !wasLost(oracle, doc._id))
 			journal.violated('IN', `${doc._id} is ${doc.state}, and its task is not to be done`);
+	}
+}
+
+/** CL-11: in a closed dossier nothing is left to be done, to be decided, or to take place. */
+function checkClosed({ journal, oracle }: World, docs: Stored[]): void {
+	const closed = docs.filter((doc) => doc.type === 'dossier' && doc.state === 'closed');
+	const ids = new Set(closed.map(({ _id }) => _id));
+	const undecided = new Set(
+		docs.flatMap((doc) => {
+			const open = doc.type === 'task' && (doc.state === 'open' || doc.state === 'validated');
+			return open ? [doc.body.pathway] : [];
+		})
+	);
+	for (const doc of docs) {
+		if (!ids.has(doc.dossier ?? '') || wasLost(oracle, doc._id)) continue;
+		const runs = doc.type === 'pathway' && doc.body.kind === 'advised' && doc.state === 'proposed';
+		const ahead = doc.type === 'interview' && isAhead(doc);
+		if (ahead || (runs && undecided.has(doc._id)))
+			journal.violated('CL', `${doc._id} is ${doc.state} in a closed dossier`);
 	}
 }
 
@@ -240,11 +267,6 @@ function checkPlaces({ journal, clock }: World, docs: Stored[]): void {
 	}
 }
 
-/** F10: in whichever structure its dossier was then. */
-function wasLost(oracle: World['oracle'], id: string): boolean {
-	return oracle.keysOf(id).some((key) => oracle.lost.has(key));
-}
-
 function standsRight(trace: string, task: Envelope<'task'>, cancelled: boolean): boolean {
 	if (task.body.kind === 'personal') return trace === 'kept' || trace === 'shared';
 	const settled = task.state === 'accepted' || task.state === 'waived';
@@ -257,16 +279,13 @@ function standsRight(trace: string, task: Envelope<'task'>, cancelled: boolean):
 	);
 }
 
-/**
- * D12: one action for each logged transition, none doubled, none without its entry; in the structure where
- * it happened, wherever the dossier went since (MO-09).
- */
+/** D12: one action for each logged transition, none doubled, none without its entry; where it happened (MO-09). */
 function checkActions({ journal, oracle }: World): void {
 	const counted: string[] = [];
 	const lost = new Set<string>();
 	for (const versions of oracle.history.values()) {
 		const doc = versions.at(-1)?.doc as unknown as Stored;
-		if (doc.type === 'action' && (oracle.lost.size === 0 || isSure(doc.body))) {
+		if (counts(doc) && (oracle.lost.size === 0 || isSure(doc.body))) {
 			counted.push(entryOf(doc.structure, doc.body));
 		}
 		for (const version of versions) {
@@ -287,6 +306,7 @@ function checkActions({ journal, oracle }: World): void {
  */
 function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[] {
 	const entries = new Map<string, string[]>();
+	const takenBack = contactsTakenBack(oracle);
 	for (const versions of oracle.history.values()) {
 		const moved = versions.filter(({ doc }) => doc.moves);
 		const given = moved.some((version) => version.lost) ? lost : new Set();
@@ -294,8 +314,8 @@ function entriesIn(oracle: World['oracle'], lost: ReadonlySet<string>): string[]
 		const stood = versions.filter((one) => !one.lost && (one.doc.moves ?? 'left') === 'left');
 		for (const version of moved.length > 0 ? stood : stood.slice(-1)) {
 			const one = version.doc as unknown as Stored;
-			if (!one.dossier || one.type === 'action' || !one.log) continue;
-			const log = one.log.filter((entry) => oracle.lost.size === 0 || isSure(entry));
+			if (!one.dossier || one.type === 'action' || !one.log || takenBack.has(one._id)) continue;
+			const log = toCount(one.log).filter((entry) => oracle.lost.size === 0 || isSure(entry));
 			const held = log.map((entry) => entryOf(entry.structure ?? one.structure, entry));
 			const sure = held.filter((entry) => !given.has(entry));
 			entries.set(one._id, merged(entries.get(one._id) ?? [], sure));
@@ -324,77 +344,4 @@ function merged(one: readonly string[], other: readonly string[]): string[] {
 		if (at >= 0) missing.splice(at, 1);
 	}
 	return [...one, ...missing];
-}
-
-/** F14: whoever stands as author of a version, of a log entry or of a decision is who wrote it. */
-function checkAuthors({ journal, oracle }: World): void {
-	for (const [key, versions] of oracle.history) {
-		let before: AnyEnvelope | undefined;
-		for (const version of versions) {
-			const doc = version.doc as unknown as AnyEnvelope;
-			if (!doc.type || doc.type === 'action') continue;
-			const { structure, w } = doc;
-			// A version that comes back, or is put back, after a restoration was judged when it first stood; so
-			// was one that moves.
-			const again = versions.find((one) => one.doc.w === w) !== version || version.doc.moves;
-			if (again) {
-				before = doc;
-				continue;
-			}
-			const { dossier } = doc;
-			const writers = writersOf(journal, oracle, { structure, id: version.doc._id, w, dossier });
-			for (const stamp of stampsOf(before, doc)) {
-				if (writers.includes(stamp)) continue;
-				journal.violated('F14', `${key}: ${stamp} stands for ${writers[0]}`);
-			}
-			before = doc;
-		}
-	}
-}
-
-/**
- * Who may have saved it. Of a dossier that moved, also whoever did so while his device believed it to live
- * elsewhere (MO-07).
- */
-function writersOf(
-	{ authors }: World['journal'],
-	oracle: World['oracle'],
-	{ dossier, ...version }: { structure: string; id: string; w: string; dossier: string | null }
-): string[] {
-	const writers = authors.get(versionKey(version));
-	if (writers) return [...writers];
-	const moved = dossier !== null && oracle.everAsked(dossier);
-	const places = moved ? oracle.structures() : [];
-	const others = places.flatMap((structure) => [
-		...(authors.get(versionKey({ ...version, structure })) ?? [])
-	]);
-	// What returned after a restoration stands where its dossier lives, under a token of its own (MO-12).
-	const returned = oracle.lost.size > 0 && moved ? authorsElsewhere(oracle, version) : [];
-	return ['system', ...returned, ...others];
-}
-
-function authorsElsewhere(
-	oracle: World['oracle'],
-	{ id, structure }: { id: string; structure: string }
-): string[] {
-	const keys = oracle.keysOf(id).filter((key) => !key.startsWith(`${structure}/`));
-	const versions = keys.flatMap((key) => oracle.history.get(key) ?? []);
-	return versions.flatMap(({ doc }) => {
-		const { author, log = [] } = doc as unknown as AnyEnvelope;
-		return [author, ...log.map(({ by }) => by)];
-	});
-}
-
-function stampsOf(before: AnyEnvelope | undefined, doc: AnyEnvelope): string[] {
-	const entries = doc.log.slice(before?.log.length ?? 0).map((entry) => entry.by);
-	const author = before ? [] : [doc.author];
-	const decision = decisionIn(doc);
-	const decided = decision && !same(decision, before && decisionIn(before));
-	return [...entries, ...author, ...(decided ? [decision.by] : [])];
-}
-
-/** What somebody decided and signed: about a task, or that an interview was held. */
-function decisionIn(doc: AnyEnvelope): { by: string } | null {
-	if (doc.type === 'task') return doc.body.decision;
-	return doc.type === 'interview' ? doc.body.held : null;
 }

@@ -37,8 +37,9 @@ export interface Heard {
 	/** When the request arrived that was answered last: the oracle's instant, and ms since 1970. */
 	from: number;
 	at: number;
-	/** The instant at which the last pull arrived that was answered. */
+	/** The same of the last pull that was answered. */
 	pulledFrom: number;
+	pulledAt: number;
 	/** What the server itself said to it; null while another is under way. */
 	said: unknown;
 	/** Verdicts that refused a write, as they came. */
@@ -50,7 +51,16 @@ export interface Heard {
 }
 
 export function nothingHeard(): Heard {
-	return { from: 0, at: 0, pulledFrom: 0, said: null, refused: [], errors: [], noRoom: 0 };
+	return {
+		from: 0,
+		at: 0,
+		pulledFrom: 0,
+		pulledAt: 0,
+		said: null,
+		refused: [],
+		errors: [],
+		noRoom: 0
+	};
 }
 
 /** The line between one person on one device and the server: as unreliable as the faults say. */
@@ -173,7 +183,8 @@ export class Line {
 			const answer = await this.server.handle(letter);
 			const said = JSON.parse(answer) as Said;
 			const eyes = new Set([letter.user.id, letter.named ?? letter.user.id]);
-			for (const user of eyes) checkAnswer(this.shared, { ...letter, user, answer, said, from });
+			for (const user of eyes)
+				checkAnswer(this.shared, { ...letter, user, answer, said, from, at });
 			return { said, from, at };
 		} catch (error) {
 			if (error instanceof NoAnswer) throw new Unreachable('no answer');
@@ -211,6 +222,7 @@ function hear(
 	if (route === 'pull') {
 		heard.said = said.answer;
 		heard.pulledFrom = from;
+		heard.pulledAt = at;
 	}
 	for (const { verdict, id, code } of said.verdicts ?? []) {
 		if (verdict === 'refused') heard.refused.push({ id, code: code ?? '' });

@@ -1,22 +1,9 @@
+import { homeOf, isOver, isRecent, moveOf, toldTo, type Doc } from './oracle-words';
+
 /**
  * The access oracle. It imports nothing of the gateway, of access or of the domain: it reads the
  * specification a second time, over plain JSON, and is asked after every answer the server gives.
  */
-interface Doc {
-	_id: string;
-	type?: string;
-	structure?: string;
-	dossier?: string | null;
-	state?: string;
-	author?: string;
-	createdAt?: number;
-	w?: string;
-	/** What the server notes beside a document of a dossier that moves. */
-	moves?: string;
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the oracle reads raw JSON on purpose
-	body?: any;
-}
-
 interface Version {
 	/** The instant from which it stands: the number of writes so far. */
 	from: number;
@@ -25,6 +12,12 @@ interface Version {
 	text: string;
 	/** A restored store had lost it (F10); what returned is a version of its own. */
 	lost?: true;
+}
+
+/** When a request arrived: the instant, and the time, ms since 1970. Rights that end by time are those of then. */
+export interface Since {
+	from: number;
+	at: number;
 }
 
 /** What stood in the store at every instant of a history, and who may see it. */
@@ -127,15 +120,26 @@ export class Oracle {
 		return home === null || home === structure;
 	}
 
-	/** The person himself; the counsellor assigned to the dossier; neither where it does not live. */
-	stands(user: string, dossier: string, structure: string, t: number) {
+	/**
+	 * The person himself; the counsellor assigned to the dossier, and whoever stands in for him until that
+	 * day is over (ADR 0036); none of them where it does not live.
+	 * @param now the time at which that day is judged, ms since 1970
+	 */
+	stands(user: string, dossier: string, structure: string, t: number, now = this.now()) {
 		if (!this.#lives(dossier, structure, t)) return { person: false, counsellor: false };
-		const body = this.at(`${structure}/${dossier}`, t)?.body;
+		const { body, state } = this.at(`${structure}/${dossier}`, t) ?? {};
 		const counsels = this.roles(user, structure, t).includes('counsellor');
 		return {
 			person: body?.consultant === user,
-			counsellor: counsels && body?.assignment?.counsellor === user
+			counsellor:
+				counsels && (body?.assignment?.counsellor === user || (state === 'open' && standsIn(body)))
 		};
+
+		function standsIn({ assignment, standIn }: NonNullable<Doc['body']>): boolean {
+			const replaces = standIn && standIn.standsFor === assignment?.counsellor;
+			const today = new Date(now).toISOString().slice(0, 10);
+			return replaces && standIn.counsellor === user && today <= standIn.until;
+		}
 	}
 
 	/**
@@ -146,7 +150,7 @@ export class Oracle {
 		const [home] = key.split('/') as [string];
 		const { body, state, structure = '' } = doc;
 		const { person, counsellor } = doc.dossier
-			? this.stands(user, doc.dossier, home, t)
+			? this.stands(user, doc.dossier, home, t, now)
 			: { person: false, counsellor: false };
 		if (doc.dossier && !this.#lives(doc.dossier, home, t)) return false;
 		const roles = this.roles(user, structure, t);
@@ -158,16 +162,26 @@ export class Oracle {
 				return roles.length > 0;
 			case 'dossier':
 			case 'request':
-				return person || counsellor || (roles.includes('reception') && this.#recent(doc, now));
+				return person || counsellor || (roles.includes('reception') && isRecent(doc, now));
 			case 'pathway':
 			case 'task':
 				return person || (counsellor && body.kind === 'advised');
 			case 'interview':
 				return person || counsellor;
+			case 'interviewNotes':
+				return counsellor;
+			case 'contact':
+				return counsellor;
+			case 'phrases':
+				return doc.author === user;
+			case 'handoverNote':
+				return counsellor;
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
-				return person || (state === 'shared' && counsellor && !this.#over(body.sharedUntil, now));
+				return person || (state === 'shared' && counsellor && !isOver(body.sharedUntil, now));
+			case 'viewing':
+				return person;
 			case 'move':
 				return doc.author === user || (state !== 'withdrawn' && this.#receives(user, doc, t));
 			case 'template':
@@ -180,22 +194,24 @@ export class Oracle {
 				return this.structures().some((home) => this.roles(user, home, t).length > 0);
 			case 'fundCard':
 				return this.#readsFund(user, doc, t);
+			case 'agenda':
+				return roles.length > 0 || this.#isFollowedBy(body.counsellor, user, structure, t);
 			case 'session':
 				return roles.length > 0 || this.#isConsultantOf(user, structure, t);
 			case 'seat':
 				return person || counsellor || this.#keepsSheet(doc, roles, now);
 			case 'action':
-				return roles.includes('localAdmin') && this.#recent(doc, now);
+				return state !== 'void' && roles.includes('localAdmin') && isRecent(doc, now);
 			default:
 				return false;
 		}
 	}
 
-	/** Whether the user might see this version of a document at some instant of a span. */
-	saw(user: string, { key, w }: { key: string; w: string }, from: number, to: number): boolean {
-		for (let t = to; t >= from; t--) {
+	/** Whether the user might see this version of a document at some instant since a request arrived. */
+	saw(user: string, { key, w }: { key: string; w: string }, { from, at }: Since): boolean {
+		for (let t = this.instant; t >= from; t--) {
 			const doc = this.at(key, t);
-			if (doc?.w === w && this.sees(user, key, doc, t)) return true;
+			if (doc?.w === w && this.sees(user, key, doc, t, at)) return true;
 		}
 		return false;
 	}
@@ -246,28 +262,30 @@ export class Oracle {
 	}
 
 	/** P2, P7: every marked text in an answer was before this user's eyes by right, in that very span. */
-	mayReadMarker(user: string, marker: string, from: number, to: number): boolean {
+	mayReadMarker(user: string, marker: string, { from, at }: Since): boolean {
 		for (const key of this.keysHolding(marker)) {
-			for (let t = to; t >= from; t--) {
+			for (let t = this.instant; t >= from; t--) {
 				const version = this.#version(key, t);
-				if (version?.text.includes(marker) && this.sees(user, key, version.doc, t)) return true;
+				if (version?.text.includes(marker) && this.sees(user, key, version.doc, t, at)) return true;
 			}
 		}
 		return false;
 	}
 
 	/** F14: whether the user had any business with the place a draft names, at some instant of a span. */
-	mayTouch(user: string, draft: Doc, from: number, to: number): boolean {
+	mayTouch(user: string, draft: Doc, { from, at }: Since): boolean {
 		const { type, structure = '', dossier } = draft;
-		for (let t = to; t >= from; t--) {
+		for (let t = this.instant; t >= from; t--) {
 			const roles = this.roles(user, structure, t);
 			const inBank = type === 'template' || type === 'templateRemark';
 			if (inBank && this.structures().some((s) => this.roles(user, s, t).length > 0)) return true;
+			if (type === 'phrases' && this.#keepsPhrases(user, draft, t)) return true;
 			if (type === 'fundCard' && this.roles(user, homeOf(draft), t).includes('reception'))
 				return true;
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
 				return true;
 			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
+			if (type === 'agenda' && roles.includes('counsellor')) return true;
 			if (type === 'session' || type === 'seat') {
 				if (roles.includes('reception') || roles.includes('counsellor')) return true;
 			}
@@ -277,11 +295,17 @@ export class Oracle {
 				if (this.#isPerson(user, asked, t)) return true;
 			}
 			if (!dossier || inBank || type === 'fundCard') continue;
-			const { person, counsellor } = this.stands(user, dossier, structure, t);
+			const { person, counsellor } = this.stands(user, dossier, structure, t, at);
 			// MO-07: what the person wrote for where it lived before is taken where it lives now.
 			if (person || counsellor || this.#isPerson(user, dossier, t)) return true;
 		}
 		return false;
+	}
+
+	/** A counsellor, wherever, under an id of her own. */
+	#keepsPhrases(user: string, { _id }: Doc, t: number): boolean {
+		const counsels = this.structures().some((s) => this.roles(user, s, t).includes('counsellor'));
+		return counsels && _id === user.replace('user:', 'phrases:');
 	}
 
 	#isPerson(user: string, dossier: string, t: number): boolean {
@@ -329,6 +353,15 @@ export class Oracle {
 		});
 	}
 
+	/** Whether a user's own dossier lives here and names this counsellor. */
+	#isFollowedBy(counsellor: string, user: string, structure: string, t: number): boolean {
+		return this.#dossiers.some((key) => {
+			const [home = '', dossier = ''] = key.split('/');
+			if (home !== structure || !this.stands(user, dossier, structure, t).person) return false;
+			return this.at(key, t)?.body?.assignment?.counsellor === counsellor;
+		});
+	}
+
 	/** MO-01: reception there; reception here once it is done. */
 	#receives(user: string, { body, state }: Doc, t: number): boolean {
 		const places = state === 'settled' ? [body.to, body.from] : [body.to];
@@ -339,29 +372,6 @@ export class Oracle {
 	#keepsSheet(seat: Doc, roles: readonly string[], now: number): boolean {
 		const here = String(seat.body.session).startsWith(`session:${seat.structure}_`);
 		const keeps = roles.includes('reception') || roles.includes('counsellor');
-		return here && keeps && this.#recent(seat, now, 12);
+		return here && keeps && isRecent(seat, now, 12);
 	}
-
-	#recent({ createdAt = 0 }: Doc, now: number, most = 24): boolean {
-		const months = (date: Date) => date.getUTCFullYear() * 12 + date.getUTCMonth();
-		return months(new Date(now)) - months(new Date(createdAt)) < most;
-	}
-
-	#over(until: string | null, now: number): boolean {
-		return until !== null && new Date(now).toISOString().slice(0, 10) > until;
-	}
-}
-
-function moveOf(dossier: string): string {
-	return `network/move:${dossier.slice(dossier.indexOf(':') + 1)}`;
-}
-
-/** A remark is read like the template it was said of. */
-function toldTo({ _id, body }: Doc): Doc {
-	return { _id, author: body.audience.owner, body: body.audience };
-}
-
-/** The structure that keeps a card of the fund stands first in its id. */
-function homeOf({ _id }: Doc): string {
-	return /^fundCard:([a-z][a-z0-9-]*)_/.exec(_id)?.[1] ?? '';
 }

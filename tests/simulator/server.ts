@@ -5,7 +5,8 @@ import { queueMail } from '../../sync-server/mail/queue';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { endAttendances } from '../../sync-server/projections/attendance';
-import { endConsents } from '../../sync-server/projections/consents';
+import { settleLately } from '../../sync-server/projections/closings';
+import { endDay } from '../../sync-server/projections/day-ends';
 import type { ProjectionContext } from '../../sync-server/projections/context';
 import { movePending, type FollowMovesContext } from '../../sync-server/moves/follow-moves';
 import { sweep } from '../../sync-server/accounts/janitor';
@@ -269,7 +270,8 @@ export class Server {
 			for (const name of this.structures) {
 				await retryAside(this.#projections, name);
 				await projectPending(this.#projections, name);
-				await endConsents(this.#projections, name);
+				await endDay(this.#projections, name);
+				await settleLately(this.#projections, name);
 				await endAttendances(this.#projections, name);
 			}
 			await movePending(this.#moving);

@@ -14,6 +14,10 @@ export function unitFault(doc: AnyEnvelope, decisions: ReadonlyMap<string, strin
 		return reasoned === (doc.state === 'cancelled') ? null : `${doc.state}, cancelled by halves`;
 	}
 	if (doc.type === 'interview') return interviewFault(doc);
+	if (doc.type === 'dossier') {
+		const reasoned = Boolean(doc.body.closing);
+		return reasoned === (doc.state === 'closed') ? null : `${doc.state}, closed by halves`;
+	}
 	if (doc.type !== 'task' || doc.body.kind === 'personal') return null;
 	const { decision, round } = doc.body;
 	const outcome = decision?.outcome ?? 'none';
@@ -33,7 +37,8 @@ function interviewFault({ state, body }: Envelope<'interview'>): string | null {
 		asked: wish !== null && !appointment && !held && !cancellation,
 		planned: appointment !== null && !held && !cancellation,
 		held: held !== null && !cancellation,
-		cancelled: cancellation !== null && !held
+		cancelled: cancellation !== null && !held,
+		missed: appointment !== null && !held && !cancellation
 	};
 	return fits[state] ? null : `an interview ${state} by halves`;
 }

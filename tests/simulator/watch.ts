@@ -11,8 +11,9 @@ export interface Exchange {
 	answer: string;
 	/** The same, as it is read. */
 	said: Record<string, unknown>;
-	/** The instant at which the request arrived (oracle.ts). */
+	/** The instant at which the request arrived (oracle.ts), and the time. */
 	from: number;
+	at: number;
 }
 
 interface SentDoc {
@@ -42,9 +43,10 @@ export function checkAnswer(shared: Shared, exchange: Exchange): void {
 }
 
 /** P7, P2: no text goes to anyone who may not read the document that holds it. */
-function checkMarkers({ oracle, journal }: Shared, { user, route, answer, from }: Exchange): void {
+function checkMarkers({ oracle, journal }: Shared, exchange: Exchange): void {
+	const { user, route, answer } = exchange;
 	for (const marker of new Set(markersIn(answer))) {
-		if (!oracle.mayReadMarker(user, marker, from, oracle.instant)) {
+		if (!oracle.mayReadMarker(user, marker, exchange)) {
 			journal.violated('P7', `${route} sent ${marker} to ${user}`);
 		}
 	}
@@ -64,12 +66,17 @@ function checkPull(shared: Shared, exchange: Exchange, answer: Record<string, un
 }
 
 /** A channel's name is itself something sent: it names a dossier. */
-function checkChannel(shared: Shared, { user, from }: Exchange, channel: string, database: string) {
+function checkChannel(
+	shared: Shared,
+	{ user, from, at }: Exchange,
+	channel: string,
+	database: string
+) {
 	const { oracle, journal } = shared;
 	const [, dossier, part] = /^d:([^:]+:[^:]+)(?::(.*))?$/.exec(channel) ?? [];
 	if (!dossier) return;
 	for (let t = oracle.instant; t >= from; t--) {
-		const { person, counsellor } = oracle.stands(user, dossier, database, t);
+		const { person, counsellor } = oracle.stands(user, dossier, database, t, at);
 		if (part === 'own' ? person : part ? counsellor : person || counsellor) return;
 	}
 	journal.violated('P2', `${channel} named to ${user}`);
@@ -85,11 +92,12 @@ function checkDoc(shared: Shared, exchange: Exchange, doc: SentDoc | null): void
 /** A version, not only its document: what was written after a right ended was never for whoever had it. */
 function checkSeen(
 	{ oracle, journal }: Shared,
-	{ user, from, route }: Exchange,
+	exchange: Exchange,
 	version: { key: string; w: string },
 	how: string
 ) {
-	if (oracle.saw(user, version, from, oracle.instant)) return;
+	const { user, route } = exchange;
+	if (oracle.saw(user, version, exchange)) return;
 	journal.violated('P2', `${version.key} ${version.w} ${how} to ${user} by ${route}`);
 }
 
@@ -101,7 +109,7 @@ function checkPush(shared: Shared, exchange: Exchange, answer: Record<string, un
 		checkDoc(shared, exchange, doc ?? null);
 		if (!draft || verdict === 'invalid' || code === 'unknown') continue;
 		const { oracle, journal } = shared;
-		if (!oracle.mayTouch(exchange.user, asDoc(draft), exchange.from, oracle.instant)) {
+		if (!oracle.mayTouch(exchange.user, asDoc(draft), exchange)) {
 			journal.violated('F14', `${verdict} ${code ?? ''} for ${draft.id} to ${exchange.user}`);
 		}
 		if (verdict === 'ok') checkKept(shared, draft);

@@ -5,13 +5,20 @@ import type { FundCardBody } from '#domain/fund-card';
 import { writeCard } from '#domain/gestures/fund';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { sayRemark } from '#domain/gestures/remarks';
-import { askInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
+import {
+	askInterview,
+	holdInterview,
+	planInterview,
+	type SaidOfTalk
+} from '#domain/gestures/interviews';
+import { writeNotes } from '#domain/gestures/interview-notes';
 import { askMove } from '#domain/gestures/moves';
 import { announceSession, askSeat } from '#domain/gestures/sessions';
 import { openAccount } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { createTemplate } from '#domain/gestures/templates';
-import type { Appointment, Held, Wish } from '#domain/interview';
+import type { Appointment, Wish } from '#domain/interview';
+import type { InterviewNotesBody } from '#domain/interview-notes';
 import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
 import type { SessionBody } from '#domain/session';
 import { stamped } from '#domain/stamp';
@@ -124,7 +131,7 @@ export const SLOT: Appointment = {
 	words: 'Je vous appelle.'
 };
 
-export const SYNTHESIS: Omit<Held, 'by' | 'byName' | 'at'> = {
+export const SYNTHESIS: SaidOfTalk = {
 	day: '2026-12-01',
 	mode: 'phone',
 	minutes: 50,
@@ -148,7 +155,18 @@ export function interview(
 	if (state === 'planned') return planned;
 	if (state === 'held')
 		return asStored(planned, holdInterview(task, planned, SYNTHESIS, gesture)[0]!);
+	if (state === 'missed') return changed(planned, { state });
 	return changed(planned, { state, body: { cancellation: { by: 'person', reason: '' } } });
+}
+
+/** What Claire notes beside a talk. */
+export function notes(
+	of: Envelope<'interview'> = interview('planned'),
+	part: Partial<InterviewNotesBody> = { private: 'À rappeler lundi.', draft: 'Nous gardons' }
+): Envelope<'interviewNotes'> {
+	const { id, dossier, structure } = of;
+	const place = { interview: id, dossier, structure };
+	return stored<'interviewNotes'>(writeNotes(place, undefined, part, gesture));
 }
 
 /** The trace of a task, in a given state. */
@@ -272,6 +290,7 @@ export function changed<T extends AnyEnvelope>(
 
 const nobody: UserFacts = { user: 'user:nobody', own: null, standings: [], caseload: [], now: NOW };
 const place = { dossier: DOSSIER, structure: STRUCTURE };
+const followed = { ...place, counsellor: COUNSELLOR };
 const member = (
 	user: string,
 	role: 'counsellor' | 'reception' | 'localAdmin',
@@ -284,7 +303,7 @@ const member = (
 
 /** Everyone who could ever ask: the tables are written over them. */
 export const PEOPLE = {
-	consultant: { ...nobody, user: CONSULTANT, own: place },
+	consultant: { ...nobody, user: CONSULTANT, own: followed },
 	counsellor: { ...member(COUNSELLOR, 'counsellor', STRUCTURE), caseload: [place] },
 	/** A counsellor of the same structure who does not follow the dossier. */
 	colleague: member('user:colin', 'counsellor', STRUCTURE),

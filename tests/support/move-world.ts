@@ -22,6 +22,7 @@ import {
 } from './documents';
 import { GatewayWorld, USERS, structureCard } from './gateway-world';
 import type { MemoryStoreOptions } from './memory-store';
+import { viewing } from './webfolio';
 
 /** Where Anna goes. */
 export const THERE = 'mife-savoie';
@@ -70,7 +71,8 @@ export class MoveWorld {
 		const docs: AnyEnvelope[] = [
 			...[advised.pathway, ...advised.tasks, own.pathway, ...own.tasks],
 			...[trace(sealed!, 'sealed'), trace(released!, 'released'), trace(open!, 'open')],
-			...[withFile(trace(kept!, 'kept'), this.file), trace(shared!, 'shared')]
+			...[withFile(trace(kept!, 'kept'), this.file), trace(shared!, 'shared')],
+			viewing(trace(shared!, 'shared'))
 		] as AnyEnvelope[];
 		await world.put(...docs);
 		this.ids.push(...[dossier, request, ...docs].map(({ id }) => id));

@@ -19,6 +19,8 @@ function widerStates(doc: AnyEnvelope): AnyEnvelope[] {
 			return doc.state === 'kept' ? [{ ...doc, state: 'shared' }] : [];
 		case 'move':
 			return doc.state === 'withdrawn' ? [{ ...doc, state: 'asked' }] : [];
+		case 'action':
+			return doc.state === 'void' ? [{ ...doc, state: 'current' }] : [];
 		case 'template':
 			// They stand from the narrowest to the widest. A team that was left is not known any more.
 			return widerThan(doc.body.scope, TEMPLATE_SCOPES).map((scope) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agenda, contact, phrases } from '../../../tests/support/desk-documents';
 import {
 	EVERYONE,
 	NOW,
@@ -10,6 +11,7 @@ import {
 	gesture,
 	interview,
 	move,
+	notes,
 	pathway,
 	remark,
 	seat,
@@ -21,6 +23,7 @@ import {
 	trace,
 	type Who
 } from '../../../tests/support/documents';
+import { viewing } from '../../../tests/support/webfolio';
 import type { AnyEnvelope } from '#domain/document';
 import { withdrawRemark } from '#domain/gestures/remarks';
 import { channelsOf, channelsOfUser, mayRead, visibleMonths } from './channels';
@@ -46,7 +49,18 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 	['CH-10 a released trace', trace(advisedTask!, 'released'), ['consultant', 'counsellor']],
 	['CH-08 a kept personal trace', trace(personalTask!, 'kept'), ['consultant']],
 	['CH-11 a shared personal trace', trace(personalTask!, 'shared'), ['consultant', 'counsellor']],
+	[
+		'CH-60 an agenda',
+		agenda(),
+		['consultant', 'counsellor', 'colleague', 'reception', 'localAdmin']
+	],
+	['CH-90 that somebody opened a shared trace', viewing(), ['consultant']],
 	['IN-02 an interview', interview('planned'), ['consultant', 'counsellor']],
+	['CH-70 the notes of a talk', notes(), ['counsellor']],
+	['CH-70 the notes of a talk that was held', notes(interview('held')), ['counsellor']],
+	['CH-80 a contact', contact(), ['counsellor']],
+	['CH-80 one taken back', changed(contact(), { state: 'withdrawn' }), ['counsellor']],
+	['CH-81 reusable remarks', phrases(), ['counsellor']],
 	['CH-12 a private template', template('private'), ['counsellor']],
 	['CH-12 a team template', template('team'), ['counsellor', 'colleague']],
 	[

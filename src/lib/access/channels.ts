@@ -1,4 +1,5 @@
 import { perObject } from '#domain/collections';
+import { isDayOver } from '#domain/day';
 import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
 import { homeOfCard } from '#domain/fund-card';
 import { NETWORK } from '#domain/ids';
@@ -30,27 +31,39 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [`d:${doc.dossier}`, deskChannel(doc.structure, doc.createdAt)];
 		case 'interview':
 			return [`d:${doc.dossier}`];
+		case 'interviewNotes':
+			return [`d:${doc.dossier}:staff`];
+		case 'agenda':
+			return [`s:${doc.structure}`, openingsChannel(doc.structure, doc.body.counsellor)];
 		case 'pathway':
 		case 'task':
 			return [doc.body.kind === 'advised' ? `d:${doc.dossier}` : `d:${doc.dossier}:own`];
+		case 'contact':
+			return [`d:${doc.dossier}:staff`];
 		case 'trace':
 			return traceChannels(doc);
+		case 'viewing':
+			return [`d:${doc.dossier}:own`];
 		case 'template':
 			return [bankChannel(audienceOf(doc))];
 		case 'templateUse':
 			return ['bank'];
 		case 'templateRemark':
 			return remarkChannels(doc);
+		case 'phrases':
+			return [`u:${doc.author}`];
 		case 'fundCard':
 			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];
 		case 'session':
 			return [sessionsChannel(doc.structure)];
 		case 'seat':
 			return seatChannels(doc);
+		case 'handoverNote':
+			return [`d:${doc.dossier}:staff`];
 		case 'move':
 			return moveChannels(doc);
 		case 'action':
-			return [actionsChannel(doc.structure, doc.createdAt)];
+			return [actionChannel(doc)];
 	}
 }
 
@@ -103,6 +116,11 @@ function fundChannel(structure: string): string {
 	return `${FUND}:${structure}`;
 }
 
+/** When a counsellor can be talked with, for those whom he follows. */
+function openingsChannel(structure: string, counsellor: string): string {
+	return `o:${structure}:${counsellor}`;
+}
+
 /** What takes place in a structure, for everyone who has a standing there. */
 function sessionsChannel(structure: string): string {
 	return `s:${structure}:sessions`;
@@ -133,9 +151,11 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 	const network = (channel: string) => ({ channel, database: NETWORK });
 	const places = [network('cards'), network(`u:${facts.user}`)];
 	if (facts.own) {
-		const { dossier, structure } = facts.own;
+		const { dossier, structure, counsellor } = facts.own;
 		places.push({ channel: `d:${dossier}`, database: structure });
 		places.push({ channel: `d:${dossier}:own`, database: structure });
+		if (counsellor)
+			places.push({ channel: openingsChannel(structure, counsellor), database: structure });
 	}
 	if (facts.own || isStaff(facts)) places.push(network(FUND));
 	for (const home of homesOf(facts)) {
@@ -209,11 +229,16 @@ export function mayRead(facts: UserFacts, doc: AnyEnvelope): boolean {
  */
 export function consentExpired(trace: Envelope<'trace'>, now: number): boolean {
 	const until = trace.body.sharedUntil;
-	return until !== null && !(now < Date.parse(`${until}T00:00:00Z`) + 24 * 3_600_000);
+	return until !== null && isDayOver(until, now);
 }
 
 function isExpired(channel: string, doc: AnyEnvelope, now: number): boolean {
 	return doc.type === 'trace' && channel.endsWith(':web') && consentExpired(doc, now);
+}
+
+/** One that is void stands where nobody looks: the server has no screen of its own. */
+function actionChannel({ state, structure, author, createdAt }: Envelope<'action'>): string {
+	return state === 'void' ? `u:${author}` : actionsChannel(structure, createdAt);
 }
 
 function deskChannel(structure: string, createdAt: number): string {

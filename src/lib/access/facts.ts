@@ -7,6 +7,11 @@ export interface Place {
 	structure: string;
 }
 
+/** One's own dossier, and whoever follows it now; nobody does when that is not said. */
+export interface OwnPlace extends Place {
+	counsellor?: string;
+}
+
 /** A staff member's standing in one structure. */
 export interface Standing {
 	structure: string;
@@ -21,7 +26,7 @@ export interface Standing {
 export interface UserFacts {
 	user: string;
 	/** The consultant's own dossier, or null for staff. */
-	own: Place | null;
+	own: OwnPlace | null;
 	standings: readonly Standing[];
 	/** Open assignments as counsellor, each confirmed against its dossier. */
 	caseload: readonly Place[];

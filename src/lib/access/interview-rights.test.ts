@@ -47,7 +47,7 @@ const off = (one: Interview, by: string) =>
 const slot = { ...SLOT, hour: '09:00' };
 
 /** What is done, from what, and by whom alone it may be. */
-const TABLE: [string, Interview | null, AnyDraft | AnyEnvelope, Who][] = [
+const TABLE: [string, Interview | null, AnyDraft | AnyEnvelope, ...Who[]][] = [
 	['asks', null, fresh(askInterview(task, undefined, WISH, gesture)), 'consultant'],
 	[
 		'wishes anew',
@@ -62,7 +62,14 @@ const TABLE: [string, Interview | null, AnyDraft | AnyEnvelope, Who][] = [
 		'consultant'
 	],
 	['asks again', cancelled, askInterview(task, cancelled, WISH, gesture)[0]!, 'consultant'],
-	['calls off her own', planned, cancelInterview(planned, 'person', '', gesture)[0]!, 'consultant'],
+	// The counsellor notes what she said by telephone (AG-21).
+	[
+		'calls off what was planned',
+		planned,
+		cancelInterview(planned, 'person', '', gesture)[0]!,
+		'consultant',
+		'counsellor'
+	],
 	['gives one unasked', null, fresh(planInterview(task, undefined, SLOT, gesture)), 'counsellor'],
 	[
 		'notes one at once',
@@ -119,9 +126,9 @@ const TABLE: [string, Interview | null, AnyDraft | AnyEnvelope, Who][] = [
 ];
 
 describe('interviews', () => {
-	it.each(TABLE)('IN-03 %s: one of the two, and nobody else', (_, before, draft, right) => {
+	it.each(TABLE)('IN-03 %s: whose part it is, and nobody else', (_, before, draft, ...right) => {
 		const allowed = EVERYONE.filter((who) => judged(who, before, draft) === null);
-		expect(allowed).toEqual([right]);
+		expect(allowed).toEqual(right);
 	});
 
 	it('IN-03 neither writes the other’s part', () => {
@@ -167,7 +174,12 @@ describe('interviews', () => {
 	});
 
 	it('IN-04 once held it is closed, to both', () => {
-		const again = holdInterview(task, held, { ...SYNTHESIS, synthesis: 'Mieux.' }, gesture)[0]!;
+		const again = holdInterview(
+			task,
+			held,
+			{ ...SYNTHESIS, minutes: 5, synthesis: 'Mieux.' },
+			gesture
+		)[0]!;
 		expect(judged('counsellor', held, again)).toBe('notOpen');
 		const late = askInterview(task, held, { ...WISH, suits: '' }, gesture)[0]!;
 		expect(judged('consultant', held, late)).toBe('notOpen');

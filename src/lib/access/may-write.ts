@@ -6,11 +6,16 @@ import type { MoveBody } from '#domain/move';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
 import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } from './facts';
 import type { Judgement } from './refusal';
+import { judgeAgenda, ownsAgenda } from './rules/agenda';
+import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
 import { judgeFundCard } from './rules/fund-card';
+import { judgeHandoverNote } from './rules/handover-note';
 import { judgeInterview } from './rules/interview';
+import { judgeInterviewNotes } from './rules/interview-notes';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
+import { ownsPhrases } from './rules/phrases';
 import { judgeRequest } from './rules/request';
 import { judgeSeat } from './rules/seat';
 import { holdsSessions, judgeSession } from './rules/session';
@@ -19,6 +24,7 @@ import { judgeTask } from './rules/task';
 import { judgeTemplate } from './rules/template';
 import { judgeTemplateRemark } from './rules/template-remark';
 import { judgeTrace } from './rules/trace';
+import { isOwnViewing, judgeViewing } from './rules/viewing';
 
 /**
  * Whether the user has any business with what the draft names, before any id is looked up (§4.6): an
@@ -34,12 +40,22 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'task':
 		case 'trace':
 		case 'interview':
+		case 'contact':
+		case 'handoverNote':
 			return reaches(facts, draft);
+		case 'viewing':
+			return reaches(facts, draft) && isOwnViewing(facts, draft);
+		case 'interviewNotes':
+			return follows(facts, draft.dossier) && reaches(facts, draft);
 		case 'template':
 		case 'templateRemark':
 			return isStaff(facts) && draft.structure === NETWORK;
+		case 'phrases':
+			return ownsPhrases(facts, draft);
 		case 'fundCard':
 			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
+		case 'agenda':
+			return ownsAgenda(facts, draft);
 		case 'session':
 			return holdsSessions(facts, draft.structure);
 		case 'seat':
@@ -78,10 +94,14 @@ export function relatedIds(draft: AnyDraft): string[] {
 			return [draft.body.pathway, traceIdOfTask(draft.id)];
 		case 'trace':
 			return [taskIdOfTrace(draft.id)];
+		case 'viewing':
+			return [draft.body.trace];
 		case 'templateRemark':
 			return [draft.body.template];
 		case 'interview':
 			return [taskIdOfInterview(draft.id)];
+		case 'interviewNotes':
+			return [draft.body.interview, taskIdOfInterview(draft.body.interview)];
 		case 'seat':
 			return [draft.body.session];
 		default:
@@ -103,16 +123,28 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeTask(facts, context, after);
 		case 'trace':
 			return judgeTrace(facts, context, after);
+		case 'viewing':
+			return judgeViewing(facts, context, after);
 		case 'interview':
 			return judgeInterview(facts, context, after);
+		case 'interviewNotes':
+			return judgeInterviewNotes(facts, context, after);
+		case 'contact':
+			return judgeContact(facts, context, after);
+		case 'handoverNote':
+			return judgeHandoverNote(facts, context, after);
 		case 'move':
 			return judgeMove(facts, context, after);
 		case 'template':
 			return judgeTemplate(facts, context, after);
 		case 'templateRemark':
 			return judgeTemplateRemark(facts, context, after);
+		case 'phrases':
+			return ownsPhrases(facts, after) ? null : 'unknown';
 		case 'fundCard':
 			return judgeFundCard(facts, after);
+		case 'agenda':
+			return judgeAgenda(facts, context, after);
 		case 'session':
 			return judgeSession(facts, after);
 		case 'seat':

@@ -1,8 +1,15 @@
 import Type, { type Static } from 'typebox';
+import { ContactMinutes, Medium } from './contact';
 import { WAYS } from './dossier';
 import { InterviewKinds, Minutes, Mode } from './interview';
 import { TRANSITIONS } from './transition-kinds';
 import { Id, Name, orNull, strict } from './text';
+
+/**
+ * `void`: what it told of was taken back (a contact noted by mistake). It stays, so that it is not written
+ * once more, stands in no channel that anybody sees, and is counted nowhere.
+ */
+export const ACTION_STATES = ['current', 'void'] as const;
 
 export const AGE_BANDS = ['under26', '26to45', 'over45'] as const;
 
@@ -31,6 +38,8 @@ export const ActionBody = strict({
 	by: Type.Enum(['consultant', 'staff', 'system']),
 	/** Of an interview that was held: what sort it was, where, and how long. */
 	interview: Type.Optional(strict({ kind: InterviewKinds, mode: Mode, minutes: Minutes })),
+	/** Of a contact: by what means, and how long. */
+	contact: Type.Optional(strict({ medium: Medium, minutes: ContactMinutes })),
 	snapshot: Snapshot
 });
 export type ActionBody = Static<typeof ActionBody>;

@@ -1,11 +1,16 @@
 import Type, { type Static } from 'typebox';
-import { ActionBody } from './action';
+import { ACTION_STATES, ActionBody } from './action';
+import { AgendaBody } from './agenda';
+import { CONTACT_STATES, ContactBody } from './contact';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
+import { HandoverNoteBody, NOTE_STATES } from './handover-note';
 import { PLACE_PATTERN, idPattern } from './ids';
 import { INTERVIEW_STATES, InterviewBody } from './interview';
+import { InterviewNotesBody } from './interview-notes';
 import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
+import { PhrasesBody } from './phrases';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
 import { SEAT_STATES, SeatBody } from './seat';
@@ -18,6 +23,7 @@ import { TemplateUseBody } from './template-use';
 import { Id, orNull, strict } from './text';
 import { TRACE_STATES, TraceBody } from './trace';
 import { TRANSITIONS } from './transition-kinds';
+import { ViewingBody } from './viewing';
 
 /** Every kind of document that travels, with its body and its states (architecture §4.0). */
 export const KINDS = {
@@ -29,15 +35,21 @@ export const KINDS = {
 	pathway: { body: PathwayBody, states: PATHWAY_STATES },
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },
+	viewing: { body: ViewingBody, states: ['current'] },
 	interview: { body: InterviewBody, states: INTERVIEW_STATES },
+	interviewNotes: { body: InterviewNotesBody, states: ['current'] },
+	agenda: { body: AgendaBody, states: ['current'] },
+	contact: { body: ContactBody, states: CONTACT_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },
 	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },
+	phrases: { body: PhrasesBody, states: ['current'] },
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
+	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },
 	move: { body: MoveBody, states: MOVE_STATES },
-	action: { body: ActionBody, states: ['current'] }
+	action: { body: ActionBody, states: ACTION_STATES }
 } as const;
 
 export type DocType = keyof typeof KINDS;

@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox';
+import { Closing } from './closing';
 import { Person } from './person';
+import { StandIn } from './stand-in';
 import { Id, Name, orNull, strict } from './text';
 
 export const DOSSIER_STATES = ['open', 'closed'] as const;
@@ -16,6 +18,10 @@ export const DossierBody = strict({
 	onBehalfOf: Name,
 	inCapacityOf: Name,
 	/** Who follows the dossier now; `null` until reception assigns someone (S50). */
-	assignment: orNull(strict({ counsellor: Id, name: Name }))
+	assignment: orNull(strict({ counsellor: Id, name: Name })),
+	/** Who follows it in that counsellor's place, for some days: see `standInAt`. */
+	standIn: Type.Optional(orNull(StandIn)),
+	/** Null, or absent, of one that is open. */
+	closing: Type.Optional(orNull(Closing))
 });
 export type DossierBody = Static<typeof DossierBody>;

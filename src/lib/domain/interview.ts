@@ -2,18 +2,19 @@ import Type, { type Static } from 'typebox';
 import type { Envelope } from './document';
 import { keyOfId } from './ids';
 import type { Decision } from './task';
+import { EarlierSynthesis, Signature, Synthesis } from './synthesis';
+import { MAX_CORRECTIONS } from './limits';
+import { Hour, MAX_SLOT_MINUTES, MIN_SLOT_MINUTES, Slot, SlotMinutes } from './slot';
+import { INTERVIEW_KINDS, type InterviewKind } from './talk-kinds';
 import { Day, Id, Name, Text, Title, orNull, strict } from './text';
 
 /**
  * A talk with the counsellor (S36): the person asks for it, or is given it (`planned`); once it was `held`
- * nothing of it changes. A cancelled one may be asked for, or given, again.
+ * nothing of it changes but its synthesis, which may be corrected. `missed`: she did not come, and had not
+ * said so. A cancelled or missed one may be asked for, or given, again.
  */
-export const INTERVIEW_STATES = ['asked', 'planned', 'held', 'cancelled'] as const;
+export const INTERVIEW_STATES = ['asked', 'planned', 'held', 'cancelled', 'missed'] as const;
 export type InterviewState = (typeof INTERVIEW_STATES)[number];
-
-/** What sort of talk it is (D12). */
-export const INTERVIEW_KINDS = ['first', 'followUp', 'review'] as const;
-export type InterviewKind = (typeof INTERVIEW_KINDS)[number];
 
 /** Where it takes place (D12). */
 export const INTERVIEW_MODES = ['onSite', 'phone', 'video', 'outside'] as const;
@@ -34,21 +35,15 @@ export const WEEK_PARTS = [
 ] as const;
 export type WeekPart = (typeof WEEK_PARTS)[number];
 
-const MIN_INTERVIEW_MINUTES = 5;
-const MAX_INTERVIEW_MINUTES = 480;
-
 export const InterviewKinds = Type.Enum([...INTERVIEW_KINDS]);
 export const Mode = Type.Enum([...INTERVIEW_MODES]);
 export const WeekParts = Type.Array(Type.Enum([...WEEK_PARTS]), { maxItems: WEEK_PARTS.length });
-export const Minutes = Type.Integer({
-	minimum: MIN_INTERVIEW_MINUTES,
-	maximum: MAX_INTERVIEW_MINUTES
-});
+export const Minutes = SlotMinutes;
 
 /** Whether what was typed is a duration that can be kept. */
 export function isMinutes(typed: string): boolean {
 	const minutes = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
-	return minutes >= MIN_INTERVIEW_MINUTES && minutes <= MAX_INTERVIEW_MINUTES;
+	return minutes >= MIN_SLOT_MINUTES && minutes <= MAX_SLOT_MINUTES;
 }
 
 /** What the person sends along when asking, on purpose and for both to read. */
@@ -66,7 +61,7 @@ export type Wish = Static<typeof Wish>;
 export const Appointment = strict({
 	day: Day,
 	/** `14:30`, by the clock of the centre. */
-	hour: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
+	hour: Hour,
 	minutes: Minutes,
 	mode: Mode,
 	/** A room, a number or a link. */
@@ -76,16 +71,23 @@ export const Appointment = strict({
 });
 export type Appointment = Static<typeof Appointment>;
 
-/** That it took place, and what comes of it: `by`, `byName` and `at` are stamped by the server. */
+/**
+ * That it took place, and what comes of it: `by`, `byName` and `at` are stamped by the server, and so are
+ * `corrected` and `earlier`.
+ */
 export const Held = strict({
 	day: Day,
 	mode: Mode,
 	minutes: Minutes,
 	/** Written for the person, who reads it: the trace that this tool leaves. */
-	synthesis: Type.String({ minLength: 1, maxLength: 5_000 }),
+	synthesis: Synthesis,
 	by: Id,
 	byName: Name,
-	at: Type.Integer({ minimum: 0 })
+	at: Type.Integer({ minimum: 0 }),
+	/** Who last put another text in its place. */
+	corrected: Type.Optional(Signature),
+	/** The texts that stood there before, oldest first. */
+	earlier: Type.Optional(Type.Array(EarlierSynthesis, { maxItems: MAX_CORRECTIONS }))
 });
 export type Held = Static<typeof Held>;
 
@@ -94,14 +96,21 @@ export const Cancellation = strict({
 	reason: Text
 });
 
-/** One talk between a person and whoever follows her; so far always that of a task. */
+/** The offered slot she chose, and whether it was somebody else's by then: the server says so (ADR 0030). */
+export const ChosenSlot = strict({ ...Slot.properties, gone: Type.Boolean() });
+export type ChosenSlot = Static<typeof ChosenSlot>;
+
+/** One talk between a person and whoever follows her. */
 export const InterviewBody = strict({
-	task: Id,
+	/** The task it belongs to; null of one that the counsellor gives without a task. */
+	task: orNull(Id),
 	/** Named so that it can be understood without its task, which may be the person's alone. */
 	title: Title,
 	kind: InterviewKinds,
 	/** The person's part; null as long as she did not ask. */
 	wish: orNull(Wish),
+	/** The slot of her counsellor's agenda that she chose; null when she chose none. */
+	slot: orNull(ChosenSlot),
 	appointment: orNull(Appointment),
 	held: orNull(Held),
 	cancellation: orNull(Cancellation)
@@ -124,9 +133,24 @@ export function taskIdOfInterview(id: string): string {
 	return `task:${keyOfId(id)}`;
 }
 
+/** The id of a talk without a task. */
+export function freshInterviewId(key: string): string {
+	return `interview:${key}`;
+}
+
+/** Whether it is no task's: its id follows from nothing. */
+export function isWithoutTask({ id, body }: { id: string; body: { task: string | null } }) {
+	return body.task === null && !keyOfId(id).includes('.');
+}
+
 /** What sort of talk a task asks for. */
 export function kindOfTask({ body: { content } }: Pick<Task, 'body'>): InterviewKind {
 	return content.tool === 'interview' ? content.kind : 'followUp';
+}
+
+/** Whether it came to nothing, and may be asked for anew. */
+export function isOff({ state }: { state: string }): boolean {
+	return state === 'cancelled' || state === 'missed';
 }
 
 /** Whether it is still to be: asked for or planned. */

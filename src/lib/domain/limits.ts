@@ -11,8 +11,14 @@ export const MAX_MESSAGE_CHARS = 5_000;
 /** What a counsellor says of a template, and what its owners answer. */
 export const MAX_REMARK_CHARS = 1_000;
 export const MAX_ANSWER_CHARS = 500;
+/** A counsellor's reusable remarks: all of them fit in one document. */
+export const MAX_PHRASES = 40;
+export const MAX_PHRASE_CHARS = 1_000;
+export const MAX_PHRASE_NAME_CHARS = 60;
 /** A template carries the answers of its owners: it must stay a document that fits. */
 export const MAX_REPLIES = 60;
+/** How often a synthesis is corrected: the texts before stay beside it, in one document (D17). */
+export const MAX_CORRECTIONS = 10;
 export const MAX_NAME_CHARS = 100;
 export const MAX_EMAIL_CHARS = 254;
 export const MAX_PHONE_CHARS = 30;

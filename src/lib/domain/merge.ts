@@ -1,5 +1,5 @@
 import type { AnyDraft, DocType } from './document';
-import { MAX_REPLIES } from './limits';
+import { MAX_PHRASES, MAX_REPLIES } from './limits';
 import { ANSWER_STATES, TAKING_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
@@ -23,16 +23,17 @@ export interface Merged {
  * (architecture §4.8): either side's unit is taken whole, and when both wrote it, the server's.
  */
 const UNITS: Partial<Record<DocType, readonly string[]>> = {
-	dossier: [],
+	dossier: ['closing'],
 	request: ['outcome', 'complements'],
 	pathway: ['cancellation'],
 	task: ['round', 'decision', 'validatedAt'],
 	trace: ['round', 'sharedUntil', 'earlier'],
-	interview: ['appointment', 'held', 'cancellation'],
+	interview: ['slot', 'appointment', 'held', 'cancellation'],
 	session: ['reason', 'day', 'time', 'minutes'],
 	seat: ['task', 'askedAt', 'completes'],
 	move: ['from', 'to', 'name', 'reason'],
-	templateRemark: ['text', 'version', 'saidAt']
+	templateRemark: ['text', 'version', 'saidAt'],
+	handoverNote: ['text', 'to', 'toName', 'until']
 };
 
 /** Objects that merge field by field; every other value is one. */
@@ -62,13 +63,18 @@ const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 /** What the server says whoever writes: nobody's word. */
 const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	seat: ['name', 'removed'],
-	interview: ['title', 'kind']
+	interview: ['title', 'kind'],
+	agenda: ['busy'],
+	contact: ['byName'],
+	handoverNote: ['fromName']
 };
 
 /** Lists of records that merge record by record. */
 const KEYED: Partial<Record<DocType, Record<string, Keyed>>> = {
 	staff: { members: { keyedBy: 'user' } },
-	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } }
+	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } },
+	agenda: { ranges: { keyedBy: 'key' }, absences: { keyedBy: 'key' } },
+	phrases: { list: { keyedBy: 'key', most: MAX_PHRASES, keepsEdits: true } }
 };
 
 interface Keyed {
@@ -76,6 +82,8 @@ interface Keyed {
 	keyedBy: string;
 	/** How many the list takes: the oldest, which stand first, make room (MG-20). */
 	most?: number;
+	/** What one side wrote anew stays, though the other took it away: it is somebody’s own words. */
+	keepsEdits?: boolean;
 }
 
 /** Names and labels: two of them in one line would be neither. */
@@ -204,12 +212,24 @@ function isWordOfTheSheet({ base, mine, theirs }: Versions): boolean {
 
 /**
  * What somebody said with a unit. The server's answer to an asking, and what it stamps beside, is nobody's
- * word against whoever withdraws, signs, or asks for the same (S33).
+ * word against whoever withdraws, signs, or asks for the same (S33); nor is its answer to whoever chose a
+ * slot (AG-08).
  */
 function saidOf(type: DocType): (unit: Fields | null) => unknown {
+	if (type === 'interview') return (unit) => unit && chosenOf(unit);
 	if (type !== 'seat') return (unit) => unit;
 	return (unit) =>
 		unit && (ANSWER_STATES.some((answer) => answer === unit.state) ? 'asked' : unit.state);
+}
+
+/** A talk planned at the very slot that was chosen is still what its person said. */
+function chosenOf(unit: Fields): Fields {
+	const slot: Fields | null = unit.slot ? { ...asObject(unit.slot), gone: false } : null;
+	const appointment = asObject(unit.appointment);
+	const given = slot && ['day', 'hour', 'minutes'].every((key) => slot[key] === appointment[key]);
+	// Words are the counsellor's own: the server writes none.
+	const answered = unit.state === 'planned' && given && !appointment.words;
+	return { ...unit, slot, ...(answered && { state: 'asked', appointment: null }) };
 }
 
 interface Sides {
@@ -258,7 +278,7 @@ function mergeRecords(
 	sides: Sides,
 	field: string,
 	conflicts: FieldConflict[],
-	{ keyedBy, most = Infinity }: Keyed
+	{ keyedBy, most = Infinity, keepsEdits = false }: Keyed
 ): unknown[] {
 	const byKey = (list: unknown) =>
 		new Map(asList(list).map((one) => [asObject(one)[keyedBy], asObject(one)]));
@@ -267,7 +287,7 @@ function mergeRecords(
 	for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
 		const [b, m, t] = [base.get(key), mine.get(key), theirs.get(key)];
 		if (m && t) merged.push(mergeObject(asObject(b), m, t, `${field}.${String(key)}`, conflicts));
-		else if (!b) merged.push(m ?? t);
+		else if (!b || (keepsEdits && !same(b, m ?? t))) merged.push(m ?? t);
 	}
 	return merged.slice(-most);
 }

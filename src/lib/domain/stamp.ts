@@ -1,7 +1,10 @@
+import { MOST_CONSENTS } from './consent';
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
-import { kindOfTask, type InterviewBody } from './interview';
+import { kindOfTask, type ChosenSlot, type Held, type InterviewBody } from './interview';
+import { same } from './merge';
 import { seatName } from './seat';
+import { stampedHeld } from './synthesis';
 import { audienceOf } from './template-remark';
 import { transitionsBetween } from './transitions';
 
@@ -17,6 +20,8 @@ export interface Stamp {
 	dossier?: Envelope<'dossier'> | null;
 	/** The task an interview belongs to, as it stands: it is named as that, and is of that kind. */
 	task?: Envelope<'task'> | null;
+	/** Whether the trace that a viewing tells of may still be read by whoever opened it. */
+	shown?: boolean;
 	/** Ms since 1970. */
 	now: number;
 	/** The channels of the finished document (access/channels.ts). */
@@ -25,10 +30,11 @@ export interface Stamp {
 
 /**
  * Turns an accepted draft into the document that is stored: author, times, channels and log are the
- * server's; so are the author, his name and the time of a decision (D04) and of an interview held, the
- * earlier versions of a trace (VE-11), the time and the readers of a remark, and who sits at a session.
- * Whatever a client said of these is not read. What an interview is called and its kind are its task’s when
- * it begins.
+ * server's; so are the author, his name and the time of a decision (D04) and of an interview held or
+ * corrected, the earlier versions of a trace (VE-11), the time and the readers of a remark, who sits at a
+ * session, the name under a contact, who opened a trace, and which slots of an agenda are taken (AG-02).
+ * Whatever a client said of these is not read. What an interview is called and its kind are its task’s when it
+ * begins, and its counsellor’s where there is none.
  */
 export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stamp): AnyEnvelope {
 	const doc = {
@@ -47,14 +53,22 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 		doc.body = stampedRemarkBody(before as Envelope<'templateRemark'> | null, doc, stamp);
 	if (doc.type === 'interview')
 		doc.body = stampedInterview(before as Envelope<'interview'> | null, doc, stamp);
+	if (doc.type === 'agenda' && stamp.by !== SYSTEM)
+		doc.body = { ...doc.body, busy: (before as Envelope<'agenda'> | null)?.body.busy ?? [] };
+	if (doc.type === 'contact') doc.body.byName = contactName(before, doc, stamp);
 	if (doc.type === 'seat')
 		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
+	if (doc.type === 'viewing') doc.body = stampedViewing(doc, stamp);
 	if (doc.type === 'session')
 		doc.body = stampedSessionBody(before as Envelope<'session'> | null, doc, stamp);
+	if (doc.type === 'handoverNote')
+		doc.body = stampedNoteBody(before as Envelope<'handoverNote'> | null, doc, stamp);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))
 	];
+	// A personal trace logs nothing but consents: however often somebody changes her mind, she may once more.
+	if (doc.type === 'trace' && doc.body.kind === 'personal') doc.log = doc.log.slice(-MOST_CONSENTS);
 	doc.channels = stamp.channelsOf(doc);
 	return doc;
 }
@@ -98,12 +112,34 @@ function stampedInterview(
 	interview: Envelope<'interview'>,
 	stamp: Stamp
 ) {
-	const body = before
+	const said = before
 		? { ...interview.body, title: before.body.title, kind: before.body.kind }
 		: asTaskSays(interview.body, stamp.task);
-	if (!body.held || JSON.stringify(body.held) === JSON.stringify(before?.body.held)) return body;
-	const byName = stamp.byName ?? body.held.byName;
-	return { ...body, held: { ...body.held, by: stamp.by, byName, at: stamp.now } };
+	const body = { ...said, slot: stampedSlot(before?.body.slot ?? null, said.slot, stamp) };
+	if (!body.held) return body;
+	const signed = { by: stamp.by, byName: stamp.byName ?? saidName(body.held), at: stamp.now };
+	return { ...body, held: stampedHeld(before?.body.held ?? null, body.held, signed) };
+}
+
+/** As the device signed it: where no staff list knows who writes. */
+function saidName({ corrected, byName }: Held): string {
+	return corrected?.byName ?? byName;
+}
+
+/** That a chosen slot is gone is the server's to say; whoever chooses anew takes it back. */
+function stampedSlot(before: ChosenSlot | null, slot: ChosenSlot | null, { by }: Stamp) {
+	if (!slot || by === SYSTEM) return slot;
+	return { ...slot, gone: slot.gone && before !== null && same(slot, before) };
+}
+
+/** Who noted a contact keeps his name in it, whoever is on the team by then. */
+function contactName(
+	before: AnyEnvelope | null,
+	{ body }: Envelope<'contact'>,
+	{ byName }: Stamp
+): string {
+	if (before?.type === 'contact') return before.body.byName;
+	return byName ?? body.byName;
 }
 
 /** What it is called, and of which kind it is counted (D12), is its task’s to say, and no device’s (IN-21). */
@@ -131,6 +167,20 @@ function isRemoved(
 	if (state !== 'withdrawn') return false;
 	if (before?.state === 'withdrawn') return before.body.removed;
 	return dossier ? dossier.body.consultant !== by : false;
+}
+
+/** Who opened a trace, and whether she still might, is the server's to say (D08). */
+function stampedViewing({ body }: Envelope<'viewing'>, { byName, shown }: Stamp) {
+	return { ...body, name: byName ?? body.name, late: shown === false };
+}
+
+/** Who wrote it is as the staff list calls him. */
+function stampedNoteBody(
+	before: Envelope<'handoverNote'> | null,
+	{ body }: Envelope<'handoverNote'>,
+	{ byName }: Stamp
+) {
+	return { ...body, fromName: before?.body.fromName ?? byName ?? body.fromName };
 }
 
 /** How many come is counted by the server alone. */

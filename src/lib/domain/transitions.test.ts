@@ -20,6 +20,16 @@ const file = {
 };
 const deposited = changed(trace(task, 'open'), { state: 'sealed', body: { files: [file] } });
 
+const standIn = {
+	counsellor: 'user:colin',
+	name: 'C',
+	until: '2026-11-27',
+	standsFor: 'user:claire'
+};
+const lent = changed(dossier, { body: { standIn } });
+const lentOn = changed(lent, { body: { standIn: { ...standIn, counsellor: 'user:ines' } } });
+const lentLonger = changed(lent, { body: { standIn: { ...standIn, until: '2026-12-24' } } });
+
 /** D12, line by line: one transition each, none for what is not countable. */
 const COUNTED: [string, AnyEnvelope | null, AnyEnvelope, string[]][] = [
 	['an account opened with a counsellor', null, dossier, ['accountOpened', 'counsellorAssigned']],
@@ -32,6 +42,22 @@ const COUNTED: [string, AnyEnvelope | null, AnyEnvelope, string[]][] = [
 		['counsellorChanged']
 	],
 	['removed', dossier, alone, ['counsellorRemoved']],
+	['a stand-in named', dossier, lent, ['standInBegun']],
+	['another named', lent, lentOn, ['standInBegun']],
+	['his stay prolonged', lent, lentLonger, []],
+	['his stay over', lent, dossier, ['standInEnded']],
+	[
+		'handed over while he stood in',
+		lent,
+		changed(lent, { body: { assignment: { counsellor: 'user:colin', name: 'C' } } }),
+		['counsellorChanged', 'standInEnded']
+	],
+	[
+		'closed while he stood in',
+		lent,
+		changed(lent, { state: 'closed' }),
+		['dossierClosed', 'standInEnded']
+	],
 	['closed', dossier, changed(dossier, { state: 'closed' }), ['dossierClosed']],
 	['a detail corrected', dossier, changed(dossier, { body: { way: 'desk' } }), []],
 	['a request confirmed', null, request, ['requestConfirmed', 'questionnaireCompleted']],

@@ -1,6 +1,9 @@
+import { consentTransitions } from './consent';
+import { isCountedContact } from './contact';
 import type { AnyEnvelope, Envelope } from './document';
 import { endsWithInterview } from './interview';
 import { same } from './merge';
+import { namedStandIn } from './stand-in';
 import type { Transition } from './transition-kinds';
 
 /**
@@ -24,6 +27,9 @@ export function transitionsBetween(before: AnyEnvelope | null, after: AnyEnvelop
 			return interviewTransitions(before as Envelope<'interview'> | null, after);
 		case 'seat':
 			return seatTransitions(before as Envelope<'seat'> | null, after);
+		case 'contact':
+			// Taken back before it was sent, it never was; taken back later, its action is made void.
+			return !before && isCountedContact(after) ? ['contactMade'] : [];
 		default:
 			return [];
 	}
@@ -42,7 +48,17 @@ function dossierTransitions(
 	if (before && before.state !== after.state) {
 		found.push(after.state === 'closed' ? 'dossierClosed' : 'dossierReopened');
 	}
-	return found;
+	return [...found, ...standInTransitions(before, after)];
+}
+
+function standInTransitions(
+	before: Envelope<'dossier'> | null,
+	after: Envelope<'dossier'>
+): Transition[] {
+	const was = before && namedStandIn(before)?.counsellor;
+	const is = namedStandIn(after)?.counsellor;
+	if (is) return is === was ? [] : ['standInBegun'];
+	return was ? ['standInEnded'] : [];
 }
 
 function requestTransitions(
@@ -90,6 +106,7 @@ function traceTransitions(
 	before: Envelope<'trace'> | null,
 	after: Envelope<'trace'>
 ): Transition[] {
+	if (after.body.kind === 'personal') return consentTransitions(before, after);
 	const sealed = after.state === 'sealed' && before?.state !== 'sealed';
 	return sealed && after.body.files.length > 0 ? ['documentDeposited'] : [];
 }
@@ -99,6 +116,7 @@ function interviewTransitions(
 	after: Envelope<'interview'>
 ): Transition[] {
 	if (before?.state === after.state) {
+		if (before.body.held?.synthesis !== after.body.held?.synthesis) return ['interviewCorrected'];
 		if (!same(before.body.appointment, after.body.appointment)) return ['interviewMoved'];
 		// Before a slot is fixed what she wishes is part of what she asks for.
 		const said = after.state === 'planned' && !same(before.body.wish, after.body.wish);
@@ -107,6 +125,7 @@ function interviewTransitions(
 	// Begun offline by the counsellor, it may be planned and even held when it first arrives.
 	if (after.state === 'asked') return ['interviewAsked'];
 	if (after.state === 'planned') return ['interviewPlanned'];
+	if (after.state === 'missed') return ['interviewMissed'];
 	return [after.state === 'held' ? 'interviewHeld' : 'interviewCancelled'];
 }
 

@@ -1,7 +1,9 @@
 import type { Component } from 'svelte';
+import type { OfferedSlot } from '#domain/agenda';
 import type { Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
 import type { Wish } from '#domain/interview';
+import type { Slot } from '#domain/slot';
 import type { ContentOf, Tool, WorkOf } from '#domain/tool';
 import type { Icon } from '$lib/ui/icon';
 
@@ -14,9 +16,14 @@ export interface InterviewSide {
 	interview?: Envelope<'interview'>;
 	/** Whom she will talk with; null as long as nobody follows her. */
 	who: string | null;
+	/** Who is to hold the talk that stands there, or called it off; null where nobody can be named. */
+	by: string | null;
 	/** Whether the server has all that was said here. */
 	received: boolean;
-	ask: (wish: Wish) => Promise<void>;
+	/** The moments she may choose from, the soonest first. */
+	offered: readonly OfferedSlot[];
+	/** @param slot one of those offered; null when she leaves the choice to whoever she talks with */
+	ask: (wish: Wish, slot: Slot | null) => Promise<void>;
 	callOff: (reason: string) => Promise<void>;
 }
 

@@ -1,7 +1,9 @@
 import type { Envelope } from '#domain/document';
+import { isPast } from '#domain/interview';
 
 type Task = Envelope<'task'>;
 type Trace = Envelope<'trace'>;
+type Interview = Envelope<'interview'>;
 
 /**
  * The two sections of a dossier (S51–S53). The first lists tasks, not traces: one under the veil has
@@ -14,6 +16,21 @@ export function sectionsOf(tasks: readonly Task[], traces: readonly Trace[]) {
 		work: handedIn.sort((a, b) => dateOf(b) - dateOf(a)),
 		webfolio: own.sort((a, b) => (b.updatedAt || Infinity) - (a.updatedAt || Infinity))
 	};
+}
+
+/**
+ * Talks that no task leads to, once they were held or missed, or their day is over: what came of them is
+ * found here. The newest first. @param today `2026-12-01`
+ */
+export function pastTalks(interviews: readonly Interview[], today: string): Interview[] {
+	return interviews
+		.filter(({ body }) => body.task === null)
+		.filter((one) => one.state === 'held' || one.state === 'missed' || isPast(one, today))
+		.sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
+}
+
+function dayOf({ body: { held, appointment } }: Interview): string {
+	return held?.day ?? appointment?.day ?? '';
 }
 
 function isHandedIn(task: Task, traces: readonly Trace[]): boolean {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
 import { changed, interview, NOW, SLOT } from '../../../tests/support/documents';
-import { calledOffLately, nextInterview } from './next-interview';
+import { calledOffLately, interviewsAhead } from './next-interview';
 
 const DAY = 24 * 3_600_000;
 const look = { now: NOW, today: '2026-12-01' };
@@ -13,12 +13,12 @@ const off = (one: Envelope<'interview'>, by: string, at = NOW) =>
 		body: { cancellation: { by, reason: '' } }
 	});
 
-it('the next talk is the soonest from today on, then one that was asked for', () => {
+it('every talk from today on is told, the soonest first, then those that were asked for', () => {
 	const asked = interview('asked');
 	const all = [asked, on('2026-12-03'), on('2026-11-20'), on('2026-12-01')];
-	expect(nextInterview(all, look)?.id).toBe('interview:2026-12-01');
-	expect(nextInterview([on('2026-11-20'), asked], look)).toBe(asked);
-	expect(nextInterview([on('2026-11-20')], look)).toBeUndefined();
+	const ids = interviewsAhead(all, look).map(({ id }) => id);
+	expect(ids).toEqual(['interview:2026-12-01', 'interview:2026-12-03', asked.id]);
+	expect(interviewsAhead([on('2026-11-20'), interview('held')], look)).toEqual([]);
 });
 
 it('what the counsellor called off is told for a week, and at once where the server has not said it', () => {

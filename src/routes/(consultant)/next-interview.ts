@@ -13,16 +13,13 @@ interface Look {
 }
 
 /**
- * The talk that comes next, or that was asked for. One whose day is over is not ahead any more: its
- * synthesis is waited for, and tells itself.
+ * The talks to come, the soonest first, then those that were asked for. One whose day is over is not ahead
+ * any more: its synthesis is waited for, and tells itself.
  */
-export function nextInterview(
-	interviews: readonly Interview[],
-	{ today }: Look
-): Interview | undefined {
+export function interviewsAhead(interviews: readonly Interview[], { today }: Look): Interview[] {
 	return interviews
 		.filter((one) => isAhead(one) && !isPast(one, today))
-		.sort((a, b) => hourOf(a).localeCompare(hourOf(b)))[0];
+		.sort((a, b) => hourOf(a).localeCompare(hourOf(b)));
 }
 
 /** Talks with a slot that the counsellor called off lately, the newest first: nobody is to come for nothing. */

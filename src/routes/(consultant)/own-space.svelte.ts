@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/collections';
 import {
 	currentPathway,
 	stonesOf,
@@ -5,11 +6,14 @@ import {
 	waitingPathways,
 	workableTasks
 } from '#domain/current-pathway';
+import { asClosed } from '#domain/closing';
 import type { Envelope } from '#domain/document';
 import { isTakenAway, type PersonalPathway } from '#domain/gestures/personal-pathways';
 import { cardId, traceIdOfTask } from '#domain/ids';
 import { asCalledOff, asHeld, interviewIdOfTask } from '#domain/interview';
+import { standInAt } from '#domain/stand-in';
 import { m } from '$lib/i18n/paraglide/messages';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 
 type Pathway = Envelope<'pathway'>;
@@ -29,22 +33,32 @@ class OwnSpace {
 	readonly card = $derived(
 		device.session?.own && device.get('structureCard', cardId(device.session.own.structure))
 	);
-	readonly pathways = $derived(
-		device.all('pathway').filter((one) => one.dossier === this.dossierId)
-	);
-	readonly interviews = $derived(
-		device
+	/** As a closed dossier leaves them, before the server has said so. */
+	readonly #things = $derived.by(() => {
+		const isOwn = (one: { dossier: string | null }) => one.dossier === this.dossierId;
+		const interviews = device
 			.all('interview')
-			.filter((one) => one.dossier === this.dossierId)
-			.map((one) => this.#asStands(one))
-	);
-	readonly #allTasks = $derived(
-		asHeld(
-			device.all('task').filter((one) => one.dossier === this.dossierId),
-			this.interviews
+			.filter(isOwn)
+			.map((one) => this.#asStands(one));
+		const tasks = asHeld(device.all('task').filter(isOwn), interviews);
+		const dossiers = this.dossier ? [this.dossier] : [];
+		return asClosed({
+			dossiers,
+			pathways: device.all('pathway').filter(isOwn),
+			tasks,
+			interviews
+		});
+	});
+	readonly pathways = $derived(this.#things.pathways);
+	readonly interviews = $derived(this.#things.interviews);
+	readonly #allTasks = $derived(this.#things.tasks);
+	readonly traces = $derived(device.all('trace').filter((one) => one.dossier === this.dossierId));
+	readonly #viewings = $derived(
+		groupBy(
+			device.all('viewing').filter((one) => one.dossier === this.dossierId),
+			({ body }) => body.trace
 		)
 	);
-	readonly traces = $derived(device.all('trace').filter((one) => one.dossier === this.dossierId));
 	readonly #traceIds = $derived(new Set(this.traces.map((one) => one.id)));
 	/** Without the steps the person took away from his own pathways. */
 	readonly tasks = $derived(this.#allTasks.filter((one) => !isTakenAway(one, this.#traceIds)));
@@ -54,8 +68,17 @@ class OwnSpace {
 	readonly next = $derived(this.current && workableTasks(this.current, this.tasks)[0]);
 	/** Who follows the dossier, by name; null before anyone does. */
 	readonly counsellor = $derived(this.dossier?.body.assignment?.name ?? null);
-	/** The same in the middle of a sentence. */
+	/** Who follows it in that one's place for some days, and until when; null where nobody does. */
+	readonly standIn = $derived(this.dossier ? standInAt(this.dossier, clock.now) : null);
+	/** Her counsellor in the middle of a sentence. */
 	readonly who = $derived(this.counsellor ?? m.consultant_someone());
+	/** All who read what is shown to her counsellor, in a sentence, and how many they are (D08). */
+	readonly readers = $derived({
+		who: this.standIn
+			? m.webfolio_readers({ counsellor: this.who, other: this.standIn.name })
+			: this.who,
+		count: this.standIn ? 2 : 1
+	});
 
 	tasksOf(pathway: Pathway): Task[] {
 		return tasksOf(pathway.id, this.tasks);
@@ -76,9 +99,14 @@ class OwnSpace {
 		return device.get('trace', traceIdOfTask(task.id));
 	}
 
+	/** Who opened one of the person's own traces, and when (D08). */
+	viewingsOf(trace: Envelope<'trace'>): Envelope<'viewing'>[] {
+		return this.#viewings.get(trace.id) ?? [];
+	}
+
 	interviewOf(task: Task): Envelope<'interview'> | undefined {
-		const interview = device.get('interview', interviewIdOfTask(task.id));
-		return interview && this.#asStands(interview);
+		const id = interviewIdOfTask(task.id);
+		return this.interviews.find((one) => one.id === id);
 	}
 
 	#asStands(interview: Envelope<'interview'>): Envelope<'interview'> {
@@ -87,7 +115,7 @@ class OwnSpace {
 	}
 
 	pathwayOf(task: Task): Pathway | undefined {
-		return device.get('pathway', task.body.pathway);
+		return this.pathways.find((one) => one.id === task.body.pathway);
 	}
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
-import { sharingOf } from './sharing';
+import { pendingOf, sharingOf } from './sharing';
 
-const trace = (state: string, sharedUntil: string | null = null) =>
-	({ state, body: { sharedUntil } }) as unknown as Envelope<'trace'>;
+const GIVEN = { kind: 'consentGiven', by: 'user:anna', at: 5 };
+
+const trace = (state: string, sharedUntil: string | null = null, log: object[] = []) =>
+	({ state, body: { sharedUntil }, log }) as unknown as Envelope<'trace'>;
 
 describe('D08: consent', () => {
 	it('is off unless given', () => {
@@ -14,5 +16,18 @@ describe('D08: consent', () => {
 		expect(sharingOf(trace('shared'), '2026-11-23').kind).toBe('shared');
 		expect(sharingOf(trace('shared', '2026-11-23'), '2026-11-23').kind).toBe('shared');
 		expect(sharingOf(trace('shared', '2026-11-22'), '2026-11-23').kind).toBe('ended');
+	});
+
+	it('tells since when, once the server has it', () => {
+		expect(sharingOf(trace('shared'), '2026-11-23')).toMatchObject({ since: null });
+		expect(sharingOf(trace('shared', null, [GIVEN]), '2026-11-23')).toMatchObject({ since: 5 });
+	});
+
+	it('tells what of it has not left the device', () => {
+		expect(pendingOf(trace('shared', null, [GIVEN]), true)).toBeNull();
+		expect(pendingOf(trace('shared'), false)).toBe('give');
+		expect(pendingOf(trace('kept', null, [GIVEN]), false)).toBe('withdraw');
+		expect(pendingOf(trace('shared', null, [GIVEN]), false)).toBe('change');
+		expect(pendingOf(trace('kept'), false)).toBeNull();
 	});
 });

@@ -7,12 +7,7 @@ import { emptyWork, type ToolWork } from '#domain/tool';
 import { keptOf } from '#domain/work-kept';
 import { device } from '$lib/store/device.svelte';
 import { FileRefused } from '$lib/store/file-refused';
-
-const DEBOUNCE_MS = 400;
-/** A save that found no room is tried again by itself: the text must not wait for another keystroke. */
-const AGAIN_MS = 3_000;
-
-export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
+import { TypedSaves } from '../typed-saves.svelte';
 
 /** A file that could not be kept, and why. */
 interface Refused {
@@ -20,16 +15,10 @@ interface Refused {
 	error: unknown;
 }
 
-/**
- * The work on one open task, saved as one types. Saves run one after the other, so that the first one,
- * which makes the trace, is never made twice.
- */
+/** The work on one open task, saved as one types. */
 export class TaskWork {
 	work = $state.raw() as ToolWork;
 	files = $state.raw<readonly FileRef[]>([]);
-	state = $state<SaveState>('idle');
-	failure = $state.raw<unknown>(null);
-
 	/** What of it can be kept; the rest stands on the screen alone. */
 	#kept = $derived(keptOf(this.work));
 	cut = $derived(this.#kept.cut);
@@ -37,10 +26,7 @@ export class TaskWork {
 	#adding = $state.raw<readonly Promise<Refused[]>[]>([]);
 	adding = $derived(this.#adding.length > 0);
 	readonly #taskId: string;
-	#dirty = false;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#left = false;
-	#saving: Promise<void> = Promise.resolve();
+	readonly #saves = new TypedSaves(() => this.#save());
 	/** The version this screen writes over; one with another token came from elsewhere. */
 	#shown: AnyDraft;
 
@@ -52,11 +38,19 @@ export class TaskWork {
 		this.#shown = trace ?? blankTrace(task);
 	}
 
+	get state() {
+		return this.#saves.state;
+	}
+
+	get failure() {
+		return this.#saves.failure;
+	}
+
 	/** Nothing is written once the screen is left: «Annuler» may still stand there (D07). */
 	change(work: ToolWork): void {
-		if (this.#left) return;
+		if (this.#saves.left) return;
 		this.work = work;
-		this.#touch();
+		this.#saves.touch();
 	}
 
 	/** @returns the files that could not be kept */
@@ -72,14 +66,14 @@ export class TaskWork {
 	}
 
 	removeFile(ref: FileRef): void {
-		if (this.#left) return;
+		if (this.#saves.left) return;
 		this.files = this.files.filter((one) => one.id !== ref.id);
-		this.#touch();
+		this.#saves.touch();
 	}
 
 	/** Work that changed elsewhere is shown, unless something is being written here. */
 	adopt(trace: Envelope<'trace'> | undefined): void {
-		if (!trace || this.#dirty || this.state === 'saving' || trace.w === this.#shown.w) return;
+		if (!trace || this.#saves.busy || trace.w === this.#shown.w) return;
 		this.#shown = trace;
 		this.work = trace.body.work;
 		this.files = trace.body.files;
@@ -87,19 +81,12 @@ export class TaskWork {
 
 	/** Writes at once what waits to be written. */
 	flush(): Promise<void> {
-		clearTimeout(this.#timer);
-		if (this.#dirty) {
-			this.#dirty = false;
-			this.#saves();
-			this.#saving = this.#saving.then(() => this.#save());
-		}
-		return this.#saving;
+		return this.#saves.flush();
 	}
 
 	/** The screen is left: what waits is written once more, and then no more. */
-	async leave(): Promise<void> {
-		this.#left = true;
-		await this.flush();
+	leave(): Promise<void> {
+		return this.#saves.leave();
 	}
 
 	/** S40: «J’ai terminé», with everything written before. False when that could not be saved. */
@@ -115,14 +102,14 @@ export class TaskWork {
 		const refused: Refused[] = [];
 		for (const given of files) {
 			const file = await given;
-			if (this.#left) break;
+			if (this.#saves.left) break;
 			try {
 				if (this.files.length >= MAX_FILES_PER_DOCUMENT) throw new FileRefused('tooMany');
 				const { structure, dossier } = this.#task();
 				const ref = await device.keepFile(file, { structure, dossier });
-				if (this.#left) break;
+				if (this.#saves.left) break;
 				this.files = [...this.files, ref];
-				this.#touch();
+				this.#saves.touch();
 			} catch (error) {
 				refused.push({ file, error });
 			}
@@ -131,43 +118,17 @@ export class TaskWork {
 		return refused;
 	}
 
-	#touch(): void {
-		this.#dirty = true;
-		this.#saves();
-		this.#flushIn(DEBOUNCE_MS);
-	}
-
-	/** From the first keystroke on: «enregistré» is said of all that stands on the screen, or not at all. */
-	#saves(): void {
-		// A failure stands until a save succeeds.
-		if (this.state !== 'failed') this.state = 'saving';
-	}
-
-	#flushIn(ms: number): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), ms);
-	}
-
 	async #save(): Promise<void> {
-		try {
-			const files = [...this.files];
-			const drafts = saveWork(
-				this.#task(),
-				this.#trace() ?? null,
-				this.#kept.work,
-				files,
-				device.gesture()
-			);
-			await device.save(drafts, [this.#shown]);
-			this.#shown = drafts[0] ?? this.#shown;
-			this.failure = null;
-			this.state = this.#dirty ? 'saving' : 'saved';
-		} catch (error) {
-			this.#dirty = true;
-			this.failure = error;
-			this.state = 'failed';
-			if (!this.#left) this.#flushIn(AGAIN_MS);
-		}
+		const files = [...this.files];
+		const drafts = saveWork(
+			this.#task(),
+			this.#trace() ?? null,
+			this.#kept.work,
+			files,
+			device.gesture()
+		);
+		await device.save(drafts, [this.#shown]);
+		this.#shown = drafts[0] ?? this.#shown;
 	}
 
 	#task(): Envelope<'task'> {

@@ -1,5 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { fullName } from '#domain/full-name';
+import { isFollowedBy } from '#domain/stand-in';
 import type { SessionInfo } from '#protocol/accounts';
 import { matches } from './search-text';
 import { structuresWith } from './standing';
@@ -19,22 +20,23 @@ export interface FoundPerson {
 export function findPeople(
 	dossiers: readonly Dossier[],
 	query: string,
-	session: SessionInfo
+	session: SessionInfo,
+	now: number
 ): FoundPerson[] {
 	if (!query.trim()) return [];
 	return dossiers
 		.filter(({ body: { person } }) =>
 			matches([fullName(person), person.email, person.phone].filter(Boolean).join(' '), query)
 		)
-		.flatMap((dossier) => foundOf(dossier, session) ?? [])
+		.flatMap((dossier) => foundOf(dossier, session, now) ?? [])
 		.sort((a, b) => Number(b.mine) - Number(a.mine) || a.name.localeCompare(b.name, 'fr'));
 }
 
 /** Whom one follows opens as a dossier; anybody else of the structure as reception's sheet. */
-function foundOf(dossier: Dossier, session: SessionInfo): FoundPerson | null {
+function foundOf(dossier: Dossier, session: SessionInfo, now: number): FoundPerson | null {
 	const name = fullName(dossier.body.person);
 	const counsels = structuresWith(session, 'counsellor').length > 0;
-	if (counsels && dossier.body.assignment?.counsellor === session.user) {
+	if (counsels && isFollowedBy(dossier, session.user, now)) {
 		return { dossier, name, href: `/conseil/dossier#${dossier.id}`, mine: true };
 	}
 	if (!structuresWith(session, 'reception').includes(dossier.structure)) return null;

@@ -5,7 +5,9 @@ import LogOut from '@lucide/svelte/icons/log-out';
 import Signpost from '@lucide/svelte/icons/signpost';
 import UserRound from '@lucide/svelte/icons/user-round';
 import { goto } from '$app/navigation';
+import type { Envelope } from '#domain/document';
 import { m } from '$lib/i18n/paraglide/messages';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import type { NavItem } from '$lib/ui/nav';
 import type { PaletteEntry, PaletteGroup } from '$lib/ui/palette';
@@ -21,6 +23,8 @@ export interface PaletteMeans {
 	nav: readonly NavItem[];
 	/** What can be done in this area, said with a verb. */
 	commands: readonly PaletteEntry[];
+	/** What can be done with somebody one follows, when few were found. */
+	commandsWith?: (dossier: Envelope<'dossier'>) => PaletteEntry[];
 	onsync: () => void;
 	onsignout: () => void;
 }
@@ -40,18 +44,28 @@ export class StaffPalette {
 	}
 
 	people = $derived.by(() =>
-		device.session ? findPeople(device.all('dossier'), this.query, device.session) : []
+		device.session ? findPeople(device.all('dossier'), this.query, device.session, clock.now) : []
 	);
 
 	groups: PaletteGroup[] = $derived.by(() => {
 		const { people } = this;
 		const groups = [
 			{ heading: m.staff_palette_people(), entries: people.slice(0, MOST_PEOPLE).map(personEntry) },
-			{ heading: m.staff_palette_actions(), entries: [...proposals(people), ...this.#actions()] },
+			{
+				heading: m.staff_palette_actions(),
+				entries: [...this.#withPeople(people), ...this.#actions()]
+			},
 			{ heading: m.staff_palette_screens(), entries: this.#screens() }
 		];
 		return groups.filter(({ entries }) => entries.length > 0);
 	});
+
+	#withPeople(people: readonly FoundPerson[]): PaletteEntry[] {
+		const mine = people.filter((one) => one.mine && one.dossier.state === 'open');
+		if (mine.length > FEW) return [];
+		const { commandsWith } = this.#means();
+		return mine.flatMap((one) => [...(commandsWith?.(one.dossier) ?? []), proposal(one)]);
+	}
 
 	#screens(): PaletteEntry[] {
 		const { nav, role } = this.#means();
@@ -96,10 +110,6 @@ function personEntry({ dossier, name, href, mine }: FoundPerson): PaletteEntry {
 	return { ...visit(href, name, UserRound), hint: mine ? undefined : other };
 }
 
-function proposals(people: readonly FoundPerson[]): PaletteEntry[] {
-	const mine = people.filter((one) => one.mine && one.dossier.state === 'open');
-	if (mine.length > FEW) return [];
-	return mine.map(({ dossier, name }) =>
-		visit(`/conseil/proposer#${dossier.id}`, m.staff_palette_propose({ name }), Signpost)
-	);
+function proposal({ dossier, name }: FoundPerson): PaletteEntry {
+	return visit(`/conseil/proposer#${dossier.id}`, m.staff_palette_propose({ name }), Signpost);
 }

@@ -26,12 +26,20 @@ const WORDS: Record<Transition, () => string> = {
 	interviewMoved: m.interview_action_moved,
 	interviewWishChanged: m.interview_action_wish_changed,
 	interviewHeld: m.interview_action_held,
+	interviewCorrected: m.brief_action_corrected,
 	interviewCancelled: m.interview_action_cancelled,
+	interviewMissed: m.agenda_action_missed,
 	workshopAttended: m.staff_action_workshop_attended,
+	contactMade: m.desk_action_contact,
 	dossierClosed: m.staff_action_dossier_closed,
 	dossierReopened: m.staff_action_dossier_reopened,
 	dossierLeft: m.staff_action_dossier_left,
-	dossierArrived: m.staff_action_dossier_arrived
+	dossierArrived: m.staff_action_dossier_arrived,
+	consentGiven: m.webfolio_action_given,
+	consentMoved: m.webfolio_action_moved,
+	consentEnded: m.webfolio_action_ended,
+	standInBegun: m.closing_action_stand_in_begun,
+	standInEnded: m.closing_action_stand_in_ended
 };
 
 /** What happened, as one reads it in a history or a list of actions. */

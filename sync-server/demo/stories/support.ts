@@ -4,7 +4,7 @@ import { fullName } from '#domain/full-name';
 import { withRole } from '../staff';
 import { PERSONAL_PLANS } from '../templates/personal';
 import type { Scene } from '../scene';
-import { askTalk, callOffTalk, giveTalk, holdTalk } from '../talks';
+import { askTalk, callOffTalk, giveTalk, holdTalk, missTalk } from '../talks';
 import { assign } from './requests';
 import type { Story } from './story';
 
@@ -219,6 +219,12 @@ export const SUPPORT_STORIES: readonly Story[] = [
 		},
 		[0.1, 1.5]
 	),
+	story('a talk missed', 2, [50, 120], 25, (scene) => {
+		const pathway = halfway(scene);
+		askTalk(scene, pathway, 2);
+		giveTalk(scene, pathway, 2, 0);
+		missTalk(scene, pathway, 2);
+	}),
 	story('everything done, what next', 3, [80, 170], 34, (scene) => {
 		welcomed(scene);
 		completed(scene);

@@ -11,7 +11,7 @@ import { workFor } from '../work/do-work';
 import { MEETINGS, NOTED, VISITS, WORKSHOPS } from '../work/encounters';
 import { CONCLUSIONS, KEPT } from '../work/readings';
 import { searchesFor } from '../work/searches';
-import { GIVEN_WORDS, SYNTHESES, TALKS } from '../work/talks';
+import { GIVEN_WORDS, SYNTHESES, TALKS, TEAM_NOTES } from '../work/talks';
 import { LEANINGS } from '../work/test-answers';
 import { BANK, TOLD } from './bank';
 import { SAID } from './said';
@@ -61,7 +61,7 @@ describe('the bank', () => {
 		const encounters = [VISITS, MEETINGS, NOTED, WORKSHOPS, SESSIONS];
 		const readings = [KEPT, CONCLUSIONS];
 		const said = SAID.map(({ text, reply }) => [text, reply?.answer ?? '']);
-		const talks = [TALKS, SYNTHESES, GIVEN_WORDS];
+		const talks = [TALKS, SYNTHESES, GIVEN_WORDS, TEAM_NOTES];
 		const works = [ANSWERS, DOCUMENTS, searches, encounters, LEANINGS, readings, talks];
 		expect(typingFaults([BANK, PERSONAL_PLANS, settings, works, said])).toEqual([]);
 	});

@@ -36,6 +36,13 @@ export const SYNTHESES = [
 	'Nous avons fait le tour de votre situation sans rien trancher, et c’est très bien ainsi.\nVous voulez un travail qui bouge, près de chez vous. Je vous propose de commencer par une recherche courte, puis une visite.'
 ] as const;
 
+/** What the counsellor notes for the team beside a talk; the person never reads it. */
+export const TEAM_NOTES = [
+	'Beaucoup de fatigue en arrivant, plus de légèreté en partant. Ne pas presser la décision.',
+	'Le financement inquiète plus que la formation. En parler à la collègue qui suit les aides.',
+	'Très à l’aise dès qu’on parle de concret. Proposer une visite plutôt qu’une lecture.'
+] as const;
+
 /** What is said when a slot is given. */
 export const GIVEN_WORDS = [
 	'Apportez vos notes, nous partirons de là.',

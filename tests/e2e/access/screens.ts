@@ -35,7 +35,7 @@ async function dialogOf(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /** Once the one before is closed. */
-function anotherDialog(name: string) {
+function anotherDialog(name: string | RegExp) {
 	return async (page: Page): Promise<void> => {
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toBeHidden();
@@ -278,6 +278,27 @@ const COUNSELLOR: Role = {
 		{ name: 'supervision', show: visit('/conseil/supervision') },
 		{ name: 'supervision empty remark', show: press('Rendre avec la remarque') },
 		{ name: 'waive', show: (page) => dialogOf(page, 'Laisser de côté…') },
+		{ name: 'preview', show: anotherDialog(/^Voir comme/) },
+		{ name: 'reusable remarks', show: anotherDialog(/^Remarques toutes prêtes/) },
+		{
+			name: 'several',
+			show: async (page) => {
+				await page.goto('/conseil/supervision');
+				const listed = page.getByRole('button', { name: /voir la file$/ });
+				const first = main(page).getByRole('checkbox').first();
+				await expect(listed.or(first).first()).toBeVisible();
+				if (await listed.isVisible()) await listed.click();
+				await first.check();
+				await expect(page.getByRole('heading', { name: 'Une tâche choisie' })).toBeVisible();
+			}
+		},
+		{
+			name: 'call',
+			show: async (page) => {
+				await page.goto('/conseil');
+				await dialogOf(page, /^Noter un appel avec/);
+			}
+		},
 		{
 			name: 'shortcuts',
 			show: async (page) => {

@@ -3,8 +3,9 @@ import { violations } from '../access/axe';
 import { countActions } from '../support/actions';
 import { counsellorOf, openTask, savedHere } from '../support/consultant';
 import { composeInstead, propose } from '../support/counsellor';
-import { decryptedStore } from '../support/device-store';
+import { decryptedStore, holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
+import { killed } from '../support/killed';
 import { CONSULTANTS, STAFF } from '../support/people';
 import { everythingSent, installed, offline, signIn, signInHere } from '../support/session';
 
@@ -30,24 +31,15 @@ async function proposed(laptop: Page, phone: Page): Promise<void> {
 	await installed(phone);
 }
 
-/** As when the battery falls out; then the app is opened again where it was. */
-async function killed(page: Page): Promise<Page> {
-	const [context, address] = [page.context(), page.url()];
-	const session = await context.newCDPSession(page);
-	const gone = page.waitForEvent('crash');
-	session.send('Page.crash').catch(() => undefined);
-	await gone;
-	await page.close();
-	const fresh = await context.newPage();
-	await fresh.goto(address);
-	return fresh;
-}
+/** Where the synthesis of a talk is written. */
+const synthesis = (page: Page) => page.getByRole('textbox', { name: /^Synthèse/ });
 
-async function writeSynthesis(laptop: Page, text: string): Promise<void> {
-	await laptop.getByRole('button', { name: 'L’entretien a eu lieu' }).click();
-	await laptop.getByLabel('Synthèse').fill(text);
-	await laptop.getByRole('button', { name: 'Enregistrer la synthèse' }).click();
-	await expect(laptop.getByText('Synthèse enregistrée.')).toBeVisible();
+/** On the page of the talk: written, read together, handed over. */
+async function handOver(laptop: Page, text: string): Promise<void> {
+	await synthesis(laptop).fill(text);
+	await laptop.getByRole('button', { name: 'Relire ensemble et remettre' }).click();
+	await laptop.getByRole('button', { name: 'Remettre à Léa' }).click();
+	await expect(laptop.getByText('Synthèse remise à Léa.')).toBeVisible();
 }
 
 test('a talk is asked for offline on a phone, planned, held offline, and its synthesis read', async ({
@@ -128,13 +120,13 @@ test('a talk is asked for offline on a phone, planned, held offline, and its syn
 
 	await test.step('it is held offline: the synthesis is asked for, the task is done at once', async () => {
 		await offline(laptop, true);
-		await laptop.getByRole('button', { name: 'L’entretien a eu lieu' }).click();
-		await laptop.getByRole('button', { name: 'Enregistrer la synthèse' }).click();
+		await laptop.getByRole('link', { name: 'Ouvrir la fiche d’entretien' }).click();
+		await laptop.getByRole('button', { name: 'Relire ensemble et remettre' }).click();
 		await expect(laptop.getByText(/^Écrivez au moins une phrase/).last()).toBeVisible();
 		expect(await violations(laptop)).toEqual([]);
-		await laptop.getByRole('button', { name: 'Revenir' }).click();
-		await writeSynthesis(laptop, SYNTHESIS);
-		await laptop.getByRole('link', { name: 'Ouvrir le dossier' }).click();
+		await handOver(laptop, SYNTHESIS);
+		await laptop.getByRole('button', { name: 'Terminer' }).click();
+		await laptop.getByRole('link', { name: 'Retour au dossier' }).click();
 		const task = laptop
 			.getByRole('listitem')
 			.filter({ hasText: TALK })
@@ -202,20 +194,20 @@ test('two syntheses of one talk: one stands, the other is kept for who wrote it;
 			await everythingSent(device);
 			await installed(device);
 			await offline(device, true);
-			await device.getByRole('button', { name: 'Noter un entretien qui a eu lieu' }).click();
-			await device.getByLabel('Synthèse').fill(device === laptop ? SYNTHESIS : OTHER);
-			await device.getByRole('button', { name: 'Enregistrer la synthèse' }).click();
-			await expect(device.getByText('Synthèse enregistrée.')).toBeVisible();
+			await device.getByRole('link', { name: 'Noter un entretien qui a eu lieu' }).click();
+			await handOver(device, device === laptop ? SYNTHESIS : OTHER);
 		}
 		const third = await open('tablet');
 		await signIn(third, address, '/conseil');
 		await row(third).click();
-		await third.getByRole('button', { name: 'Noter un entretien qui a eu lieu' }).click();
-		await third.getByLabel('Synthèse').fill(TYPING);
+		await third.getByRole('link', { name: 'Noter un entretien qui a eu lieu' }).click();
+		await synthesis(third).fill(TYPING);
+		await savedHere(third);
 		await offline(laptop, false);
 		await everythingSent(laptop);
 		await expect(third.getByText('vient d’être noté sur un autre appareil')).toBeVisible();
-		await expect(third.getByText(SYNTHESIS)).toBeVisible();
+		const given = third.getByRole('region', { name: 'Remis à Léa' });
+		await expect(given.getByText(SYNTHESIS)).toBeVisible();
 		await expect(third.getByText(TYPING)).toBeVisible();
 		expect(await violations(third)).toEqual([]);
 		await third.getByRole('button', { name: 'Je n’en ai plus besoin' }).click();
@@ -224,8 +216,10 @@ test('two syntheses of one talk: one stands, the other is kept for who wrote it;
 		await everythingSent(second);
 		await second.goto('/conseil');
 		const review = second.getByRole('region', { name: 'À revoir' });
-		await expect(review.getByText(OTHER)).toBeVisible();
-		await expect(review.getByText(SYNTHESIS)).toBeVisible();
+		await review.getByRole('link', { name: NAME }).click();
+		const both = second.getByRole('article', { name: 'Écrit deux fois' });
+		await expect(both.getByText(OTHER)).toBeVisible();
+		await expect(both.getByText(SYNTHESIS)).toBeVisible();
 	});
 
 	await test.step('she reads the one that stands, and no blend', async () => {
@@ -284,9 +278,10 @@ test('what she wishes anew or calls off once a slot is fixed is told; a step lef
 	});
 
 	await test.step('a synthesis begun survives what is planned; she calls off, and it is told', async () => {
-		await laptop.getByRole('button', { name: 'L’entretien a eu lieu' }).click();
-		await laptop.getByLabel('Synthèse').fill(TYPING);
-		await laptop.getByRole('button', { name: 'Revenir' }).click();
+		await laptop.getByRole('link', { name: 'Ouvrir la fiche d’entretien' }).click();
+		await synthesis(laptop).fill(TYPING);
+		await savedHere(laptop);
+		await laptop.goBack();
 		await phone.getByRole('button', { name: 'Annuler ce rendez-vous…' }).click();
 		await phone.getByLabel(/^Un mot d’explication/).fill('Je travaille ce jour-là.');
 		await phone.getByRole('button', { name: 'Annuler le rendez-vous' }).click();
@@ -299,24 +294,27 @@ test('what she wishes anew or calls off once a slot is fixed is told; a step lef
 		await laptop.getByRole('button', { name: 'Donner un autre rendez-vous' }).click();
 		await fix(WORDS);
 		await expect(row(laptop)).toBeHidden();
-		await laptop.getByRole('button', { name: 'L’entretien a eu lieu' }).click();
-		await expect(laptop.getByLabel('Synthèse')).toHaveValue(TYPING);
-		await laptop.getByRole('button', { name: 'Revenir' }).click();
+		await laptop.getByRole('link', { name: 'Ouvrir la fiche d’entretien' }).click();
+		await expect(synthesis(laptop)).toHaveValue(TYPING);
+		await everythingSent(laptop);
+		expect(await holds(laptop, TYPING)).toBe(true);
 	});
 
-	await test.step('after a sign-out nothing typed is left for whoever signs in', async () => {
+	await test.step('after a sign-out nothing typed is left on the device; she finds it when she comes back', async () => {
 		await laptop.getByRole('button', { name: /^Menu de/ }).click();
 		await laptop.getByRole('menuitem', { name: 'Se déconnecter' }).click();
 		await laptop.waitForURL((url) => url.pathname === '/');
+		expect(await holds(laptop, TYPING)).toBe(false);
 		// To open an address would begin the app anew, with nothing in its memory.
 		await laptop.getByRole('link', { name: 'Se connecter' }).first().click();
 		await signInHere(laptop, address, '/conseil');
 		const people = laptop.getByRole('region', { name: 'Les personnes que vous suivez' });
 		await people.getByRole('link', { name: NAME }).click();
 		await laptop.locator('summary').filter({ hasText: TALK }).first().click();
-		await laptop.getByRole('button', { name: 'L’entretien a eu lieu' }).click();
-		await expect(laptop.getByLabel('Synthèse')).toHaveValue('');
-		await laptop.getByRole('button', { name: 'Revenir' }).click();
+		await laptop.getByRole('link', { name: 'Ouvrir la fiche d’entretien' }).click();
+		await expect(synthesis(laptop)).toHaveValue(TYPING);
+		await laptop.getByRole('link', { name: 'Retour au dossier' }).click();
+		await laptop.locator('summary').filter({ hasText: TALK }).first().click();
 	});
 
 	await test.step('the step is left aside: its talk is called off, and she is told at home', async () => {

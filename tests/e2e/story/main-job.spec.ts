@@ -5,6 +5,7 @@ import {
 	cancelPathway,
 	duplicateTemplate,
 	judge,
+	openDossier,
 	propose,
 	removeTask,
 	shareOwnTemplate,
@@ -71,11 +72,9 @@ test('a request becomes supported guidance, offline and synced', async ({ open, 
 	await test.step('3 · the counsellor opens the dossier and proposes', async () => {
 		await signIn(laptop, STAFF.counsellor.email, '/conseil');
 		await expect(laptop.getByRole('link', { name: new RegExp(BRUNO.name) }).first()).toBeVisible();
-		await laptop
-			.getByRole('link', { name: new RegExp(ANNA.name) })
-			.first()
-			.click();
-		await expect(laptop.getByRole('heading', { name: ANNA.name, level: 1 })).toBeVisible();
+		const confided = laptop.getByRole('region', { name: 'Nouvelles personnes' });
+		await expect(confided.getByRole('link', { name: ANNA.name })).toContainText(ANNA.need);
+		await openDossier(laptop, ANNA.name);
 		await cancelPathway(laptop, 'Nous l’avons vu ensemble.');
 		await takeTemplate(laptop, 'Explorer un métier');
 		for (const title of REMOVED) await removeTask(laptop, title);
@@ -125,7 +124,7 @@ test('a request becomes supported guidance, offline and synced', async ({ open, 
 		await writeOwn(phone, 'Une envie', SHARED);
 		await finishTask(phone);
 		await phone.getByRole('button', { name: 'Montrer', exact: true }).click();
-		await expect(phone.getByText(/peut le lire/).first()).toBeVisible();
+		await expect(phone.getByText(/^Montré à /)).toBeVisible();
 		await expect(syncMark(phone)).toContainText('Hors ligne');
 		await offline(phone, false);
 		await everythingSent(phone);

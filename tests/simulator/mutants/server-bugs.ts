@@ -119,7 +119,7 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/facts.ts`,
-				from: '.filter((dossier) => dossier.body.assignment?.counsellor === user)',
+				from: '.filter((dossier) => isFollowedBy(dossier, user, now))',
 				to: ''
 			}
 		]
@@ -135,10 +135,10 @@ export const SERVER: readonly Mutant[] = [
 		]
 	},
 	{
-		name: 'a look for consents that failed counts as one',
+		name: 'a look for what ends with a day that failed counts as one',
 		edits: [
 			{
-				file: 'sync-server/projections/consents.ts',
+				file: 'sync-server/projections/day-ends.ts',
 				from: 'ended.catch(() => this.done.delete(structure));',
 				to: 'ended.catch(() => undefined);'
 			}

@@ -4,6 +4,7 @@ import { NETWORK } from '#domain/ids';
 import { edited, type Gesture } from '#domain/gestures/edit';
 import { cancelPathway, proposePathway, putFirst, reorderWaiting } from '#domain/gestures/pathways';
 import { acceptTask, returnTask, waiveTask } from '#domain/gestures/tasks';
+import { noteViewing } from '#domain/gestures/viewings';
 import {
 	createTemplate,
 	duplicateTemplate,
@@ -14,7 +15,10 @@ import {
 import { traceIdOfTask } from '#domain/ids';
 import { TEMPLATE_SCOPES } from '#domain/template';
 import type { Client } from '../client';
+import { HANDOVERS } from './handovers';
 import { REMARKS } from './remarks';
+import { AGENDAS } from './agendas';
+import { CONTACTS } from './contacts';
 import { INTERVIEWS_OF_COUNSELLOR } from './interviews';
 import { TEAM, newPlan, newTasks } from './plans';
 import { typed } from './typing';
@@ -31,8 +35,12 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, duplicates],
 	[2, revises],
 	[1, moves],
+	[4, views],
 	...REMARKS,
-	...INTERVIEWS_OF_COUNSELLOR
+	...CONTACTS,
+	...INTERVIEWS_OF_COUNSELLOR,
+	...AGENDAS,
+	...HANDOVERS
 ];
 
 function advisedTasks(client: Client): Envelope<'task'>[] {
@@ -124,6 +132,18 @@ function editsTask(client: Client): AnyDraft[] | null {
 		? { dueDate }
 		: { instruction: typed(client, task.id, task.body.instruction) };
 	return [edited(task, { body }, client.gesture().newKey)];
+}
+
+/** Opens what a person shows her; perhaps twice a day, and signed with another's name. */
+function views(client: Client): AnyDraft[] | null {
+	const { own } = client.person;
+	const theirs = client.all('trace').filter((trace) => trace.dossier !== own?.dossier);
+	const trace = client.random.pick(theirs.filter(({ state }) => state === 'shared'));
+	if (!trace) return null;
+	const day = new Date(client.shared.clock.now).toISOString().slice(0, 10);
+	const draft = noteViewing(trace, day, client.gesture());
+	if (draft.type !== 'viewing' || !client.random.chance(0.1)) return [draft];
+	return [{ ...draft, body: { ...draft.body, name: 'Forgée' } }];
 }
 
 function content(client: Client, document: string) {

@@ -1,8 +1,14 @@
 import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
+import { keepAgenda } from '#domain/gestures/agenda';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
-import { cancelInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
+import {
+	cancelInterview,
+	correctSynthesis,
+	holdInterview,
+	planInterview
+} from '#domain/gestures/interviews';
 import { cancelPathway } from '#domain/gestures/pathways';
 import { askComplement, endRequest } from '#domain/gestures/requests';
 import {
@@ -19,7 +25,8 @@ import { isAhead } from '#domain/interview';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import type { World } from '../world';
-import { heldWith, slot, wishing } from './interviews';
+import { openRange } from './agendas';
+import { heldWith, mayBeCorrected, replacesUnsent, slot, wishing } from './interviews';
 import { goesOffline } from './operations';
 
 /** One way to change a document; what it changes is named, so that two can be told apart. */
@@ -207,11 +214,36 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 						client.gesture()
 					)
 		),
+		state('interview', 'corrected', (client, doc) => {
+			if (mine(client, doc) || !mayBeCorrected(doc)) return null;
+			replacesUnsent(client, doc);
+			return correctSynthesis(doc, sentence(client, doc.id, ''), client.gesture());
+		}),
 		state('interview', 'cancelled', (client, doc) => {
 			if (!isAhead(doc)) return null;
 			const by = mine(client, doc) ? 'person' : 'counsellor';
 			return cancelInterview(doc, by, sentence(client, doc.id, ''), client.gesture());
 		})
+	],
+	interviewNotes: [text<'interviewNotes'>('private'), text<'interviewNotes'>('draft')],
+	agenda: [
+		{
+			field: 'ranges',
+			make: (client, doc) => {
+				if (doc.type !== 'agenda') return null;
+				const range = openRange(client, sentence(client, doc.id, ''));
+				const ranges = [...doc.body.ranges, range];
+				return keepAgenda(doc, doc.structure, { ranges }, client.gesture());
+			}
+		},
+		{
+			field: 'absences',
+			make: (client, doc) => {
+				if (doc.type !== 'agenda') return null;
+				const absences = doc.body.absences.slice(1);
+				return keepAgenda(doc, doc.structure, { absences }, client.gesture());
+			}
+		}
 	],
 	pathway: [
 		text<'pathway'>('aim'),

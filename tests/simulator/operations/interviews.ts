@@ -1,18 +1,18 @@
 import type { AnyDraft, Envelope } from '#domain/document';
+import { MAX_CORRECTIONS } from '#domain/limits';
 import {
 	askInterview,
 	cancelInterview,
+	correctSynthesis,
 	holdInterview,
-	planInterview
+	planInterview,
+	type SaidOfTalk
 } from '#domain/gestures/interviews';
-import {
-	interviewIdOfTask,
-	isAhead,
-	type Appointment,
-	type Held,
-	type Wish
-} from '#domain/interview';
+import { writeNotes } from '#domain/gestures/interview-notes';
+import { notesIdOf } from '#domain/interview-notes';
+import { interviewIdOfTask, isAhead, isOff, type Appointment, type Wish } from '#domain/interview';
 import type { Client } from '../client';
+import { chosenSlot } from './agendas';
 import { typed } from './typing';
 
 type Operation = (client: Client) => AnyDraft[] | null;
@@ -29,6 +29,8 @@ export const INTERVIEWS_OF_PERSON: [number, Operation][] = [
 export const INTERVIEWS_OF_COUNSELLOR: [number, Operation][] = [
 	[4, plans],
 	[4, holds],
+	[4, notes],
+	[2, corrects],
 	[1, callsOff('counsellor')]
 ];
 
@@ -40,7 +42,7 @@ export function slot(words: string): Appointment {
 	return { day: '2026-12-01', hour: '14:30', minutes: 30, mode: 'onSite', place: '', words };
 }
 
-export function heldWith(synthesis: string): Omit<Held, 'by' | 'byName' | 'at'> {
+export function heldWith(synthesis: string): SaidOfTalk {
 	return { day: '2026-12-01', mode: 'onSite', minutes: 30, synthesis };
 }
 
@@ -63,8 +65,9 @@ function asks(client: Client): AnyDraft[] | null {
 	const id = interviewIdOfTask(task.id);
 	const subject = typed(client, id, before?.body.wish?.subject ?? '');
 	// What was said of the one called off is not said of the new one.
-	if (before?.state === 'cancelled') replaces(client, before);
-	return askInterview(task, before ?? undefined, wishing(subject), client.gesture());
+	if (before && isOff(before)) replaces(client, before);
+	const chosen = chosenSlot(client);
+	return askInterview(task, before ?? undefined, wishing(subject), client.gesture(), chosen);
 }
 
 function plans(client: Client): AnyDraft[] | null {
@@ -77,6 +80,38 @@ function holds(client: Client): AnyDraft[] | null {
 	return arranges(client, (id, task, before) =>
 		holdInterview(task, before, heldWith(typed(client, id)), client.gesture())
 	);
+}
+
+/** For himself, or what the person is to read one day. */
+function notes(client: Client): AnyDraft[] | null {
+	const known = client.all('interview').filter((one) => !isOwn(client, one));
+	const interview = client.random.pick(known);
+	if (!interview) return null;
+	const { id, dossier, structure } = interview;
+	const before = client.get('interviewNotes', notesIdOf(id)) ?? undefined;
+	const field = client.random.chance(0.5) ? 'private' : 'draft';
+	const text = typed(client, notesIdOf(id), before?.body[field] ?? '');
+	return [
+		writeNotes({ interview: id, dossier, structure }, before, { [field]: text }, client.gesture())
+	];
+}
+
+function corrects(client: Client): AnyDraft[] | null {
+	const known = client.all('interview').filter((one) => !isOwn(client, one));
+	const interview = client.random.pick(known.filter(mayBeCorrected));
+	if (!interview) return null;
+	replacesUnsent(client, interview);
+	return correctSynthesis(interview, typed(client, interview.id), client.gesture());
+}
+
+/** A synthesis nobody was handed yet is one's own, and stands beside nothing: the server never sees it. */
+export function replacesUnsent(client: Client, { id, body }: Interview): void {
+	if (client.disk.unsent().includes(id))
+		client.shared.journal.replacing(body.held?.synthesis ?? '');
+}
+
+export function mayBeCorrected({ body }: Interview): boolean {
+	return body.held !== null && (body.held.earlier?.length ?? 0) < MAX_CORRECTIONS;
 }
 
 /** One that is known, asked for or not, or a new one for a task. */

@@ -1,6 +1,8 @@
 import type { Envelope } from '#domain/document';
-import { taskIdOfInterview } from '#domain/interview';
+import { isWithoutTask, taskIdOfInterview } from '#domain/interview';
+import { MAX_CORRECTIONS } from '#domain/limits';
 import { same } from '#domain/merge';
+import { hasDayCome } from '#domain/slot';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
@@ -9,7 +11,7 @@ type Task = Envelope<'task'>;
 
 /**
  * S36: the person asks and calls off, the counsellor plans, calls off and holds; neither writes the
- * other's part, and once held nothing changes any more.
+ * other's part. Once held nothing changes any more but the synthesis, which the counsellor may correct.
  */
 export function judgeInterview(
 	facts: UserFacts,
@@ -20,11 +22,14 @@ export function judgeInterview(
 	const person = owns(facts, after.dossier);
 	const task = taskOf(context, after);
 	const known = person || follows(facts, after.dossier);
-	if (!known || !task || (!person && !before && task.body.kind === 'personal')) return 'unknown';
-	if (task.body.content.tool !== 'interview') return 'notAllowed';
-	if (before?.state === 'held') return 'notOpen';
+	if (!known || (!task && !isWithoutTask(after))) return 'unknown';
+	if (!person && !before && task?.body.kind === 'personal') return 'unknown';
+	if (task && task.body.content.tool !== 'interview') return 'notAllowed';
+	if (before?.state === 'held') return person ? 'notOpen' : correctionFault(before, after);
 	if (before && !same(fixedPart(before), fixedPart(after))) return 'notAllowed';
-	return person ? personFault(context, task, after) : counsellorFault(before, after);
+	// Without a task it is the counsellor who gives it.
+	if (!task && !before && person) return 'notAllowed';
+	return person ? personFault(context, task, after) : counsellorFault(facts, before, after);
 }
 
 /** The task it names, of this very dossier. */
@@ -39,22 +44,27 @@ function fixedPart({ body }: Interview) {
 }
 
 /** What she did offline arrives as what has come of it: called off and asked anew is asked. */
-function personFault(context: WriteContext, task: Task, after: Interview): Judgement {
+function personFault(context: WriteContext, task: Task | null, after: Interview): Judgement {
 	const before = context.before as Interview | null;
 	const { wish, appointment, held, cancellation } = after.body;
 	if (held) return 'notAllowed';
+	// A slot goes with an asking, be it called off since: of what was arranged she chooses none.
+	const asks = after.state === 'asked' || after.state === 'cancelled';
+	if (!asks && !same(before?.body.slot ?? null, after.body.slot)) return 'notAllowed';
 	// What she wishes she may say anew at any time; what was arranged stays as it is.
 	const untouched = before?.state === after.state && same(arranged(before), arranged(after));
 	if (untouched) return wish ? null : 'notAllowed';
 	if (after.state === 'cancelled') {
+		if (before?.state === 'missed') return 'notOpen';
 		const stands = appointment === null || same(before?.body.appointment, appointment);
 		return stands ? callOffFault(before, after, 'person') : 'notAllowed';
 	}
 	const fresh = after.state === 'asked' && wish && !appointment && !cancellation;
 	if (!fresh) return 'notAllowed';
 	// D03: a talk is for those who are followed.
-	const followed = context.dossier?.body.assignment;
-	return followed && task.state === 'open' ? null : 'notOpen';
+	const { dossier } = context;
+	const followed = dossier?.state === 'open' && dossier.body.assignment;
+	return followed && (!task || task.state === 'open') ? null : 'notOpen';
 }
 
 /** The counsellor's part. */
@@ -62,23 +72,52 @@ function arranged({ body }: Interview) {
 	return [body.appointment, body.held, body.cancellation];
 }
 
-function counsellorFault(before: Interview | null, after: Interview): Judgement {
-	if (!same(before?.body.wish ?? null, after.body.wish)) return 'notAllowed';
+function counsellorFault(
+	{ now }: UserFacts,
+	before: Interview | null,
+	after: Interview
+): Judgement {
+	if (!same(hers(before), hers(after))) return 'notAllowed';
 	const { appointment, held, cancellation } = after.body;
-	if (after.state === 'cancelled')
-		return held ? 'notAllowed' : callOffFault(before, after, 'counsellor');
+	if (after.state === 'cancelled') {
+		// That she excused herself is noted by whoever heard it; an asking is withdrawn by herself.
+		const by = appointment ? cancellation?.by : 'counsellor';
+		return held ? 'notAllowed' : callOffFault(before, after, by);
+	}
 	if (cancellation) return 'notAllowed';
+	if (after.state === 'missed') {
+		if (!appointment || held) return 'notAllowed';
+		return hasDayCome(appointment, now) ? null : 'notOpen';
+	}
 	if (after.state === 'planned') return appointment && !held ? null : 'notAllowed';
 	return after.state === 'held' && held ? null : 'notAllowed';
+}
+
+/** ADR 0032: another synthesis and nothing else, as long as there is room for the ones before. */
+function correctionFault(before: Interview, after: Interview): Judgement {
+	const { synthesis = '', earlier = [] } = after.body.held ?? {};
+	const rest = ({ state, body }: Interview) => {
+		const { day, mode, minutes } = body.held ?? {};
+		return [state, { ...body, held: [day, mode, minutes] }];
+	};
+	const corrects = synthesis.trim() !== '' && earlier.length <= MAX_CORRECTIONS;
+	return corrects && same(rest(before), rest(after)) ? null : 'notOpen';
+}
+
+/** The person's part. */
+function hers(interview: Interview | null) {
+	return [interview?.body.wish ?? null, interview?.body.slot ?? null];
 }
 
 /** Called off by the one who says so. What was called off already is not called off by the other too. */
 function callOffFault(
 	before: Interview | null,
 	{ body }: Interview,
-	by: 'person' | 'counsellor'
+	by: 'person' | 'counsellor' | undefined
 ): Judgement {
 	const [was, is] = [before?.body, body].map((one) => [one?.wish, one?.appointment]);
 	if (before?.state === 'cancelled' && same(was, is)) return 'notOpen';
-	return body.cancellation?.by === by && (body.wish || body.appointment) ? null : 'notAllowed';
+	return by && body.cancellation?.by === by && (body.wish || body.appointment)
+		? null
+		: 'notAllowed';
 }

@@ -1,27 +1,39 @@
 import type { AnyDraft, Envelope } from '../document';
 import {
+	freshInterviewId,
 	interviewIdOfTask,
+	isOff,
 	kindOfTask,
 	type Appointment,
 	type Held,
 	type InterviewBody,
 	type Wish
 } from '../interview';
+import { withSynthesis } from '../synthesis';
+import type { Slot } from '../slot';
 import { created, edited, type Gesture } from './edit';
 
 type Interview = Envelope<'interview'>;
+/** What a counsellor says of a talk that was held. */
+export type SaidOfTalk = Pick<Held, 'day' | 'mode' | 'minutes' | 'synthesis'>;
 type Task = Envelope<'task'>;
 
-/** S36: the person asks for a talk, or says anew what she wishes. What was planned meanwhile stands. */
+/**
+ * S36: the person asks for a talk, or says anew what she wishes. What was planned meanwhile stands.
+ * @param chosen one of the slots her counsellor offers; null when she leaves it to him
+ */
 export function askInterview(
 	task: Task,
 	before: Interview | undefined,
 	wish: Wish,
-	gesture: Gesture
+	gesture: Gesture,
+	chosen: Slot | null = null
 ): AnyDraft[] {
-	if (!before) return [newInterview(task, 'asked', { wish }, gesture)];
-	if (before.state !== 'cancelled') return [edited(before, { body: { wish } }, gesture.newKey)];
-	const body = { wish, appointment: null, cancellation: null };
+	const slot = chosen && { ...chosen, gone: false };
+	if (!before) return [newInterview(task, 'asked', { wish, slot }, gesture)];
+	if (before.state === 'asked') return [edited(before, { body: { wish, slot } }, gesture.newKey)];
+	if (!isOff(before)) return [edited(before, { body: { wish } }, gesture.newKey)];
+	const body = { wish, slot, appointment: null, cancellation: null };
 	return [edited(before, { state: 'asked', body }, gesture.newKey)];
 }
 
@@ -37,6 +49,24 @@ export function planInterview(
 	return task ? [newInterview(task, 'planned', body, gesture)] : [];
 }
 
+/** The counsellor gives somebody a talk that no task asks for. */
+export function giveInterview(
+	{ id, structure }: Envelope<'dossier'>,
+	what: Pick<InterviewBody, 'title' | 'kind'>,
+	appointment: Appointment,
+	gesture: Gesture
+): AnyDraft[] {
+	const body = { ...NOTHING_YET, task: null, ...what, appointment };
+	const key = freshInterviewId(gesture.newKey());
+	const place = { id: key, type: 'interview' as const, structure, dossier: id };
+	return [created<'interview'>({ ...place, state: 'planned', body }, gesture.newKey)];
+}
+
+/** She did not come, and had not said so. */
+export function missInterview(interview: Interview, gesture: Gesture): AnyDraft[] {
+	return [edited(interview, { state: 'missed', body: { cancellation: null } }, gesture.newKey)];
+}
+
 /**
  * The counsellor notes that it took place, and what comes of it. The one write that does it: that its
  * task is accepted follows from it (IN-06).
@@ -44,13 +74,29 @@ export function planInterview(
 export function holdInterview(
 	task: Task | undefined,
 	before: Interview | undefined,
-	what: Omit<Held, 'by' | 'byName' | 'at'>,
+	what: SaidOfTalk,
 	gesture: Gesture
 ): AnyDraft[] {
 	const { id, name } = gesture.user;
 	const body = { held: { ...what, by: id, byName: name, at: 0 }, cancellation: null };
 	if (before) return [edited(before, { state: 'held', body }, gesture.newKey)];
 	return task ? [newInterview(task, 'held', body, gesture)] : [];
+}
+
+/**
+ * The counsellor puts another text in the place of what he handed over: the person reads that, and both may
+ * read what stood there before (ADR 0032).
+ */
+export function correctSynthesis(
+	interview: Interview,
+	synthesis: string,
+	gesture: Gesture
+): AnyDraft[] {
+	const { held } = interview.body;
+	if (!held) return [];
+	const { id: by, name: byName } = gesture.user;
+	const corrected = withSynthesis(held, synthesis, { by, byName, at: 0 });
+	return [edited(interview, { body: { held: corrected } }, gesture.newKey)];
 }
 
 /** Either side calls it off; a new one may be asked for. */
@@ -64,6 +110,14 @@ export function cancelInterview(
 	return [edited(interview, { state: 'cancelled', body }, gesture.newKey)];
 }
 
+const NOTHING_YET = {
+	wish: null,
+	slot: null,
+	appointment: null,
+	held: null,
+	cancellation: null
+} satisfies Partial<InterviewBody>;
+
 function newInterview(
 	task: Task,
 	state: Interview['state'],
@@ -72,7 +126,6 @@ function newInterview(
 ): AnyDraft {
 	const { title } = task.body;
 	const kind = kindOfTask(task);
-	const none = { wish: null, appointment: null, held: null, cancellation: null };
 	return created<'interview'>(
 		{
 			id: interviewIdOfTask(task.id),
@@ -80,7 +133,7 @@ function newInterview(
 			structure: task.structure,
 			dossier: task.dossier,
 			state,
-			body: { task: task.id, title, kind, ...none, ...part }
+			body: { ...NOTHING_YET, task: task.id, title, kind, ...part }
 		},
 		gesture.newKey
 	);

@@ -4,6 +4,7 @@ import type { FileRef } from '../file-ref';
 import { originOf } from '../origin';
 import type { Person } from '../person';
 import type { Answers, AskedQuestion } from '../question';
+import { withoutStandIn } from '../stand-in';
 import { created, edited, type Gesture } from './edit';
 
 type Request = Envelope<'request'>;
@@ -129,7 +130,8 @@ export function assignCounsellor(
 	gesture: Gesture
 ): AnyDraft[] {
 	const assignment = { counsellor: counsellor.id, name: counsellor.name };
-	const drafts = [edited(dossier, { body: { assignment } }, gesture.newKey)];
+	const body = { assignment, ...withoutStandIn(dossier) };
+	const drafts = [edited(dossier, { body }, gesture.newKey)];
 	if (request && request.state !== 'assigned') {
 		const outcome = { text: '', to: counsellor.id, toName: counsellor.name };
 		drafts.push(edited(request, { state: 'assigned', body: { outcome } }, gesture.newKey));
@@ -139,5 +141,6 @@ export function assignCounsellor(
 
 /** Ends an assignment: nothing of the dossier stays on the counsellor's device (P4). */
 export function removeCounsellor(dossier: Dossier, gesture: Gesture): AnyDraft[] {
-	return [edited(dossier, { body: { assignment: null } }, gesture.newKey)];
+	const body = { assignment: null, ...withoutStandIn(dossier) };
+	return [edited(dossier, { body }, gesture.newKey)];
 }

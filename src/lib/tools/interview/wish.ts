@@ -1,3 +1,4 @@
+import type { OfferedSlot } from '#domain/agenda';
 import { MAX_MESSAGE_CHARS } from '#domain/limits';
 import type { Wish } from '#domain/interview';
 import type { WorkOf } from '#domain/tool';
@@ -18,6 +19,12 @@ export function wishFaults({ subject, suits }: Wish): Partial<Record<'subject' |
 	};
 }
 export type Fault = 'missing' | 'long';
+
+/** What an asking says: of whoever chose an offered moment, nothing of when she is free. */
+export function wishWith(work: Work, chosen: Pick<OfferedSlot, 'mode'> | null): Wish {
+	const wish = wishOf(work);
+	return chosen ? { ...wish, parts: [], suits: '', mode: chosen.mode } : wish;
+}
 
 /** The person's own questions put under what she already says; nothing is said twice. */
 export function withQuestions({ subject, questions }: Work): string {

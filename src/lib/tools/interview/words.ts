@@ -1,10 +1,5 @@
-import {
-	WEEK_PARTS,
-	type Appointment,
-	type InterviewKind,
-	type InterviewMode,
-	type WeekPart
-} from '#domain/interview';
+import { WEEK_PARTS, type Appointment, type InterviewMode, type WeekPart } from '#domain/interview';
+import type { InterviewKind } from '#domain/talk-kinds';
 import { m } from '$lib/i18n/paraglide/messages';
 import { daysBetween, nearDay, time } from '$lib/ui/dates';
 
@@ -18,7 +13,9 @@ const MODES: Record<InterviewMode, () => string> = {
 const KINDS: Record<InterviewKind, () => string> = {
 	first: m.interview_kind_first,
 	followUp: m.interview_kind_follow_up,
-	review: m.interview_kind_review
+	review: m.interview_kind_review,
+	information: m.agenda_talk_kind_information,
+	guidance: m.agenda_talk_kind_guidance
 };
 
 const DAYS = [
@@ -36,6 +33,10 @@ export function modeWords(mode: InterviewMode): string {
 /** One's choices of a mode, in the order of the domain. */
 export function modeChoices() {
 	return Object.entries(MODES).map(([value, label]) => ({ value, label: label() }));
+}
+
+export function kindWords(kind: InterviewKind): string {
+	return KINDS[kind]();
 }
 
 export function kindChoices() {

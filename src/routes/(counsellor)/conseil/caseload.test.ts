@@ -27,6 +27,7 @@ function documents(changes: Partial<Documents> = {}): Documents {
 		tasks: [],
 		traces: [],
 		interviews: [],
+		contacts: [],
 		...changes
 	};
 }

@@ -6,9 +6,11 @@ import {
 	waitingPathways,
 	workableTasks
 } from '#domain/current-pathway';
+import { isCountedContact } from '#domain/contact';
 import type { Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { fullName } from '#domain/full-name';
+import { isFollowedBy } from '#domain/stand-in';
 import { daysSince } from '../../staff/dates';
 
 /** The kinds of document a counsellor works with. */
@@ -19,6 +21,7 @@ export interface Documents {
 	tasks: Envelope<'task'>[];
 	traces: Envelope<'trace'>[];
 	interviews: Envelope<'interview'>[];
+	contacts: Envelope<'contact'>[];
 }
 
 /** One person of the caseload, with what a list or a page tells of him. */
@@ -33,6 +36,8 @@ export interface Followed {
 	traces: Envelope<'trace'>[];
 	/** The newest first. */
 	interviews: Envelope<'interview'>[];
+	/** Without those taken back, the newest first. */
+	contacts: Envelope<'contact'>[];
 	current: Envelope<'pathway'> | null;
 	stones: ReturnType<typeof stonesOf>;
 	/** Pathways that wait behind the current one. */
@@ -40,6 +45,8 @@ export interface Followed {
 	toSupervise: number;
 	/** Since when this counsellor follows the person; ms since 1970. */
 	assignedAt: number;
+	/** When she last gave a sign: wrote, asked, handed in, or spoke on the telephone; ms since 1970. */
+	lastSignAt: number;
 	/** Days without a sign while it is the person's turn; null when it is not. */
 	silentDays: number | null;
 }
@@ -50,14 +57,15 @@ export const SILENT_DAYS = 14;
 /** Open dossiers that this counsellor follows, by name. A colleague's (seen as reception) are not his. */
 export function caseloadOf(docs: Documents, counsellor: string, now: number): Followed[] {
 	const mine = docs.dossiers.filter(
-		(one) => one.state === 'open' && one.body.assignment?.counsellor === counsellor
+		(one) => one.state === 'open' && isFollowedBy(one, counsellor, now)
 	);
 	const by = {
 		requests: groupByDossier(docs.requests),
 		pathways: groupByDossier(docs.pathways),
 		tasks: groupByDossier(docs.tasks),
 		traces: groupByDossier(docs.traces),
-		interviews: groupByDossier(docs.interviews)
+		interviews: groupByDossier(docs.interviews),
+		contacts: groupByDossier(docs.contacts)
 	};
 	const followed = mine.map((dossier) =>
 		followedOf(
@@ -67,7 +75,8 @@ export function caseloadOf(docs: Documents, counsellor: string, now: number): Fo
 				pathways: by.pathways.get(dossier.id) ?? [],
 				tasks: by.tasks.get(dossier.id) ?? [],
 				traces: by.traces.get(dossier.id) ?? [],
-				interviews: by.interviews.get(dossier.id) ?? []
+				interviews: by.interviews.get(dossier.id) ?? [],
+				contacts: by.contacts.get(dossier.id) ?? []
 			},
 			dossier,
 			now
@@ -90,11 +99,15 @@ export function followedOf(docs: Documents, dossier: Envelope<'dossier'>, now: n
 		tasks: advised,
 		traces: docs.traces,
 		interviews: [...docs.interviews].sort((a, b) => stampOf(b) - stampOf(a)),
+		contacts: docs.contacts
+			.filter(({ state }) => state === 'noted')
+			.sort((a, b) => stampOf(b) - stampOf(a)),
 		current,
 		stones: shown ? stonesOf(shown, advised, shown === current) : [],
 		inLine: waitingPathways(pathways, advised).length,
 		toSupervise: advised.filter((task) => isAwaiting(task, pathways)).length,
 		assignedAt: assignedAt(dossier, now),
+		lastSignAt: lastSign(docs, dossier, now),
 		silentDays: silentDays({ dossier, current, tasks: advised, docs, now })
 	};
 }
@@ -124,12 +137,18 @@ function silentDays({ dossier, current, tasks, docs, now }: SilenceOf): number |
 	if (docs.interviews.some(isAhead)) return null;
 	const given = [current, ...tasks].map((one) => one.createdAt || now);
 	const decided = tasks.map((task) => task.body.decision?.at ?? 0);
-	const signs = [dossier, ...docs.requests, ...tasks, ...docs.traces, ...docs.interviews].flatMap(
-		(doc) =>
-			doc.log.filter((entry) => entry.by === dossier.body.consultant).map((entry) => entry.at)
-	);
-	const since = Math.max(dossier.createdAt, ...given, ...decided, ...signs);
+	const since = Math.max(lastSign(docs, dossier, now), ...given, ...decided);
 	return daysSince(since, now);
+}
+
+/** Who spoke with her has heard from her (ADR 0033): not yet sent, it was just now. */
+function lastSign(docs: Documents, dossier: Envelope<'dossier'>, now: number): number {
+	const own = [dossier, ...docs.requests, ...docs.tasks, ...docs.traces, ...docs.interviews];
+	const signs = own.flatMap(({ log }) =>
+		log.filter(({ by }) => by === dossier.body.consultant).map(({ at }) => at)
+	);
+	const spoken = docs.contacts.filter(isCountedContact).map((one) => one.createdAt || now);
+	return Math.max(dossier.createdAt, ...signs, ...spoken);
 }
 
 function assignedAt(dossier: Envelope<'dossier'>, now: number): number {

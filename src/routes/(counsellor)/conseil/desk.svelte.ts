@@ -1,11 +1,13 @@
+import { asClosed } from '#domain/closing';
 import { asCalledOff, asHeld } from '#domain/interview';
+import { isFollowedBy } from '#domain/stand-in';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
 import { clock } from '$lib/store/clock.svelte';
 import { caseloadOf, followedOf, type Documents, type Followed } from './caseload';
-import { interviewsDue } from './interviews-due';
+import { interviewsDue, isToClose } from './interviews-due';
 import { supervisionQueue } from './supervision-queue';
-import { silentPeople, withoutPathway } from './today';
+import { peopleDue } from './today';
 
 /** The counsellor's desk: what this device holds, arranged by person and by what needs a decision. */
 class Desk {
@@ -13,23 +15,33 @@ class Desk {
 		caseloadOf(documents(), device.session?.user ?? '', clock.now)
 	);
 	queue = $derived(supervisionQueue(this.people, clock.now));
-	withoutPathway = $derived(withoutPathway(this.people));
-	silent = $derived(silentPeople(this.people));
-	/** Talks of which there is something to do or to know. */
-	interviews = $derived(
+	#people = $derived(peopleDue(this.people));
+	/** Confided since, and nothing done for them yet. */
+	newcomers = $derived(this.#people.newcomers);
+	withoutPathway = $derived(this.#people.withoutPathway);
+	silent = $derived(this.#people.silent);
+	/** The calendar day here, `2026-11-23`. */
+	readonly today = $derived(today(new Date(clock.now)));
+	readonly #due = $derived(
 		interviewsDue(this.people, {
 			now: clock.now,
-			today: today(new Date(clock.now)),
+			today: this.today,
 			isUnsent: (id) => device.recordState(id) !== 'received'
 		})
 	);
+
+	/** Planned talks whose day is past: how they ended is to be said. */
+	toClose = $derived(this.#due.filter((talk) => isToClose(talk, this.today)));
+	/** Other talks of which there is something to do or to know. */
+	interviews = $derived(this.#due.filter((talk) => !isToClose(talk, this.today)));
 
 	/** One person of the caseload, closed dossiers included; undefined when not followed any more. */
 	person(dossierId: string): Followed | undefined {
 		const open = this.people.find((one) => one.dossier.id === dossierId);
 		if (open) return open;
 		const dossier = device.get('dossier', dossierId);
-		if (dossier?.body.assignment?.counsellor !== device.session?.user || !dossier) return undefined;
+		const user = device.session?.user ?? '';
+		if (!dossier || !isFollowedBy(dossier, user, clock.now)) return undefined;
 		const docs = documents();
 		const own = <T extends { dossier: string | null }>(list: T[]) =>
 			list.filter((one) => one.dossier === dossierId);
@@ -40,7 +52,8 @@ class Desk {
 				pathways: own(docs.pathways),
 				tasks: own(docs.tasks),
 				traces: own(docs.traces),
-				interviews: own(docs.interviews)
+				interviews: own(docs.interviews),
+				contacts: own(docs.contacts)
 			},
 			dossier,
 			clock.now
@@ -53,14 +66,15 @@ function documents(): Documents {
 		const task = device.get('task', interview.body.task);
 		return asCalledOff(interview, task, device.get('pathway', task?.body.pathway));
 	});
-	return {
+	return asClosed({
 		dossiers: device.all('dossier'),
 		requests: device.all('request'),
 		pathways: device.all('pathway'),
 		tasks: asHeld(device.all('task'), interviews),
 		traces: device.all('trace'),
-		interviews
-	};
+		interviews,
+		contacts: device.all('contact')
+	});
 }
 
 export const desk = new Desk();

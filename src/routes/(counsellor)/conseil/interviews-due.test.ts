@@ -12,7 +12,7 @@ import {
 	talkTask
 } from '../../../../tests/support/documents';
 import { caseloadOf } from './caseload';
-import { interviewsDue, talkIn } from './interviews-due';
+import { interviewsDue, isToClose, talkIn } from './interviews-due';
 
 const path = pathway('advised', 'talk-0001').pathway;
 const task = talkTask();
@@ -21,7 +21,7 @@ const DAY = 24 * 3_600_000;
 
 function people(...interviews: Envelope<'interview'>[]) {
 	const { dossier, request } = account();
-	const rest = { requests: [request], pathways: [path], tasks: [task], traces: [] };
+	const rest = { requests: [request], pathways: [path], tasks: [task], traces: [], contacts: [] };
 	return caseloadOf({ dossiers: [dossier], ...rest, interviews }, COUNSELLOR, NOW);
 }
 
@@ -108,10 +108,33 @@ it('a talk is found by its id, due or not, with its person', () => {
 it('nobody is silent while a talk of hers is on its way', () => {
 	const later = NOW + 30 * 24 * 3_600_000;
 	const { dossier } = account();
-	const docs = { dossiers: [dossier], requests: [], pathways: [path], tasks: [task], traces: [] };
+	const own = { requests: [], pathways: [path], tasks: [task], traces: [], contacts: [] };
+	const docs = { dossiers: [dossier], ...own };
 	const silent = (interviews: Envelope<'interview'>[]) =>
 		caseloadOf({ ...docs, interviews }, COUNSELLOR, later)[0]?.silentDays;
 	expect(silent([])).toBe(30);
 	expect(silent([interview('asked')])).toBeNull();
 	expect(silent([interview('cancelled')])).toBe(30);
+});
+
+it('AG-33 a planned talk whose day is past is to be closed; one of today is not yet', () => {
+	const all = ['2026-11-30', TODAY].map((day) =>
+		named(`interview:${day}`, interview('planned'), day)
+	);
+	const look = { now: NOW, today: TODAY, isUnsent: () => false };
+	const due = interviewsDue(people(...all), look);
+	expect(due.map((talk) => isToClose(talk, TODAY))).toEqual([true, false]);
+});
+
+it('AG-33 a moment she chose herself is told for a week; an excuse not to whoever noted it', () => {
+	const booked = logged(
+		named('interview:slot', interview('planned'), '2026-12-20'),
+		'interviewPlanned',
+		'system'
+	);
+	expect(due([booked])).toEqual(['slot booked']);
+	expect(due([booked], { now: NOW + 8 * DAY })).toEqual([]);
+	const off = named('interview:off', interview('cancelled'));
+	expect(due([logged(off, 'interviewCancelled', CONSULTANT)])).toEqual(['off off']);
+	expect(due([logged(off, 'interviewCancelled', COUNSELLOR)])).toEqual([]);
 });

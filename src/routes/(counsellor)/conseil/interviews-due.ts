@@ -1,13 +1,15 @@
 import type { Envelope, LogEntry } from '#domain/document';
+import { SYSTEM } from '#domain/ids';
+import { isPast } from '#domain/interview';
 import type { Followed } from './caseload';
 
 type Interview = Envelope<'interview'>;
 
 /**
  * Why a talk stands among what there is to do: a slot is asked for, she called it off, she changed her wish
- * after a slot was fixed, somebody else had fixed it, or it is to be held and noted.
+ * after a slot was fixed, somebody else had fixed it, she chose it herself, or it is to be held and noted.
  */
-export type Due = 'asked' | 'off' | 'changed' | 'inherited' | 'note';
+export type Due = 'asked' | 'off' | 'changed' | 'inherited' | 'booked' | 'note';
 
 /** A talk of somebody who is followed. */
 export interface Talk {
@@ -28,7 +30,8 @@ const SINCE: Record<Interview['state'], LogEntry['kind'][]> = {
 	asked: ['interviewAsked'],
 	planned: OF_SLOT,
 	held: ['interviewHeld'],
-	cancelled: ['interviewCancelled']
+	cancelled: ['interviewCancelled'],
+	missed: ['interviewMissed']
 };
 
 /** When one looks, and at what. */
@@ -55,7 +58,7 @@ export function interviewsDue(people: readonly Followed[], look: Look): DueTalk[
 	return [
 		...of('off', 'changed').sort(bySince),
 		...of('asked').sort(bySince),
-		...of('inherited', 'note').sort(byDay)
+		...of('inherited', 'booked', 'note').sort(byDay)
 	];
 }
 
@@ -65,7 +68,9 @@ function dueOf(person: Followed, interview: Interview, look: Look): DueTalk[] {
 	if (interview.state === 'asked') return [{ ...talk, why: 'asked' }];
 	const fresh = now - talk.since < TOLD_MS;
 	if (interview.state === 'cancelled')
-		return fresh && isToBeTold(person, interview) ? [{ ...talk, why: 'off' }] : [];
+		return fresh && !isUnsent(interview.id) && isToBeTold(person, interview)
+			? [{ ...talk, why: 'off' }]
+			: [];
 	if (interview.state !== 'planned') return [];
 	if (dayOf(interview) < today) return [{ ...talk, why: 'note' }];
 	const news = isUnsent(interview.id) ? null : newsOf(person, interview);
@@ -74,17 +79,30 @@ function dueOf(person: Followed, interview: Interview, look: Look): DueTalk[] {
 	return dayOf(interview) === today ? [{ ...talk, why: 'note' }] : [];
 }
 
-/** She called it off, and its task, as far as it may be seen, is still to be done. */
-function isToBeTold({ tasks }: Followed, { body }: Interview): boolean {
-	const task = tasks.find((one) => one.id === body.task);
-	return body.cancellation?.by === 'person' && (!task || task.state === 'open');
+/** She called it off herself, and its task, as far as it may be seen, is still to be done. */
+function isToBeTold({ tasks, dossier }: Followed, interview: Interview): boolean {
+	const { task: id, cancellation } = interview.body;
+	const task = tasks.find((one) => one.id === id);
+	// That she excused herself was noted by whoever is told here.
+	const noted = lastOf(interview, 'interviewCancelled')?.by;
+	const own = noted !== undefined && noted === dossier.body.assignment?.counsellor;
+	return cancellation?.by === 'person' && !own && (!task || task.state === 'open');
+}
+
+/** Whether its day is past, and how it ended is to be said (AG-21). */
+export function isToClose({ interview, why }: DueTalk, today: string): boolean {
+	return why === 'note' && isPast(interview, today);
 }
 
 /** What has become of a slot since it was fixed by whoever follows her now; null when nothing has. */
-export function newsOf(person: Followed, interview: Interview): 'changed' | 'inherited' | null {
+export function newsOf(
+	person: Followed,
+	interview: Interview
+): 'changed' | 'inherited' | 'booked' | null {
 	if (interview.state !== 'planned') return null;
 	const last = lastOf(interview, ...OF_SLOT);
 	if (last?.kind === 'interviewWishChanged') return 'changed';
+	if (last?.kind === 'interviewPlanned' && last.by === SYSTEM) return 'booked';
 	const own = last?.by === person.dossier.body.assignment?.counsellor;
 	return last && !own && last.at < person.assignedAt ? 'inherited' : null;
 }

@@ -1,4 +1,5 @@
 import { isFinished } from '#domain/current-pathway';
+import { isCountedContact } from '#domain/contact';
 import { SILENT_DAYS, type Followed } from './caseload';
 
 /** Someone for whom no advised pathway runs: newly confided, or at the end of one. */
@@ -6,6 +7,42 @@ export interface WithoutPathway {
 	person: Followed;
 	/** `new`: nothing was proposed yet beyond the welcome pathway. `next`: the last one is finished. */
 	why: 'new' | 'next';
+}
+
+/** What stands on the page of the day about people, each of them once. */
+export interface PeopleDue {
+	newcomers: Followed[];
+	silent: Followed[];
+	withoutPathway: WithoutPathway[];
+}
+
+/** DK-01: whoever is new is not told as silent or without a pathway besides. */
+export function peopleDue(people: Followed[]): PeopleDue {
+	const newcomers = newlyConfided(people);
+	const others = people.filter((one) => !newcomers.includes(one));
+	return {
+		newcomers,
+		silent: silentPeople(others),
+		withoutPathway: withoutPathway(others)
+	};
+}
+
+/** People confided to this counsellor for whom nothing was done since, the longest waiting first. */
+export function newlyConfided(people: Followed[]): Followed[] {
+	return people.filter(isUntouched).sort((a, b) => a.assignedAt - b.assignedAt);
+}
+
+/** Neither a pathway proposed, nor a talk fixed or held, nor a word spoken, nor a task decided on. */
+function isUntouched(person: Followed): boolean {
+	const { assignedAt, pathways, interviews, contacts, tasks } = person;
+	// What the server has not stamped yet was done just now.
+	const since = (at: number) => (at || Infinity) >= assignedAt;
+	const proposed = pathways.some((one) => !one.body.welcome && since(one.createdAt));
+	const talks = interviews.filter(({ state }) => state === 'planned' || state === 'held');
+	const met = talks.some((one) => since(one.updatedAt));
+	const spoken = contacts.some((one) => isCountedContact(one) && since(one.createdAt));
+	const decided = tasks.some(({ body }) => body.decision !== null && since(body.decision.at));
+	return !proposed && !met && !spoken && !decided;
 }
 
 /** People for whom nothing runs, the longest confided first: they wait for a first or next pathway. */

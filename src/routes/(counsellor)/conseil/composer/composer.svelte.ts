@@ -7,6 +7,7 @@ import { toolOf } from '$lib/tools/registry';
 import { StepList } from '../../../composer/step-list.svelte';
 import { today } from '$lib/store/today';
 import { stepFaults, type StepFault } from './step-faults';
+import { stepOfLine } from './step-of-line';
 
 /** One task as it is composed; `key` is this screen's own. */
 export type Step = TemplateTask & {
@@ -15,6 +16,12 @@ export type Step = TemplateTask & {
 	/** What stands in the field of the date is not a whole date yet. */
 	dateUnclear: boolean;
 };
+
+/** A line that a talk left to do (ADR 0032). */
+export interface TalkLine {
+	interview: string;
+	line: string;
+}
 
 /** What is still missing before a pathway may be proposed or a template kept. */
 export type Fault = 'noTitle' | 'titleTooLong' | 'noStep' | StepFault;
@@ -50,6 +57,8 @@ export class Composer extends StepList<Step> {
 	readonly template: Start['template'];
 	/** Dossiers of others to whom the pathway is proposed as well. */
 	readonly others = new SvelteSet<string>();
+	/** The steps that were lines of a talk, by key. */
+	readonly #lines = new SvelteMap<number, TalkLine>();
 
 	constructor(start: Start) {
 		super();
@@ -89,6 +98,23 @@ export class Composer extends StepList<Step> {
 	/** A copy of a task of the bank. */
 	take(task: TemplateTask): void {
 		this.append(this.#step(task));
+	}
+
+	/** A step of what a talk left to do, once; nothing happens when all seven are taken. */
+	takeLine(of: TalkLine): void {
+		if (this.full || this.hasLine(of)) return;
+		const step = this.#step(stepOfLine(of.line));
+		this.#lines.set(step.key, of);
+		this.append(step);
+	}
+
+	/** The lines that stand here as steps, whatever was written over them since. */
+	get lines(): TalkLine[] {
+		return this.steps.flatMap(({ key }) => this.#lines.get(key) ?? []);
+	}
+
+	hasLine({ interview, line }: TalkLine): boolean {
+		return this.lines.some((one) => one.interview === interview && one.line === line);
 	}
 
 	/** Another tool asks for something else; the rest of the task stays. @returns what takes it back */

@@ -1,15 +1,9 @@
-import {
-	byProposal,
-	isBegun,
-	isFinished,
-	rankOf,
-	stonesOf,
-	waitingPathways
-} from '#domain/current-pathway';
+import { isBegun, isFinished, rankOf, stonesOf, waitingPathways } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
 import { cancelPathway, putFirst, reorderWaiting } from '#domain/gestures/pathways';
 import { waiveTask } from '#domain/gestures/tasks';
 import { settingsId, traceIdOfTask } from '#domain/ids';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import type { Followed } from '../caseload';
 import { desk } from '../desk.svelte';
@@ -37,7 +31,7 @@ export class DossierView {
 	}
 
 	person: Followed | undefined = $derived.by(() => desk.person(this.#id()));
-	history = $derived(this.person ? historyOf(this.person, device.all('staff')) : []);
+	history = $derived(this.person ? historyOf(this.person, device.all('staff'), clock.now) : []);
 	questions = $derived(
 		device.get('structureSettings', settingsId(this.person?.dossier.structure ?? ''))?.body
 			.questionnaire.questions
@@ -49,15 +43,6 @@ export class DossierView {
 		)
 	);
 	waiting = $derived(this.person ? waitingPathways(this.person.pathways, this.person.tasks) : []);
-
-	/** The pathways that are over, the newest first. */
-	over = $derived.by(() => {
-		const of = (standing: Standing) =>
-			byProposal(this.person?.pathways ?? [])
-				.filter((one) => this.standing(one) === standing)
-				.reverse();
-		return { finished: of('finished'), cancelled: of('cancelled') };
-	});
 
 	standing(pathway: Pathway): Standing {
 		if (pathway.state === 'cancelled') return 'cancelled';

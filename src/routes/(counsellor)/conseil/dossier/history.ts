@@ -1,7 +1,9 @@
 import type { AnyEnvelope, Envelope, LogEntry } from '#domain/document';
 import { fullName } from '#domain/full-name';
+import { m } from '$lib/i18n/paraglide/messages';
 import { transitionWords } from '../../../staff/transition-words';
 import type { Followed } from '../caseload';
+import { contactWords } from '../contact/contact-words';
 
 /** One thing that happened in a dossier, in words. */
 export interface Happening {
@@ -14,8 +16,11 @@ export interface Happening {
 	who: string;
 }
 
-/** The dossier's history from the logs the server wrote, newest first. */
-export function historyOf(person: Followed, staff: Envelope<'staff'>[]): Happening[] {
+/**
+ * The dossier's history from the logs the server wrote, and the calls with the person, newest first.
+ * @param now ms since 1970
+ */
+export function historyOf(person: Followed, staff: Envelope<'staff'>[], now: number): Happening[] {
 	const request = person.request ? [person.request] : [];
 	const docs = [
 		person.dossier,
@@ -26,9 +31,24 @@ export function historyOf(person: Followed, staff: Envelope<'staff'>[]): Happeni
 		...person.interviews
 	];
 	const names = namesOf(person, staff);
-	return (docs as AnyEnvelope[])
-		.flatMap((doc) => doc.log.map((entry, i) => happeningOf(doc, entry, i, names)))
-		.sort((a, b) => b.at - a.at);
+	const logged = (docs as AnyEnvelope[]).flatMap((doc) =>
+		doc.log.map((entry, i) => happeningOf(doc, entry, i, names))
+	);
+	return [...logged, ...person.contacts.map((one) => contactHappening(one, now))].sort(
+		(a, b) => b.at - a.at
+	);
+}
+
+/** A call tells its minutes, and is told without an answer too, which no log counts; not yet sent it was just now. */
+function contactHappening(contact: Envelope<'contact'>, now: number): Happening {
+	const missed = contact.body.outcome === 'missed';
+	return {
+		key: contact.id,
+		at: contact.createdAt || now,
+		what: missed ? m.desk_contact_happened_missed() : m.desk_contact_happened(),
+		about: missed ? '' : contactWords(contact),
+		who: contact.body.byName
+	};
 }
 
 function happeningOf(doc: AnyEnvelope, entry: LogEntry, i: number, names: Map<string, string>) {

@@ -1,13 +1,13 @@
 import { isDay } from '#domain/day';
 import type { Envelope } from '#domain/document';
 import { keyOfId } from '#domain/ids';
-import { isMinutes, type InterviewMode } from '#domain/interview';
+import { isMinutes, type Appointment, type InterviewMode } from '#domain/interview';
 import { MAX_MESSAGE_CHARS } from '#domain/limits';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
 import { today } from '$lib/store/today';
 import { isBegun } from '$lib/tools/interview/words';
-import type { Errors } from '$lib/ui/form.svelte';
+import { Form, type Errors } from '$lib/ui/form.svelte';
 import { KeptForms, TalkForm, type Known } from './talk-form.svelte';
 
 /** A slot as it is typed. */
@@ -20,12 +20,11 @@ export interface PlanValues extends Record<string, unknown> {
 	words: string;
 }
 
-/** What came of a talk, as it is typed. */
-export interface HoldValues extends Record<string, unknown> {
+/** That a talk was held, as it is typed beside its synthesis. */
+export interface HeldValues extends Record<string, unknown> {
 	day: string;
 	minutes: string;
 	mode: InterviewMode;
-	synthesis: string;
 }
 
 /** The talk a form is about. */
@@ -39,7 +38,6 @@ export interface Subject {
 }
 
 const plans = new KeptForms<PlanValues>();
-const holds = new KeptForms<HoldValues>();
 
 /** The form of a slot. Each screen has its own. */
 export function planForm(subject: Subject): TalkForm<PlanValues> {
@@ -47,26 +45,14 @@ export function planForm(subject: Subject): TalkForm<PlanValues> {
 	return new TalkForm(subject.id, knownPlan(subject), plans, planErrors, prefix);
 }
 
-/** The form of what came of a talk. */
-export function holdForm(subject: Subject): TalkForm<HoldValues> {
-	const { id, name } = subject;
-	const check = (values: HoldValues) => holdErrors(values, name);
-	return new TalkForm(id, knownHold(subject), holds, check, `synthese-${keyOfId(id)}`);
-}
-
-/** Whether a synthesis was begun here and left unsaved. */
-export function isHoldBegun(id: string): boolean {
-	return holds.get(id) !== undefined;
+/** The form of when, how and how long a talk was held. */
+export function heldForm(subject: Subject): Form<HeldValues> {
+	return new Form(heldValues(subject), heldErrors, `remise-${keyOfId(subject.id)}`);
 }
 
 /** What a slot is typed over. */
 export function knownPlan(subject: Subject): Known<PlanValues> {
 	return { values: planValues(subject), interview: subject.interview };
-}
-
-/** What a synthesis is typed beside. */
-export function knownHold(subject: Subject): Known<HoldValues> {
-	return { values: holdValues(subject), interview: subject.interview };
 }
 
 function planValues({ interview, minutes }: Subject): PlanValues {
@@ -80,24 +66,31 @@ function planValues({ interview, minutes }: Subject): PlanValues {
 	};
 }
 
-function holdValues({ interview, minutes }: Subject): HoldValues {
+function heldValues({ interview, minutes }: Subject): HeldValues {
 	const { appointment, wish } = interview?.body ?? {};
 	const planned = appointment && appointment.day <= today() ? appointment.day : today();
 	return {
 		day: planned,
 		minutes: String(appointment?.minutes ?? minutes),
-		mode: appointment?.mode ?? wish?.mode ?? 'onSite',
-		synthesis: ''
+		mode: appointment?.mode ?? wish?.mode ?? 'onSite'
 	};
 }
 
-function planErrors({ when, minutes, place, words }: PlanValues): Errors<PlanValues> {
+/** What keeps a slot from being fixed. */
+export function planErrors({ when, minutes, place, words }: PlanValues): Errors<PlanValues> {
 	return {
 		...whenError(when),
 		...minutesError(minutes),
 		...longError('place', place),
 		...longError('words', words)
 	};
+}
+
+/** The slot that was typed, once it passed the check. */
+export function appointmentIn({ when, minutes, mode, place, words }: PlanValues): Appointment {
+	const [day = '', hour = ''] = when.split('T');
+	const said = { place: place.trim(), words: words.trim() };
+	return { day, hour, minutes: Number(minutes), mode, ...said };
 }
 
 function whenError(when: string): Errors<PlanValues> {
@@ -107,14 +100,11 @@ function whenError(when: string): Errors<PlanValues> {
 	return past ? { when: m.interview_when_past() } : {};
 }
 
-function holdErrors(values: HoldValues, name: string): Errors<HoldValues> {
-	const { day, minutes, synthesis } = values;
+function heldErrors({ day, minutes }: HeldValues): Errors<HeldValues> {
 	return {
 		...(!isDay(day) && { day: m.interview_held_missing() }),
 		...(isDay(day) && day > today() && { day: m.interview_held_future() }),
-		...minutesError(minutes),
-		...(!synthesis.trim() && { synthesis: m.interview_synthesis_missing({ name }) }),
-		...longError('synthesis', synthesis)
+		...minutesError(minutes)
 	};
 }
 

@@ -27,7 +27,11 @@ let here: DeviceWith;
 function opened(known: Envelope<'interview'> = planned): InterviewDesk {
 	here.docs = [dossier, request, path, task, known];
 	const docs = { dossiers: [dossier], requests: [request], pathways: [path], tasks: [task] };
-	const [person] = caseloadOf({ ...docs, traces: [], interviews: [known] }, COUNSELLOR, NOW);
+	const [person] = caseloadOf(
+		{ ...docs, traces: [], interviews: [known], contacts: [] },
+		COUNSELLOR,
+		NOW
+	);
 	return new InterviewDesk(person!, () => ({ interview: known }));
 }
 
@@ -63,33 +67,23 @@ it('a form that nobody has typed in follows what comes; what is typed is not wri
 	expect(talk.over).toBe(moved);
 });
 
-it('planning or calling off leaves a synthesis that was begun', async () => {
-	const desk = opened();
-	const hold = desk.holdForm();
-	hold.form.values.synthesis = 'Nous gardons une piste.';
-	hold.leave();
-	const talk = desk.planForm();
-	const saving = desk.plan(talk.form.values, talk);
-	here.let();
-	await saving;
-	const calling = desk.cancel('');
-	here.let();
-	await calling;
-	expect(desk.isHoldBegun()).toBe(true);
-	const again = desk.holdForm();
-	expect(again.form.values.synthesis).toBe('Nous gardons une piste.');
-	again.drop();
-	expect(desk.isHoldBegun()).toBe(false);
+it('whoever signs out leaves nothing typed, nor does a screen that closes after it', () => {
+	const talk = opened().planForm();
+	talk.form.values.words = 'À bientôt.';
+	here.leave();
+	talk.leave();
+	here = new DeviceWith([]);
+	expect(opened().planForm().form.values.words).toBe(SLOT.words);
 });
 
-it('whoever signs out leaves nothing typed, nor does a screen that closes after it', () => {
+it('CL-11 a slot is not given in a dossier that was closed', () => {
 	const desk = opened();
-	const hold = desk.holdForm();
-	hold.form.values.synthesis = 'Nous gardons une piste.';
-	here.leave();
-	hold.leave();
-	here = new DeviceWith([]);
-	expect(opened().isHoldBegun()).toBe(false);
+	expect(desk.closed).toBe(false);
+	here.docs = here.docs.map((one) =>
+		one === dossier ? changed(dossier, { state: 'closed' }) : one
+	);
+	const after = new InterviewDesk(desk.person, () => ({ interview: planned }));
+	expect(after.closed).toBe(true);
 });
 
 it('a slot is not given for a step that is not to be done any more', () => {

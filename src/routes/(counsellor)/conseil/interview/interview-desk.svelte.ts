@@ -1,17 +1,15 @@
 import type { AnyDraft, Envelope } from '#domain/document';
-import { cancelInterview, holdInterview, planInterview } from '#domain/gestures/interviews';
+import { cancelInterview, planInterview } from '#domain/gestures/interviews';
 import { asCalledOff, interviewIdOfTask } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Followed } from '../caseload';
 import {
-	holdForm,
-	isHoldBegun,
-	knownHold,
+	appointmentIn,
+	heldForm,
 	knownPlan,
 	planForm,
-	type HoldValues,
 	type PlanValues,
 	type Subject
 } from './forms.svelte';
@@ -23,7 +21,7 @@ type Task = Envelope<'task'>;
 /** What is chosen: a talk that is known, or a task for which there is none yet. */
 export type Chosen = { interview: Interview } | { task: Task };
 
-/** One talk at the counsellor's: what is planned, called off, and noted of it. */
+/** One talk at the counsellor's: what is planned and called off. What is noted of it has its own page. */
 export class InterviewDesk {
 	readonly person: Followed;
 	readonly #chosen: () => Chosen;
@@ -41,61 +39,45 @@ export class InterviewDesk {
 	task = $derived.by(() => {
 		const chosen = this.#chosen();
 		const id = 'task' in chosen ? chosen.task.id : chosen.interview.body.task;
-		return device.get('task', id);
+		return device.get('task', id ?? undefined);
 	});
 	#pathway = $derived(device.get('pathway', this.task?.body.pathway));
 	/** As it is kept here: what is written goes on from it. */
-	#kept = $derived(device.get('interview', this.id));
-	interview = $derived(this.#kept && asCalledOff(this.#kept, this.task, this.#pathway));
+	kept = $derived(device.get('interview', this.id));
+	interview = $derived(this.kept && asCalledOff(this.kept, this.task, this.#pathway));
 	/** Whether there is still something to talk for: its step was neither waived nor cancelled. */
 	wanted = $derived(this.task?.state !== 'waived' && this.#pathway?.state !== 'cancelled');
+	/** What was given in a closed dossier would be called off at once (CL-11). */
+	closed = $derived.by(() => device.get('dossier', this.person.dossier.id)?.state === 'closed');
 	name = $derived.by(() => this.person.dossier.body.person.firstName);
 	title = $derived(this.interview?.body.title ?? this.task?.body.title ?? '');
 
 	#subject: Subject = $derived.by(() => {
 		const content = this.task?.body.content;
 		const minutes = content?.tool === 'interview' ? content.minutes : 45;
-		return { id: this.id, name: this.name, interview: this.#kept, minutes };
+		return { id: this.id, name: this.name, interview: this.kept, minutes };
 	});
 
 	planForm() {
 		return planForm(this.#subject);
 	}
 
-	holdForm() {
-		return holdForm(this.#subject);
-	}
-
-	/** A synthesis was begun and left: it is not to be lost when the talk is noted elsewhere. */
-	isHoldBegun(): boolean {
-		return isHoldBegun(this.id);
+	heldForm() {
+		return heldForm(this.#subject);
 	}
 
 	knownPlan = $derived.by(() => knownPlan(this.#subject));
-	knownHold = $derived.by(() => knownHold(this.#subject));
 
 	async plan(values: PlanValues, talk: TalkForm<PlanValues>): Promise<void> {
-		const { minutes, mode } = values;
-		const [day = '', hour = ''] = values.when.split('T');
-		const said = { place: values.place.trim(), words: values.words.trim() };
-		const slot = { day, hour, minutes: Number(minutes), mode, ...said };
+		const slot = appointmentIn(values);
 		await talk.save(() =>
 			this.#save(talk.over, (before) => planInterview(this.task, before, slot, device.gesture()))
 		);
 		toasts.show({ text: m.interview_planned_toast() });
 	}
 
-	async hold(values: HoldValues, talk: TalkForm<HoldValues>): Promise<void> {
-		const { day, minutes, mode } = values;
-		const what = { day, minutes: Number(minutes), mode, synthesis: values.synthesis.trim() };
-		await talk.save(() =>
-			this.#save(talk.over, (before) => holdInterview(this.task, before, what, device.gesture()))
-		);
-		toasts.show({ text: m.interview_held_toast() });
-	}
-
 	async cancel(reason: string): Promise<void> {
-		const interview = this.#kept;
+		const interview = this.kept;
 		if (!interview) return;
 		await this.#save(interview, () =>
 			cancelInterview(interview, 'counsellor', reason, device.gesture())
@@ -108,7 +90,7 @@ export class InterviewDesk {
 		over: Interview | undefined,
 		make: (before: Interview | undefined) => AnyDraft[]
 	): Promise<void> {
-		const before = over ?? this.#kept;
+		const before = over ?? this.kept;
 		await device.save(make(before), before ? [before] : []);
 	}
 }

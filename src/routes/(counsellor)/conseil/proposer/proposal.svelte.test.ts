@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DeviceWith } from '../../../../../tests/support/device-with';
-import { account, DOSSIER, template } from '../../../../../tests/support/documents';
+import {
+	account,
+	changed,
+	DOSSIER,
+	interview,
+	notes,
+	template
+} from '../../../../../tests/support/documents';
+import { beginWithLines } from './begin-with-lines';
 import { Proposal } from './proposal.svelte';
 
 let here: DeviceWith;
@@ -39,4 +47,22 @@ it('writes nothing while one text is too long: no half of a pathway reaches anyb
 	here.let();
 	expect(await proposed).toBe(1);
 	expect(here.saves[0]).toHaveLength(3);
+});
+
+it('BR-06 proposing remembers the lines of a talk that it took up, in the same write', async () => {
+	const held = interview('held');
+	const body = { held: { ...held.body.held!, synthesis: 'À faire : voir\nÀ faire : lire' } };
+	here.docs = [...here.docs, changed(held, { body }), notes(held, { taken: ['avant'] })];
+	beginWithLines(DOSSIER, held.id, ['voir', 'lire']);
+	const proposal = new Proposal(() => DOSSIER);
+	const composer = proposal.composer!;
+	expect(composer.steps.map(({ title }) => title)).toEqual(['voir', 'lire']);
+	composer.title = 'La suite';
+	composer.steps = composer.steps.slice(0, 1);
+	const proposed = proposal.propose();
+	here.let();
+	expect(await proposed).toBe(1);
+	const [saved] = here.saves;
+	expect(saved?.map(({ type }) => type)).toEqual(['pathway', 'task', 'interviewNotes']);
+	expect(saved?.at(-1)).toMatchObject({ body: { taken: ['avant', 'voir'] } });
 });

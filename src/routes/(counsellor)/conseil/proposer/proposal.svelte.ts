@@ -7,6 +7,7 @@ import { Once } from '$lib/ui/once.svelte';
 import type { Followed } from '../caseload';
 import { BLANK, begunFor, Composer, keepBegun } from '../composer/composer.svelte';
 import { desk } from '../desk.svelte';
+import { takenUp } from './waiting-lines';
 
 /** The pathway being prepared for one person, and perhaps for others too: first a template, then the composer (S38). */
 export class Proposal {
@@ -59,8 +60,8 @@ export class Proposal {
 	}
 
 	async #propose(): Promise<number> {
-		const { people, composer } = this;
-		if (!composer?.ready()) return 0;
+		const { people, person, composer } = this;
+		if (!person || !composer?.ready()) return 0;
 		const gesture = device.gesture();
 		const plan = composer.plan();
 		const drafts = people.flatMap(({ dossier: { id: dossier, structure }, pathways, tasks }) => {
@@ -69,7 +70,7 @@ export class Proposal {
 			return proposePathway(plan, { id, dossier, structure, rank }, gesture);
 		});
 		if (!composer.accepts(drafts)) return 0;
-		await device.save(drafts);
+		await device.save([...drafts, ...takenUp(person, composer.lines)]);
 		this.#keep(null);
 		return people.length;
 	}

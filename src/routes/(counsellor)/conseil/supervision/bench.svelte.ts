@@ -8,6 +8,9 @@ import type { Awaiting } from '../supervision-queue';
 /** The remark's field: keys and errors lead there. */
 export const REMARK_ID = 'remark';
 
+/** Under what a remark for several is kept: no task is called so. */
+const SEVERAL = 'several';
+
 /** What was just decided here: the page shows where each record stands until one leaves it. */
 export interface Decided {
 	id: string;
@@ -23,6 +26,10 @@ export class Bench {
 	decided = $state<Decided[]>([]);
 	/** A return was tried without a word: the person must know what to take up again. */
 	remarkMissing = $state(false);
+	/** The list of reusable remarks is open. */
+	choosing = $state(false);
+	/** Accepting what is ticked is asked about once: nobody takes it back. */
+	accepting = $state(false);
 
 	#chosen = $state<string | null>(null);
 	/** A remark begun is kept while one looks at another task. */
@@ -35,13 +42,16 @@ export class Bench {
 	index = $derived(this.item ? this.queue.indexOf(this.item) : -1);
 	/** Of the ticked ones, those whose work is here to be judged. */
 	tickedReady = $derived(this.queue.filter((one) => this.ticked.has(one.task.id) && one.trace));
+	/** One decision and one remark for all that are ticked. */
+	several = $derived(this.tickedReady.length > 0);
+	#key = $derived(this.several ? SEVERAL : this.item?.task.id);
 
 	get remark(): string {
-		return (this.item && this.#remarks[this.item.task.id]) ?? '';
+		return (this.#key && this.#remarks[this.#key]) ?? '';
 	}
 
 	set remark(text: string) {
-		if (this.item) this.#remarks[this.item.task.id] = text;
+		if (this.#key) this.#remarks[this.#key] = text;
 		if (text.trim()) this.remarkMissing = false;
 	}
 
@@ -57,22 +67,26 @@ export class Bench {
 
 	tick(taskId: string): void {
 		if (!this.ticked.delete(taskId)) this.ticked.add(taskId);
+		this.remarkMissing = false;
 	}
 
+	/** Accepts what is in front; of what is ticked, asks first. */
 	async accept(): Promise<void> {
-		const { item } = this;
-		if (!item?.trace) return;
-		const draft = acceptTask(item.task, item.trace, this.remark.trim(), device.gesture());
-		await this.#decide([item], [draft], 'accepted');
+		if (this.several) this.accepting = true;
+		else if (this.item) await this.#accept([this.item]);
 	}
 
-	/** True when the task was given back; false when a remark is still missing. */
+	/** D04: several tasks accepted in one gesture, with the one remark or without. */
+	async acceptTicked(): Promise<void> {
+		await this.#accept(this.tickedReady);
+	}
+
+	/** True when it was given back, or all that is ticked; false when a remark is still missing. */
 	async giveBack(): Promise<boolean> {
-		const { item } = this;
+		const items = this.several ? this.tickedReady : this.item?.trace ? [this.item] : [];
 		this.remarkMissing = this.remark.trim() === '';
-		if (!item?.trace || this.remarkMissing) return false;
-		const draft = returnTask(item.task, item.trace, this.remark.trim(), device.gesture());
-		await this.#decide([item], [draft], 'returned');
+		if (items.length === 0 || this.remarkMissing) return false;
+		await this.#judge(items, returnTask, 'returned');
 		return true;
 	}
 
@@ -83,17 +97,33 @@ export class Bench {
 		await this.#decide([item], [draft], 'waived');
 	}
 
-	/** D04: several tasks supervised in one gesture, without a remark. */
-	async acceptTicked(): Promise<void> {
-		const items = this.tickedReady;
-		const drafts = items.flatMap(({ task, trace }) =>
-			trace ? [acceptTask(task, trace, '', device.gesture())] : []
+	/** Puts a reusable remark into the field, behind what is written there. */
+	insert(text: string): void {
+		const before = this.remark.trimEnd();
+		this.remark = before ? `${before}\n${text}` : text;
+	}
+
+	async #accept(items: Awaiting[]): Promise<void> {
+		await this.#judge(items, acceptTask, 'accepted');
+	}
+
+	/** Each task is judged by its own work: a decision stands for itself, whoever is judged with it. */
+	async #judge(
+		items: Awaiting[],
+		judge: typeof acceptTask,
+		outcome: Decided['outcome']
+	): Promise<void> {
+		const ready = items.filter(({ trace }) => trace !== null);
+		const remark = this.remark.trim();
+		const drafts = ready.flatMap(({ task, trace }) =>
+			trace ? [judge(task, trace, remark, device.gesture())] : []
 		);
-		await this.#decide(items, drafts, 'accepted');
+		if (drafts.length > 0) await this.#decide(ready, drafts, outcome);
 	}
 
 	async #decide(items: Awaiting[], drafts: AnyDraft[], outcome: Decided['outcome']) {
 		const next = this.#after(items);
+		const key = this.#key;
 		const told = items.map(({ task, person }) => ({
 			id: task.id,
 			name: person.name,
@@ -101,6 +131,7 @@ export class Bench {
 			outcome
 		}));
 		await device.save(drafts);
+		if (key) delete this.#remarks[key];
 		for (const { id } of told) {
 			this.ticked.delete(id);
 			delete this.#remarks[id];

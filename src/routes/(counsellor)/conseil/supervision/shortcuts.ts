@@ -1,7 +1,14 @@
 import { commandKey } from '../../../staff/keys';
 
 /** What a key does on the supervision desk. */
-const KEYS = { j: 'next', k: 'previous', a: 'accept', r: 'return', x: 'select' } as const;
+const KEYS = {
+	j: 'next',
+	k: 'previous',
+	a: 'accept',
+	r: 'return',
+	x: 'select',
+	'/': 'phrases'
+} as const;
 export type Command = (typeof KEYS)[keyof typeof KEYS];
 
 /** The command a key press means; null while typing, or with a modifier that belongs to the browser. */

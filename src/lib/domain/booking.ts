@@ -1,0 +1,80 @@
+import { isFree, offerOf, type AgendaBody, type OfferedSlot } from './agenda';
+import type { Envelope } from './document';
+import { hasBegun, isDayOver, isSameSlot, type Slot } from './slot';
+
+type Interview = Envelope<'interview'>;
+
+/** One slot of an agenda that is taken. */
+export interface TakenSlot extends Slot {
+	dossier: string;
+	/** Given to whoever chose it: to which version of what she said, and where it is. */
+	given?: { w: string; mode: OfferedSlot['mode']; place: string };
+}
+
+/** What of an agenda is taken, by interview. The server notes it for itself alone (ADR 0030). */
+export type Taken = Readonly<Record<string, TakenSlot>>;
+
+export interface Bookings {
+	taken: Taken;
+	/** Interviews whose chosen slot could not be given. */
+	gone: readonly Interview[];
+}
+
+/**
+ * Who has which slot of one agenda: what is planned stands, whoever was given a slot keeps it, the others
+ * come in the order in which they reached the server. Pure, and the same in whatever order they are read.
+ * @param interviews those that are with this counsellor, as they stand
+ * @param before what was noted of them
+ */
+export function book(
+	agenda: AgendaBody | null,
+	interviews: readonly Interview[],
+	before: Taken,
+	now: number
+): Bookings {
+	const planned = interviews.filter(({ state }) => state === 'planned');
+	const taken: Record<string, TakenSlot> = {};
+	for (const { id, dossier, body } of planned) {
+		if (!body.appointment || isDayOver(body.appointment, now)) continue;
+		const { day, hour, minutes } = body.appointment;
+		taken[id] = { day, hour, minutes, dossier: dossier ?? '' };
+	}
+	const wishing = interviews.filter(isWishing).sort(inOrder);
+	const isKept = (one: Interview) => isGiven(one, before[one.id]);
+	for (const one of wishing.filter(isKept)) {
+		const { mode = 'onSite', place = '' } = before[one.id]?.given ?? {};
+		taken[one.id] = given(one, { mode, place });
+	}
+	const gone: Interview[] = [];
+	for (const one of wishing.filter((one) => !isKept(one))) {
+		const slot = chosen(one);
+		const offer = agenda && !hasBegun(slot, now) && offerOf(agenda, slot, one.body.kind);
+		if (offer && isFree(slot, Object.values(taken))) taken[one.id] = given(one, offer);
+		else gone.push(one);
+	}
+	return { taken, gone };
+}
+
+/** Whether it waits for the slot that was chosen. */
+export function isWishing({ state, body }: Interview): boolean {
+	return state === 'asked' && body.slot !== null && !body.slot.gone;
+}
+
+function isGiven(interview: Interview, before: TakenSlot | undefined): boolean {
+	return before?.given !== undefined && isSameSlot(before, chosen(interview));
+}
+
+function given(interview: Interview, { mode, place }: Pick<OfferedSlot, 'mode' | 'place'>) {
+	const { w, dossier } = interview;
+	return { ...chosen(interview), dossier: dossier ?? '', given: { w, mode, place } };
+}
+
+function chosen({ body }: Interview): Slot {
+	const { day, hour, minutes } = body.slot as Slot;
+	return { day, hour, minutes };
+}
+
+/** By the server's stamp, never a device's clock; two of one millisecond by id. */
+function inOrder(a: Interview, b: Interview): number {
+	return a.updatedAt - b.updatedAt || (a.id < b.id ? -1 : 1);
+}
