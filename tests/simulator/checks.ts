@@ -100,7 +100,10 @@ function checkResidue({ clock, journal, oracle }: World, client: Client): void {
 			!/^(dossier|request|pathway|task|trace|interview|interviewNotes|handoverNote):/.test(
 				typed?.document ?? ''
 			);
-		const known = own || readable || copied || !isSecret(oracle, marker);
+		// Closing words stand in all that the closing called off, too: in the dossier whoever holds it has read them.
+		const inHeldDossier =
+			typed?.document.startsWith('dossier:') && client.disk.docs.has(typed.document);
+		const known = own || readable || copied || inHeldDossier || !isSecret(oracle, marker);
 		if (!known) journal.violated('P4', `${user} keeps ${marker}, which is not his`);
 	}
 }

@@ -21,7 +21,8 @@ const FINGERPRINTS: Record<number, string> = {
 	6: 'ab46b7cfbcb74cc9',
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
-	9: '6bdcaf0609db7aac'
+	9: '8165fb6f4c63ced2',
+	10: '6bdcaf0609db7aac'
 };
 
 describe('the protocol', () => {
