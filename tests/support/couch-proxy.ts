@@ -85,7 +85,9 @@ export class CouchProxy {
 
 /** A write of documents: to the database itself, one document, or several. */
 function isWrite({ method, url = '' }: IncomingMessage): boolean {
-	const [, , rest = ''] = url.split('?')[0]?.split('/') ?? [];
+	const [, database = '', rest = ''] = url.split('?')[0]?.split('/') ?? [];
+	// Asked of the server itself, `_dbs_info` reads.
+	if (database.startsWith('_')) return false;
 	if (method === 'POST') return rest === '' || rest === '_bulk_docs';
 	return (method === 'PUT' || method === 'DELETE') && rest !== '';
 }
