@@ -4,6 +4,7 @@ import { closeDossier, reopenDossier } from '#domain/gestures/closing';
 import { handOver } from '#domain/gestures/handover';
 import { askInterview, holdInterview } from '#domain/gestures/interviews';
 import { proposePathway } from '#domain/gestures/pathways';
+import { assignCounsellor } from '#domain/gestures/requests';
 import { acceptTask, validateTask } from '#domain/gestures/tasks';
 import {
 	DOSSIER,
@@ -226,6 +227,27 @@ describe('a closing', () => {
 		expect(await statesOf(world, planned)).toEqual(['cancelled']);
 		const told = world.mails.map(({ kind }) => kind);
 		expect(told.filter((kind) => kind !== 'counsellorAssigned')).toEqual(['dossierClosed']);
+	});
+
+	it('CL-52 confided to somebody it is open again, and what he proposes stands', async () => {
+		const { world, path } = await setUp();
+		await close(world);
+		await settled(world);
+		const dossier = await dossierOf(world);
+		const [draft] = assignCounsellor(dossier, null, colin, gesture);
+		expect((await world.push(reception, draft, dossier.w)).verdict).toBe('ok');
+		const target = { id: 'pathway:next-0001', dossier: DOSSIER, structure: STRUCTURE };
+		const drafts = proposePathway(plan(2), target, { newKey, user: colin });
+		await world.pushAll(
+			colleague,
+			drafts.map((one) => ({ draft: one, base: null }))
+		);
+		await settled(world);
+		expect(await statesOf(world, target, path)).toEqual(['proposed', 'cancelled']);
+		expect(await dossierOf(world)).toMatchObject({
+			state: 'open',
+			body: { closing: null, assignment: { counsellor: colin.id } }
+		});
 	});
 
 	it('CL-14 the person keeps her dossier, and asks for no talk in it', async () => {

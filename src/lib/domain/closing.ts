@@ -30,6 +30,11 @@ type Pathway = Envelope<'pathway'>;
 type Task = Envelope<'task'>;
 type Interview = Envelope<'interview'>;
 
+/** What takes the words of a closing out of a dossier; nothing where there are none. */
+export function withoutClosing({ body }: Pick<Dossier, 'body'>): { closing?: null } {
+	return body.closing ? { closing: null } : {};
+}
+
 /** When a dossier was last closed, ms since 1970, the server's; null while it is open. */
 export function closedAt({ state, log }: Pick<Dossier, 'state' | 'log'>): number | null {
 	if (state !== 'closed') return null;
