@@ -37,6 +37,7 @@ class Desk {
 		interviewsDue([...this.people, ...this.leftToNote], {
 			now: clock.now,
 			today: this.today,
+			user: device.session?.user ?? '',
 			isUnsent: (id) => device.recordState(id) !== 'received'
 		})
 	);
