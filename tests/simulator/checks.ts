@@ -2,6 +2,7 @@ import { currentPathway } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { checkAuthors } from './check-authors';
+import { checkRefused } from './check-refused';
 import { checkSlots } from './check-slots';
 import type { Client } from './client';
 import { markersIn } from './journal';
@@ -31,6 +32,7 @@ export async function checkWorld(world: World): Promise<void> {
 	checkClosed(world, docs);
 	checkPlaces(world, docs);
 	checkSlots(world, docs);
+	checkRefused(world);
 	checkActions(world);
 	checkAuthors(world);
 }
