@@ -1,8 +1,8 @@
-import { channelsOf, mayRead } from '#access/channels';
+import { channelsOf, consentExpired, mayRead } from '#access/channels';
 import { owns, type UserFacts } from '#access/facts';
 import { mayApproach, mayWrite } from '#access/may-write';
 import type { Refusal } from '#access/refusal';
-import type { AnyDraft, AnyEnvelope } from '#domain/document';
+import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import { MAX_DOCUMENT_BYTES } from '#domain/limits';
 import { same } from '#domain/merge';
@@ -102,10 +102,11 @@ function isAnswered(before: AnyEnvelope, draft: AnyDraft): boolean {
 	return isExpected(before) && before.body.session === draft.body.session;
 }
 
-/** Whether the trace that a viewing tells of is before its reader's eyes as it stands. */
-function isShown(facts: UserFacts, { related }: LoadedContext, draft: AnyDraft): boolean {
+/** Whether the consent to the trace that a viewing tells of holds, whoever follows its dossier by now. */
+function isShown({ now }: UserFacts, { related }: LoadedContext, draft: AnyDraft): boolean {
 	const trace = draft.type === 'viewing' ? related.get(draft.body.trace) : undefined;
-	return trace !== undefined && mayRead(facts, trace);
+	if (trace?.type !== 'trace' || trace.state !== 'shared') return false;
+	return !consentExpired(trace as Envelope<'trace'>, now);
 }
 
 /** What the server alone writes into a seat and a session. */

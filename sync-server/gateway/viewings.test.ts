@@ -3,10 +3,11 @@ import type { AnyDraft } from '#domain/document';
 import { shareTrace, unshareTrace } from '#domain/gestures/tasks';
 import { noteViewing } from '#domain/gestures/viewings';
 import { actionsDatabase } from '#domain/document';
-import { STRUCTURE, gesture, newKey, trace } from '../../tests/support/documents';
+import { DOSSIER, STRUCTURE, changed, gesture, newKey, trace } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { TestDevice } from '../../tests/support/test-device';
 import { ownPathway, ownTrace } from '../../tests/support/webfolio';
+import { endDay } from '../projections/day-ends';
 
 const { consultant, counsellor, colleague, reception, admin, stranger } = USERS;
 const SHOWN = ownTrace('shared');
@@ -98,6 +99,42 @@ describe('a viewing', () => {
 			expect(await world.push(user, draft, kept.w)).toMatchObject({ verdict: 'refused' });
 		}
 		expect(await world.stored(kept.id)).toEqual(kept);
+	});
+
+	it('WF-50 is taken from whoever followed the dossier until lately, and tells her nothing', async () => {
+		const world = await withTrace();
+		await world.project();
+		const dossier = (await world.stored(DOSSIER))!;
+		const assignment = { counsellor: colleague.id, name: 'Colin Test' };
+		await world.put(changed(dossier, { body: { assignment } }));
+		await world.project();
+		expect(await world.push(counsellor, opened())).toMatchObject({ verdict: 'ok', doc: null });
+		expect(await world.stored(opened().id)).toMatchObject({ body: { late: false } });
+		expect(await world.push(counsellor, opened())).toMatchObject({ verdict: 'ok', doc: null });
+		const never = await withTrace('kept');
+		await never.project();
+		await never.put(changed(dossier, { body: { assignment } }));
+		expect(await never.push(counsellor, opened())).toMatchObject({ code: 'unknown', doc: null });
+		world.now += 31 * 24 * 3_600_000;
+		expect(await world.push(counsellor, opened('2026-11-24'))).toMatchObject({ code: 'unknown' });
+	});
+
+	it('WF-50 a stand-in tells on the day after what he opened on his last', async () => {
+		const world = await withTrace();
+		const until = TODAY;
+		const standIn = { counsellor: colleague.id, name: 'Colin', until, standsFor: counsellor.id };
+		await world.put(changed((await world.stored(DOSSIER))!, { body: { standIn } }));
+		await world.project();
+		const device = new TestDevice(world, colleague);
+		await device.sync.cycle();
+		const asColin = { newKey, user: { id: colleague.id, name: 'Colin' } };
+		await device.save(noteViewing(SHOWN, TODAY, asColin));
+		world.now += 24 * 3_600_000;
+		await endDay(world.projections, STRUCTURE);
+		await device.sync.cycle();
+		expect(await device.docs.refusals()).toEqual([]);
+		expect(await world.prefixed('viewing:')).toMatchObject([{ author: colleague.id }]);
+		expect(await device.ids()).not.toContain(SHOWN.id);
 	});
 
 	it('WF-09 stays with the person when the consent ends', async () => {

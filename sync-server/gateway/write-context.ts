@@ -8,12 +8,15 @@ import { isFollowedBy } from '#domain/stand-in';
 import { Locations, isMoving, type Presence } from '../moves/location';
 import type { Database, StoredDoc } from '../store/port';
 import type { GatewayContext } from './context';
+import { didFollow, followersId, followersIn, type Followers } from './followed-lately';
 import { fromStored } from './stored';
 
 /** The documents that decide who may write in a place: its dossier and its structure's staff. */
 export interface PlaceDocs extends Pick<WriteContext, 'dossier' | 'staff'> {
 	/** Whether the dossier is there to be written; of one that is away it is as if there were none. */
 	presence: Presence;
+	/** Who follows the dossier, or did until lately; asked of a viewing alone. */
+	followers: Followers;
 }
 
 type Ctx = Pick<GatewayContext, 'store'>;
@@ -81,7 +84,7 @@ function contextIn(found: Found, draft: AnyDraft): LoadedContext {
  * assignment that ended while a long push was under way counts at once (PU-08), and one that an index
  * does not show yet counts too.
  */
-export function confirmedBy(facts: UserFacts, { dossier, staff }: PlaceDocs): UserFacts {
+export function confirmedBy(facts: UserFacts, { dossier, staff, followers }: PlaceDocs): UserFacts {
 	const standings = staff ? standingsIn(facts, staff) : facts.standings;
 	if (!dossier) return { ...facts, standings };
 	const { id, structure } = dossier;
@@ -91,7 +94,8 @@ export function confirmedBy(facts: UserFacts, { dossier, staff }: PlaceDocs): Us
 	);
 	const followed = counsels && isFollowedBy(dossier, facts.user, facts.now);
 	const caseload = followed ? [...others, { dossier: id, structure }] : others;
-	return { ...facts, standings, caseload };
+	const lately = counsels && didFollow(followers, facts.user, facts.now) ? [id] : [];
+	return { ...facts, standings, caseload, lately };
 }
 
 /** The name the structure's staff list gives a user; null when it does not know him. */
@@ -124,13 +128,15 @@ function standingsIn(facts: UserFacts, staff: Envelope<'staff'>): Standing[] {
 	return member ? [...others, { structure, roles: member.roles, teams: member.teams }] : others;
 }
 
-function placeIds({ dossier, structure }: AnyDraft): string[] {
-	return [staffId(structure), ...(dossier ? [dossier] : [])];
+function placeIds({ type, dossier, structure }: AnyDraft): string[] {
+	const note = dossier && type === 'viewing' ? [followersId(dossier)] : [];
+	return [staffId(structure), ...(dossier ? [dossier] : []), ...note];
 }
 
 function placeIn(found: Found, { dossier, structure }: AnyDraft): PlaceDocs {
 	return {
 		presence: (dossier && found.presences.get(dossier)) || 'here',
+		followers: followersIn(dossier ? found.docs.get(followersId(dossier)) : null),
 		dossier: envelopeIn(found, dossier) as Envelope<'dossier'> | null,
 		staff: envelopeIn(found, staffId(structure)) as Envelope<'staff'> | null
 	};

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { closeDossier, reopenDossier } from '#domain/gestures/closing';
 import { handOver } from '#domain/gestures/handover';
-import { askInterview } from '#domain/gestures/interviews';
+import { askInterview, holdInterview } from '#domain/gestures/interviews';
 import { proposePathway } from '#domain/gestures/pathways';
+import { assignCounsellor } from '#domain/gestures/requests';
 import { acceptTask, validateTask } from '#domain/gestures/tasks';
 import {
 	DOSSIER,
+	SLOT,
 	STRUCTURE,
+	SYNTHESIS,
 	WISH,
 	account,
 	changed,
@@ -196,6 +199,55 @@ describe('a closing', () => {
 		await world.push(counsellor, reopenDossier(dossier, gesture)[0], dossier.w);
 		await settled(world);
 		expect(await statesOf(world, path)).toEqual(['proposed']);
+	});
+
+	it('CL-50 a talk whose day has come is left to be noted, and noted it is as any other', async () => {
+		const { world, path, planned, ownTalk } = await setUp();
+		world.now = Date.parse(`${SLOT.day}T11:00:00Z`);
+		await close(world);
+		await settled(world);
+		await settleLately(world.projections, STRUCTURE);
+		expect(await statesOf(world, path, planned, ownTalk)).toEqual([
+			'cancelled',
+			'planned',
+			'cancelled'
+		]);
+		const left = (await world.stored(planned.id)) as Envelope<'interview'> & AnyEnvelope;
+		const [held] = holdInterview(talkTask(), left as Envelope<'interview'>, SYNTHESIS, gesture);
+		expect((await world.push(counsellor, held, left.w)).verdict).toBe('ok');
+		await settled(world);
+		expect(await statesOf(world, planned)).toEqual(['held']);
+		expect(world.errors).toEqual([]);
+	});
+
+	it('CL-51 is told by one mail, whatever it ends', async () => {
+		const { world, planned } = await setUp();
+		await close(world);
+		await settled(world);
+		expect(await statesOf(world, planned)).toEqual(['cancelled']);
+		const told = world.mails.map(({ kind }) => kind);
+		expect(told.filter((kind) => kind !== 'counsellorAssigned')).toEqual(['dossierClosed']);
+	});
+
+	it('CL-52 confided to somebody it is open again, and what he proposes stands', async () => {
+		const { world, path } = await setUp();
+		await close(world);
+		await settled(world);
+		const dossier = await dossierOf(world);
+		const [draft] = assignCounsellor(dossier, null, colin, gesture);
+		expect((await world.push(reception, draft, dossier.w)).verdict).toBe('ok');
+		const target = { id: 'pathway:next-0001', dossier: DOSSIER, structure: STRUCTURE };
+		const drafts = proposePathway(plan(2), target, { newKey, user: colin });
+		await world.pushAll(
+			colleague,
+			drafts.map((one) => ({ draft: one, base: null }))
+		);
+		await settled(world);
+		expect(await statesOf(world, target, path)).toEqual(['proposed', 'cancelled']);
+		expect(await dossierOf(world)).toMatchObject({
+			state: 'open',
+			body: { closing: null, assignment: { counsellor: colin.id } }
+		});
 	});
 
 	it('CL-14 the person keeps her dossier, and asks for no talk in it', async () => {

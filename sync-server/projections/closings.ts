@@ -74,7 +74,7 @@ async function settle(ctx: Ctx, dossier: Dossier, id: string): Promise<void> {
 			return settlePathway(ctx, dossier, id);
 		case 'interview':
 			return settleIn(ctx, dossier, id, (doc) =>
-				doc.type === 'interview' ? interviewOfClosed(dossier, doc) : null
+				doc.type === 'interview' ? interviewOfClosed(dossier, doc, ctx.now()) : null
 			);
 		case 'seat':
 			return settleSeat(ctx, dossier, id);

@@ -25,7 +25,7 @@ interface Trio {
  */
 export async function followInterview(step: Step, doc: AnyEnvelope): Promise<void> {
 	for (const taskId of talksTouchedBy(doc)) {
-		if (isDue(await trioIn(step.reading, doc.structure, taskId)))
+		if (isDue(await trioIn(step.reading, doc.structure, taskId), step.now()))
 			await settle(step, doc.structure, taskId);
 	}
 }
@@ -43,9 +43,9 @@ function talksTouchedBy(doc: AnyEnvelope): string[] {
 	return doc.state === 'waived' || (doc.state === 'open' && endsWithInterview(doc)) ? [doc.id] : [];
 }
 
-function isDue({ task, interview, pathway }: Trio): boolean {
+function isDue({ task, interview, pathway }: Trio, now: number): boolean {
 	if (!task || !interview) return false;
-	return Boolean(heldOutcome(task, interview) ?? calledOffOutcome(interview, task, pathway));
+	return Boolean(heldOutcome(task, interview) ?? calledOffOutcome(interview, task, pathway, now));
 }
 
 async function settle(step: Step, structure: string, taskId: string): Promise<void> {
@@ -60,7 +60,7 @@ async function settle(step: Step, structure: string, taskId: string): Promise<vo
 	});
 	await amend(step, structure, interview.id, (now) => {
 		const current = now as Envelope<'interview'>;
-		const outcome = calledOffOutcome(current, task, pathway);
+		const outcome = calledOffOutcome(current, task, pathway, step.now());
 		return outcome && edited(current, outcome, step.newKey);
 	});
 }

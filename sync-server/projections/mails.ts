@@ -1,5 +1,5 @@
 import type { AnyEnvelope, Envelope, LogEntry } from '#domain/document';
-import { keyOfId } from '#domain/ids';
+import { keyOfId, SYSTEM } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import { hasBegun } from '#domain/slot';
 import type { Transition } from '#domain/transition-kinds';
@@ -37,6 +37,7 @@ export async function informPerson(step: Step, doc: AnyEnvelope): Promise<void> 
 	const data = { name: fullName(dossier.body.person), counsellor };
 	for (const { id, kind, entry } of due) {
 		if (isHerOwn(doc, entry, dossier) || isOver(doc, entry, step.now())) continue;
+		if (isOfClosing(entry, dossier)) continue;
 		await step.queueMail(doc.structure, { id, to, kind, data });
 	}
 }
@@ -70,6 +71,11 @@ function isHerOwn(doc: AnyEnvelope, entry: LogEntry, dossier: Envelope<'dossier'
 	// Who called it off is told of the last time alone.
 	const last = doc.log.findLast(({ kind }) => kind === entry.kind);
 	return entry === last && doc.body.cancellation?.by === 'person';
+}
+
+/** A closing is told by one mail, whatever it ends (CL-51). */
+function isOfClosing({ kind, by }: LogEntry, { state }: Envelope<'dossier'>): boolean {
+	return kind === 'interviewCancelled' && by === SYSTEM && state === 'closed';
 }
 
 /** How a talk ended is noted after it: there is nothing to prepare for any more (PR-61). */

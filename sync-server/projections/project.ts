@@ -6,6 +6,7 @@ import { completeAttended } from './attendance';
 import { followClosing, readToSettle } from './closings';
 import { followConsent } from './consents';
 import type { ProjectionContext } from './context';
+import { noteFollowers } from './followers';
 import { followInterview, readToTalk } from './interviews';
 import { informPerson, readToInform } from './mails';
 import { givePlaces, readToSeat } from './places';
@@ -43,6 +44,7 @@ async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await followTask(step, doc);
 	await followInterview(step, doc);
 	await followConsent(step, doc);
+	await noteFollowers(step, doc);
 	await followStandIn(step, doc);
 	await followClosing(step, doc);
 	await givePlaces(step, doc);

@@ -6,6 +6,7 @@ import { overlap, type Slot } from '#domain/slot';
 import { checkEnvelope } from '#protocol/check';
 import { OPENING, agenda } from '../../tests/support/desk-documents';
 import {
+	COUNSELLOR,
 	NOW,
 	SLOT,
 	STRUCTURE,
@@ -14,6 +15,7 @@ import {
 	changed,
 	gesture,
 	interview,
+	staff,
 	stored
 } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
@@ -147,6 +149,31 @@ describe('slots that people choose', () => {
 		await write(world, changed(dossierOf('un'), { log, body: { assignment } }));
 		expect(await busy(world)).toEqual([]);
 		expect((await talk(world, 'un')).state).toBe('planned');
+	});
+
+	it('AG-53 of somebody who has left the team nothing is given, and what was planned stays', async () => {
+		const world = await worldOf(['un', 'deux'], asking('un', NINE));
+		const members = staff().body.members.filter(({ user }) => user !== COUNSELLOR);
+		await write(world, changed(staff(), { body: { members } }));
+		await write(world, asking('deux', TEN));
+		expect((await talk(world, 'deux')).body.slot?.gone).toBe(true);
+		expect((await talk(world, 'un')).state).toBe('planned');
+	});
+
+	it('AG-54 two moments are held of one dossier, whatever else it asks for', async () => {
+		const three = [NINE, TEN, { ...NINE, hour: '11:00' }].map((slot, n) => {
+			const id = `interview:un${n}.1`;
+			return { ...asking('un', slot, NOW + n), id };
+		});
+		const world = await worldOf(['un'], ...three);
+		const states = await Promise.all(three.map(async ({ id }) => (await world.stored(id))?.state));
+		expect(states).toEqual(['planned', 'planned', 'asked']);
+		expect(await world.stored(three[2]!.id)).toMatchObject({ body: { slot: { gone: true } } });
+	});
+
+	it('AG-54 nor is one given that is more than four weeks ahead', async () => {
+		const world = await worldOf(['un'], asking('un', { ...NINE, day: '2026-12-29' }));
+		expect((await talk(world, 'un')).body.slot?.gone).toBe(true);
 	});
 
 	it('AG-02, AG-03 what is taken is stamped by the server, names nobody, and is what keeps from an offer', async () => {

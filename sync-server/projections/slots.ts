@@ -1,11 +1,12 @@
 import { agendaId, busyIn } from '#domain/agenda';
-import { book, type Bookings, type Taken } from '#domain/booking';
-import type { AnyEnvelope, Envelope } from '#domain/document';
+import { book, type Bookings, type Bounds, type Taken } from '#domain/booking';
+import { isKind, type AnyEnvelope, type Envelope } from '#domain/document';
 import { fullName } from '#domain/full-name';
 import { edited } from '#domain/gestures/edit';
-import { keyOfId } from '#domain/ids';
+import { keyOfId, staffId } from '#domain/ids';
 import { same } from '#domain/merge';
 import type { Slot } from '#domain/slot';
+import { agendaOwner, agendaOwners, isStoodIn } from '#domain/whose-agenda';
 import { fromStored } from '../gateway/stored';
 import { LEFT } from '../moves/location';
 import { tryPut } from '../store/compare-and-set';
@@ -15,6 +16,16 @@ import { amend } from './system-write';
 
 type Interview = Envelope<'interview'>;
 type Dossier = Envelope<'dossier'>;
+
+/** What of a dossier's log moves its talks from one agenda to another. */
+const HANDS_CHANGED: readonly string[] = [
+	'counsellorChanged',
+	'counsellorRemoved',
+	'standInBegun',
+	'standInEnded',
+	'dossierLeft',
+	'dossierArrived'
+];
 
 /** An agenda of which something may have changed, and talks that may be new in it. */
 interface Touched {
@@ -40,25 +51,24 @@ async function agendasTouchedBy(step: Step, doc: AnyEnvelope): Promise<Touched[]
 	if (doc.type === 'dossier') return agendasOfDossier(step, doc);
 	if (doc.type !== 'interview') return [];
 	const dossier = await step.reading.doc('dossier', doc.structure, doc.dossier ?? '');
-	const counsellor = dossier?.body.assignment?.counsellor;
-	return counsellor ? [{ counsellor, interviews: [doc.id] }] : [];
+	const owners = dossier ? agendaOwners(dossier) : [];
+	return owners.map((counsellor) => ({ counsellor, interviews: [doc.id] }));
 }
 
-/** Those in which something of it is still noted, and that of whoever follows it now, when hands have changed. */
+/** Those in which something of it is still noted, and those of whoever follows it now, when hands have changed. */
 async function agendasOfDossier(step: Step, dossier: Dossier): Promise<Touched[]> {
-	const changed = ['counsellorChanged', 'counsellorRemoved', 'dossierLeft', 'dossierArrived'];
-	if (!dossier.log.some(({ kind }) => changed.includes(kind))) return [];
+	if (!dossier.log.some(({ kind }) => HANDS_CHANGED.includes(kind))) return [];
 	const db = await step.store.open(dossier.structure);
-	const now = dossier.body.assignment?.counsellor;
+	const owners = agendaOwners(dossier);
 	const notes = (await db.withPrefix(NOTES)).filter((note) => {
 		const names = Object.values(takenIn(note)).some((slot) => slot.dossier === dossier.id);
-		return names && note.counsellor !== now;
+		return names && !owners.includes(String(note.counsellor));
 	});
 	const earlier = notes.map((note) => ({ counsellor: String(note.counsellor), interviews: [] }));
-	if (!now) return earlier;
+	if (owners.length === 0) return earlier;
 	const ids = (await db.list(`d:${dossier.id}`)).map(({ id }) => id);
 	const interviews = ids.filter((id) => id.startsWith('interview:'));
-	return [...earlier, { counsellor: now, interviews }];
+	return [...earlier, ...owners.map((counsellor) => ({ counsellor, interviews }))];
 }
 
 async function settle(step: Step, { structure }: AnyEnvelope, touched: Touched): Promise<void> {
@@ -84,30 +94,50 @@ async function decide(
 		const note = await db.get(noteId(structure, counsellor));
 		const before = takenIn(note);
 		const agenda = await db.get(agendaId(structure, counsellor));
-		const body = agenda && (fromStored(agenda) as Envelope<'agenda'>).body;
+		const open = agenda && (await counselsIn(db, structure, counsellor));
+		const body = open ? (fromStored(agenda) as Envelope<'agenda'>).body : null;
 		const ids = new Set([...Object.keys(before), ...interviews]);
-		const theirs = await interviewsWith(db, counsellor, [...ids]);
-		const { taken, gone } = book(body, theirs, before, step.now());
+		const { theirs, dossiers } = await interviewsWith(db, counsellor, [...ids]);
+		const { taken, gone } = book(body, theirs, before, boundsOf(step, dossiers));
 		if (same(taken, before)) return { taken, gone, interviews: theirs };
 		const written = { ...(note ?? { _id: noteId(structure, counsellor) }), counsellor, taken };
 		if (await tryPut(db, written)) return { taken, gone, interviews: theirs };
 	}
 }
 
-/** Of these talks those that are with this counsellor, of dossiers that live here. */
+/** Nobody chooses a slot of somebody who has left the team (AG-53). */
+async function counselsIn(db: Database, structure: string, user: string): Promise<boolean> {
+	const stored = await db.get(staffId(structure));
+	const members = stored ? (fromStored(stored) as Envelope<'staff'>).body.members : [];
+	return members.some((one) => one.user === user && one.roles.includes('counsellor'));
+}
+
+function boundsOf(step: Step, dossiers: ReadonlyMap<string, Dossier>): Bounds {
+	return {
+		now: step.now(),
+		isStoodIn: (id, day) => {
+			const dossier = dossiers.get(id ?? '');
+			return dossier !== undefined && isStoodIn(dossier, day);
+		}
+	};
+}
+
+/** Of these talks those that stand in this counsellor's agenda, of dossiers that live here, and these. */
 async function interviewsWith(
 	db: Database,
 	counsellor: string,
 	ids: readonly string[]
-): Promise<Interview[]> {
+): Promise<{ theirs: Interview[]; dossiers: Map<string, Dossier> }> {
 	const docs = await presentIn(db, ids);
 	const found = docs.filter((doc): doc is AnyEnvelope & Interview => doc.type === 'interview');
-	const dossiers = new Set(found.flatMap(({ dossier }) => dossier ?? []));
-	const followed = (await presentIn(db, [...dossiers])).filter(
-		(doc) => doc.type === 'dossier' && doc.body.assignment?.counsellor === counsellor
-	);
-	const theirs = new Set(followed.map(({ id }) => id));
-	return found.filter(({ dossier }) => theirs.has(dossier ?? ''));
+	const named = new Set(found.flatMap(({ dossier }) => dossier ?? []));
+	const here = (await presentIn(db, [...named])).filter((doc) => isKind('dossier', doc));
+	const dossiers = new Map(here.map((dossier) => [dossier.id, dossier as Dossier]));
+	const theirs = found.filter((one) => {
+		const dossier = dossiers.get(one.dossier ?? '');
+		return dossier !== undefined && agendaOwner(one, dossier) === counsellor;
+	});
+	return { theirs, dossiers };
 }
 
 async function presentIn(db: Database, ids: readonly string[]): Promise<AnyEnvelope[]> {

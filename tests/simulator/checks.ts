@@ -2,6 +2,7 @@ import { currentPathway } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { checkAuthors } from './check-authors';
+import { checkRefused } from './check-refused';
 import { checkSlots } from './check-slots';
 import type { Client } from './client';
 import { markersIn } from './journal';
@@ -31,6 +32,7 @@ export async function checkWorld(world: World): Promise<void> {
 	checkClosed(world, docs);
 	checkPlaces(world, docs);
 	checkSlots(world, docs);
+	checkRefused(world);
 	checkActions(world);
 	checkAuthors(world);
 }
@@ -213,7 +215,7 @@ function checkRemarks({ journal }: World, docs: Stored[]): void {
 }
 
 /** IN-06, IN-20: the task of an interview that was held is open no more; none is ahead of a task not to be done. */
-function checkInterviews({ journal, oracle }: World, docs: Stored[]): void {
+function checkInterviews({ clock, journal, oracle }: World, docs: Stored[]): void {
 	const byId = new Map(docs.map((doc) => [doc._id, doc]));
 	for (const doc of docs) {
 		const task = doc.type === 'interview' ? byId.get(doc.body.task ?? '') : undefined;
@@ -221,14 +223,27 @@ function checkInterviews({ journal, oracle }: World, docs: Stored[]): void {
 		const open = task.body.kind === 'advised' && task.state === 'open';
 		if (doc.state === 'held' && open && !wasLost(oracle, task._id))
 			journal.violated('IN', `${task._id} was held, and is open`);
-		const dropped = task.state === 'waived' || byId.get(task.body.pathway)?.state === 'cancelled';
+		const pathway = byId.get(task.body.pathway);
+		const left = isByClosing(pathway) && mayHaveBeen(doc, clock.now);
+		const dropped = task.state === 'waived' || (pathway?.state === 'cancelled' && !left);
 		if (dropped && isAhead(doc) && !wasLost(oracle, doc._id))
 			journal.violated('IN', `${doc._id} is ${doc.state}, and its task is not to be done`);
 	}
 }
 
+/** CL-50: how a talk of that day or before ended is for its counsellor to say, whatever was closed. */
+function mayHaveBeen({ state, body }: Envelope<'interview'>, now: number): boolean {
+	const today = new Date(now).toISOString().slice(0, 10);
+	return state === 'planned' && (body.appointment?.day ?? '') <= today;
+}
+
+function isByClosing(pathway: Stored | undefined): boolean {
+	const last = pathway?.log.findLast(({ kind }) => kind === 'pathwayCancelled');
+	return last?.by === 'system';
+}
+
 /** CL-11: in a closed dossier nothing is left to be done, to be decided, or to take place. */
-function checkClosed({ journal, oracle }: World, docs: Stored[]): void {
+function checkClosed({ clock, journal, oracle }: World, docs: Stored[]): void {
 	const closed = docs.filter((doc) => doc.type === 'dossier' && doc.state === 'closed');
 	const ids = new Set(closed.map(({ _id }) => _id));
 	const undecided = new Set(
@@ -240,7 +255,7 @@ function checkClosed({ journal, oracle }: World, docs: Stored[]): void {
 	for (const doc of docs) {
 		if (!ids.has(doc.dossier ?? '') || wasLost(oracle, doc._id)) continue;
 		const runs = doc.type === 'pathway' && doc.body.kind === 'advised' && doc.state === 'proposed';
-		const ahead = doc.type === 'interview' && isAhead(doc);
+		const ahead = doc.type === 'interview' && isAhead(doc) && !mayHaveBeen(doc, clock.now);
 		if (ahead || (runs && undecided.has(doc._id)))
 			journal.violated('CL', `${doc._id} is ${doc.state} in a closed dossier`);
 	}

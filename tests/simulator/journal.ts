@@ -30,6 +30,8 @@ export class Journal {
 	readonly decisions = new Map<string, string>();
 	/** Words that two devices wrote in two fields of one document: a merge has room for both (F6). */
 	readonly sideBySide = new Set<string>();
+	/** Of handover notes, by id: the write token of the dossier that went with each. */
+	readonly handovers = new Map<string, string>();
 	/** How often each fault was really met, with what it was. */
 	readonly met = new Map<string, number>();
 	readonly violations: string[] = [];

@@ -275,6 +275,7 @@ export class Oracle {
 	/** F14: whether the user had any business with the place a draft names, at some instant of a span. */
 	mayTouch(user: string, draft: Doc, { from, at }: Since): boolean {
 		const { type, structure = '', dossier } = draft;
+		if (type === 'viewing' && this.#everFollowed(user, draft)) return true;
 		for (let t = this.instant; t >= from; t--) {
 			const roles = this.roles(user, structure, t);
 			const inBank = type === 'template' || type === 'templateRemark';
@@ -300,6 +301,14 @@ export class Oracle {
 			if (person || counsellor || this.#isPerson(user, dossier, t)) return true;
 		}
 		return false;
+	}
+
+	/** WF-50: what somebody opened while she followed the dossier she may tell for a while after. */
+	#everFollowed(user: string, { dossier, structure }: Doc): boolean {
+		const versions = this.history.get(`${structure}/${dossier}`) ?? [];
+		return versions.some(({ doc: { body } }) =>
+			[body.assignment?.counsellor, body.standIn?.counsellor].includes(user)
+		);
 	}
 
 	/** A counsellor, wherever, under an id of her own. */

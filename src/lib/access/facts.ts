@@ -30,6 +30,11 @@ export interface UserFacts {
 	standings: readonly Standing[];
 	/** Open assignments as counsellor, each confirmed against its dossier. */
 	caseload: readonly Place[];
+	/**
+	 * Dossiers that one follows or did until lately, where that was asked: what was opened in them by right may
+	 * still be told (WF-50). It gives nothing to be read.
+	 */
+	lately?: readonly string[];
 	/** The server's clock, ms since 1970. */
 	now: number;
 }
@@ -56,6 +61,10 @@ export function isStaff(facts: UserFacts): boolean {
 
 export function follows(facts: UserFacts, dossier: string | null): boolean {
 	return facts.caseload.some((place) => place.dossier === dossier);
+}
+
+export function followedLately({ lately = [] }: UserFacts, dossier: string | null): boolean {
+	return lately.some((one) => one === dossier);
 }
 
 export function owns(facts: UserFacts, dossier: string | null): boolean {

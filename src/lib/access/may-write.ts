@@ -4,7 +4,15 @@ import { taskIdOfInterview } from '#domain/interview';
 import { NETWORK } from '#domain/ids';
 import type { MoveBody } from '#domain/move';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
-import { follows, hasRole, isStaff, owns, type UserFacts, type WriteContext } from './facts';
+import {
+	followedLately,
+	follows,
+	hasRole,
+	isStaff,
+	owns,
+	type UserFacts,
+	type WriteContext
+} from './facts';
 import type { Judgement } from './refusal';
 import { judgeAgenda, ownsAgenda } from './rules/agenda';
 import { judgeContact } from './rules/contact';
@@ -44,7 +52,10 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'handoverNote':
 			return reaches(facts, draft);
 		case 'viewing':
-			return reaches(facts, draft) && isOwnViewing(facts, draft);
+			return (
+				isOwnViewing(facts, draft) &&
+				(reaches(facts, draft) || followedLately(facts, draft.dossier))
+			);
 		case 'interviewNotes':
 			return follows(facts, draft.dossier) && reaches(facts, draft);
 		case 'template':

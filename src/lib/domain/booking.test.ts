@@ -31,8 +31,8 @@ const asking = (n: number, hour = '09:00'): Interview =>
 describe('who has a slot', () => {
 	it('AG-05 whoever was given it keeps it, though another had asked before and the hours be closed', () => {
 		const [early, late] = [asking(1), asking(2)] as const;
-		const first = book(agenda().body, [late], {}, NOW);
-		const second = book(agenda({ ranges: [] }).body, [early, late], first.taken, NOW);
+		const first = book(agenda().body, [late], {}, { now: NOW });
+		const second = book(agenda({ ranges: [] }).body, [early, late], first.taken, { now: NOW });
 		expect(Object.keys(second.taken)).toEqual([late.id]);
 		expect(second.gone).toEqual([early]);
 	});
@@ -43,7 +43,7 @@ describe('who has a slot', () => {
 			fc.property(fc.array(hours, { maxLength: 8 }), fc.nat(), (chosen, turn) => {
 				const all = chosen.map((hour, n) => asking(n, hour));
 				const turned = [...all.slice(turn % 9), ...all.slice(0, turn % 9)];
-				const [one, other] = [all, turned].map((list) => book(agenda().body, list, {}, NOW));
+				const [one, other] = [all, turned].map((list) => book(agenda().body, list, {}, { now: NOW }));
 				expect(other!.taken).toEqual(one!.taken);
 				const given = Object.values(one!.taken);
 				for (const [n, slot] of given.entries())
@@ -55,10 +55,10 @@ describe('who has a slot', () => {
 
 	it('AG-07 what is planned stands beside whatever it meets, and is over with its day', () => {
 		const planned = changed(interview('planned'), { body: { appointment: { ...SLOT, ...NINE } } });
-		const { taken, gone } = book(agenda().body, [planned, asking(1)], {}, NOW);
+		const { taken, gone } = book(agenda().body, [planned, asking(1)], {}, { now: NOW });
 		expect(Object.keys(taken)).toEqual([planned.id]);
 		expect(gone).toHaveLength(1);
-		expect(book(null, [planned], taken, Date.UTC(2026, 11, 3)).taken).toEqual({});
+		expect(book(null, [planned], taken, { now: Date.UTC(2026, 11, 3) }).taken).toEqual({});
 	});
 });
 

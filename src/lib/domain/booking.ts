@@ -1,6 +1,6 @@
 import { isFree, offerOf, type AgendaBody, type OfferedSlot } from './agenda';
 import type { Envelope } from './document';
-import { hasBegun, isDayOver, isSameSlot, type Slot } from './slot';
+import { dayAfter, hasBegun, isDayOver, isSameSlot, type Slot } from './slot';
 
 type Interview = Envelope<'interview'>;
 
@@ -20,6 +20,18 @@ export interface Bookings {
 	gone: readonly Interview[];
 }
 
+/** Moments that somebody may have chosen ahead: whoever took them all would leave none to others. */
+export const MOST_CHOSEN = 2;
+/** How far ahead a moment can be chosen, in days from today. */
+export const OFFERED_DAYS = 28;
+
+/** What else decides whether a slot is given. */
+export interface Bounds {
+	now: number;
+	/** Whether somebody stands in on that day for whoever this dossier is confided to. */
+	isStoodIn?: (dossier: string | null, day: string) => boolean;
+}
+
 /**
  * Who has which slot of one agenda: what is planned stands, whoever was given a slot keeps it, the others
  * come in the order in which they reached the server. Pure, and the same in whatever order they are read.
@@ -30,8 +42,9 @@ export function book(
 	agenda: AgendaBody | null,
 	interviews: readonly Interview[],
 	before: Taken,
-	now: number
+	bounds: Bounds
 ): Bookings {
+	const { now } = bounds;
 	const planned = interviews.filter(({ state }) => state === 'planned');
 	const taken: Record<string, TakenSlot> = {};
 	for (const { id, dossier, body } of planned) {
@@ -48,11 +61,38 @@ export function book(
 	const gone: Interview[] = [];
 	for (const one of wishing.filter((one) => !isKept(one))) {
 		const slot = chosen(one);
-		const offer = agenda && !hasBegun(slot, now) && offerOf(agenda, slot, one.body.kind);
+		const held = chosenBeside(one, interviews, now).filter(({ id }) => taken[id]);
+		const may = held.length < MOST_CHOSEN && isWithin(one, slot, bounds);
+		const offer = agenda && may && offerOf(agenda, slot, one.body.kind);
 		if (offer && isFree(slot, Object.values(taken))) taken[one.id] = given(one, offer);
 		else gone.push(one);
 	}
 	return { taken, gone };
+}
+
+/** Neither begun nor too far ahead, and on a day on which its counsellor is there. */
+function isWithin({ dossier }: Interview, slot: Slot, { now, isStoodIn }: Bounds): boolean {
+	// The device says from its own day on, which may be another than here.
+	const last = dayAfter(new Date(now).toISOString().slice(0, 10), OFFERED_DAYS + 1);
+	return !hasBegun(slot, now) && slot.day <= last && !isStoodIn?.(dossier, slot.day);
+}
+
+/** Of the same person's other talks those that wait for a moment she chose, or are to be then. */
+export function chosenBeside(
+	{ id, dossier }: Pick<Interview, 'id' | 'dossier'>,
+	interviews: readonly Interview[],
+	now: number
+): Interview[] {
+	return interviews.filter(
+		(one) =>
+			one.dossier === dossier && one.id !== id && isChosen(one) && !isDayOver(chosen(one), now)
+	);
+}
+
+function isChosen(interview: Interview): boolean {
+	const { slot, appointment } = interview.body;
+	if (isWishing(interview)) return true;
+	return interview.state === 'planned' && !!slot && !!appointment && isSameSlot(slot, appointment);
 }
 
 /** Whether it waits for the slot that was chosen. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	NOW,
+	SLOT,
 	account,
 	asStored,
 	changed,
@@ -44,12 +45,20 @@ describe('a closed dossier', () => {
 	});
 
 	it('DO-82 pathways and talks show at once as the closing leaves them, with its words', () => {
-		const { pathways, interviews } = asClosed(things());
+		const { pathways, interviews } = asClosed(things(), at);
 		expect(pathways[0]).toMatchObject({
 			state: 'cancelled',
 			body: { cancellation: { reason: closing.words } }
 		});
 		expect(interviews.map(({ state }) => state)).toEqual(['cancelled', 'held']);
+	});
+
+	it('DO-51 a talk whose day has come is left, whatever was closed; one of the day after is not', () => {
+		const day = Date.parse(`${SLOT.day}T00:00:00Z`);
+		const shown = (now: number) => asClosed(things(), now).interviews[0]!.state;
+		expect([shown(day - 1), shown(day)]).toEqual(['cancelled', 'planned']);
+		const asked = things({ interviews: [interview('asked')] });
+		expect(asClosed(asked, day).interviews[0]!.state).toBe('cancelled');
 	});
 
 	it('DO-82 nothing of an open one changes, nor of what is settled, whatever there is', () => {
@@ -60,11 +69,11 @@ describe('a closed dossier', () => {
 					dossiers: [open ? dossier : closed],
 					tasks: tasks.map((task, i) => changed(task, { state: found[i]! }))
 				});
-				const shown = asClosed(given);
+				const shown = asClosed(given, at);
 				const settled = found.every((state) => state === 'accepted' || state === 'waived');
 				const stays = open || settled;
 				expect(shown.pathways[0]!.state).toBe(stays ? 'proposed' : 'cancelled');
-				expect(asClosed(shown)).toEqual(shown);
+				expect(asClosed(shown, at)).toEqual(shown);
 				expect(shown.tasks).toBe(given.tasks);
 			})
 		);

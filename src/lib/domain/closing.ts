@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { groupBy } from './collections';
 import type { Envelope } from './document';
-import { isAhead, type InterviewBody } from './interview';
+import { isAhead, isToBeNoted, type InterviewBody } from './interview';
 import { MAX_MESSAGE_CHARS } from './limits';
 import type { PathwayBody } from './pathway';
 import { isExpected } from './seat';
@@ -30,6 +30,11 @@ type Pathway = Envelope<'pathway'>;
 type Task = Envelope<'task'>;
 type Interview = Envelope<'interview'>;
 
+/** What takes the words of a closing out of a dossier; nothing where there are none. */
+export function withoutClosing({ body }: Pick<Dossier, 'body'>): { closing?: null } {
+	return body.closing ? { closing: null } : {};
+}
+
 /** When a dossier was last closed, ms since 1970, the server's; null while it is open. */
 export function closedAt({ state, log }: Pick<Dossier, 'state' | 'log'>): number | null {
 	if (state !== 'closed') return null;
@@ -57,12 +62,17 @@ export function pathwayOfClosed(
 	return { state: 'cancelled', body: { cancellation: { reason: wordsOf(dossier) } } };
 }
 
-/** What becomes of a talk in it: one still to be is called off. Null when nothing follows. */
+/**
+ * What becomes of a talk in it: one still to be is called off. How one ended whose day has come is for its
+ * counsellor to say (CL-50). Null when nothing follows.
+ */
 export function interviewOfClosed(
 	dossier: Dossier,
-	interview: Interview
+	interview: Interview,
+	now: number
 ): { state: 'cancelled'; body: Pick<InterviewBody, 'cancellation'> } | null {
 	if (dossier.state !== 'closed' || !isAhead(interview)) return null;
+	if (isToBeNoted(interview, now)) return null;
 	const cancellation = { by: 'counsellor' as const, reason: wordsOf(dossier) };
 	return { state: 'cancelled', body: { cancellation } };
 }
@@ -95,7 +105,7 @@ export interface OpenThings {
 }
 
 /** Everything as closed dossiers leave it, before the server has said so: a device may be offline. */
-export function asClosed<T extends OpenThings>(things: T): T {
+export function asClosed<T extends OpenThings>(things: T, now: number): T {
 	const closed = new Map(
 		things.dossiers.filter(({ state }) => state === 'closed').map((one) => [one.id, one])
 	);
@@ -116,7 +126,7 @@ export function asClosed<T extends OpenThings>(things: T): T {
 			after(one, (dossier) => pathwayOfClosed(dossier, one, tasks.get(one.id) ?? []))
 		),
 		interviews: things.interviews.map((one) =>
-			after(one, (dossier) => interviewOfClosed(dossier, one))
+			after(one, (dossier) => interviewOfClosed(dossier, one, now))
 		)
 	};
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contact, phrases } from '../../../tests/support/desk-documents';
 import { NOW, changed } from '../../../tests/support/documents';
 import { gesture } from '../../../tests/support/documents';
+import { checkEnvelope } from '#protocol/check';
 import { isContactMinutes } from './contact';
 import type { AnyDraft, Envelope } from './document';
 import { draftOfEnvelope } from './draft';
@@ -88,14 +89,15 @@ describe('reusable remarks written on two devices', () => {
 		expect(conflicts).toMatchObject([{ mine: 'Un exemple ?', theirs: 'Des dates ?' }]);
 	});
 
-	it('MG-80 two full lists make one that fits', () => {
+	it('MG-80 of two full lists nothing is pushed out, and the document takes both', () => {
 		const many = (name: string) =>
 			Array.from({ length: MAX_PHRASES }, (_, n) => ({ name: `${name} ${n}`, text: name }));
 		const { list } = merged(
 			keepPhrases(base, many('ici').slice(1), gesture),
 			keepPhrases(base, many('là').slice(1), gesture)
 		);
-		expect(list).toHaveLength(MAX_PHRASES);
+		expect(list).toHaveLength(2 * MAX_PHRASES - 1);
+		expect(checkEnvelope(changed(base, { body: { list } })).ok).toBe(true);
 	});
 
 	it('MG-81 one taken away by mistake is put back where it stood', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	NOW,
 	SLOT,
 	SYNTHESIS,
 	WISH,
@@ -82,24 +83,24 @@ describe('an interview', () => {
 		const waived = changed(task, { state: 'waived' });
 		const cancelled = changed(path, { state: 'cancelled' });
 		const off = { state: 'cancelled', body: { cancellation: { by: 'counsellor', reason: '' } } };
-		expect(calledOffOutcome(planned, waived, path)).toEqual(off);
-		expect(calledOffOutcome(asked, task, cancelled)).toEqual(off);
-		expect(calledOffOutcome(planned, task, path)).toBeNull();
-		expect(calledOffOutcome(held, waived, cancelled)).toBeNull();
+		expect(calledOffOutcome(planned, waived, path, NOW)).toEqual(off);
+		expect(calledOffOutcome(asked, task, cancelled, NOW)).toEqual(off);
+		expect(calledOffOutcome(planned, task, path, NOW)).toBeNull();
+		expect(calledOffOutcome(held, waived, cancelled, NOW)).toBeNull();
 		const own = changed(talkTask('personal'), { state: 'waived' });
-		expect(calledOffOutcome(asked, own, path)).toMatchObject({
+		expect(calledOffOutcome(asked, own, path, NOW)).toMatchObject({
 			body: { cancellation: { by: 'person' } }
 		});
 	});
 
 	it('IN-20 a device shows it before the server has said so', () => {
 		const waived = changed(task, { state: 'waived' });
-		expect(asCalledOff(planned, waived, undefined)).toMatchObject({
+		expect(asCalledOff(planned, waived, undefined, NOW)).toMatchObject({
 			state: 'cancelled',
 			body: { appointment: SLOT, wish: WISH, cancellation: { by: 'counsellor' } }
 		});
-		expect(asCalledOff(planned, task, undefined)).toBe(planned);
-		expect(asCalledOff(planned, undefined, undefined)).toBe(planned);
+		expect(asCalledOff(planned, task, undefined, NOW)).toBe(planned);
+		expect(asCalledOff(planned, undefined, undefined, NOW)).toBe(planned);
 	});
 
 	it('its day is over when the next has begun', () => {

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import type { Envelope } from './document';
-import { keyOfId } from './ids';
+import { keyOfId, SYSTEM } from './ids';
 import type { Decision } from './task';
 import { EarlierSynthesis, Signature, Synthesis } from './synthesis';
 import { MAX_CORRECTIONS } from './limits';
@@ -164,6 +164,18 @@ export function isPast({ state, body }: Pick<Interview, 'state' | 'body'>, today
 }
 
 /**
+ * Whether its day has come, in UTC, and nobody has said how it ended: it may have taken place.
+ * @param now ms since 1970
+ */
+export function isToBeNoted(
+	{ state, body }: Pick<Interview, 'state' | 'body'>,
+	now: number
+): boolean {
+	const today = new Date(now).toISOString().slice(0, 10);
+	return state === 'planned' && body.appointment !== null && body.appointment.day <= today;
+}
+
+/**
  * An advised task of this tool is done when its interview was held, and not when the person says so: her
  * preparation stays hers, and is never sealed nor released (ADR 0027).
  */
@@ -201,26 +213,36 @@ export function asHeld(tasks: readonly Task[], interviews: readonly Interview[])
 
 /**
  * What becomes of an interview whose task is not to be done any more (IN-20): it is called off, by whoever
- * decided so of the task or its pathway. Null when nothing follows.
+ * decided so of the task or its pathway. What may have taken place when the dossier was closed is left for its
+ * counsellor to note (CL-50). Null when nothing follows.
  */
 export function calledOffOutcome(
 	interview: Interview,
 	task: Task,
-	pathway: Envelope<'pathway'> | null | undefined
+	pathway: Envelope<'pathway'> | null | undefined,
+	now: number
 ): { state: 'cancelled'; body: Pick<InterviewBody, 'cancellation'> } | null {
-	const dropped = task.state === 'waived' || pathway?.state === 'cancelled';
+	const waived = task.state === 'waived';
+	const dropped = waived || pathway?.state === 'cancelled';
 	if (!dropped || !isAhead(interview)) return null;
+	if (!waived && endedByClosing(pathway) && isToBeNoted(interview, now)) return null;
 	const by = task.body.kind === 'personal' ? 'person' : 'counsellor';
 	return { state: 'cancelled', body: { cancellation: { by, reason: '' } } };
+}
+
+/** Nothing but a closing makes the server cancel a pathway by itself (CL-11). */
+function endedByClosing(pathway: Envelope<'pathway'> | null | undefined): boolean {
+	return pathway?.log.findLast(({ kind }) => kind === 'pathwayCancelled')?.by === SYSTEM;
 }
 
 /** An interview as its task and pathway leave it, before the server has said so. */
 export function asCalledOff(
 	interview: Interview,
 	task: Task | undefined,
-	pathway: Envelope<'pathway'> | undefined
+	pathway: Envelope<'pathway'> | undefined,
+	now: number
 ): Interview {
-	const outcome = task && calledOffOutcome(interview, task, pathway);
+	const outcome = task && calledOffOutcome(interview, task, pathway, now);
 	if (!outcome) return interview;
 	return { ...interview, state: outcome.state, body: { ...interview.body, ...outcome.body } };
 }

@@ -1,5 +1,5 @@
 import type { AnyDraft, DocType } from './document';
-import { MAX_PHRASES, MAX_REPLIES } from './limits';
+import { MAX_REPLIES } from './limits';
 import { ANSWER_STATES, TAKING_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
@@ -74,7 +74,7 @@ const KEYED: Partial<Record<DocType, Record<string, Keyed>>> = {
 	staff: { members: { keyedBy: 'user' } },
 	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } },
 	agenda: { ranges: { keyedBy: 'key' }, absences: { keyedBy: 'key' } },
-	phrases: { list: { keyedBy: 'key', most: MAX_PHRASES, keepsEdits: true } }
+	phrases: { list: { keyedBy: 'key', keepsEdits: true } }
 };
 
 interface Keyed {

@@ -16,7 +16,8 @@ export type Phrase = Static<typeof Phrase>;
 
 /** A counsellor’s own remarks for supervision, for nobody else to read (ADR 0033). */
 export const PhrasesBody = strict({
-	list: Type.Array(Phrase, { maxItems: MAX_PHRASES })
+	/** Room for two: what two devices added to a list nearly full stays, and the screen takes no more. */
+	list: Type.Array(Phrase, { maxItems: 2 * MAX_PHRASES })
 });
 export type PhrasesBody = Static<typeof PhrasesBody>;
 

@@ -64,9 +64,11 @@ export async function pushUnsent(ctx: PushContext): Promise<number> {
 
 async function unsentDocs(ctx: PushContext): Promise<LocalDoc[]> {
 	const all = await ctx.docs.all();
-	return all
-		.filter((local) => local.unsent !== null && !ctx.heldBack(local.doc))
-		.sort((a, b) => (a.unsent ?? 0) - (b.unsent ?? 0));
+	return inOrder(all.filter((local) => local.unsent !== null && !ctx.heldBack(local.doc)));
+}
+
+function inOrder(locals: readonly LocalDoc[]): LocalDoc[] {
+	return [...locals].sort((a, b) => (a.unsent ?? 0) - (b.unsent ?? 0));
 }
 
 /**
@@ -116,7 +118,8 @@ async function letterOf(ctx: PushContext, batch: LocalDoc[]): Promise<Letter> {
 	const turn = await ctx.docs.turn();
 	const here = await ctx.docs.get(batch.map((local) => local.id));
 	const sent = batch.flatMap(({ id }) => here.get(id) ?? []);
-	return { sent: sent.filter((local) => local.unsent !== null), turn };
+	// What was put behind others meanwhile leaves behind them (PU-50).
+	return { sent: inOrder(sent.filter((local) => local.unsent !== null)), turn };
 }
 
 async function exchange(ctx: PushContext, sent: LocalDoc[]) {

@@ -1,6 +1,7 @@
 import type { AnyDraft } from '#domain/document';
 import type { NewKey } from '#domain/ids';
 import { keptConflicts } from './kept-conflicts';
+import { behindWhatItEnds } from './last-word';
 import type { KeptConflict, LocalDoc, LocalDocs } from './local-docs';
 import { asSaved, overNewer } from './reconcile';
 import type { Exclusive } from './transport-port';
@@ -35,7 +36,8 @@ export async function saveDrafts(
 			const old = shown.find(({ id }) => id === written.id);
 			const over = known && old && overNewer(written, old, known.doc, ctx.newKey);
 			conflicts.push(...keptConflicts(ctx, written.id, over?.conflicts ?? []));
-			const local = asSaved(over?.draft ?? written, known, order++);
+			const saved = asSaved(over?.draft ?? written, known, order);
+			const local = behindWhatItEnds(saved, order++, ctx.author);
 			put.push(known ? local : { ...local, doc: { ...local.doc, author: ctx.author } });
 		}
 		await ctx.docs.apply({ put, conflicts });

@@ -22,6 +22,8 @@ export interface InterviewSide {
 	received: boolean;
 	/** The moments she may choose from, the soonest first. */
 	offered: readonly OfferedSlot[];
+	/** Whether none is offered because she holds as many already as anybody may. */
+	full: boolean;
 	/** @param slot one of those offered; null when she leaves the choice to whoever she talks with */
 	ask: (wish: Wish, slot: Slot | null) => Promise<void>;
 	callOff: (reason: string) => Promise<void>;

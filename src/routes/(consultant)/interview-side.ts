@@ -1,35 +1,34 @@
-import { agendaId, freeSlots, type OfferedSlot } from '#domain/agenda';
+import { agendaId } from '#domain/agenda';
 import type { Envelope } from '#domain/document';
 import { askInterview, cancelInterview } from '#domain/gestures/interviews';
-import { interviewIdOfTask, isOff, kindOfTask, type Wish } from '#domain/interview';
-import { dayAfter, type Slot } from '#domain/slot';
+import { interviewIdOfTask, isOff, type Wish } from '#domain/interview';
+import type { Slot } from '#domain/slot';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
 import type { InterviewSide } from '$lib/tools/contract';
 import { toasts } from '$lib/ui/toasts.svelte';
+import { holdsEnough, offeredSlots } from './offered-slots';
 import { own } from './own-space.svelte';
 import { talkWith } from './talk-with';
 
 type Task = Envelope<'task'>;
 type Interview = Envelope<'interview'>;
 
-/** How far ahead a moment can be chosen, from tomorrow on. */
-const OFFERED_DAYS = 28;
-
 /** The talk of a task as it stands here, and what the person may do about it. */
 export function interviewSide(task: Task): InterviewSide {
 	return {
 		...sideOf(own.interviewOf(task), interviewIdOfTask(task.id)),
-		offered: offeredFor(task),
+		...choiceFor(task),
 		ask: (wish, slot) => ask(task, wish, slot)
 	};
 }
 
 /** The same of a talk that no task asks for: she may call it off. */
 export function talkSide(interview: Interview): InterviewSide {
-	return { ...sideOf(interview, interview.id), offered: [], ask: async () => undefined };
+	const none = { offered: [], full: false, ask: async () => undefined };
+	return { ...sideOf(interview, interview.id), ...none };
 }
 
 function sideOf(interview: Interview | undefined, id: string) {
@@ -43,12 +42,14 @@ function sideOf(interview: Interview | undefined, id: string) {
 }
 
 /** What the agenda of whoever follows her has free for such a talk. */
-function offeredFor(task: Task): OfferedSlot[] {
-	const counsellor = own.dossier?.body.assignment?.counsellor;
+function choiceFor(task: Task): Pick<InterviewSide, 'offered' | 'full'> {
+	const { dossier, interviews } = own;
+	const counsellor = dossier?.body.assignment?.counsellor;
 	const agenda = counsellor && device.get('agenda', agendaId(task.structure, counsellor));
-	if (!agenda) return [];
-	const from = dayAfter(today(new Date(clock.now)));
-	return freeSlots(agenda.body, kindOfTask(task), { from, days: OFFERED_DAYS });
+	if (!dossier || !agenda) return { offered: [], full: false };
+	const { now } = clock;
+	const choice = { dossier, agenda: agenda.body, interviews, now, today: today(new Date(now)) };
+	return { offered: offeredSlots(task, choice), full: holdsEnough(task, choice) };
 }
 
 async function ask(task: Task, wish: Wish, slot: Slot | null): Promise<void> {

@@ -42,12 +42,8 @@ class OwnSpace {
 			.map((one) => this.#asStands(one));
 		const tasks = asHeld(device.all('task').filter(isOwn), interviews);
 		const dossiers = this.dossier ? [this.dossier] : [];
-		return asClosed({
-			dossiers,
-			pathways: device.all('pathway').filter(isOwn),
-			tasks,
-			interviews
-		});
+		const pathways = device.all('pathway').filter(isOwn);
+		return asClosed({ dossiers, pathways, tasks, interviews }, clock.now);
 	});
 	readonly pathways = $derived(this.#things.pathways);
 	readonly interviews = $derived(this.#things.interviews);
@@ -111,7 +107,8 @@ class OwnSpace {
 
 	#asStands(interview: Envelope<'interview'>): Envelope<'interview'> {
 		const task = device.get('task', interview.body.task);
-		return asCalledOff(interview, task, device.get('pathway', task?.body.pathway));
+		const pathway = device.get('pathway', task?.body.pathway);
+		return asCalledOff(interview, task, pathway, clock.now);
 	}
 
 	pathwayOf(task: Task): Pathway | undefined {

@@ -204,5 +204,15 @@ export const DEVICE: readonly Mutant[] = [
 				to: 'const { local, conflicts } = reconcile({ ...current, unsent: null }, doc.value, ctx.newKey);'
 			}
 		]
+	},
+	{
+		name: 'the last word on a dossier leaves before what was written in it',
+		edits: [
+			{
+				file: `${STORE}/last-word.ts`,
+				from: 'return isLastWord(local, author) ? { ...local, unsent: order } : local;',
+				to: 'return (void [isLastWord, order, author], local);'
+			}
+		]
 	}
 ];

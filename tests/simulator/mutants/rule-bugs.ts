@@ -73,5 +73,50 @@ export const RULES: readonly Mutant[] = [
 				to: 'return theirs;'
 			}
 		]
+	},
+	{
+		name: 'what is noted beside a talk is shown to the person',
+		edits: [
+			{
+				file: 'src/lib/access/channels.ts',
+				from: "case 'interviewNotes':\n			return [`d:${doc.dossier}:staff`];",
+				to: "case 'interviewNotes':\n			return [`d:${doc.dossier}`];"
+			}
+		]
+	},
+	{
+		name: 'a slot is given twice',
+		edits: [
+			{
+				file: `${DOMAIN}/booking.ts`,
+				from: 'if (offer && isFree(slot, Object.values(taken)))',
+				to: 'if (offer)'
+			}
+		]
+	},
+	{
+		name: 'a stand-in stays beyond his last day',
+		edits: [
+			{
+				file: `${DOMAIN}/stand-in.ts`,
+				from: 'return standIn && !isDayOver(standIn.until, now) ? standIn : null;',
+				to: 'return (void [isDayOver, now], standIn);'
+			},
+			{
+				file: 'sync-server/projections/day-ends.ts',
+				from: 'await endStandIns(ctx, structure);',
+				to: 'void endStandIns;'
+			}
+		]
+	},
+	{
+		name: 'the note of a handover goes behind it',
+		edits: [
+			{
+				file: `${DOMAIN}/gestures/handover.ts`,
+				from: 'return [...note, edited(dossier, { body: followers(dossier, handover) }, gesture.newKey)];',
+				to: 'return [edited(dossier, { body: followers(dossier, handover) }, gesture.newKey), ...note];'
+			}
+		]
 	}
 ];

@@ -183,5 +183,45 @@ export const SERVER: readonly Mutant[] = [
 				to: '		await place.moveOver(batch);\n		await place.save();\n		await projectBatch(ctx, db, batch.changes);'
 			}
 		]
+	},
+	{
+		name: 'a trace opened twice a day is refused the second time',
+		edits: [
+			{
+				file: `${GATEWAY}/judge.ts`,
+				from: "if (already && before.type === 'viewing' && before.author === facts.user)",
+				to: 'if (already && before.w === draft.w)'
+			}
+		]
+	},
+	{
+		name: 'a closing leaves pathways as they are',
+		edits: [
+			{
+				file: 'sync-server/projections/closings.ts',
+				from: "doc.type === 'pathway' ? pathwayOfClosed(dossier, doc, tasks) : null",
+				to: '(void [pathwayOfClosed, doc, tasks], null)'
+			}
+		]
+	},
+	{
+		name: 'a closing leaves talks as they are',
+		edits: [
+			{
+				file: 'sync-server/projections/closings.ts',
+				from: "doc.type === 'interview' ? interviewOfClosed(dossier, doc, ctx.now()) : null",
+				to: '(void [interviewOfClosed, doc], null)'
+			}
+		]
+	},
+	{
+		name: 'a call taken back goes on counting',
+		edits: [
+			{
+				file: 'sync-server/projections/actions.ts',
+				from: "return type === 'contact' && state === 'withdrawn';",
+				to: 'return (void [type, state], false);'
+			}
+		]
 	}
 ];

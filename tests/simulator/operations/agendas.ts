@@ -72,8 +72,10 @@ export function chosenSlot(client: Client): Slot | null {
 	const agenda = client.random.pick(agendas);
 	if (!agenda || client.random.chance(0.2)) return null;
 	const from = today(client);
-	const free = freeSlots(agenda.body, 'followUp', { from, days: 7 });
-	const taken = client.random.pick(free);
+	// Perhaps of a list that has not heard what is taken, and the first of it, as others do.
+	const busy = client.random.chance(0.5) ? agenda.body.busy : [];
+	const free = freeSlots({ ...agenda.body, busy }, 'followUp', { from, days: 7 });
+	const taken = client.random.chance(0.5) ? free[0] : client.random.pick(free);
 	return taken ? { day: taken.day, hour: taken.hour, minutes: taken.minutes } : null;
 }
 

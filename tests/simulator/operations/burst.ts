@@ -89,11 +89,11 @@ async function assigns(
 	const dossier = dossierOf(world, followed);
 	if (!desk || !dossier) return false;
 	const gesture = gestureOf(world, desk.user, desk.surname);
-	return writesBeside(world, { id: desk.user, own: null }, () =>
-		counsellor
-			? assignCounsellor(dossier, null, counsellor, gesture)
-			: removeCounsellor(dossier, gesture)
-	);
+	return writesBeside(world, { id: desk.user, own: null }, () => {
+		if (!counsellor) return removeCounsellor(dossier, gesture);
+		world.journal.replacing(dossier.body.closing?.words ?? '');
+		return assignCounsellor(dossier, null, counsellor, gesture);
+	});
 }
 
 /** The admin makes him a receptionist, and a counsellor again. */

@@ -140,7 +140,9 @@ function views(client: Client): AnyDraft[] | null {
 	const theirs = client.all('trace').filter((trace) => trace.dossier !== own?.dossier);
 	const trace = client.random.pick(theirs.filter(({ state }) => state === 'shared'));
 	if (!trace) return null;
-	const day = new Date(client.shared.clock.now).toISOString().slice(0, 10);
+	// A device may say of any day that it is that: then what it opens is noted already.
+	const today = new Date(client.shared.clock.now).toISOString().slice(0, 10);
+	const day = client.random.chance(0.5) ? today : '2026-12-01';
 	const draft = noteViewing(trace, day, client.gesture());
 	if (draft.type !== 'viewing' || !client.random.chance(0.1)) return [draft];
 	return [{ ...draft, body: { ...draft.body, name: 'Forgée' } }];

@@ -25,6 +25,12 @@ function dossierOf(client: Client): Dossier | undefined {
 	const { id, own } = client.person;
 	const theirs = client.all('dossier').filter((one) => one.id !== own?.dossier);
 	const confided = theirs.filter((one) => isConfidedTo(one, id));
+	const unsent = client.disk.unsent();
+	// What waits is often gone on with: what was written in it since waits too.
+	const waiting = client.random.chance(0.5)
+		? confided.filter((one) => unsent.includes(one.id))
+		: [];
+	if (waiting.length > 0) return client.random.pick(waiting);
 	return client.random.pick(client.random.chance(0.9) ? confided : theirs);
 }
 
@@ -50,8 +56,16 @@ function hands(client: Client, until: string | null): AnyDraft[] | null {
 	const note = client.random.chance(0.7) ? typed(client, `handoverNote:${keys[0]}`) : '';
 	const newKey = () => (note && keys.pop()) || gesture.newKey();
 	const handover = { to: { id: to.user, name: to.surname }, until, note };
-	return handOver(dossier, handover, { ...gesture, newKey });
+	const drafts = handOver(dossier, handover, { ...gesture, newKey });
+	const [first, last] = [
+		drafts.find(({ type }) => type === 'handoverNote'),
+		drafts.find(isDossier)
+	];
+	if (first && last) client.shared.journal.handovers.set(first.id, last.w);
+	return drafts;
 }
+
+const isDossier = ({ type }: AnyDraft) => type === 'dossier';
 
 function endsEarly(client: Client): AnyDraft[] | null {
 	const lent = client.all('dossier').filter(({ body }) => body.standIn);

@@ -93,6 +93,7 @@ function assigns(client: Client): AnyDraft[] | null {
 	if (!dossier || !counsellor) return null;
 	const request = client.all('request').find((one) => one.dossier === dossier.id) ?? null;
 	const open = request && OPEN_REQUEST_STATES.includes(request.state) ? request : null;
+	client.shared.journal.replacing(dossier.body.closing?.words ?? '');
 	return assignCounsellor(dossier, open, counsellor, client.gesture());
 }
 

@@ -4,6 +4,7 @@ import type { FileRef } from '../file-ref';
 import { originOf } from '../origin';
 import type { Person } from '../person';
 import type { Answers, AskedQuestion } from '../question';
+import { withoutClosing } from '../closing';
 import { withoutStandIn } from '../stand-in';
 import { created, edited, type Gesture } from './edit';
 
@@ -122,7 +123,10 @@ export function endRequest(
 	return [edited(request, { state, body: { outcome } }, gesture.newKey)];
 }
 
-/** S23, S50: the counsellor has access to the dossier from here on. */
+/**
+ * S23, S50: the counsellor has access to the dossier from here on. One that was closed is open again: all that
+ * was proposed in it would end at once (CL-52).
+ */
 export function assignCounsellor(
 	dossier: Dossier,
 	request: Request | null,
@@ -130,8 +134,9 @@ export function assignCounsellor(
 	gesture: Gesture
 ): AnyDraft[] {
 	const assignment = { counsellor: counsellor.id, name: counsellor.name };
-	const body = { assignment, ...withoutStandIn(dossier) };
-	const drafts = [edited(dossier, { body }, gesture.newKey)];
+	const again = dossier.state === 'closed' ? { state: 'open' as const } : {};
+	const body = { assignment, ...withoutClosing(dossier), ...withoutStandIn(dossier) };
+	const drafts = [edited(dossier, { ...again, body }, gesture.newKey)];
 	if (request && request.state !== 'assigned') {
 		const outcome = { text: '', to: counsellor.id, toName: counsellor.name };
 		drafts.push(edited(request, { state: 'assigned', body: { outcome } }, gesture.newKey));

@@ -7,12 +7,15 @@ import {
 	CONSULTANT,
 	COUNSELLOR,
 	gesture,
+	interview,
 	NOW,
 	pathway,
+	SLOT,
 	stored,
+	talkTask,
 	trace
 } from '../../../../tests/support/documents';
-import { caseloadOf, type Documents } from './caseload';
+import { caseloadOf, leftToNote, type Documents } from './caseload';
 import { supervisionQueue } from './supervision-queue';
 import { silentPeople, withoutPathway } from './today';
 
@@ -48,6 +51,16 @@ describe('the caseload', () => {
 		expect(caseloadOf(documents(), COUNSELLOR, NOW)).toHaveLength(1);
 		expect(caseloadOf(documents(), 'user:marc', NOW)).toHaveLength(0);
 		expect(caseloadOf(documents({ dossiers: [closed] }), COUNSELLOR, NOW)).toHaveLength(0);
+	});
+
+	it('CL-50 holds closed ones as long as a talk of theirs is to be noted, with that talk alone', () => {
+		const closed = changed(dossier, { state: 'closed' });
+		const interviews = [interview('planned'), interview('asked', talkTask('personal'))];
+		const left = (now: number, counsellor = COUNSELLOR) =>
+			leftToNote(documents({ dossiers: [closed], interviews }), counsellor, now);
+		expect(left(Date.parse(SLOT.day)).map((one) => one.interviews)).toEqual([[interviews[0]]]);
+		expect(left(Date.parse(SLOT.day) - 1)).toEqual([]);
+		expect(left(Date.parse(SLOT.day), 'user:marc')).toEqual([]);
 	});
 
 	it('tells who has no pathway, and whether one was finished before', () => {

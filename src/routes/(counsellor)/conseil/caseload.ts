@@ -8,9 +8,9 @@ import {
 } from '#domain/current-pathway';
 import { isCountedContact } from '#domain/contact';
 import type { Envelope } from '#domain/document';
-import { isAhead } from '#domain/interview';
+import { isAhead, isToBeNoted } from '#domain/interview';
 import { fullName } from '#domain/full-name';
-import { isFollowedBy } from '#domain/stand-in';
+import { isConfidedTo, isFollowedBy } from '#domain/stand-in';
 import { daysSince } from '../../staff/dates';
 
 /** The kinds of document a counsellor works with. */
@@ -83,6 +83,33 @@ export function caseloadOf(docs: Documents, counsellor: string, now: number): Fo
 		)
 	);
 	return followed.sort(bySurname);
+}
+
+/**
+ * Whose dossier is closed, and who has a talk whose day had come by then: how it ended is still to be said.
+ * Of their talks these alone.
+ */
+export function leftToNote(docs: Documents, counsellor: string, now: number): Followed[] {
+	const interviews = docs.interviews.filter((one) => isToBeNoted(one, now));
+	const having = new Set(interviews.map(({ dossier }) => dossier));
+	return docs.dossiers
+		.filter((one) => one.state === 'closed' && having.has(one.id) && isConfidedTo(one, counsellor))
+		.map((dossier) => followedOf(docsOf(dossier, { ...docs, interviews }), dossier, now));
+}
+
+/** What of many dossiers' documents is of this one. */
+export function docsOf(dossier: Envelope<'dossier'>, docs: Documents): Documents {
+	const own = <T extends { dossier: string | null }>(list: T[]) =>
+		list.filter((one) => one.dossier === dossier.id);
+	return {
+		dossiers: [dossier],
+		requests: own(docs.requests),
+		pathways: own(docs.pathways),
+		tasks: own(docs.tasks),
+		traces: own(docs.traces),
+		interviews: own(docs.interviews),
+		contacts: own(docs.contacts)
+	};
 }
 
 /** Everything about one dossier; `docs` hold that dossier's documents only. */

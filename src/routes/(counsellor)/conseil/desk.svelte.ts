@@ -4,7 +4,14 @@ import { isFollowedBy } from '#domain/stand-in';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
 import { clock } from '$lib/store/clock.svelte';
-import { caseloadOf, followedOf, type Documents, type Followed } from './caseload';
+import {
+	caseloadOf,
+	docsOf,
+	followedOf,
+	leftToNote,
+	type Documents,
+	type Followed
+} from './caseload';
 import { interviewsDue, isToClose } from './interviews-due';
 import { supervisionQueue } from './supervision-queue';
 import { peopleDue } from './today';
@@ -13,6 +20,10 @@ import { peopleDue } from './today';
 class Desk {
 	people: Followed[] = $derived.by(() =>
 		caseloadOf(documents(), device.session?.user ?? '', clock.now)
+	);
+	/** Whose dossier is closed and who has a talk of which nobody has said how it ended (CL-50). */
+	leftToNote: Followed[] = $derived.by(() =>
+		leftToNote(documents(), device.session?.user ?? '', clock.now)
 	);
 	queue = $derived(supervisionQueue(this.people, clock.now));
 	#people = $derived(peopleDue(this.people));
@@ -23,9 +34,10 @@ class Desk {
 	/** The calendar day here, `2026-11-23`. */
 	readonly today = $derived(today(new Date(clock.now)));
 	readonly #due = $derived(
-		interviewsDue(this.people, {
+		interviewsDue([...this.people, ...this.leftToNote], {
 			now: clock.now,
 			today: this.today,
+			user: device.session?.user ?? '',
 			isUnsent: (id) => device.recordState(id) !== 'received'
 		})
 	);
@@ -42,31 +54,17 @@ class Desk {
 		const dossier = device.get('dossier', dossierId);
 		const user = device.session?.user ?? '';
 		if (!dossier || !isFollowedBy(dossier, user, clock.now)) return undefined;
-		const docs = documents();
-		const own = <T extends { dossier: string | null }>(list: T[]) =>
-			list.filter((one) => one.dossier === dossierId);
-		return followedOf(
-			{
-				dossiers: [dossier],
-				requests: own(docs.requests),
-				pathways: own(docs.pathways),
-				tasks: own(docs.tasks),
-				traces: own(docs.traces),
-				interviews: own(docs.interviews),
-				contacts: own(docs.contacts)
-			},
-			dossier,
-			clock.now
-		);
+		return followedOf(docsOf(dossier, documents()), dossier, clock.now);
 	}
 }
 
 function documents(): Documents {
 	const interviews = device.all('interview').map((interview) => {
 		const task = device.get('task', interview.body.task);
-		return asCalledOff(interview, task, device.get('pathway', task?.body.pathway));
+		const pathway = device.get('pathway', task?.body.pathway);
+		return asCalledOff(interview, task, pathway, clock.now);
 	});
-	return asClosed({
+	const docs = {
 		dossiers: device.all('dossier'),
 		requests: device.all('request'),
 		pathways: device.all('pathway'),
@@ -74,7 +72,8 @@ function documents(): Documents {
 		traces: device.all('trace'),
 		interviews,
 		contacts: device.all('contact')
-	});
+	};
+	return asClosed(docs, clock.now);
 }
 
 export const desk = new Desk();

@@ -51,7 +51,7 @@ export class Today {
 		return desk.people.find((one) => one.dossier.id === id);
 	});
 	/** The chosen talk, with its person; due or not: what was just planned stays in sight. */
-	talk = $derived.by(() => talkIn(desk.people, this.#id()));
+	talk = $derived.by(() => talkIn([...desk.people, ...desk.leftToNote], this.#id()));
 	/** The chosen refusal or conflict. */
 	review = $derived.by(() => {
 		const id = this.#id();

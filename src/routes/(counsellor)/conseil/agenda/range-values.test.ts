@@ -27,6 +27,12 @@ describe('what is typed of an agenda', () => {
 		expect(rangeIn(valuesOfRange(OPENING), OPENING.key)).toEqual(OPENING);
 	});
 
+	it('AG-55 hours that people do not choose keep no place', () => {
+		const values = { ...valuesOfRange(OPENING), offered: false };
+		expect(rangeIn(values, OPENING.key)).toEqual({ ...OPENING, offered: false, place: '' });
+		expect(faults({ offered: false, place: 'x'.repeat(201) })).toEqual([]);
+	});
+
 	it('AG-31 days away have a first, and a last that is not before it nor past', () => {
 		const fault = (from: string, to = '') => Object.keys(checkAbsence({ from, to }, '2026-12-01'));
 		expect(fault('2026-12-01')).toEqual([]);

@@ -73,7 +73,9 @@ export function valuesOfRange(range: Range): RangeValues {
 export function rangeIn(values: RangeValues, key: string): Range {
 	const { from, to, mode, kinds, offered } = values;
 	const numbers = { weekday: Number(values.weekday), minutes: Number(values.minutes) };
-	return { key, ...numbers, from, to, mode, place: values.place.trim(), kinds, offered };
+	// The people whom she follows receive it (ADR 0030): where nobody comes, no place is kept.
+	const place = offered ? values.place.trim() : '';
+	return { key, ...numbers, from, to, mode, place, kinds, offered };
 }
 
 /** What keeps these hours from being kept. @param others the hours that stand beside them */
@@ -90,9 +92,10 @@ export function checkRange(values: RangeValues, others: readonly Range[]): Error
 		...(!fits && { minutes: m.agenda_minutes_long() }),
 		...(!isMinutes(minutes) && { minutes: m.agenda_minutes_fault() }),
 		...(kinds.length === 0 && { kinds: m.agenda_kinds_missing() }),
-		...(place.trim().length > MAX_RANGE_PLACE && {
-			place: m.agenda_place_long({ max: MAX_RANGE_PLACE })
-		})
+		...(offered &&
+			place.trim().length > MAX_RANGE_PLACE && {
+				place: m.agenda_place_long({ max: MAX_RANGE_PLACE })
+			})
 	};
 }
 

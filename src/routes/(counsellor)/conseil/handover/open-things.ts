@@ -1,7 +1,7 @@
 import { isUnsettled } from '#domain/closing';
 import { tasksOf } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
-import { isAhead } from '#domain/interview';
+import { isAhead, isToBeNoted } from '#domain/interview';
 import { isExpected } from '#domain/seat';
 import { standInAt } from '#domain/stand-in';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -25,7 +25,9 @@ export function followsClosing(
 		...pathways
 			.filter((one) => isUnsettled(one, tasksOf(one.id, tasks)))
 			.map(({ body }) => m.closing_ends_pathway({ title: body.title })),
-		...interviews.filter(isAhead).map((one) => talkWords(one, now)),
+		...interviews
+			.filter((one) => isAhead(one) && !isToBeNoted(one, now))
+			.map((one) => talkWords(one, now)),
 		...(places > 0 ? [m.closing_ends_places({ count: places })] : []),
 		...(standIn ? [m.closing_ends_stand_in({ name: standIn.name })] : [])
 	];

@@ -2,6 +2,7 @@ import type { AnyDraft, Envelope } from '#domain/document';
 import { cancelInterview, planInterview } from '#domain/gestures/interviews';
 import { asCalledOff, interviewIdOfTask } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import { toasts } from '$lib/ui/toasts.svelte';
 import type { Followed } from '../caseload';
@@ -44,7 +45,9 @@ export class InterviewDesk {
 	#pathway = $derived(device.get('pathway', this.task?.body.pathway));
 	/** As it is kept here: what is written goes on from it. */
 	kept = $derived(device.get('interview', this.id));
-	interview = $derived(this.kept && asCalledOff(this.kept, this.task, this.#pathway));
+	interview = $derived(
+		this.kept && asCalledOff(this.kept, this.task, this.#pathway, clock.now)
+	);
 	/** Whether there is still something to talk for: its step was neither waived nor cancelled. */
 	wanted = $derived(this.task?.state !== 'waived' && this.#pathway?.state !== 'cancelled');
 	/** What was given in a closed dossier would be called off at once (CL-11). */
