@@ -22,7 +22,7 @@ const FINGERPRINTS: Record<number, string> = {
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
 	9: '8165fb6f4c63ced2',
-	10: '6bdcaf0609db7aac'
+	10: '61bc7a6a9e173674'
 };
 
 describe('the protocol', () => {

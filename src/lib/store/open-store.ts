@@ -8,6 +8,7 @@ import { isNoRoom } from './idb';
 import { fileIdsOf, type KeptFile } from './kept-file';
 import { Live, type SyncStatus } from './live';
 import { QuotaExceeded, type KeptConflict, type LocalDoc, type Refused } from './local-docs';
+import { noteOpened } from './opened';
 import { randomKey } from './random-key';
 import { saveDrafts } from './save-drafts';
 import { SealedDocs } from './sealed-docs';
@@ -107,6 +108,11 @@ export class OpenStore {
 		const ctx = { docs, exclusive: this.#exclusive, newKey: randomKey, now, author };
 		await saveDrafts(ctx, drafts, shown);
 		this.#live?.saved();
+	}
+
+	/** Notes that a dossier is looked at (opened.ts). */
+	async look(dossier: string): Promise<void> {
+		await noteOpened({ docs: this.docs, exclusive: this.#exclusive }, dossier);
 	}
 
 	async syncNow(): Promise<void> {
