@@ -7,6 +7,7 @@ import { MAX_OPENED, type PullResponse } from '#protocol/pull';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { DOSSIER, STRUCTURE, gesture, pathway, trace } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
+import type { GatewayUser } from './context';
 
 const { colleague, consultant, counsellor, reception } = USERS;
 const HEAD = headChannel(DOSSIER);
@@ -30,13 +31,13 @@ describe('a closed dossier', () => {
 		world.store.settle();
 	});
 
-	async function pull(user: typeof counsellor, opened?: string[], held: string[] = []) {
+	async function pull(user: GatewayUser, opened?: string[], held: string[] = []) {
 		const digests = Object.fromEntries(held.map((channel) => [channel, [1, 1, 1]]));
 		const request = { protocol: PROTOCOL_VERSION, rollUp: [1, 1, 1], digests };
 		return (await world.gateway.pull(user, { ...request, opened })) as Changes;
 	}
 
-	async function fetch(user: typeof counsellor, ids: string[], opened?: string[]) {
+	async function fetch(user: GatewayUser, ids: string[], opened?: string[]) {
 		const items = ids.map((id) => ({ id, database: STRUCTURE }));
 		const request = { protocol: PROTOCOL_VERSION, items };
 		return world.gateway.fetch(user, { ...request, opened });

@@ -116,9 +116,8 @@ class Device implements DeviceStore {
 
 	async look(dossier: string): Promise<void> {
 		const store = this.#open();
-		await store.look(dossier);
 		const here = this.get('dossier', dossier);
-		// It may be fetched by now, as a head: the exchange under way was asked without it.
+		await store.look(dossier);
 		if (here && isHead(here)) await store.syncNow();
 	}
 

@@ -79,7 +79,7 @@ export interface DeviceStore {
 	goOnAs(user: string): Promise<{ done: boolean; unsent: number }>;
 	/**
 	 * Somebody looks at a dossier: it stays whole on this device for a while, and what is missing of a
-	 * closed one is fetched as soon as there is a network.
+	 * closed one is fetched as soon as there is a network. Reads the dossier, reactive.
 	 */
 	look(dossier: string): Promise<void>;
 	/** Sends and fetches now; resolves when done or found impossible. */
