@@ -15,6 +15,8 @@ export interface Opened {
 
 /** So many are kept, the newest first. All of them travel with each pull, which is to stay short. */
 export const MAX_LOOKED_AT = 30;
+/** Of all that is to be whole so many are named: a fetch has little room beside its items. */
+const MAX_NAMED = 100;
 /** As long as words are kept that the server refused. */
 const OPENED_LIFETIME_MS = REFUSAL_LIFETIME_MS;
 
@@ -46,18 +48,19 @@ export async function heldWhole(docs: LocalDocs, held: readonly LocalDoc[]): Pro
 	const kept = new Set([...conflicts, ...refusals]);
 	const beside = dossiersOf(held.filter(({ id }) => kept.has(id)));
 	const lookedAt = (await docs.opened()).map(({ dossier }) => dossier);
-	return atMost([...beside, ...lookedAt]);
+	return atMost(MAX_NAMED, [...beside, ...lookedAt]);
 }
 
 /** Every dossier of which more than its head is here. */
 export function wholeAmong(held: readonly LocalDoc[]): string[] {
-	return atMost(dossiersOf(held.filter(({ doc }) => doc.type !== 'dossier')));
+	const inside = held.filter(({ doc }) => doc.type !== 'dossier');
+	return atMost(MAX_OPENED, dossiersOf(inside));
 }
 
 function dossiersOf(held: readonly LocalDoc[]): string[] {
 	return held.flatMap(({ doc }) => doc.dossier ?? []);
 }
 
-function atMost(dossiers: readonly string[]): string[] {
-	return [...new Set(dossiers)].slice(0, MAX_OPENED);
+function atMost(many: number, dossiers: readonly string[]): string[] {
+	return [...new Set(dossiers)].slice(0, many);
 }

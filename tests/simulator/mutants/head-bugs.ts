@@ -27,8 +27,8 @@ export const HEADS: readonly Mutant[] = [
 		edits: [
 			{
 				file: 'src/lib/store/opened.ts',
-				from: 'atMost([...beside, ...lookedAt])',
-				to: 'atMost((void beside, lookedAt))'
+				from: '[...beside, ...lookedAt]',
+				to: '(void beside, lookedAt)'
 			}
 		]
 	},
