@@ -149,7 +149,7 @@ export class OpenStore {
 	async keepUnsent(): Promise<void> {
 		await this.#exclusive(async () => {
 			const sent = (await this.docs.all()).filter((local) => local.unsent === null);
-			await this.docs.apply({ drop: sent.map(({ id }) => id) });
+			await this.docs.apply({ drop: sent.map(({ id }) => id), opened: [] });
 		});
 		await this.#sweep();
 	}

@@ -4,10 +4,18 @@ import type { AnyEnvelope, Envelope } from '#domain/document';
 import { closeDossier, reopenDossier } from '#domain/gestures/closing';
 import { edited } from '#domain/gestures/edit';
 import { isHead } from '#domain/head';
-import { DOSSIER, changed, gesture, newKey, pathway } from '../../../tests/support/documents';
+import {
+	DOSSIER,
+	account,
+	changed,
+	gesture,
+	newKey,
+	pathway
+} from '../../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../../tests/support/gateway-world';
 import { TestDevice } from '../../../tests/support/test-device';
-import { MAX_LOOKED_AT, noteOpened, stillOpened } from './opened';
+import type { LocalDoc } from './local-docs';
+import { MAX_LOOKED_AT, noteOpened, settleOpened } from './opened';
 import { Unreachable } from './unreachable';
 
 const { counsellor } = USERS;
@@ -16,6 +24,10 @@ const closing = { reason: 'aimReached' as const, words: 'Bravo pour votre format
 const exclusive = <T>(work: () => Promise<T>) => work();
 
 type Dossier = Envelope<'dossier'>;
+
+function held(id: string): LocalDoc {
+	return { id, doc: { ...account().dossier, id, dossier: id }, base: null, unsent: null };
+}
 
 describe('a closed dossier on its counsellor’s devices', () => {
 	let world: GatewayWorld;
@@ -118,6 +130,15 @@ describe('a closed dossier on its counsellor’s devices', () => {
 		expect(await isWhole(laptop)).toBe(false);
 	});
 
+	it('PL-71 is not named any more once it has left the device', async () => {
+		await close();
+		expect(JSON.stringify(phone.docs.disk.opened)).toContain(DOSSIER);
+		await world.put(changed(await dossierOn(phone), { body: { assignment: null } }));
+		await phone.sync.cycle();
+		await look(phone);
+		expect(await phone.docs.opened()).toEqual([]);
+	});
+
 	it('PL-72 leaves as a whole, what is kept cut to own words, when the right ends', async () => {
 		const kept = { at: 1, id: task.id, field: 'body.title', mine: 'b', theirs: 'secret' };
 		await laptop.docs.apply({ conflicts: [{ ...kept, key: 'conflict' }] });
@@ -151,6 +172,9 @@ describe('a closed dossier on its counsellor’s devices', () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(fc.nat(50), { maxLength: 120 }), async (numbers) => {
 				const device = new TestDevice(world, counsellor);
+				await device.docs.apply({
+					put: Array.from({ length: 51 }, (_, n) => held(`dossier:d${n}`))
+				});
 				for (const n of numbers) await look(device, `dossier:d${n}`);
 				const newest = [...new Set([...numbers].reverse())].slice(0, MAX_LOOKED_AT);
 				const opened = await device.docs.opened();
@@ -160,15 +184,18 @@ describe('a closed dossier on its counsellor’s devices', () => {
 		);
 	});
 
-	it('PL-71 one without a time gets the server’s, and keeps it', () => {
-		const opened = [
-			{ dossier: 'dossier:new', at: null },
-			{ dossier: 'dossier:old', at: 100 }
-		];
-		const timed = stillOpened(opened, 100 + 30 * DAY);
-		expect(timed.map(({ at }) => at)).toEqual([100 + 30 * DAY, 100]);
-		expect(stillOpened(timed, 101 + 30 * DAY).map(({ dossier }) => dossier)).toEqual([
-			'dossier:new'
-		]);
+	it('PL-71 one without a time gets the server’s, and keeps it', async () => {
+		const { docs } = new TestDevice(world, counsellor);
+		await docs.apply({
+			put: [held('dossier:new'), held('dossier:old')],
+			opened: [
+				{ dossier: 'dossier:new', at: null },
+				{ dossier: 'dossier:old', at: 100 }
+			]
+		});
+		await settleOpened(docs, 100 + 30 * DAY);
+		expect((await docs.opened()).map(({ at }) => at)).toEqual([100 + 30 * DAY, 100]);
+		await settleOpened(docs, 101 + 30 * DAY);
+		expect((await docs.opened()).map(({ dossier }) => dossier)).toEqual(['dossier:new']);
 	});
 });

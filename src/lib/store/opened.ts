@@ -20,22 +20,33 @@ const MAX_NAMED = 100;
 /** As long as words are kept that the server refused. */
 const OPENED_LIFETIME_MS = REFUSAL_LIFETIME_MS;
 
-/** Notes that a dossier is looked at, before all others. */
+/** Notes that a dossier is looked at, before all others; of one that has just left nothing is noted (P4). */
 export async function noteOpened(
 	{ docs, exclusive }: { docs: LocalDocs; exclusive: Exclusive },
 	dossier: string
 ): Promise<void> {
 	await exclusive(async () => {
+		if (!(await docs.get([dossier])).has(dossier)) return;
 		const before = await docs.opened();
 		const others = before.filter((one) => one.dossier !== dossier);
 		await docs.apply({ opened: [{ dossier, at: null }, ...others].slice(0, MAX_LOOKED_AT) });
 	});
 }
 
-/** The time is known now: those that have none get it, and those of long ago are dropped. */
-export function stillOpened(opened: readonly Opened[], now: number): Opened[] {
-	const timed = opened.map((one) => ({ ...one, at: one.at ?? now }));
-	return timed.filter(({ at }) => at >= now - OPENED_LIFETIME_MS);
+/**
+ * Brings the list up to date after a pull: those without a time get it, those of long ago go, and so do those
+ * that have left the device (P4).
+ * @param now the server's time
+ */
+export async function settleOpened(docs: LocalDocs, now: number): Promise<void> {
+	const before = await docs.opened();
+	const here = await docs.get(before.map(({ dossier }) => dossier));
+	const timed = before.map((one) => ({ ...one, at: one.at ?? now }));
+	const opened = timed.filter(
+		({ dossier, at }) => here.has(dossier) && at >= now - OPENED_LIFETIME_MS
+	);
+	const changed = opened.length < before.length || before.some(({ at }) => at === null);
+	if (changed) await docs.apply({ opened });
 }
 
 /**

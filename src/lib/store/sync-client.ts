@@ -3,7 +3,7 @@ import { ProtocolError, type ErrorCode } from '#protocol/errors';
 import { REFUSAL_LIFETIME_MS } from '#domain/limits';
 import type { NewKey } from '#domain/ids';
 import { Overtaken, QuotaExceeded, type LocalDocs } from './local-docs';
-import { stillOpened } from './opened';
+import { settleOpened } from './opened';
 import { pullChanges } from './pull-changes';
 import { pushUnsent } from './push-queue';
 import type { Exclusive, Transport } from './transport-port';
@@ -119,21 +119,10 @@ export class SyncClient {
 			// What was merged meanwhile leaves in the next exchange.
 			if (pulled.recovered) this.again = true;
 			await this.forgetOld(pulled.now);
-			await this.forgetOpened(pulled.now);
+			await this.ports.exclusive(() => settleOpened(this.ports.docs, pulled.now));
 			if (pulled.same) return 'same';
 		}
 		return 'done';
-	}
-
-	/** Another tab may note one at this very moment. */
-	private async forgetOpened(now: number): Promise<void> {
-		const { docs, exclusive } = this.ports;
-		await exclusive(async () => {
-			const before = await docs.opened();
-			const opened = stillOpened(before, now);
-			const changed = opened.length < before.length || before.some(({ at }) => at === null);
-			if (changed) await docs.apply({ opened });
-		});
 	}
 
 	private async attempt<T extends string>(

@@ -43,6 +43,16 @@ export const HEADS: readonly Mutant[] = [
 		]
 	},
 	{
+		name: 'a dossier that has left is named for a month',
+		edits: [
+			{
+				file: 'src/lib/store/opened.ts',
+				from: 'here.has(dossier) && at >=',
+				to: '(here.has(dossier) || true) && at >='
+			}
+		]
+	},
+	{
 		name: 'a fetch does not say which dossiers are opened',
 		edits: [
 			{
