@@ -5,8 +5,8 @@ import { device } from '$lib/store/device.svelte';
  * fetched (ADR 0036). Asked again whenever the dossier changes: it may become a head before one's eyes.
  */
 export function lookAt(dossier: () => string | undefined): void {
+	const id = $derived(dossier());
 	$effect(() => {
-		const id = dossier();
 		// Where there is no room even to note it, it is read as far as it is here.
 		if (id) device.look(id).catch(() => undefined);
 	});
