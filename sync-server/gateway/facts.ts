@@ -1,4 +1,4 @@
-import type { OwnPlace, Place, Standing, UserFacts } from '#access/facts';
+import type { FollowedPlace, OwnPlace, Place, Standing, UserFacts } from '#access/facts';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isStructureId, staffId } from '#domain/ids';
 import { homeOf, isUnderWay } from '#domain/move';
@@ -137,7 +137,7 @@ async function caseloadOf(
 	user: string,
 	structure: string,
 	guess: readonly string[]
-): Promise<Place[]> {
+): Promise<FollowedPlace[]> {
 	const db = await ctx.store.open(structure);
 	const asked = new Set(guess);
 	const [proposed, guessed] = await Promise.all([
@@ -152,7 +152,11 @@ async function caseloadOf(
 	return here
 		.map((stored) => fromStored(stored) as Envelope<'dossier'>)
 		.filter((dossier) => isFollowedBy(dossier, user, now))
-		.map((dossier) => ({ dossier: dossier.id, structure }));
+		.map((dossier) => followedPlace(dossier, structure));
+}
+
+function followedPlace({ id, state, w }: Envelope<'dossier'>, structure: string): FollowedPlace {
+	return { dossier: id, structure, ...(state === 'closed' && { head: w }) };
 }
 
 /** Begins a reading of each; one that fails, and is not asked for in the end, troubles nobody. */

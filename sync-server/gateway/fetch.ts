@@ -1,3 +1,4 @@
+import { heldOf } from '#access/held';
 import { groupBy } from '#domain/collections';
 import { actionsDatabase, type AnyEnvelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
@@ -8,12 +9,12 @@ import type { GatewayContext, GatewayUser } from './context';
 import { dossiersOf, factsOf, structuresOf } from './facts';
 import { latelyIn } from './lately';
 import { marked } from './mac';
-import { seenBy } from './seen';
+import { heldBy } from './seen';
 import { fromStored } from './stored';
 
 /**
- * The documents asked for, rights checked again one by one. What does not exist and what is not for
- * this user is `missing` alike (F14); the device then drops it. Rights are gathered after the bodies
+ * The documents asked for, rights checked again one by one. What does not exist, what is not for this
+ * user and what this device does not hold is `missing` alike (F14, PL-70); the device then drops it. Rights are gathered after the bodies
  * were read, with the dossiers those name: a right that ended meanwhile counts (PL-06), and one that
  * an index does not show yet counts too (PL-09).
  */
@@ -24,7 +25,8 @@ export async function fetchDocs(
 ): Promise<FetchResponse> {
 	const found = await read(ctx, request);
 	const facts = await factsOf(ctx, user, dossiersOf(found));
-	const seen = found.map((doc) => seenBy(facts, doc)).filter((doc) => doc !== null);
+	const held = heldOf(facts, request.opened);
+	const seen = found.map((doc) => heldBy(held, doc)).filter((doc) => doc !== null);
 	const docs = seen.map((doc) => marked(ctx, doc));
 	const ids = new Set(docs.map((doc) => doc.id));
 	const missing = request.items.map((item) => item.id).filter((id) => !ids.has(id));

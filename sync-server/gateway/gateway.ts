@@ -1,4 +1,5 @@
 import { channelsOfUser } from '#access/channels';
+import { heldOf, heldPlaces } from '#access/held';
 import { ProtocolError } from '#protocol/errors';
 import { check, isWellFormed } from '#protocol/check';
 import { FileRequest, FileUpload } from '#protocol/files';
@@ -49,11 +50,11 @@ export class Gateway {
 		const facts = await factsOf(this.ctx, user);
 		const structures = structuresIn(facts);
 		await this.settled(structures);
-		const channels = channelsOfUser(facts);
-		places.note(user.id, { structures, channels });
+		places.note(user.id, { structures, channels: heldPlaces(heldOf(facts, request.opened)) });
+		// Of his devices each may hold another part: whoever may read a change is woken by it (PK-01).
 		this.poker.noteChannels(
 			user.id,
-			channels.map((place) => place.channel)
+			channelsOfUser(facts).map((place) => place.channel)
 		);
 		return pull(this.ctx, user, facts, request, early);
 	}

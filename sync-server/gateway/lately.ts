@@ -1,4 +1,4 @@
-import type { ChannelPlace } from '#access/channels';
+import type { HeldPlace } from '#access/held';
 import { perObject } from '#domain/collections';
 import type { Store } from '../store/port';
 import { Recent } from '../store/recent';
@@ -15,10 +15,10 @@ export class Lately {
 	structures: readonly string[] = [];
 	/** By user: where he was a counsellor, and which dossiers he followed there. */
 	readonly caseloads = new Recent<ReadonlyMap<string, readonly string[]>>(MAX_USERS);
-	/** By user: the structures he had any place in, and all channels he saw. */
+	/** By user: the structures he had any place in, and all channels a device of his held. */
 	readonly places = new Recent<{
 		structures: Iterable<string>;
-		channels: readonly ChannelPlace[];
+		channels: readonly HeldPlace[];
 	}>(MAX_USERS);
 }
 

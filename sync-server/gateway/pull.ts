@@ -1,7 +1,7 @@
-import { channelsOfUser, type ChannelPlace } from '#access/channels';
 import type { UserFacts } from '#access/facts';
+import { heldOf, heldPlaces, type HeldPlace } from '#access/held';
 import { groupBy } from '#domain/collections';
-import { EMPTY_DIGEST, rollUp, sameDigest, type Digest } from '#protocol/digest';
+import { EMPTY_DIGEST, addTo, hashOf, rollUp, sameDigest, type Digest } from '#protocol/digest';
 import type { ChannelListing, PullRequest, PullResponse } from '#protocol/pull';
 import type { ChannelRow, Database } from '../store/port';
 import type { GatewayContext, GatewayUser } from './context';
@@ -22,7 +22,8 @@ export async function pull(
 	early: EarlyDigests = new EarlyDigests(ctx, [])
 ): Promise<PullResponse> {
 	const sign = { epoch: ctx.epoch, now: ctx.now() };
-	const places = channelsOfUser(facts);
+	const { opened } = request;
+	const places = heldPlaces(heldOf(facts, opened));
 	const digests = await early.of(places);
 	if (sameDigest(rollUp(digests), request.rollUp)) return { answer: 'same', ...sign };
 	const held = request.digests;
@@ -31,7 +32,8 @@ export async function pull(
 		({ channel }) => !sameDigest(digestIn(digests, channel), heldDigest(held, channel))
 	);
 	const listings = await Promise.all(differing.map((place) => listing(ctx, facts, place)));
-	const still = new Set(channelsOfUser(await factsOf(ctx, user)).map((place) => place.channel));
+	const now = heldPlaces(heldOf(await factsOf(ctx, user), opened));
+	const still = new Set(now.map((place) => place.channel));
 	const changed = listings.filter(({ channel }) => still.has(channel));
 	const gone = Object.keys(held).filter((channel) => !still.has(channel));
 	return { answer: 'changes', ...sign, changed, gone };
@@ -44,7 +46,7 @@ export class EarlyDigests {
 	/** @param before what must have happened before any digest is read */
 	constructor(
 		private readonly ctx: GatewayContext,
-		private readonly guess: readonly ChannelPlace[],
+		private readonly guess: readonly HeldPlace[],
 		before: Promise<unknown> = Promise.resolve()
 	) {
 		this.#asked = before.then(() => digestsOf(ctx, guess));
@@ -52,28 +54,33 @@ export class EarlyDigests {
 	}
 
 	/** Digests of these places: those asked for when it was a good guess, else asked for now. */
-	of(places: readonly ChannelPlace[]): Promise<Map<string, Digest>> {
+	of(places: readonly HeldPlace[]): Promise<Map<string, Digest>> {
 		const good = nameOf(places) === nameOf(this.guess);
 		return good ? this.#asked : digestsOf(this.ctx, places);
 	}
 }
 
-function nameOf(places: readonly ChannelPlace[]): string {
-	return places.map(({ channel, database }) => `${database} ${channel}`).join('\n');
+function nameOf(places: readonly HeldPlace[]): string {
+	const names = places.map(({ channel, database, head }) => [database, channel, head?.[1]]);
+	return names.map((name) => name.join(' ')).join('\n');
 }
 
 async function digestsOf(
 	ctx: GatewayContext,
-	places: readonly ChannelPlace[]
+	places: readonly HeldPlace[]
 ): Promise<Map<string, Digest>> {
-	const byDatabase = groupBy(places, (place) => place.database);
+	const heads = places.flatMap(({ channel, head }) =>
+		head ? [[channel, addTo(EMPTY_DIGEST, hashOf(...head))] as const] : []
+	);
+	const stored = places.filter(({ head }) => !head);
+	const byDatabase = groupBy(stored, (place) => place.database);
 	const parts = await Promise.all(
 		[...byDatabase].map(async ([name, group]) => {
 			const db = await ctx.store.open(name);
 			return db.digests(group.map((place) => place.channel));
 		})
 	);
-	return new Map(parts.flatMap((part) => [...part]));
+	return new Map([...parts.flatMap((part) => [...part]), ...heads]);
 }
 
 function digestIn(digests: Map<string, Digest>, channel: string): Digest {
@@ -87,8 +94,10 @@ function heldDigest(held: Record<string, Digest>, channel: string): Digest {
 async function listing(
 	ctx: GatewayContext,
 	facts: UserFacts,
-	{ channel, database }: ChannelPlace
+	{ channel, database, head }: HeldPlace
 ): Promise<ChannelListing> {
+	// It was read from its own document at this very request: nothing can lag.
+	if (head) return { channel, database, rows: [head] };
 	const db = await ctx.store.open(database);
 	const rows = await db.list(channel);
 	const confirmed = await confirm(db, facts, channel, rows);

@@ -122,6 +122,10 @@ const ROLES: Partial<Record<string, readonly string[]>> = {
  */
 export function checkNothingLeft(shared: Shared, user: string, disk: Disk, heard: Heard): void {
 	const { journal, oracle } = shared;
+	for (const { dossier } of disk.opened) {
+		if (!disk.docs.has(dossier))
+			journal.violated('P4', `${user} still names ${dossier} after an exchange`);
+	}
 	const known = new Map<string, boolean>();
 	for (const { doc, unsent } of disk.docs.values()) {
 		if (unsent !== null || doc.dossier === null) continue;

@@ -18,6 +18,7 @@ export async function checkWorld(world: World): Promise<void> {
 	for (const client of world.clients) {
 		checkNothingStuck(world, client);
 		checkEqualSets(world, client);
+		checkLookedAt(world, client);
 		checkResidue(world, client);
 		checkCurrentPathway(world, client);
 	}
@@ -52,11 +53,14 @@ function checkNothingStuck({ journal }: World, client: Client): void {
 	if (unsent.length > 0) journal.violated('P5', `${client.person.id} cannot send ${unsent.join()}`);
 }
 
-/** P3, P4: a device holds exactly what its user may see, in the store's own version. */
+/** P3, P4: a device holds exactly what it is to hold of what its user may see, in the store's own version. */
 function checkEqualSets({ journal, oracle }: World, client: Client): void {
 	const user = client.person.id;
 	const visible = new Map(
-		[...oracle.visibleTo(user)].map(([key, w]) => [key.slice(key.indexOf('/') + 1), w])
+		[...oracle.visibleTo(user, client.disk.wholes())].map(([key, w]) => [
+			key.slice(key.indexOf('/') + 1),
+			w
+		])
 	);
 	for (const [id, { doc }] of client.disk.docs) {
 		if (!visible.has(id)) journal.violated('P4', `${user} still holds ${id}`);
@@ -68,11 +72,22 @@ function checkEqualSets({ journal, oracle }: World, client: Client): void {
 	}
 }
 
+/** ADR 0036: what was looked at within thirty days stays whole, whatever became of the program since. */
+function checkLookedAt({ clock, journal }: World, { disk, person }: Client): void {
+	const whole = disk.wholes();
+	for (const [dossier, at] of disk.lookedAt) {
+		const lately = clock.now - at < 30 * 24 * 3_600_000;
+		if (lately && !whole.has(dossier))
+			journal.violated('DS', `${person.id} does not keep ${dossier} whole any more`);
+	}
+}
+
 function sameAsStored(oracle: World['oracle'], doc: AnyEnvelope): boolean {
 	return oracle.keysOf(doc.id).some((key) => {
 		const stored = oracle.at(key) as unknown as AnyEnvelope | undefined;
-		if (stored?.w !== doc.w || !doc.channels.every((one) => stored.channels.includes(one)))
-			return false;
+		if (stored?.w !== doc.w) return false;
+		const known = [...stored.channels, ...(doc.state === 'closed' ? [`d:${doc.id}:head`] : [])];
+		if (!doc.channels.every((one) => known.includes(one))) return false;
 		return WHOLE.every((part) => JSON.stringify(stored[part]) === JSON.stringify(doc[part]));
 	});
 }

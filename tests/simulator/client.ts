@@ -152,6 +152,17 @@ export class Client {
 		}
 	}
 
+	/** Looks at a dossier, and fetches what is missing of it, as its page does (ADR 0036). */
+	async look(dossier: string): Promise<void> {
+		const tab = this.#tab;
+		if (!(await tab.look(dossier))) {
+			tab.heard.noRoom--;
+			return;
+		}
+		this.disk.lookedAt.set(dossier, this.shared.clock.now);
+		this.sync();
+	}
+
 	async #exchange(tab: Tab): Promise<void> {
 		const outdated = this.line.outdated ? this.disk.unsent() : [];
 		const cleared = this.#cleared;

@@ -7,6 +7,7 @@ import {
 	type LocalDocs,
 	type Refused
 } from '../../src/lib/store/local-docs';
+import type { Opened } from '../../src/lib/store/opened';
 
 /** What survives the death of a device's program: one person's store on one device. */
 export class Disk {
@@ -15,6 +16,7 @@ export class Disk {
 	readonly conflicts = new Map<string, KeptConflict>();
 	turn = 0;
 	epoch: string | null = null;
+	opened: readonly Opened[] = [];
 	/** No write finds room (F7). */
 	full = false;
 	/** The tabs that have it open. */
@@ -23,12 +25,16 @@ export class Disk {
 	readonly since = new Map<string, number>();
 	/** When a refusal was first kept, in true ms since 1970. */
 	readonly refusedAt = new Map<string, number>();
+	/** When a dossier was last looked at, in true ms since 1970. */
+	readonly lookedAt = new Map<string, number>();
 
 	/** All of it is gone: cleared by the browser (F8), or signed out. */
 	clear(): void {
 		this.turn = 0;
 		this.epoch = null;
-		for (const part of [this.docs, this.refusals, this.conflicts, this.since]) part.clear();
+		this.opened = [];
+		const parts = [this.docs, this.refusals, this.conflicts, this.since, this.lookedAt];
+		for (const part of parts) part.clear();
 	}
 
 	/** Everything in it that is shown or sent: not the versions one's own words were written upon. */
@@ -36,6 +42,16 @@ export class Disk {
 		const docs = [...this.docs.values()].map(({ own: _, ...shown }) => shown);
 		const conflicts = [...this.conflicts.values()].map(({ base: _, ...shown }) => shown);
 		return JSON.stringify([docs, [...this.refusals.values()], conflicts]);
+	}
+
+	/** Dossiers it holds whole, be they closed: looked at lately, or with something kept beside a document. */
+	wholes(): Set<string> {
+		const kept = [
+			...[...this.conflicts.values()].map(({ id }) => id),
+			...[...this.refusals.values()].map(({ draft }) => draft.id)
+		];
+		const beside = kept.flatMap((id) => this.docs.get(id)?.doc.dossier ?? []);
+		return new Set([...beside, ...this.opened.map(({ dossier }) => dossier)]);
 	}
 
 	/** Documents that wait to leave. */
@@ -91,12 +107,13 @@ export class DeviceDocs implements LocalDocs {
 			if (this.ports.noRoom()) throw new QuotaExceeded();
 			this.ports.applying(change);
 			if (change.turn !== undefined) this.disk.turn++;
-			const { put = [], drop = [], refused = [], conflicts = [], epoch } = change;
+			const { put = [], drop = [], refused = [], conflicts = [], epoch, opened } = change;
 			for (const local of put) this.disk.docs.set(local.id, frozen(local));
 			for (const id of drop) this.disk.docs.delete(id);
 			for (const one of refused) this.disk.refusals.set(one.key, frozen(one));
 			for (const one of conflicts) this.disk.conflicts.set(one.key, frozen(one));
 			if (epoch !== undefined) this.disk.epoch = epoch;
+			if (opened !== undefined) this.disk.opened = frozen(opened);
 			const changed = [...put.map((local) => local.id), ...drop];
 			for (const tab of this.disk.tabs) tab.#hear(changed);
 		});
@@ -116,6 +133,10 @@ export class DeviceDocs implements LocalDocs {
 
 	epoch(): Promise<string | null> {
 		return this.#alive(() => this.disk.epoch);
+	}
+
+	opened(): Promise<Opened[]> {
+		return this.#alive(() => [...this.disk.opened]);
 	}
 
 	forget(key: string): Promise<void> {

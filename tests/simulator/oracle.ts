@@ -145,13 +145,22 @@ export class Oracle {
 	/**
 	 * Whether a user may see a version of a document, with the rights of an instant.
 	 * @param now the time at which consents and months are judged, ms since 1970
+	 * @param opened closed dossiers that one device of his holds whole: whether that device is to hold it
 	 */
-	sees(user: string, key: string, doc: Doc, t: number, now = this.now()): boolean {
+	sees(
+		user: string,
+		key: string,
+		doc: Doc,
+		t: number,
+		now = this.now(),
+		opened?: ReadonlySet<string>
+	): boolean {
 		const [home] = key.split('/') as [string];
 		const { body, state, structure = '' } = doc;
-		const { person, counsellor } = doc.dossier
+		const { person, counsellor: follows } = doc.dossier
 			? this.stands(user, doc.dossier, home, t, now)
 			: { person: false, counsellor: false };
+		const counsellor = follows && !(opened && this.#isLeftOut(doc, home, t, opened));
 		if (doc.dossier && !this.#lives(doc.dossier, home, t)) return false;
 		const roles = this.roles(user, structure, t);
 		switch (doc.type) {
@@ -205,6 +214,12 @@ export class Oracle {
 			default:
 				return false;
 		}
+	}
+
+	/** ADR 0036: of a closed dossier that is not opened on a device it holds the dossier alone. */
+	#isLeftOut({ dossier, type }: Doc, home: string, t: number, opened: ReadonlySet<string>) {
+		if (!dossier || type === 'dossier' || opened.has(dossier)) return false;
+		return this.at(`${home}/${dossier}`, t)?.state === 'closed';
 	}
 
 	/** Whether the user might see this version of a document at some instant since a request arrived. */
@@ -323,12 +338,13 @@ export class Oracle {
 		return places.some((structure) => this.stands(user, dossier, structure, t).person);
 	}
 
-	/** Everything a user sees now: write tokens by database and id. */
-	visibleTo(user: string): Map<string, string> {
+	/** Everything a device of a user's is to hold now: write tokens by database and id. */
+	visibleTo(user: string, opened: ReadonlySet<string>): Map<string, string> {
 		const visible = new Map<string, string>();
 		for (const [key, versions] of this.history) {
 			const { doc } = versions.at(-1) as Version;
-			if (this.sees(user, key, doc, this.instant)) visible.set(key, doc.w ?? '');
+			const held = this.sees(user, key, doc, this.instant, this.now(), opened);
+			if (held) visible.set(key, doc.w ?? '');
 		}
 		return visible;
 	}

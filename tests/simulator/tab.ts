@@ -1,5 +1,6 @@
 import type { AnyDraft } from '#domain/document';
 import { QuotaExceeded, type LocalDocs } from '../../src/lib/store/local-docs';
+import { noteOpened } from '../../src/lib/store/opened';
 import { saveDrafts } from '../../src/lib/store/save-drafts';
 import { SyncClient, type CycleResult } from '../../src/lib/store/sync-client';
 import type { Exclusive } from '../../src/lib/store/transport-port';
@@ -64,6 +65,18 @@ export class Tab {
 		const { exclusive, newKey, now, user: author } = this.ports;
 		try {
 			await saveDrafts({ docs: warm, exclusive, newKey, now, author }, drafts, shown);
+			return true;
+		} catch (error) {
+			if (error instanceof QuotaExceeded) return false;
+			throw error;
+		}
+	}
+
+	/** Somebody looks at a dossier, which stays whole from then on. Without room it is as if nobody had. */
+	async look(dossier: string): Promise<boolean> {
+		const { warm } = await this.#open;
+		try {
+			await noteOpened({ docs: warm, exclusive: this.ports.exclusive }, dossier);
 			return true;
 		} catch (error) {
 			if (error instanceof QuotaExceeded) return false;

@@ -7,6 +7,7 @@ import {
 	type LocalDocs,
 	type Refused
 } from '../../src/lib/store/local-docs';
+import type { Opened } from '../../src/lib/store/opened';
 
 type Listener = (change: { put: LocalDoc[]; drop: string[] }) => void;
 
@@ -17,6 +18,7 @@ export interface MemoryDisk {
 	conflicts: Map<string, KeptConflict>;
 	turn: number;
 	epoch: string | null;
+	opened: Opened[];
 	/** The tabs that have it open. */
 	tabs: Set<MemoryDocs>;
 }
@@ -28,6 +30,7 @@ export function memoryDisk(): MemoryDisk {
 		conflicts: new Map(),
 		turn: 0,
 		epoch: null,
+		opened: [],
 		tabs: new Set()
 	};
 }
@@ -77,6 +80,10 @@ export class MemoryDocs implements LocalDocs {
 		return this.disk.epoch;
 	}
 
+	async opened(): Promise<Opened[]> {
+		return structuredClone(this.disk.opened);
+	}
+
 	async forget(key: string): Promise<void> {
 		this.disk.refusals.delete(key);
 		this.disk.conflicts.delete(key);
@@ -102,6 +109,7 @@ export class MemoryDocs implements LocalDocs {
 		this.disk.conflicts.clear();
 		this.disk.turn = 0;
 		this.disk.epoch = null;
+		this.disk.opened = [];
 		await this.close();
 	}
 
@@ -114,12 +122,14 @@ export class MemoryDocs implements LocalDocs {
 		if (change.turn !== undefined && change.turn !== this.disk.turn) throw new Overtaken();
 		if (this.full) throw new QuotaExceeded();
 		if (change.turn !== undefined) this.disk.turn++;
-		const { put = [], drop = [], refused = [], conflicts = [], epoch } = structuredClone(change);
+		const { put = [], drop = [], refused = [], conflicts = [] } = structuredClone(change);
+		const { epoch, opened } = structuredClone(change);
 		for (const local of put) this.disk.docs.set(local.id, local);
 		for (const id of drop) this.disk.docs.delete(id);
 		for (const one of refused) this.disk.refusals.set(one.key, one);
 		for (const one of conflicts) this.disk.conflicts.set(one.key, one);
 		if (epoch !== undefined) this.disk.epoch = epoch;
+		if (opened !== undefined) this.disk.opened = opened;
 		this.#tell(put, drop);
 	}
 

@@ -12,6 +12,12 @@ export interface OwnPlace extends Place {
 	counsellor?: string;
 }
 
+/** A dossier that somebody follows. */
+export interface FollowedPlace extends Place {
+	/** Of a closed one the write token of its own document: a device may hold that document alone. */
+	head?: string;
+}
+
 /** A staff member's standing in one structure. */
 export interface Standing {
 	structure: string;
@@ -29,7 +35,7 @@ export interface UserFacts {
 	own: OwnPlace | null;
 	standings: readonly Standing[];
 	/** Open assignments as counsellor, each confirmed against its dossier. */
-	caseload: readonly Place[];
+	caseload: readonly FollowedPlace[];
 	/**
 	 * Dossiers that one follows or did until lately, where that was asked: what was opened in them by right may
 	 * still be told (WF-50). It gives nothing to be read.

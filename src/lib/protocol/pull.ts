@@ -1,9 +1,21 @@
 import Type, { type Static } from 'typebox';
+import { ID_PATTERN } from '#domain/ids';
 import { oneOf, strict } from '#domain/text';
 import { Digest } from './digest';
 
 const Channel = Type.String({ minLength: 1, maxLength: 120 });
 const Protocol = Type.Integer({ minimum: 0 });
+
+/** So many dossiers a device may name as opened. */
+export const MAX_OPENED = 500;
+
+/**
+ * Closed dossiers that the device holds whole; of others it holds the head (access/held.ts). An app that
+ * names none at all, from before there were heads, gets everything.
+ */
+const Opened = Type.Optional(
+	Type.Array(Type.String({ pattern: ID_PATTERN, maxLength: 90 }), { maxItems: MAX_OPENED })
+);
 
 /**
  * A device asks what has changed (architecture §4.3). First with the roll-up alone, which is all an
@@ -12,7 +24,8 @@ const Protocol = Type.Integer({ minimum: 0 });
 export const PullRequest = strict({
 	protocol: Protocol,
 	rollUp: Digest,
-	digests: Type.Optional(Type.Record(Channel, Digest))
+	digests: Type.Optional(Type.Record(Channel, Digest)),
+	opened: Opened
 });
 export type PullRequest = Static<typeof PullRequest>;
 
@@ -49,13 +62,15 @@ export const FetchRequest = strict({
 	items: Type.Array(
 		strict({ id: Type.String({ maxLength: 150 }), database: Type.String({ maxLength: 60 }) }),
 		{ minItems: 1, maxItems: 500 }
-	)
+	),
+	opened: Opened
 });
 export type FetchRequest = Static<typeof FetchRequest>;
 
 /**
- * The bodies, each with those of its channels the user sees now. An id is `missing` when it does not
- * exist or is not for him: the answer is the same, and the device drops it.
+ * The bodies, each with those of its channels the device holds now. An id is `missing` when it does not
+ * exist, is not for its user, or belongs to a dossier held as a head: the answer is the same, and the
+ * device drops it.
  */
 export const FetchResponse = strict({
 	epoch: Type.String(),

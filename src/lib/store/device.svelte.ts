@@ -2,6 +2,7 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document'
 import type { FileRef } from '#domain/file-ref';
 import { settleConflict, type ConflictChoice } from '#domain/gestures/conflicts';
 import type { Gesture } from '#domain/gestures/edit';
+import { isHead } from '#domain/head';
 import type { SessionInfo } from '#protocol/accounts';
 import { backoff } from './backoff';
 import { clock } from './clock.svelte';
@@ -111,6 +112,13 @@ class Device implements DeviceStore {
 		this.#handOver();
 		// Without it the browser may clear the store when room runs out; unsent work would be lost.
 		void navigator.storage?.persist?.();
+	}
+
+	async look(dossier: string): Promise<void> {
+		const store = this.#open();
+		const here = this.get('dossier', dossier);
+		await store.look(dossier);
+		if (here && isHead(here)) await store.syncNow();
 	}
 
 	async syncNow(): Promise<void> {

@@ -77,6 +77,11 @@ export interface DeviceStore {
 	 * @throws ProtocolError, Unreachable
 	 */
 	goOnAs(user: string): Promise<{ done: boolean; unsent: number }>;
+	/**
+	 * Somebody looks at a dossier: it stays whole on this device for a while, and what is missing of a
+	 * closed one is fetched as soon as there is a network. Reads the dossier, reactive.
+	 */
+	look(dossier: string): Promise<void>;
 	/** Sends and fetches now; resolves when done or found impossible. */
 	syncNow(): Promise<void>;
 	forgetKept(key: string): Promise<void>;

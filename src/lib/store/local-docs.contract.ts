@@ -135,7 +135,15 @@ function keeping(rig: Rig): void {
 		expect(await docs.epoch()).toBeNull();
 		await docs.apply({ epoch: 'one' });
 		await docs.apply({ epoch: 'two' });
+		expect(await docs.opened()).toEqual([]);
+		const opened = [
+			{ dossier: 'dossier:b', at: null },
+			{ dossier: 'dossier:a', at: 3 }
+		];
+		await docs.apply({ opened: opened.slice(1) });
+		await docs.apply({ opened });
 		docs = await rig.reopen(docs);
+		expect(await docs.opened()).toEqual(opened);
 		expect(await docs.epoch()).toBe('two');
 		expect(await docs.all()).toEqual([someDoc('task:a', 'text', 7)]);
 		expect(await docs.refusals()).toEqual([someRefusal('r')]);

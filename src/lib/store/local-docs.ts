@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import type { ConflictChoice } from '#domain/gestures/conflicts';
+import type { Opened } from './opened';
 
 /**
  * A document as the device keeps it. `doc` is what the screens show. While `unsent` is not null the
@@ -61,6 +62,8 @@ export interface LocalChange {
 	turn?: number;
 	/** The life of the server's store that these documents are compared with (architecture §4.4). */
 	epoch?: string;
+	/** Dossiers looked at lately, in place of those kept before. */
+	opened?: Opened[];
 }
 
 /**
@@ -83,6 +86,8 @@ export interface LocalDocs {
 	conflicts(): Promise<KeptConflict[]>;
 	/** The epoch last kept; null before the first pull. */
 	epoch(): Promise<string | null>;
+	/** Dossiers looked at lately, the newest first. */
+	opened(): Promise<Opened[]>;
 	forget(key: string): Promise<void>;
 	/** Called after each applied change, in this tab or another. Returns what stops it. */
 	watch(listener: (change: { put: LocalDoc[]; drop: string[] }) => void): () => void;

@@ -8,6 +8,7 @@ import { isNoRoom } from './idb';
 import { fileIdsOf, type KeptFile } from './kept-file';
 import { Live, type SyncStatus } from './live';
 import { QuotaExceeded, type KeptConflict, type LocalDoc, type Refused } from './local-docs';
+import { noteOpened } from './opened';
 import { randomKey } from './random-key';
 import { saveDrafts } from './save-drafts';
 import { SealedDocs } from './sealed-docs';
@@ -109,6 +110,11 @@ export class OpenStore {
 		this.#live?.saved();
 	}
 
+	/** Notes that a dossier is looked at (opened.ts). */
+	async look(dossier: string): Promise<void> {
+		await noteOpened({ docs: this.docs, exclusive: this.#exclusive }, dossier);
+	}
+
 	async syncNow(): Promise<void> {
 		await this.#live?.syncNow();
 	}
@@ -143,7 +149,7 @@ export class OpenStore {
 	async keepUnsent(): Promise<void> {
 		await this.#exclusive(async () => {
 			const sent = (await this.docs.all()).filter((local) => local.unsent === null);
-			await this.docs.apply({ drop: sent.map(({ id }) => id) });
+			await this.docs.apply({ drop: sent.map(({ id }) => id), opened: [] });
 		});
 		await this.#sweep();
 	}

@@ -5,6 +5,7 @@ import { FetchResponse, PullResponse } from '#protocol/pull';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { digestsOfDevice, rollUpOf, serverVersion } from './local-digests';
 import type { KeptConflict, LocalDoc, LocalDocs } from './local-docs';
+import { heldWhole, wholeAmong } from './opened';
 import { ownSides } from './own-words';
 import { keptConflicts } from './kept-conflicts';
 import { asReceived, reconcile } from './reconcile';
@@ -56,6 +57,13 @@ interface Wanted {
 	database: string;
 }
 
+/** What the listing said and was asked for with: what is fetched after it is held against the same. */
+interface Asking {
+	epoch: string;
+	/** Dossiers to be held whole. */
+	opened: string[];
+}
+
 /**
  * Brings the device to what its user may see now. Documents are fetched before any is dropped, and an
  * id is dropped only once the server, asked for that very id, has no document for this user (§4.3):
@@ -65,20 +73,26 @@ interface Wanted {
 export async function pullChanges(ctx: PullContext): Promise<Pulled> {
 	const takeTurn = await turnsOf(ctx.docs);
 	const held = await ctx.docs.all();
-	const answer = await compare(ctx, held);
+	const opened = await heldWhole(ctx.docs, held);
+	const answer = await compare(ctx, held, opened);
 	const known = await ctx.docs.epoch();
 	if (known !== null && known !== answer.epoch) return meetRestored(ctx, takeTurn);
 	if (known === null) await keepEpoch(ctx, answer.epoch, takeTurn);
 	if (answer.answer === 'same') return { same: true, now: answer.now };
-	await fetchAll(ctx, answer.epoch, wantedOf(answer, held), takeTurn, held.length);
+	const asking = { epoch: answer.epoch, opened };
+	await fetchAll(ctx, asking, wantedOf(answer, held), takeTurn, held.length);
 	return { same: false, now: answer.now };
 }
 
 /** Asks what differs from what is held: in one short line each way when nothing does. */
-async function compare(ctx: PullContext, held: LocalDoc[]): Promise<Same | Changes> {
+async function compare(
+	ctx: PullContext,
+	held: LocalDoc[],
+	opened: string[]
+): Promise<Same | Changes> {
 	const digests = digestsOfDevice(held);
 	const rollUp = rollUpOf(digests);
-	const short = { protocol: PROTOCOL_VERSION, rollUp };
+	const short = { protocol: PROTOCOL_VERSION, rollUp, opened };
 	const whole = { ...short, digests: Object.fromEntries(digests) };
 	const first = await ask(ctx, ctx.woken || digests.size <= FEW_CHANNELS ? whole : short);
 	const answer = first.answer === 'differs' ? await ask(ctx, whole) : first;
@@ -119,10 +133,13 @@ function byId(versions: readonly AnyEnvelope[]): Map<string, AnyEnvelope> {
 	return new Map(versions.map((version) => [version.id, version]));
 }
 
-/** The server's versions held here that it lists otherwise by now, or not at all. */
+/**
+ * The server's versions held here that it lists otherwise by now, or not at all. What it would only leave
+ * out, of a dossier that was closed meanwhile, is not lost.
+ */
 async function lostBy(ctx: PullContext) {
 	const held = await ctx.docs.reread();
-	const answer = await compare(ctx, held);
+	const answer = await compare(ctx, held, wholeAmong(held));
 	const lost = answer.answer === 'same' ? [] : heldAmong(held, wantedOf(answer, held));
 	return { epoch: answer.epoch, now: answer.now, lost };
 }
@@ -196,18 +213,18 @@ function idsIn(rows: [string, string][]): Set<string> {
  */
 async function fetchAll(
 	ctx: PullContext,
-	epoch: string,
+	asking: Asking,
 	wanted: Wanted[],
 	takeTurn: TakeTurn,
 	here: number
 ): Promise<void> {
 	const batches = inBatches(wanted);
-	let next = askAhead(ctx, epoch, batches[0]);
+	let next = askAhead(ctx, asking, batches[0]);
 	let done = 0;
 	for (const [n, items] of batches.entries()) {
 		const answer = await next;
 		if (ctx.superseded()) return;
-		next = askAhead(ctx, epoch, batches[n + 1]);
+		next = askAhead(ctx, asking, batches[n + 1]);
 		const turn = takeTurn();
 		await ctx.exclusive(() => applyFetched(ctx, items, answer, turn));
 		done += items.length;
@@ -225,16 +242,20 @@ function inBatches(wanted: Wanted[]): Wanted[][] {
 }
 
 /** Asks for one batch; there is nothing to ask for at the end. */
-function askAhead(ctx: PullContext, epoch: string, items: Wanted[] = []): Promise<FetchResponse> {
-	const answer = askFor(ctx, epoch, items);
+function askAhead(ctx: PullContext, asking: Asking, items: Wanted[] = []): Promise<FetchResponse> {
+	const answer = askFor(ctx, asking, items);
 	// Nobody may come to wait for it, when the batch before it could not be kept.
 	answer.catch(() => undefined);
 	return answer;
 }
 
-async function askFor(ctx: PullContext, epoch: string, items: Wanted[]): Promise<FetchResponse> {
+async function askFor(
+	ctx: PullContext,
+	{ epoch, opened }: Asking,
+	items: Wanted[]
+): Promise<FetchResponse> {
 	if (items.length === 0) return { epoch, docs: [], missing: [] };
-	const answer = await ctx.transport('fetch', { protocol: PROTOCOL_VERSION, items });
+	const answer = await ctx.transport('fetch', { protocol: PROTOCOL_VERSION, items, opened });
 	const checked = check(FetchResponse, answer);
 	// What another life of the store lacks must not be dropped here before it was offered (RE-02).
 	if (!checked.ok || checked.value.epoch !== epoch) throw new Unreachable('not an answer');

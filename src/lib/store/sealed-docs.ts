@@ -9,6 +9,7 @@ import {
 	type LocalDocs,
 	type Refused
 } from './local-docs';
+import type { Opened } from './opened';
 import { OtherTabs } from './other-tabs';
 import { NO_GENERATION, PackIndex, packed, type Pack } from './pack-index';
 import { deleteRows, SealedRows, type Row } from './sealed-rows';
@@ -31,6 +32,7 @@ interface Notes {
 	conflict: KeptConflict;
 	turn: number;
 	epoch: string;
+	opened: readonly Opened[];
 	/** Another after each change of packs: what a tab knows of them holds as long as it is the same. */
 	generation: string;
 }
@@ -138,6 +140,10 @@ export class SealedDocs implements LocalDocs {
 		return this.#note('epoch');
 	}
 
+	async opened(): Promise<Opened[]> {
+		return [...((await this.#note('opened')) ?? [])];
+	}
+
 	async forget(key: string): Promise<void> {
 		const kinds = ['refused', 'conflict'] as const;
 		const notes = await Promise.all(kinds.map((kind) => this.#noteName(kind, key)));
@@ -240,7 +246,7 @@ export class SealedDocs implements LocalDocs {
 	}
 
 	async #noteRow(note: Note): Promise<Row> {
-		const key = typeof note.value === 'object' ? note.value.key : '';
+		const key = note.kind === 'refused' || note.kind === 'conflict' ? note.value.key : '';
 		return this.#row(await this.#noteName(note.kind, key), note);
 	}
 
@@ -249,7 +255,9 @@ export class SealedDocs implements LocalDocs {
 	}
 
 	/** The one note of a kind that has but one. */
-	async #note<K extends 'turn' | 'epoch' | 'generation'>(kind: K): Promise<Notes[K] | null> {
+	async #note<K extends 'turn' | 'epoch' | 'opened' | 'generation'>(
+		kind: K
+	): Promise<Notes[K] | null> {
 		const { notes } = await this.rows.get({ notes: [await this.#noteName(kind)] });
 		const [note] = await this.#opened<{ value: Notes[K] }>(notes);
 		return note ? note.value : null;
@@ -309,11 +317,12 @@ function docsIn(packs: readonly Pack[]): LocalDoc[] {
 	return packs.flatMap(({ docs }) => docs);
 }
 
-function notesOf({ refused = [], conflicts = [], turn, epoch }: LocalChange): Note[] {
+function notesOf({ refused = [], conflicts = [], turn, epoch, opened }: LocalChange): Note[] {
 	return [
 		...refused.map((value) => ({ kind: 'refused' as const, value })),
 		...conflicts.map((value) => ({ kind: 'conflict' as const, value })),
 		...(turn === undefined ? [] : [{ kind: 'turn' as const, value: turn + 1 }]),
-		...(epoch === undefined ? [] : [{ kind: 'epoch' as const, value: epoch }])
+		...(epoch === undefined ? [] : [{ kind: 'epoch' as const, value: epoch }]),
+		...(opened === undefined ? [] : [{ kind: 'opened' as const, value: opened }])
 	];
 }

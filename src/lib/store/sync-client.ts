@@ -3,6 +3,7 @@ import { ProtocolError, type ErrorCode } from '#protocol/errors';
 import { REFUSAL_LIFETIME_MS } from '#domain/limits';
 import type { NewKey } from '#domain/ids';
 import { Overtaken, QuotaExceeded, type LocalDocs } from './local-docs';
+import { settleOpened } from './opened';
 import { pullChanges } from './pull-changes';
 import { pushUnsent } from './push-queue';
 import type { Exclusive, Transport } from './transport-port';
@@ -118,6 +119,7 @@ export class SyncClient {
 			// What was merged meanwhile leaves in the next exchange.
 			if (pulled.recovered) this.again = true;
 			await this.forgetOld(pulled.now);
+			await this.ports.exclusive(() => settleOpened(this.ports.docs, pulled.now));
 			if (pulled.same) return 'same';
 		}
 		return 'done';

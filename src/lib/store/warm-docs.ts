@@ -1,4 +1,5 @@
 import type { KeptConflict, LocalChange, LocalDoc, LocalDocs, Refused } from './local-docs';
+import type { Opened } from './opened';
 
 type Change = { put: LocalDoc[]; drop: string[] };
 
@@ -60,6 +61,10 @@ export class WarmDocs implements LocalDocs {
 
 	epoch(): Promise<string | null> {
 		return this.inner.epoch();
+	}
+
+	opened(): Promise<Opened[]> {
+		return this.inner.opened();
 	}
 
 	forget(key: string): Promise<void> {

@@ -23,6 +23,9 @@ async function menu(page: Page, entry: string): Promise<void> {
 	await page.getByRole('menuitem', { name: entry }).click();
 }
 
+/** Her line among the closed dossiers. */
+const closedOf = (page: Page) => page.getByRole('link', { name: new RegExp(`^${NAME}`) });
+
 /** `2026-11-30`, so many days from now. */
 const inDays = (days: number) =>
 	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -129,6 +132,28 @@ test('a dossier is lent with a note, given back without a trace, and closed with
 		await expect.poll(() => holds(phone, SAID)).toBe(true);
 		await ines.goto('/conseil');
 		await ines.getByText('Dossiers clos').click();
-		await expect(ines.getByRole('link', { name: new RegExp(`^${NAME}`) })).toBeVisible();
+		await expect(closedOf(ines)).toBeVisible();
+	});
+
+	await test.step('on another device of hers it comes as a head: offline that is said, online the rest comes', async () => {
+		const tablet = await open('tablet');
+		await signIn(tablet, INES.email, '/conseil');
+		await everythingSent(tablet);
+		expect(await holds(tablet, WORDS)).toBe(true);
+		expect(await holds(tablet, SAID)).toBe(false);
+		await installed(tablet);
+		await offline(tablet, true);
+		await tablet.getByText('Dossiers clos').click();
+		await closedOf(tablet).click();
+		await expect(
+			tablet.getByText('Le reste de ce dossier n’est pas sur cet appareil')
+		).toBeVisible();
+		await expect(tablet.getByText(WORDS)).toBeVisible();
+		expect(await violations(tablet)).toEqual([]);
+		await offline(tablet, false);
+		await expect(tablet.getByRole('heading', { name: 'Ce qui l’amène' })).toBeVisible();
+		await expect.poll(() => holds(tablet, SAID)).toBe(true);
+		// Where it was closed it has stayed whole.
+		expect(await holds(ines, SAID)).toBe(true);
 	});
 });

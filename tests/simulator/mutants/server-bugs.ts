@@ -9,7 +9,7 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/fetch.ts`,
-				from: 'found.map((doc) => seenBy(facts, doc)).filter((doc) => doc !== null)',
+				from: 'found.map((doc) => heldBy(held, doc)).filter((doc) => doc !== null)',
 				to: 'found'
 			}
 		]

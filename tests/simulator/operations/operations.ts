@@ -32,6 +32,7 @@ export async function operate(device: Device): Promise<void> {
 		[600, work],
 		[310, sync],
 		[40, goesOffline],
+		[client.person.duties.includes('counsellor') ? 10 : 0, looks],
 		[when('F16', 8), (one) => one.act(() => tooMuch(one))],
 		[when('F23', 15), crashes],
 		[when('F23', 15), freezes],
@@ -47,6 +48,14 @@ export async function operate(device: Device): Promise<void> {
 async function work(client: Client): Promise<void> {
 	const operation = client.random.weighted(operationsOf(client));
 	if (operation) await client.act(() => operation(client));
+}
+
+/** Opens the page of a dossier, mostly of one that is closed (ADR 0036). */
+async function looks(client: Client): Promise<void> {
+	const all = client.all('dossier');
+	const closed = all.filter(({ state }) => state === 'closed');
+	const dossier = client.random.pick(client.random.chance(0.8) ? closed : all);
+	if (dossier) await client.look(dossier.id);
 }
 
 function sync(client: Client): void {

@@ -1,3 +1,4 @@
+import type { Client } from '../client';
 import { markersIn } from '../journal';
 import type { World } from '../world';
 
@@ -11,17 +12,18 @@ const UNHEARD_MS = 20_000;
 export function restore({ clients, journal, oracle, server }: World): void {
 	const before = oracle.instant;
 	server.restore();
-	const holders = new Map<string, Set<string>>();
-	for (const { disk, person } of clients) {
-		for (const marker of markersIn(disk.text())) {
-			holders.set(marker, (holders.get(marker) ?? new Set()).add(person.id));
+	const holders = new Map<string, Set<Client>>();
+	for (const client of clients) {
+		for (const marker of markersIn(client.disk.text())) {
+			holders.set(marker, (holders.get(marker) ?? new Set()).add(client));
 		}
 	}
 	for (const [marker, typed] of journal.typed) {
 		if (oracle.holds(marker)) continue;
 		const held = holders.get(marker);
 		if (!held || leaves(oracle, marker, held, before)) typed.excused = true;
-		else if (typed.beside || !held.has(typed.user)) typed.elsewhere = true;
+		else if (typed.beside || ![...held].some(({ person }) => person.id === typed.user))
+			typed.elsewhere = true;
 	}
 	journal.meets('F10', oracle.lost.size > 0 ? 'with documents lost' : '');
 }
@@ -48,20 +50,21 @@ export async function restoreUnheard(world: World): Promise<void> {
 }
 
 /**
- * Words that none of their holders may see any more, in sealed work or where a right has ended: the answer
- * that takes away the last copy may still be on its way (ADR 0008).
+ * Words that none of their holders is to hold any more, in sealed work, where a right has ended or in a closed
+ * dossier: the answer that takes away the last copy may still be on its way (ADR 0008).
  */
 function leaves(
 	oracle: World['oracle'],
 	marker: string,
-	holders: ReadonlySet<string>,
+	holders: ReadonlySet<Client>,
 	before: number
 ): boolean {
 	const stored = [...oracle.keysHolding(marker)];
-	const isSeen = (user: string) =>
+	const isSeen = ({ person, disk, shared }: Client) =>
 		stored.some((key) => {
 			const doc = oracle.at(key, before);
-			return doc !== undefined && oracle.sees(user, key, doc, before);
+			const { now } = shared.clock;
+			return doc && oracle.sees(person.id, key, doc, before, now, disk.wholes());
 		});
 	return stored.length > 0 && ![...holders].some(isSeen);
 }

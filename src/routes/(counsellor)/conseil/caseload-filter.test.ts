@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
+import { headChannel } from '#domain/head';
 import { contact } from '../../../../tests/support/desk-documents';
 import {
 	account,
@@ -26,6 +27,7 @@ import { peopleDue } from './today';
 const TODAY = '2026-11-23';
 const DAY = 24 * 3_600_000;
 const { dossier, request } = account();
+const NOBODY = Object.fromEntries(STANDINGS.map((one) => [one, 0]));
 
 function person(name: string, docs: Partial<Documents> = {}, now = NOW): Followed {
 	const named = changed(dossier, {
@@ -59,6 +61,26 @@ const names = (query: Partial<CaseloadQuery>) =>
 	);
 
 describe('the caseload, filtered', () => {
+	it('DK-70 a dossier reopened as a head stands among the people, and in no list of what is missing', () => {
+		const reopened = { ...dossier, channels: [headChannel(dossier.id)] };
+		const [head] = caseloadOf(
+			{
+				dossiers: [reopened],
+				requests: [],
+				pathways: [],
+				tasks: [],
+				traces: [],
+				interviews: [],
+				contacts: []
+			},
+			COUNSELLOR,
+			NOW + 20 * DAY
+		) as [Followed];
+		expect(waitsSince(head)).toBeNull();
+		expect(countsOf([head], '', TODAY)).toEqual({ ...NOBODY, '': 1 });
+		expect(peopleDue([head])).toEqual({ newcomers: [], silent: [], withoutPathway: [] });
+	});
+
 	it('DK-03 by how people stand', () => {
 		expect(names({ standing: 'supervise' })).toEqual(['Bea']);
 		expect(names({ standing: 'waiting' })).toEqual(['Bea', 'Eva', 'Fay']);

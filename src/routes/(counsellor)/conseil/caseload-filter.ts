@@ -1,4 +1,5 @@
 import type { LogEntry } from '#domain/document';
+import { isHead } from '#domain/head';
 import { isPast } from '#domain/interview';
 import { matches } from '../../staff/search-text';
 import { SILENT_DAYS, isAwaiting, type Followed } from './caseload';
@@ -76,7 +77,7 @@ function isStanding(person: Followed, standing: PersonStanding, today: string): 
 		case 'silent':
 			return (person.silentDays ?? 0) >= SILENT_DAYS;
 		case 'without':
-			return person.current === null;
+			return person.current === null && !isHead(person.dossier);
 		case 'talk':
 			return person.interviews.some((one) => one.state === 'planned' && !isPast(one, today));
 	}
@@ -84,10 +85,11 @@ function isStanding(person: Followed, standing: PersonStanding, today: string): 
 
 /**
  * Since when something of hers waits for the counsellor: a task handed in, a talk asked for, a first or next
- * pathway. Null when nothing does.
+ * pathway. Null when nothing does, or nothing is known yet (DK-70).
  */
 export function waitsSince(person: Followed): number | null {
-	const { tasks, pathways, interviews, current, assignedAt } = person;
+	const { dossier, tasks, pathways, interviews, current, assignedAt } = person;
+	if (isHead(dossier)) return null;
 	const handedIn = tasks
 		.filter((task) => isAwaiting(task, pathways))
 		.map(({ body, updatedAt }) => body.validatedAt || updatedAt);

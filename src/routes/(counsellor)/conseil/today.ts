@@ -1,5 +1,6 @@
 import { isFinished } from '#domain/current-pathway';
 import { isCountedContact } from '#domain/contact';
+import { isHead } from '#domain/head';
 import { SILENT_DAYS, type Followed } from './caseload';
 
 /** Someone for whom no advised pathway runs: newly confided, or at the end of one. */
@@ -16,10 +17,14 @@ export interface PeopleDue {
 	withoutPathway: WithoutPathway[];
 }
 
-/** DK-01: whoever is new is not told as silent or without a pathway besides. */
+/**
+ * DK-01: whoever is new is not told as silent or without a pathway besides. DK-70: of a dossier reopened as a
+ * head nothing is known yet.
+ */
 export function peopleDue(people: Followed[]): PeopleDue {
-	const newcomers = newlyConfided(people);
-	const others = people.filter((one) => !newcomers.includes(one));
+	const known = people.filter(({ dossier }) => !isHead(dossier));
+	const newcomers = newlyConfided(known);
+	const others = known.filter((one) => !newcomers.includes(one));
 	return {
 		newcomers,
 		silent: silentPeople(others),

@@ -65,8 +65,17 @@ export class Bank {
 	);
 	used = $derived(useWords(this.#figures));
 	usedIn = $derived(placeWords(this.#figures, nameOfStructure));
-	/** People of this device for whom the chosen template was used. */
-	uses = $derived(this.chosenId ? usesOf(this.chosenId, device.all('pathway')) : 0);
+	/** People one follows for whom the chosen template was used: of closed dossiers little is here. */
+	uses = $derived(
+		this.chosenId
+			? usesOf(
+					this.chosenId,
+					device
+						.all('pathway')
+						.filter((one) => device.get('dossier', one.dossier)?.state === 'open')
+				)
+			: 0
+	);
 
 	/** Something is being kept: none of the gestures below begins a second time meanwhile. */
 	get busy(): boolean {
