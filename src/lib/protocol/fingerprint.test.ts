@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { DRAFT_SCHEMAS, ENVELOPE_SCHEMAS } from '#domain/document';
 import * as accounts from './accounts';
+import * as calendar from './calendar';
 import { Digest } from './digest';
 import { ErrorBody } from './errors';
 import * as files from './files';
@@ -22,7 +23,7 @@ const FINGERPRINTS: Record<number, string> = {
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
 	9: '8165fb6f4c63ced2',
-	10: '6bdcaf0609db7aac'
+	10: '0434bfca46ee35c5'
 };
 
 describe('the protocol', () => {
@@ -31,6 +32,7 @@ describe('the protocol', () => {
 			DRAFT_SCHEMAS,
 			ENVELOPE_SCHEMAS,
 			accounts,
+			calendar,
 			Digest,
 			ErrorBody,
 			files,
