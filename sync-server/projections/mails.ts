@@ -1,5 +1,5 @@
 import type { AnyEnvelope, Envelope, LogEntry } from '#domain/document';
-import { keyOfId } from '#domain/ids';
+import { SYSTEM, keyOfId } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import { hasBegun } from '#domain/slot';
 import type { Transition } from '#domain/transition-kinds';
@@ -63,8 +63,10 @@ function mailsFor(ctx: ProjectionContext, doc: AnyEnvelope): Due[] {
 	});
 }
 
-/** Nobody is told of what she called off herself, whoever noted it (PR-60). */
+/** Nobody is told of what she called off herself, whoever noted it (PR-60), nor of what she moved (AG-74). */
 function isHerOwn(doc: AnyEnvelope, entry: LogEntry, dossier: Envelope<'dossier'>): boolean {
+	// The server moves a talk at its person's word alone.
+	if (entry.kind === 'interviewMoved' && entry.by === SYSTEM) return true;
 	if (entry.kind !== 'interviewCancelled' || doc.type !== 'interview') return false;
 	if (entry.by === dossier.body.consultant) return true;
 	// Who called it off is told of the last time alone.
