@@ -11,6 +11,7 @@ import { startJanitor } from './accounts/janitor';
 import { ACCOUNTS } from './accounts/records';
 import { Secret } from './accounts/secret';
 import { startShipping } from './bank/ship';
+import { Calendars } from './calendar/calendars';
 import { ConfigError, environment, isPrivate, readConfig, type Config } from './config';
 import { demoAccounts } from './demo/demo-accounts';
 import { demoLogins, isSeeded, seedDemo } from './demo/seed';
@@ -128,6 +129,7 @@ async function serve(
 		store,
 		accounts,
 		gateway,
+		calendars: new Calendars(context, publicUrl),
 		projections,
 		door: new SiteDoor(store, context.epoch),
 		exchanges,

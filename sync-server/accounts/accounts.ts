@@ -12,9 +12,18 @@ import type {
 	TeamRequest,
 	TeamStates
 } from '#protocol/accounts';
+import type { CalendarState } from '#protocol/calendar';
 import type { PublicStructures, SubmitRequest } from '#protocol/public-request';
 import { queueMail } from '../mail/queue';
 import type { Store } from '../store/port';
+import {
+	calendarState,
+	closeCalendar,
+	countUnknown,
+	openCalendar,
+	subscribedBy,
+	type Subscribed
+} from './calendar-address';
 import type { AccountsContext } from './context';
 import { ensureConsultant, ensureFictitiousStaff, type Ensured } from './desk';
 import { connectedDevices, endDevice } from './devices';
@@ -126,6 +135,29 @@ export class Accounts {
 
 	logout(token: string): Promise<void> {
 		return endSession(this.ctx, token);
+	}
+
+	calendar(session: Session): Promise<CalendarState> {
+		return calendarState(this.ctx, session);
+	}
+
+	/** @returns the secret of a new address of one's agenda */
+	openCalendar(session: Session, zone: string): Promise<string> {
+		return openCalendar(this.ctx, session, zone);
+	}
+
+	closeCalendar(session: Session): Promise<void> {
+		return closeCalendar(this.ctx, session);
+	}
+
+	/** Whose agenda the secret of an address opens. */
+	subscribedBy(secret: string, ip: string): Promise<Subscribed> {
+		return subscribedBy(this.ctx, secret, ip);
+	}
+
+	/** Of an address whose owner has no agenda any more: answered as one that never was. */
+	countUnknownCalendar(ip: string): Promise<never> {
+		return countUnknown(this.ctx, ip);
 	}
 
 	/** See invitations.ts: what follows from an accepted staff list. */

@@ -31,7 +31,9 @@ export const LIMITS = {
 	submit: { max: 5, windowMs: HOUR },
 	submitAddress: { max: 60, windowMs: HOUR },
 	inviteMailbox: { max: 5, windowMs: DAY },
-	inviteStructure: { max: 100, windowMs: DAY }
+	inviteStructure: { max: 100, windowMs: DAY },
+	calendar: { max: 60, windowMs: HOUR },
+	calendarAddress: { max: 100, windowMs: 15 * MINUTE }
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof LIMITS;
 

@@ -90,3 +90,18 @@ export interface InvitationDoc extends StoredDoc {
 	/** When the newest left, ms since 1970; null while it could not (too many at once). */
 	sentAt: number | null;
 }
+
+/** `calendar:<keyed hash of the id>`: the address by which the agenda of one of an account's ids is subscribed to. */
+export interface CalendarDoc extends StoredDoc {
+	account: string;
+	/** Whose agenda: one of the account's ids. */
+	as: string;
+	/** That of the account when it was made: a new password, or signing out everywhere else, ends it. */
+	generation: number;
+	/** Hash of the whole secret. */
+	hash: string;
+	/** The time zone in which its hours are told. */
+	zone: string;
+	/** Ms since 1970. */
+	since: number;
+}

@@ -3,6 +3,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { publicRoutes, submitRoute } from './account-routes';
 import { USUAL_BODY, readJsonBodies } from './body';
 import { answerErrors } from './errors';
+import { calendarAddressRoutes, calendarFileRoute } from './calendar-routes';
 import { downloadRoute, uploadRoute } from './file-routes';
 import { healthRoute } from './health-route';
 import { mailPages } from './mail-pages';
@@ -39,6 +40,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	await app.register(async (scope) => publicRoutes(scope, services, cookies));
 	await app.register(async (scope) => submitRoute(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));
+	await app.register(async (scope) => calendarAddressRoutes(scope, services, cookies));
+	await app.register(async (scope) => calendarFileRoute(scope, services));
 	await app.register(async (scope) => syncRoutes(scope, services, cookies));
 	await app.register(async (scope) => pokeRoute(scope, services, cookies));
 	await app.register(async (scope) => uploadRoute(scope, services, cookies));

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Pace } from '#protocol/pace';
 import type { TrustProxy } from '../config';
 import type { Accounts } from '../accounts/accounts';
+import type { Calendars } from '../calendar/calendars';
 import type { Gateway } from '../gateway/gateway';
 import type { DiskOutbox } from '../mail/outbox';
 import type { Projections } from '../projections/runner';
@@ -17,6 +18,8 @@ export interface Services {
 		Gateway,
 		'pull' | 'fetch' | 'push' | 'recover' | 'uploadFile' | 'downloadFile' | 'connect'
 	>;
+	/** Agendas as other calendars subscribe to them. */
+	calendars: Pick<Calendars, 'fileOf'>;
 	/** What follows from changes: for how long it has waited, in ms. */
 	projections: Pick<Projections, 'behind'>;
 	/** What another site's server may ask, and how the exchanges with others stand. */

@@ -64,8 +64,10 @@ function mailsFor(ctx: ProjectionContext, doc: AnyEnvelope): Due[] {
 	});
 }
 
-/** Nobody is told of what she called off herself, whoever noted it (PR-60). */
+/** Nobody is told of what she called off herself, whoever noted it (PR-60), nor of what she moved (AG-74). */
 function isHerOwn(doc: AnyEnvelope, entry: LogEntry, dossier: Envelope<'dossier'>): boolean {
+	// The server moves a talk at its person's word alone.
+	if (entry.kind === 'interviewMoved' && entry.by === SYSTEM) return true;
 	if (entry.kind !== 'interviewCancelled' || doc.type !== 'interview') return false;
 	if (entry.by === dossier.body.consultant) return true;
 	// Who called it off is told of the last time alone.

@@ -1,11 +1,11 @@
 import { agendaId, busyIn } from '#domain/agenda';
-import { book, type Bookings, type Bounds, type Taken } from '#domain/booking';
+import { book, stretchesOf, type Bookings, type Bounds, type Taken } from '#domain/booking';
 import { isKind, type AnyEnvelope, type Envelope } from '#domain/document';
 import { fullName } from '#domain/full-name';
 import { edited } from '#domain/gestures/edit';
 import { keyOfId, staffId } from '#domain/ids';
 import { same } from '#domain/merge';
-import type { Slot } from '#domain/slot';
+import { withoutFrom } from '#domain/rebooking';
 import { agendaOwner, agendaOwners, isStoodIn } from '#domain/whose-agenda';
 import { fromStored } from '../gateway/stored';
 import { LEFT } from '../moves/location';
@@ -151,10 +151,13 @@ async function give(step: Step, { structure, id, w }: Interview, taken: Taken): 
 	if (slot?.given?.w !== w) return;
 	const { day, hour, minutes, given } = slot;
 	const { mode, place } = given;
-	const appointment = { day, hour, minutes, mode, place, words: '' };
 	await amend(step, structure, id, (now) => {
-		if (now.type !== 'interview' || now.w !== w) return null;
-		return edited(now, { state: 'planned', body: { appointment } }, step.newKey);
+		if (now.type !== 'interview' || now.w !== w || !now.body.slot) return null;
+		// What the counsellor said beside goes along when it moves.
+		const words = now.body.appointment?.words ?? '';
+		const appointment = { day, hour, minutes, mode, place, words };
+		const body = { appointment, slot: withoutFrom(now.body.slot) };
+		return edited(now, { state: 'planned', body }, step.newKey);
 	});
 }
 
@@ -187,7 +190,7 @@ async function tellBusy(
 ): Promise<void> {
 	for (;;) {
 		const note = await db.get(noteId(structure, counsellor));
-		const slots: Slot[] = Object.values(takenIn(note));
+		const slots = stretchesOf(takenIn(note));
 		await amend(step, structure, agendaId(structure, counsellor), (now) => {
 			if (now.type !== 'agenda') return null;
 			const busy = busyIn(now.body, slots);

@@ -2,7 +2,7 @@ import type { Stored } from './viewings';
 import { wasLost } from './was-lost';
 import type { World } from './world';
 
-/** AG-05, AG-06: whoever chose a slot is answered, and no slot was given twice. */
+/** AG-05, AG-06, AG-70: whoever chose a slot is answered, moved or not, and no slot was given twice. */
 export function checkSlots({ journal, oracle }: World, docs: Stored[]): void {
 	const stayed = docs.filter(({ type, log }) => type === 'dossier' && log.every(isNoChange));
 	const counsellorOf = new Map(
@@ -16,6 +16,8 @@ export function checkSlots({ journal, oracle }: World, docs: Stored[]): void {
 		if (!counsellor) continue;
 		if (doc.state === 'asked' && !slot.gone)
 			journal.violated('AG', `${doc._id} has no answer about its slot`);
+		if (doc.state === 'planned' && slot.from && !slot.gone)
+			journal.violated('AG', `${doc._id} has no answer about the slot it is to move to`);
 		const { day, hour, minutes } = slot;
 		const booked = appointment?.day === day && appointment.hour === hour;
 		if (doc.state !== 'planned' || !booked || appointment.minutes !== minutes) continue;

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
 import { USUAL_PACE } from '#protocol/pace';
+import type { GatewayContext } from '../../sync-server/gateway/context';
 import { createApp } from '../../sync-server/http/app';
+import { Calendars } from '../../sync-server/calendar/calendars';
 import type { Services } from '../../sync-server/http/services';
 import { DiskOutbox } from '../../sync-server/mail/outbox';
 import { AccountsWorld, memberOf } from './accounts-world';
@@ -37,6 +39,7 @@ export class HttpWorld {
 			store: world.store,
 			accounts: world.accounts,
 			gateway: notingGateway((call) => self.now?.calls.push(call)),
+			calendars: new Calendars(gatewayContext(world), 'https://jemoriente.test'),
 			projections: { behind: () => self.now?.behind ?? 0 },
 			door: shutDoor(),
 			exchanges: { states: () => [] },
@@ -83,6 +86,12 @@ interface Call {
 	user: unknown;
 	body: unknown;
 	stream?: string | null;
+}
+
+/** The world of the accounts as a gateway sees it. */
+function gatewayContext({ store, ports }: AccountsWorld): GatewayContext {
+	const { now, newKey } = ports;
+	return { store, epoch: 'epoch-1', epochSince: 0, now, newKey, mac: (text) => text };
 }
 
 type Note = (call: Call) => void;

@@ -5,6 +5,7 @@ import { ROUTES, type Route } from '#protocol/routes';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { FastifyInstance } from 'fastify';
 import { Accounts } from '../../sync-server/accounts/accounts';
+import { Calendars } from '../../sync-server/calendar/calendars';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import { createApp } from '../../sync-server/http/app';
 import { startSending } from '../../sync-server/mail/loop';
@@ -52,14 +53,15 @@ export class LiveServer {
 		const desk = team.body.members.find(({ user }) => user === 'user:rita');
 		if (desk) await accounts.ensureFictitiousStaff(STRUCTURE, desk, PASSWORD);
 		const epoch = await epochOf(store, newKey, now());
-		const gateway = new Gateway({
+		const context = {
 			store,
 			epoch: epoch.name,
 			epochSince: epoch.since,
 			now,
 			newKey,
-			mac: (text) => text.slice(0, 22)
-		});
+			mac: (text: string) => text.slice(0, 22)
+		};
+		const gateway = new Gateway(context);
 		await gateway.start(onError);
 		const projections = await startProjections({
 			store,
@@ -76,7 +78,8 @@ export class LiveServer {
 			close: () => undefined
 		};
 		const sending = startSending({ store, transport, publicUrl: PUBLIC_URL, now, onError });
-		const app = await createApp(servicesOf({ store, accounts, gateway, projections }));
+		const calendars = new Calendars(context, PUBLIC_URL);
+		const app = await createApp(servicesOf({ store, accounts, gateway, calendars, projections }));
 		const url = await app.listen({ port: 0, host: '127.0.0.1' });
 		const endings = [() => sending.stop(), () => projections.stop(), () => gateway.stop()];
 		const server = new LiveServer(gateway, app, url, epoch.name, letters, endings);

@@ -1,5 +1,6 @@
 import { isFree, offerOf, type AgendaBody, type OfferedSlot } from './agenda';
 import type { Envelope } from './document';
+import { isRebooking, stretchOf } from './rebooking';
 import { dayAfter, hasBegun, isDayOver, isSameSlot, type Slot } from './slot';
 
 type Interview = Envelope<'interview'>;
@@ -9,6 +10,8 @@ export interface TakenSlot extends Slot {
 	dossier: string;
 	/** Given to whoever chose it: to which version of what she said, and where it is. */
 	given?: { w: string; mode: OfferedSlot['mode']; place: string };
+	/** What was planned before, hers until the talk itself says that it has moved. */
+	keeps?: Slot;
 }
 
 /** What of an agenda is taken, by interview. The server notes it for itself alone (ADR 0030). */
@@ -62,9 +65,9 @@ export function book(
 	for (const one of wishing.filter((one) => !isKept(one))) {
 		const slot = chosen(one);
 		const held = chosenBeside(one, interviews, now).filter(({ id }) => taken[id]);
-		const may = held.length < MOST_CHOSEN && isWithin(one, slot, bounds);
+		const may = held.length < MOST_CHOSEN && isWithin(one, slot, bounds) && mayMove(one, now);
 		const offer = agenda && may && offerOf(agenda, slot, one.body.kind);
-		if (offer && isFree(slot, Object.values(taken))) taken[one.id] = given(one, offer);
+		if (offer && isFree(slot, stretchesOf(taken, one.id))) taken[one.id] = given(one, offer);
 		else gone.push(one);
 	}
 	return { taken, gone };
@@ -96,8 +99,20 @@ function isChosen(interview: Interview): boolean {
 }
 
 /** Whether it waits for the slot that was chosen. */
-export function isWishing({ state, body }: Interview): boolean {
-	return state === 'asked' && body.slot !== null && !body.slot.gone;
+export function isWishing(interview: Interview): boolean {
+	const { state, body } = interview;
+	return (state === 'asked' && body.slot !== null && !body.slot.gone) || isRebooking(interview);
+}
+
+/** Every stretch that is somebody's. @param but a talk that is in nobody's way: its own */
+export function stretchesOf(taken: Taken, but?: string): Slot[] {
+	const others = Object.entries(taken).filter(([id]) => id !== but);
+	return others.flatMap(([, slot]) => (slot.keeps ? [slot, slot.keeps] : [slot]));
+}
+
+/** Of a talk whose day is over it is to be said how it ended. */
+function mayMove({ state, body }: Interview, now: number): boolean {
+	return state !== 'planned' || (body.appointment !== null && !isDayOver(body.appointment, now));
 }
 
 function isGiven(interview: Interview, before: TakenSlot | undefined): boolean {
@@ -105,8 +120,10 @@ function isGiven(interview: Interview, before: TakenSlot | undefined): boolean {
 }
 
 function given(interview: Interview, { mode, place }: Pick<OfferedSlot, 'mode' | 'place'>) {
-	const { w, dossier } = interview;
-	return { ...chosen(interview), dossier: dossier ?? '', given: { w, mode, place } };
+	const { w, dossier, state, body } = interview;
+	const keeps = state === 'planned' && body.appointment && stretchOf(body.appointment);
+	const slot = { ...chosen(interview), dossier: dossier ?? '', given: { w, mode, place } };
+	return keeps ? { ...slot, keeps } : slot;
 }
 
 function chosen({ body }: Interview): Slot {

@@ -96,8 +96,15 @@ export const Cancellation = strict({
 	reason: Text
 });
 
-/** The offered slot she chose, and whether it was somebody else's by then: the server says so (ADR 0030). */
-export const ChosenSlot = strict({ ...Slot.properties, gone: Type.Boolean() });
+/**
+ * The offered slot she chose, and whether it was somebody else's by then: the server says so (ADR 0030).
+ * `from`: the planned stretch in whose place she asks for it, which stands until then (AG-70).
+ */
+export const ChosenSlot = strict({
+	...Slot.properties,
+	gone: Type.Boolean(),
+	from: Type.Optional(Slot)
+});
 export type ChosenSlot = Static<typeof ChosenSlot>;
 
 /** One talk between a person and whoever follows her. */

@@ -1,5 +1,6 @@
 import type { AnyDraft, DocType } from './document';
 import { MAX_REPLIES } from './limits';
+import { answersRebooking, overAnswer } from './merge-talk';
 import { ANSWER_STATES, TAKING_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
@@ -191,12 +192,15 @@ function mergeUnit(
 	}
 	const said = saidOf(sides.mine.type);
 	const mineChanged = !same(b, m);
-	const theirsChanged = !same(said(b), said(t));
+	const isTalk = sides.mine.type === 'interview';
+	const answers = (asked: Fields | null) => isTalk && answersRebooking(asked, t);
+	const theirsChanged = !same(said(b), said(t)) && !answers(b);
 	const takeMine = mineChanged && !theirsChanged;
-	if (mineChanged && theirsChanged && !same(said(m), said(t))) {
+	if (mineChanged && theirsChanged && !same(said(m), said(t)) && !answers(m)) {
 		conflicts.push({ field: 'state', base: b, mine: m, theirs: t });
 	}
-	const { state, ...fields } = (takeMine ? m : t) as Fields;
+	const taken = (takeMine ? m : t) as Fields;
+	const { state, ...fields } = isTalk && takeMine && t ? overAnswer(b, taken, t) : taken;
 	Object.assign(body, fields);
 	return state as string;
 }

@@ -3,6 +3,7 @@ import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
 import { kindOfTask, type ChosenSlot, type Held, type InterviewBody } from './interview';
 import { same } from './merge';
+import { askedInstead, withoutFrom } from './rebooking';
 import { seatName } from './seat';
 import { stampedHeld } from './synthesis';
 import { audienceOf } from './template-remark';
@@ -115,7 +116,8 @@ function stampedInterview(
 	const said = before
 		? { ...interview.body, title: before.body.title, kind: before.body.kind }
 		: asTaskSays(interview.body, stamp.task);
-	const body = { ...said, slot: stampedSlot(before?.body.slot ?? null, said.slot, stamp) };
+	const slot = stampedSlot(before?.body.slot ?? null, said.slot, stamp);
+	const body = { ...said, slot: slot && waitingSlot(before, { ...interview, body: said }, slot) };
 	if (!body.held) return body;
 	const signed = { by: stamp.by, byName: stamp.byName ?? saidName(body.held), at: stamp.now };
 	return { ...body, held: stampedHeld(before?.body.held ?? null, body.held, signed) };
@@ -130,6 +132,15 @@ function saidName({ corrected, byName }: Held): string {
 function stampedSlot(before: ChosenSlot | null, slot: ChosenSlot | null, { by }: Stamp) {
 	if (!slot || by === SYSTEM) return slot;
 	return { ...slot, gone: slot.gone && before !== null && same(slot, before) };
+}
+
+/** Another slot is waited for as long as the talk stands as it stood when she asked for it. */
+function waitingSlot(
+	before: Envelope<'interview'> | null,
+	after: Envelope<'interview'>,
+	slot: ChosenSlot
+): ChosenSlot {
+	return before?.state === 'planned' && askedInstead(after) ? slot : withoutFrom(slot);
 }
 
 /** Who noted a contact keeps his name in it, whoever is on the team by then. */

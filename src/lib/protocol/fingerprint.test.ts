@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { DRAFT_SCHEMAS, ENVELOPE_SCHEMAS } from '#domain/document';
 import * as accounts from './accounts';
+import * as calendar from './calendar';
 import { Digest } from './digest';
 import { ErrorBody } from './errors';
 import * as files from './files';
@@ -31,6 +32,7 @@ describe('the protocol', () => {
 			DRAFT_SCHEMAS,
 			ENVELOPE_SCHEMAS,
 			accounts,
+			calendar,
 			Digest,
 			ErrorBody,
 			files,

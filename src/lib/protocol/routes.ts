@@ -15,6 +15,11 @@ export const ROUTES = {
 	team: '/api/accounts/team',
 	invite: '/api/accounts/team/invite',
 	logout: '/api/accounts/logout',
+	calendar: '/api/accounts/calendar',
+	calendarOn: '/api/accounts/calendar/on',
+	calendarOff: '/api/accounts/calendar/off',
+	/** The one address with a secret in it: a calendar program can send nothing else (ADR 0037). */
+	calendarFile: '/api/calendar/:file',
 	pull: '/api/sync/pull',
 	fetch: '/api/sync/fetch',
 	push: '/api/sync/push',

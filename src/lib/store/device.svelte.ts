@@ -1,6 +1,6 @@
 import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
-import { settleConflict, type ConflictChoice } from '#domain/gestures/conflicts';
+import { settlingDrafts, type ConflictChoice } from '#domain/gestures/conflicts';
 import type { Gesture } from '#domain/gestures/edit';
 import { isHead } from '#domain/head';
 import type { SessionInfo } from '#protocol/accounts';
@@ -139,10 +139,8 @@ class Device implements DeviceStore {
 	async settle(conflict: KeptConflict, choice: ConflictChoice): Promise<void> {
 		const store = this.#open();
 		const doc = this.any(conflict.id);
-		if (doc && choice !== 'both') {
-			const value = conflict[choice];
-			await this.save([settleConflict(doc, conflict.field, value, this.gesture())]);
-		}
+		const drafts = doc ? settlingDrafts(doc, conflict, choice, this.gesture()) : [];
+		if (drafts.length > 0) await this.save(drafts);
 		const settled = { choice, at: clock.read(), unsure: true as const };
 		await store.docs.apply({ conflicts: [{ ...conflict, settled }] });
 		await this.#readKept(store);

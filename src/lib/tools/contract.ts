@@ -27,6 +27,10 @@ export interface InterviewSide {
 	/** @param slot one of those offered; null when she leaves the choice to whoever she talks with */
 	ask: (wish: Wish, slot: Slot | null) => Promise<void>;
 	callOff: (reason: string) => Promise<void>;
+	/** Asks for one of those offered in the place of what is planned; null keeps it as it is after all. */
+	rebook: (slot: Slot | null) => Promise<void>;
+	/** Says what would suit better than what is planned, where nothing that is offered does. */
+	wishElse: (words: string) => Promise<void>;
 }
 
 /** What the person works with. It never saves: it says what changed, the page around it keeps it. */

@@ -1,6 +1,11 @@
 import { agendaId } from '#domain/agenda';
 import type { Envelope } from '#domain/document';
-import { askInterview, cancelInterview } from '#domain/gestures/interviews';
+import {
+	askInterview,
+	cancelInterview,
+	rebookInterview,
+	wishElse
+} from '#domain/gestures/interviews';
 import { interviewIdOfTask, isOff, type Wish } from '#domain/interview';
 import type { Slot } from '#domain/slot';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -8,8 +13,9 @@ import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
 import type { InterviewSide } from '$lib/tools/contract';
+import { wishInstead } from '$lib/tools/interview/wish';
 import { toasts } from '$lib/ui/toasts.svelte';
-import { holdsEnough, offeredSlots } from './offered-slots';
+import { holdsEnough, offeredSlots, talkOfTask, type TalkToBe } from './offered-slots';
 import { own } from './own-space.svelte';
 import { talkWith } from './talk-with';
 
@@ -20,15 +26,19 @@ type Interview = Envelope<'interview'>;
 export function interviewSide(task: Task): InterviewSide {
 	return {
 		...sideOf(own.interviewOf(task), interviewIdOfTask(task.id)),
-		...choiceFor(task),
+		...choiceFor(talkOfTask(task)),
 		ask: (wish, slot) => ask(task, wish, slot)
 	};
 }
 
-/** The same of a talk that no task asks for: she may call it off. */
+/** The same of a talk that no task asks for: she may move it, or call it off. */
 export function talkSide(interview: Interview): InterviewSide {
-	const none = { offered: [], full: false, ask: async () => undefined };
-	return { ...sideOf(interview, interview.id), ...none };
+	const { id, dossier, state, body } = interview;
+	const choice =
+		state === 'planned'
+			? choiceFor({ id, dossier, kind: body.kind })
+			: { offered: [], full: false };
+	return { ...sideOf(interview, id), ...choice, ask: async () => undefined };
 }
 
 function sideOf(interview: Interview | undefined, id: string) {
@@ -37,19 +47,22 @@ function sideOf(interview: Interview | undefined, id: string) {
 		who: own.counsellor,
 		by: interview && own.dossier ? talkWith(interview, own.dossier, clock.now) : null,
 		received: device.recordState(id) === 'received',
-		callOff: (reason: string) => callOff(interview, reason)
+		callOff: (reason: string) => callOff(interview, reason),
+		rebook: (slot: Slot | null) => rebook(interview, slot),
+		wishElse: (words: string) => sayElse(interview, words)
 	};
 }
 
 /** What the agenda of whoever follows her has free for such a talk. */
-function choiceFor(task: Task): Pick<InterviewSide, 'offered' | 'full'> {
+function choiceFor(talk: TalkToBe): Pick<InterviewSide, 'offered' | 'full'> {
 	const { dossier, interviews } = own;
 	const counsellor = dossier?.body.assignment?.counsellor;
-	const agenda = counsellor && device.get('agenda', agendaId(task.structure, counsellor));
+	const agenda =
+		dossier && counsellor && device.get('agenda', agendaId(dossier.structure, counsellor));
 	if (!dossier || !agenda) return { offered: [], full: false };
 	const { now } = clock;
 	const choice = { dossier, agenda: agenda.body, interviews, now, today: today(new Date(now)) };
-	return { offered: offeredSlots(task, choice), full: holdsEnough(task, choice) };
+	return { offered: offeredSlots(talk, choice), full: holdsEnough(talk, choice) };
 }
 
 async function ask(task: Task, wish: Wish, slot: Slot | null): Promise<void> {
@@ -64,4 +77,16 @@ async function callOff(interview: Interview | undefined, reason: string): Promis
 	if (!interview) return;
 	await device.save(cancelInterview(interview, 'person', reason, device.gesture()));
 	toasts.show({ text: m.interview_called_off_toast() });
+}
+
+async function rebook(interview: Interview | undefined, slot: Slot | null): Promise<void> {
+	if (!interview) return;
+	await device.save(rebookInterview(interview, slot, device.gesture()));
+	toasts.show({ text: slot ? m.agenda_move_toast() : m.agenda_move_kept_toast() });
+}
+
+async function sayElse(interview: Interview | undefined, words: string): Promise<void> {
+	if (!interview) return;
+	await device.save(wishElse(interview, wishInstead(interview.body, words), device.gesture()));
+	toasts.show({ text: m.agenda_move_words_toast() });
 }

@@ -4,10 +4,10 @@ import type { Envelope } from '#domain/document';
 import { dayAfter } from '#domain/slot';
 import { agenda } from '../../../tests/support/desk-documents';
 import { NOW, account, changed, interview, talkTask } from '../../../tests/support/documents';
-import { holdsEnough, offeredSlots, type Choice } from './offered-slots';
+import { holdsEnough, offeredSlots, talkOfTask, type Choice } from './offered-slots';
 
 const TODAY = '2026-11-23';
-const task = talkTask();
+const talk = talkOfTask(talkTask());
 const { dossier } = account();
 const choice = (of: Partial<Choice> = {}): Choice => ({
 	dossier,
@@ -25,7 +25,7 @@ function choosing(id: string, hour: string): Envelope<'interview'> {
 }
 
 const days = (of?: Partial<Choice>) => [
-	...new Set(offeredSlots(task, choice(of)).map(({ day }) => day))
+	...new Set(offeredSlots(talk, choice(of)).map(({ day }) => day))
 ];
 
 describe('what a person may choose from', () => {
@@ -47,9 +47,9 @@ describe('what a person may choose from', () => {
 
 	it('AG-54 is nothing once she holds two other moments; what is gone, or is this one, is none', () => {
 		const [one, two] = [choosing('un', '09:00'), choosing('deux', '10:00')] as const;
-		expect(holdsEnough(task, choice({ interviews: [one] }))).toBe(false);
+		expect(holdsEnough(talk, choice({ interviews: [one] }))).toBe(false);
 		const full = choice({ interviews: [one, two] });
-		expect([holdsEnough(task, full), offeredSlots(task, full)]).toEqual([true, []]);
+		expect([holdsEnough(talk, full), offeredSlots(talk, full)]).toEqual([true, []]);
 		const gone = changed(two, { body: { slot: { ...two.body.slot, gone: true } } });
 		const own = choosing('talk-0001', '11:00');
 		expect(days({ interviews: [one, gone, { ...own, id: interview('asked').id }] })).toHaveLength(

@@ -6,6 +6,7 @@ import {
 	correctSynthesis,
 	holdInterview,
 	planInterview,
+	rebookInterview,
 	type SaidOfTalk
 } from '#domain/gestures/interviews';
 import { writeNotes } from '#domain/gestures/interview-notes';
@@ -22,6 +23,7 @@ type Task = Envelope<'task'>;
 /** What a person does about talks with whoever follows her, by weight. */
 export const INTERVIEWS_OF_PERSON: [number, Operation][] = [
 	[4, asks],
+	[2, moves],
 	[1, callsOff('person')]
 ];
 
@@ -68,6 +70,19 @@ function asks(client: Client): AnyDraft[] | null {
 	if (before && isOff(before)) replaces(client, before);
 	const chosen = chosenSlot(client);
 	return askInterview(task, before ?? undefined, wishing(subject), client.gesture(), chosen);
+}
+
+/** To another hour than the one planned; now and then she keeps it after all. */
+function moves(client: Client): AnyDraft[] | null {
+	const planned = client.all('interview').filter((one) => {
+		return isOwn(client, one) && one.state === 'planned' && one.body.appointment !== null;
+	});
+	const interview = client.random.pick(planned);
+	if (!interview) return null;
+	const chosen = chosenSlot(client);
+	return chosen || interview.body.slot?.from
+		? rebookInterview(interview, chosen, client.gesture())
+		: null;
 }
 
 function plans(client: Client): AnyDraft[] | null {

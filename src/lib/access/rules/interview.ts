@@ -2,7 +2,8 @@ import type { Envelope } from '#domain/document';
 import { isWithoutTask, taskIdOfInterview } from '#domain/interview';
 import { MAX_CORRECTIONS } from '#domain/limits';
 import { same } from '#domain/merge';
-import { hasDayCome } from '#domain/slot';
+import { askedInstead } from '#domain/rebooking';
+import { hasDayCome, isDayOver, isSameSlot } from '#domain/slot';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
@@ -29,6 +30,8 @@ export function judgeInterview(
 	if (before && !same(fixedPart(before), fixedPart(after))) return 'notAllowed';
 	// Without a task it is the counsellor who gives it.
 	if (!task && !before && person) return 'notAllowed';
+	if (person && before && choosesInstead(before, after))
+		return insteadFault(facts, context, before, after);
 	return person ? personFault(context, task, after) : counsellorFault(facts, before, after);
 }
 
@@ -59,12 +62,35 @@ function personFault(context: WriteContext, task: Task | null, after: Interview)
 		const stands = appointment === null || same(before?.body.appointment, appointment);
 		return stands ? callOffFault(before, after, 'person') : 'notAllowed';
 	}
-	const fresh = after.state === 'asked' && wish && !appointment && !cancellation;
+	const { slot } = after.body;
+	const fresh = after.state === 'asked' && wish && !appointment && !cancellation && !slot?.from;
 	if (!fresh) return 'notAllowed';
 	// D03: a talk is for those who are followed.
 	const { dossier } = context;
 	const followed = dossier?.state === 'open' && dossier.body.assignment;
 	return followed && (!task || task.state === 'open') ? null : 'notOpen';
+}
+
+/** AG-70: of what is planned she chooses another slot, or takes that back. What was arranged is untouched. */
+function choosesInstead(before: Interview, after: Interview): boolean {
+	const planned = before.state === 'planned' && after.state === 'planned';
+	const untouched = same(arranged(before), arranged(after));
+	return planned && untouched && !same(before.body.slot, after.body.slot);
+}
+
+/** One that is offered is the server's to find; an appointment whose day is over is moved no more. */
+function insteadFault(
+	{ now }: UserFacts,
+	{ dossier }: WriteContext,
+	before: Interview,
+	after: Interview
+): Judgement {
+	const { slot, appointment, wish } = after.body;
+	if (!wish && before.body.wish) return 'notAllowed';
+	if (!slot) return before.body.slot?.from ? null : 'notAllowed';
+	if (!askedInstead(after) || !appointment || isSameSlot(slot, appointment)) return 'notAllowed';
+	const followed = dossier?.state === 'open' && dossier.body.assignment;
+	return followed && !isDayOver(appointment, now) ? null : 'notOpen';
 }
 
 /** The counsellor's part. */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { gesture, pathway, trace } from '../../../../tests/support/documents';
-import type { AnyEnvelope } from '../document';
-import { canSettle, fieldOf, settleConflict } from './conflicts';
+import { changed, gesture, interview, pathway, trace } from '../../../../tests/support/documents';
+import type { AnyDraft, AnyEnvelope, Envelope } from '../document';
+import { draftOfEnvelope } from '../draft';
+import { MAX_CORRECTIONS } from '../limits';
+import { merge } from '../merge';
+import { canSettle, fieldOf, otherSynthesis, settleConflict, settlingDrafts } from './conflicts';
+import { cancelInterview, correctSynthesis } from './interviews';
 
 const task = pathway().tasks[0]!;
 const doc = trace(task, 'open', 'Les deux textes.');
@@ -42,5 +46,57 @@ describe('deciding a conflict', () => {
 		expect(
 			Object.keys(fieldOf({ ...reading, body: draft.body } as AnyEnvelope, 'body.work.kept') ?? {})
 		).toEqual(['ofpc_b']);
+	});
+});
+
+describe('two corrections of one synthesis', () => {
+	const base = interview('held');
+	const [mine] = correctSynthesis(base, 'Le mien.', gesture);
+	const marc = { ...gesture, user: { id: 'user:marc', name: 'Marc Favre' } };
+	const theirs = correctSynthesis(base, 'Le sien.', marc)[0]!;
+	const stands = { ...base, ...theirs } as Envelope<'interview'>;
+	const { doc, conflicts } = merge(draftOfEnvelope(base), mine!, theirs);
+	const conflict = conflicts[0]!;
+
+	it('DK-80 the one that arrived first stands; the other is put in as a correction by one press', () => {
+		expect(conflicts).toHaveLength(1);
+		expect(doc.body).toEqual(theirs.body);
+		expect(otherSynthesis(stands, conflict)).toBe('Le mien.');
+		const [draft] = settlingDrafts(stands, conflict, 'mine', gesture);
+		const { held } = (draft as AnyDraft & Envelope<'interview'>).body;
+		expect(held).toMatchObject({ synthesis: 'Le mien.' });
+		expect(held?.earlier?.map(({ synthesis }) => synthesis)).toEqual([
+			base.body.held!.synthesis,
+			'Le sien.'
+		]);
+	});
+
+	it('DK-80 keeping the one that is there writes nothing', () => {
+		for (const choice of ['theirs', 'both'] as const)
+			expect(settlingDrafts(stands, conflict, choice, gesture)).toEqual([]);
+	});
+
+	it('DK-80 nothing is offered where that text stands already, or nothing was held on both sides', () => {
+		const put = changed(stands, {
+			body: { held: { ...stands.body.held!, synthesis: 'Le mien.' } }
+		});
+		expect(otherSynthesis(put, conflict)).toBeNull();
+		expect(otherSynthesis(interview('planned'), conflict)).toBeNull();
+		const off = cancelInterview(interview('planned'), 'counsellor', '', gesture)[0]!;
+		const sides = {
+			field: 'state',
+			mine: { held: null, state: off.state },
+			theirs: conflict.theirs
+		};
+		expect(otherSynthesis(stands, sides)).toBeNull();
+		for (const side of [null, undefined, 'held', { held: { synthesis: 7 } }, { held: 'x' }])
+			expect(otherSynthesis(stands, { ...conflict, mine: side })).toBeNull();
+	});
+
+	it('DK-80 without room for another correction nothing is written', () => {
+		const before = { synthesis: 'x', by: 'user:marc', byName: 'Marc', at: 1 };
+		const earlier = Array.from({ length: MAX_CORRECTIONS }, () => before);
+		const full = changed(stands, { body: { held: { ...stands.body.held!, earlier } } });
+		expect(settlingDrafts(full, conflict, 'mine', gesture)).toEqual([]);
 	});
 });

@@ -1,6 +1,9 @@
-import { isKind, type AnyDraft, type AnyEnvelope } from '../document';
+import { isKind, type AnyDraft, type AnyEnvelope, type Envelope } from '../document';
 import { draftOfEnvelope } from '../draft';
+import { MAX_CORRECTIONS } from '../limits';
+import type { FieldConflict } from '../merge';
 import type { Gesture } from './edit';
+import { correctSynthesis } from './interviews';
 
 /** Which side of a conflict stands from now on; `both` leaves the two texts as the merge joined them. */
 export type ConflictChoice = 'mine' | 'theirs' | 'both';
@@ -24,6 +27,46 @@ export function settleConflict(
 	const [, ...path] = field.split('.');
 	const body = { ...(withField(draft.body, path, value) as object), ...nextVersion(doc) };
 	return { ...draft, body, w: gesture.newKey() } as AnyDraft;
+}
+
+/** What a choice writes: nothing where it leaves all as it stands. */
+export function settlingDrafts(
+	doc: AnyEnvelope,
+	{ field, mine, theirs }: Pick<FieldConflict, 'field' | 'mine' | 'theirs'>,
+	choice: ConflictChoice,
+	gesture: Gesture
+): AnyDraft[] {
+	if (choice === 'both') return [];
+	if (canSettle(field))
+		return [settleConflict(doc, field, choice === 'mine' ? mine : theirs, gesture)];
+	const other = choice === 'mine' ? otherSynthesis(doc, { field, mine, theirs }) : null;
+	return other !== null && isKind('interview', doc) && mayCorrect(doc)
+		? correctSynthesis(doc, other, gesture)
+		: [];
+}
+
+/**
+ * The synthesis of this device that another one, written apart, has kept from its place (DK-80): it may be put
+ * in as a correction. Null where the conflict is about something else, or what stands is that very text.
+ */
+export function otherSynthesis(
+	doc: AnyEnvelope,
+	{ field, mine, theirs }: Pick<FieldConflict, 'field' | 'mine' | 'theirs'>
+): string | null {
+	if (field !== 'state' || !isKind('interview', doc) || !doc.body.held) return null;
+	const [own, other] = [mine, theirs].map(synthesisOf);
+	return own && other && own !== other && own !== doc.body.held.synthesis ? own : null;
+}
+
+/** Whether there is room for the text that a correction takes the place of. */
+export function mayCorrect({ body }: Envelope<'interview'>): boolean {
+	return body.held !== null && (body.held.earlier?.length ?? 0) < MAX_CORRECTIONS;
+}
+
+/** Kept sides of a conflict are whatever was kept, however old. */
+function synthesisOf(side: unknown): string | null {
+	const { synthesis } = (side as { held?: { synthesis?: unknown } | null } | null)?.held ?? {};
+	return typeof synthesis === 'string' && synthesis.trim() !== '' ? synthesis : null;
 }
 
 /** What stands in a field of a conflict now; undefined when there is no such field any more. */

@@ -10,6 +10,7 @@ import {
 	type Wish
 } from '../interview';
 import { withSynthesis } from '../synthesis';
+import { stretchOf } from '../rebooking';
 import type { Slot } from '../slot';
 import { created, edited, type Gesture } from './edit';
 
@@ -32,9 +33,29 @@ export function askInterview(
 	const slot = chosen && { ...chosen, gone: false };
 	if (!before) return [newInterview(task, 'asked', { wish, slot }, gesture)];
 	if (before.state === 'asked') return [edited(before, { body: { wish, slot } }, gesture.newKey)];
-	if (!isOff(before)) return [edited(before, { body: { wish } }, gesture.newKey)];
+	if (!isOff(before)) return wishElse(before, wish, gesture);
 	const body = { wish, slot, appointment: null, cancellation: null };
 	return [edited(before, { state: 'asked', body }, gesture.newKey)];
+}
+
+/**
+ * AG-70: the person asks for another slot in the place of what is planned, which stands until she has it.
+ * @param chosen one of the slots her counsellor offers; null when she keeps what is planned after all
+ */
+export function rebookInterview(
+	interview: Interview,
+	chosen: Slot | null,
+	gesture: Gesture
+): AnyDraft[] {
+	const { appointment } = interview.body;
+	if (interview.state !== 'planned' || !appointment) return [];
+	const slot = chosen && { ...chosen, gone: false, from: stretchOf(appointment) };
+	return [edited(interview, { body: { slot } }, gesture.newKey)];
+}
+
+/** The person says anew what she wishes. What is arranged stands as it is. */
+export function wishElse(interview: Interview, wish: Wish, gesture: Gesture): AnyDraft[] {
+	return [edited(interview, { body: { wish } }, gesture.newKey)];
 }
 
 /** The counsellor says when and where: asked for or not. */

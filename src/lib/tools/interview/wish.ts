@@ -1,6 +1,6 @@
 import type { OfferedSlot } from '#domain/agenda';
 import { MAX_MESSAGE_CHARS } from '#domain/limits';
-import type { Wish } from '#domain/interview';
+import type { InterviewBody, Wish } from '#domain/interview';
 import type { WorkOf } from '#domain/tool';
 
 type Work = WorkOf<'interview'>;
@@ -24,6 +24,12 @@ export type Fault = 'missing' | 'long';
 export function wishWith(work: Work, chosen: Pick<OfferedSlot, 'mode'> | null): Wish {
 	const wish = wishOf(work);
 	return chosen ? { ...wish, parts: [], suits: '', mode: chosen.mode } : wish;
+}
+
+/** What would suit better than what is planned, beside what was said before. */
+export function wishInstead({ wish, appointment }: InterviewBody, suits: string): Wish {
+	const before = wish ?? { subject: '', parts: [], mode: appointment?.mode ?? 'onSite' };
+	return { ...before, suits: suits.trim() };
 }
 
 /** The person's own questions put under what she already says; nothing is said twice. */

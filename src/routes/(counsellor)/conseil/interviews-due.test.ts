@@ -134,6 +134,9 @@ it('AG-33 a moment she chose herself is told for a week; an excuse not to whoeve
 	);
 	expect(due([booked])).toEqual(['slot booked']);
 	expect(due([booked], { now: NOW + 8 * DAY })).toEqual([]);
+	const moved = logged(booked, 'interviewMoved', 'system');
+	expect(due([moved])).toEqual(['slot moved']);
+	expect(due([logged(moved, 'interviewMoved', COUNSELLOR)])).toEqual([]);
 	const off = named('interview:off', interview('cancelled'));
 	expect(due([logged(off, 'interviewCancelled', CONSULTANT)])).toEqual(['off off']);
 	const excused = [logged(off, 'interviewCancelled', COUNSELLOR)];

@@ -7,9 +7,10 @@ type Interview = Envelope<'interview'>;
 
 /**
  * Why a talk stands among what there is to do: a slot is asked for, she called it off, she changed her wish
- * after a slot was fixed, somebody else had fixed it, she chose it herself, or it is to be held and noted.
+ * after a slot was fixed, somebody else had fixed it, she chose it herself or moved it, or it is to be held and
+ * noted.
  */
-export type Due = 'asked' | 'off' | 'changed' | 'inherited' | 'booked' | 'note';
+export type Due = 'asked' | 'off' | 'changed' | 'inherited' | 'booked' | 'moved' | 'note';
 
 /** A talk of somebody who is followed. */
 export interface Talk {
@@ -60,7 +61,7 @@ export function interviewsDue(people: readonly Followed[], look: Look): DueTalk[
 	return [
 		...of('off', 'changed').sort(bySince),
 		...of('asked').sort(bySince),
-		...of('inherited', 'booked', 'note').sort(byDay)
+		...of('inherited', 'booked', 'moved', 'note').sort(byDay)
 	];
 }
 
@@ -99,11 +100,11 @@ export function isToClose({ interview, why }: DueTalk, today: string): boolean {
 export function newsOf(
 	person: Followed,
 	interview: Interview
-): 'changed' | 'inherited' | 'booked' | null {
+): 'changed' | 'inherited' | 'booked' | 'moved' | null {
 	if (interview.state !== 'planned') return null;
 	const last = lastOf(interview, ...OF_SLOT);
 	if (last?.kind === 'interviewWishChanged') return 'changed';
-	if (last?.kind === 'interviewPlanned' && last.by === SYSTEM) return 'booked';
+	if (last?.by === SYSTEM) return last.kind === 'interviewMoved' ? 'moved' : 'booked';
 	const own = last?.by === person.dossier.body.assignment?.counsellor;
 	return last && !own && last.at < person.assignedAt ? 'inherited' : null;
 }

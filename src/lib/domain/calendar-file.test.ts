@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOW, SLOT } from '../../../../tests/support/documents';
-import { escaped, folded, icsOf } from './ics';
+import { NOW, SLOT } from '../../../tests/support/documents';
+import { calendarFile, escaped, folded, placeToTell, type CalendarEntry } from './calendar-file';
 
-const entry = (appointment: object = {}, summary = 'Rendez-vous') =>
-	icsOf({ uid: 'k1', appointment: { ...SLOT, ...appointment }, summary, now: NOW });
+const talk = (changes: Partial<typeof SLOT> = {}, more: Partial<CalendarEntry> = {}) => {
+	const { day, hour, minutes, mode, place } = { ...SLOT, ...changes };
+	const when = { day, hour, minutes };
+	const told = placeToTell({ mode, place });
+	return { uid: 'k1', summary: 'Rendez-vous', when, place: told, changed: NOW, ...more };
+};
+const entry = (changes: Partial<typeof SLOT> = {}) => calendarFile([talk(changes)]);
 const unfolded = (text: string) => text.replaceAll('\r\n ', '');
 
 describe('a calendar file', () => {
@@ -23,6 +28,20 @@ describe('a calendar file', () => {
 		expect(entry()).not.toContain(SLOT.place);
 		expect(entry({ mode: 'outside', place: 'Chez Paul' })).not.toContain('Paul');
 		expect(entry({ hour: '23:30', minutes: 60 })).toContain('DTEND:20261202T003000');
+	});
+
+	it('AG-63 with the time zone of the centre an hour is one instant everywhere', () => {
+		const file = calendarFile([talk({ hour: '23:30', minutes: 60 })], { zone: 'Europe/Zurich' });
+		expect(file).toContain('DTSTART:20261201T223000Z\r\n');
+		expect(file).toContain('DTEND:20261201T233000Z\r\n');
+	});
+
+	it('AG-62 days away are whole days, up to and with the last; what is called off says so', () => {
+		const away = talk({}, { when: { from: '2026-12-24', to: '2026-12-31' } });
+		const file = calendarFile([away, talk({}, { off: true })], { name: 'Mes rendez-vous' });
+		expect(file).toContain('DTSTART;VALUE=DATE:20261224\r\nDTEND;VALUE=DATE:20270101\r\n');
+		expect(file.match(/STATUS:CANCELLED/g)).toHaveLength(1);
+		expect(file).toContain('X-WR-CALNAME:Mes rendez-vous\r\n');
 	});
 
 	it('AG-41 whatever a text holds, no line is begun by it, and none is too long', () => {
