@@ -10,7 +10,7 @@ import { isCountedContact } from '#domain/contact';
 import type { Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { fullName } from '#domain/full-name';
-import { isFollowedBy } from '#domain/stand-in';
+import { isConfidedTo, isFollowedBy } from '#domain/stand-in';
 import { daysSince } from '../../staff/dates';
 
 /** The kinds of document a counsellor works with. */
@@ -83,6 +83,15 @@ export function caseloadOf(docs: Documents, counsellor: string, now: number): Fo
 		)
 	);
 	return followed.sort(bySurname);
+}
+
+/** In whose place this counsellor follows somebody; null of those confided to herself. */
+export function lenderOf(
+	{ dossier }: Pick<Followed, 'dossier'>,
+	counsellor: string
+): string | null {
+	const { assignment } = dossier.body;
+	return assignment && !isConfidedTo(dossier, counsellor) ? assignment.name : null;
 }
 
 /** Everything about one dossier; `docs` hold that dossier's documents only. */

@@ -26,6 +26,7 @@ class Desk {
 		interviewsDue(this.people, {
 			now: clock.now,
 			today: this.today,
+			user: device.session?.user ?? '',
 			isUnsent: (id) => device.recordState(id) !== 'received'
 		})
 	);

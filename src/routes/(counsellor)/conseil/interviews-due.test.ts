@@ -35,7 +35,7 @@ function due(
 	interviews: Envelope<'interview'>[],
 	changes: Partial<Parameters<typeof interviewsDue>[1]> = {}
 ) {
-	const look = { now: NOW, today: TODAY, isUnsent: () => false, ...changes };
+	const look = { now: NOW, today: TODAY, user: COUNSELLOR, isUnsent: () => false, ...changes };
 	return interviewsDue(people(...interviews), look).map(
 		({ interview, why }) => `${interview.id.slice('interview:'.length)} ${why}`
 	);
@@ -69,8 +69,15 @@ it('IN-22 what she called off is told first, for a week, and not once its task i
 	expect(due([mine])).toEqual([]);
 	const waived = changed(task, { state: 'waived' });
 	const [person] = people(told);
-	const look = { now: NOW, today: TODAY, isUnsent: () => false };
+	const look = { now: NOW, today: TODAY, user: COUNSELLOR, isUnsent: () => false };
 	expect(interviewsDue([{ ...person!, tasks: [waived] }], look)).toEqual([]);
+});
+
+it('DK-43 what whoever looks noted of her is not told back, a stand-in’s own neither', () => {
+	const off = named('interview:off', interview('cancelled'), '2026-12-02');
+	const noted = logged(off, 'interviewCancelled', 'user:colin');
+	expect(due([noted], { user: 'user:colin' })).toEqual([]);
+	expect(due([noted])).toEqual(['off off']);
 });
 
 it('IN-22 a wish newer than the slot is told until a slot is given anew, or its day is over', () => {
@@ -121,7 +128,7 @@ it('AG-33 a planned talk whose day is past is to be closed; one of today is not 
 	const all = ['2026-11-30', TODAY].map((day) =>
 		named(`interview:${day}`, interview('planned'), day)
 	);
-	const look = { now: NOW, today: TODAY, isUnsent: () => false };
+	const look = { now: NOW, today: TODAY, user: COUNSELLOR, isUnsent: () => false };
 	const due = interviewsDue(people(...all), look);
 	expect(due.map((talk) => isToClose(talk, TODAY))).toEqual([true, false]);
 });

@@ -40,6 +40,8 @@ interface Look {
 	now: number;
 	/** The day that is, `2026-11-23`. */
 	today: string;
+	/** The counsellor who is signed in: whoever follows the person, or stands in. */
+	user: string;
 	/** Whether something written here has yet to leave: then the log does not tell the last of it. */
 	isUnsent: (id: string) => boolean;
 }
@@ -63,12 +65,12 @@ export function interviewsDue(people: readonly Followed[], look: Look): DueTalk[
 }
 
 function dueOf(person: Followed, interview: Interview, look: Look): DueTalk[] {
-	const { now, today, isUnsent } = look;
+	const { now, today, user, isUnsent } = look;
 	const talk = { interview, person, since: stampOf(interview) };
 	if (interview.state === 'asked') return [{ ...talk, why: 'asked' }];
 	const fresh = now - talk.since < TOLD_MS;
 	if (interview.state === 'cancelled')
-		return fresh && !isUnsent(interview.id) && isToBeTold(person, interview)
+		return fresh && !isUnsent(interview.id) && isToBeTold(person, interview, user)
 			? [{ ...talk, why: 'off' }]
 			: [];
 	if (interview.state !== 'planned') return [];
@@ -80,12 +82,11 @@ function dueOf(person: Followed, interview: Interview, look: Look): DueTalk[] {
 }
 
 /** She called it off herself, and its task, as far as it may be seen, is still to be done. */
-function isToBeTold({ tasks, dossier }: Followed, interview: Interview): boolean {
+function isToBeTold({ tasks }: Followed, interview: Interview, user: string): boolean {
 	const { task: id, cancellation } = interview.body;
 	const task = tasks.find((one) => one.id === id);
 	// That she excused herself was noted by whoever is told here.
-	const noted = lastOf(interview, 'interviewCancelled')?.by;
-	const own = noted !== undefined && noted === dossier.body.assignment?.counsellor;
+	const own = lastOf(interview, 'interviewCancelled')?.by === user;
 	return cancellation?.by === 'person' && !own && (!task || task.state === 'open');
 }
 
