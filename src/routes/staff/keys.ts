@@ -1,10 +1,15 @@
+/** Keys that only go on or back: the only ones that one may hold down. */
+const MOVES = ['j', 'k'];
+
 /**
  * The letter or sign a press means as a command; null while somebody types, inside a window, or with a
- * modifier that belongs to the browser.
+ * modifier that belongs to the browser. A key that is held down decides once, and no more (DK-40).
  */
 export function commandKey(event: KeyboardEvent): string | null {
 	if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return null;
-	return event.key.length === 1 ? event.key.toLowerCase() : null;
+	if (event.key.length !== 1) return null;
+	const key = event.key.toLowerCase();
+	return event.repeat && !MOVES.includes(key) ? null : key;
 }
 
 /** Ctrl K, ⌘ K: from anywhere, even while typing. */

@@ -278,7 +278,7 @@ const COUNSELLOR: Role = {
 		{ name: 'supervision', show: visit('/conseil/supervision') },
 		{ name: 'supervision empty remark', show: press('Rendre avec la remarque') },
 		{ name: 'waive', show: (page) => dialogOf(page, 'Laisser de côté…') },
-		{ name: 'preview', show: anotherDialog(/^Voir comme/) },
+		{ name: 'preview', show: anotherDialog(/^Aperçu pour/) },
 		{ name: 'reusable remarks', show: anotherDialog(/^Remarques toutes prêtes/) },
 		{
 			name: 'several',

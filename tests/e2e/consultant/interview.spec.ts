@@ -114,7 +114,7 @@ test('a talk is asked for offline on a phone, planned, held offline, and its syn
 		expect(await violations(phone)).toEqual([]);
 		await phone.goto('/mon-espace');
 		await expect(
-			phone.getByRole('link', { name: /Votre entretien\s+demain à\s14:30/ })
+			phone.getByRole('link', { name: /Votre rendez-vous\s+demain à\s14:30/ })
 		).toBeVisible();
 	});
 
@@ -319,13 +319,13 @@ test('what she wishes anew or calls off once a slot is fixed is told; a step lef
 
 	await test.step('the step is left aside: its talk is called off, and she is told at home', async () => {
 		await phone.goto('/mon-espace');
-		await expect(phone.getByRole('link', { name: /^Votre entretien demain/ })).toBeVisible();
+		await expect(phone.getByRole('link', { name: /^Votre rendez-vous demain/ })).toBeVisible();
 		await laptop.getByRole('button', { name: 'Laisser de côté…' }).click();
 		await expect(laptop.getByText(/L’entretien demandé ou prévu sera annulé aussi/)).toBeVisible();
 		await laptop.getByLabel('Pourquoi ?').fill('Nous nous sommes parlé au téléphone.');
 		await laptop.getByRole('button', { name: 'Laisser de côté', exact: true }).click();
 		await everythingSent(laptop);
-		await expect(phone.getByRole('link', { name: /Votre entretien est annulé/ })).toBeVisible();
+		await expect(phone.getByRole('link', { name: /Votre rendez-vous est annulé/ })).toBeVisible();
 		expect(await violations(phone)).toEqual([]);
 		const kept = await decryptedStore(phone);
 		expect(kept).toContain('interviewCancelled');

@@ -119,7 +119,7 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 		expect(await violations(laptop)).toEqual([]);
 		await phrases.getByRole('button', { name: /^Merci/ }).click();
 		await expect(remark(laptop)).toHaveValue(THANKS);
-		await laptop.getByRole('button', { name: 'Voir comme Léa le verra' }).click();
+		await laptop.getByRole('button', { name: 'Aperçu pour Léa' }).click();
 		const preview = laptop.getByRole('dialog', { name: 'Ce que verra Léa' });
 		await expect(preview.getByText(WORDS(FIRST))).toBeVisible();
 		await expect(preview.getByText(THANKS)).toBeVisible();

@@ -12,7 +12,7 @@ import {
 	pathway,
 	talkTask
 } from '../../../../tests/support/documents';
-import { caseloadOf, type Documents, type Followed } from './caseload';
+import { caseloadOf, lenderOf, type Documents, type Followed } from './caseload';
 import {
 	STANDINGS,
 	countsOf,
@@ -24,7 +24,7 @@ import {
 } from './caseload-filter';
 import { peopleDue } from './today';
 
-const TODAY = '2026-11-23';
+const LOOK = { user: COUNSELLOR, today: '2026-11-23' };
 const DAY = 24 * 3_600_000;
 const { dossier, request } = account();
 const NOBODY = Object.fromEntries(STANDINGS.map((one) => [one, 0]));
@@ -56,7 +56,7 @@ const without = person('Fay');
 const people = [waiting, silent, called, talk, asked, without];
 
 const names = (query: Partial<CaseloadQuery>) =>
-	filtered(people, { standing: '', sort: 'name', text: '', ...query }, TODAY).map(
+	filtered(people, { standing: '', sort: 'name', text: '', ...query }, LOOK).map(
 		({ name }) => name.split(' ')[0]
 	);
 
@@ -93,7 +93,17 @@ describe('the caseload, filtered', () => {
 
 	it('DK-03 a talk whose day is past is fixed no more', () => {
 		const query = { standing: 'talk', sort: 'name', text: '' } as const;
-		expect(filtered(people, query, '2026-12-02')).toEqual([]);
+		expect(filtered(people, query, { ...LOOK, today: '2026-12-02' })).toEqual([]);
+	});
+
+	it('DK-42 by who is followed in somebody else’s place', () => {
+		expect(names({ standing: 'lent' })).toEqual([]);
+		const look = { ...LOOK, user: 'user:colin' };
+		const query = { standing: 'lent', sort: 'name', text: 'b' } as const;
+		expect(filtered(people, query, look)).toEqual([waiting]);
+		expect(countsOf(people, 'b', look).lent).toBe(1);
+		expect(lenderOf(waiting, 'user:colin')).toBe(waiting.dossier.body.assignment?.name);
+		expect(lenderOf(waiting, COUNSELLOR)).toBeNull();
 	});
 
 	it('DK-03 by what waits longest, and by the oldest sign', () => {
@@ -104,7 +114,7 @@ describe('the caseload, filtered', () => {
 	});
 
 	it('DK-03 the counts beside the choices are what each would show', () => {
-		const counts = countsOf(people, 'a', TODAY);
+		const counts = countsOf(people, 'a', LOOK);
 		for (const standing of ['', ...STANDINGS] as const) {
 			expect(counts[standing], standing).toBe(names({ standing, text: 'a' }).length);
 		}

@@ -2,10 +2,10 @@ import type { LogEntry } from '#domain/document';
 import { isHead } from '#domain/head';
 import { isPast } from '#domain/interview';
 import { matches } from '../../staff/search-text';
-import { SILENT_DAYS, isAwaiting, type Followed } from './caseload';
+import { SILENT_DAYS, isAwaiting, lenderOf, type Followed } from './caseload';
 
 /** How somebody of the caseload stands; one person may stand in several ways. */
-export const STANDINGS = ['supervise', 'waiting', 'silent', 'without', 'talk'] as const;
+export const STANDINGS = ['supervise', 'waiting', 'silent', 'without', 'talk', 'lent'] as const;
 export type PersonStanding = (typeof STANDINGS)[number];
 
 export const SORTS = ['name', 'sign', 'wait'] as const;
@@ -16,6 +16,14 @@ export interface CaseloadQuery {
 	standing: PersonStanding | '';
 	sort: CaseloadSort;
 	text: string;
+}
+
+/** Who looks, and when. */
+export interface Look {
+	/** The counsellor who is signed in. */
+	user: string;
+	/** `2026-12-01`: a talk whose day is past is fixed no more. */
+	today: string;
 }
 
 /** Names of the two choices in the address. */
@@ -37,18 +45,15 @@ export function searchOf({ standing, sort }: Omit<CaseloadQuery, 'text'>): strin
 	return search && `?${search}`;
 }
 
-/**
- * DK-03: the people who fit, in the order asked for; those of one place by name.
- * @param today `2026-12-01`: a talk whose day is past is fixed no more
- */
+/** DK-03: the people who fit, in the order asked for; those of one place by name. */
 export function filtered(
 	people: readonly Followed[],
 	query: CaseloadQuery,
-	today: string
+	look: Look
 ): Followed[] {
 	const { standing, sort, text } = query;
 	const shown = people
-		.filter((one) => !standing || isStanding(one, standing, today))
+		.filter((one) => !standing || isStanding(one, standing, look))
 		.filter((one) => matches(one.name, text));
 	if (sort === 'name') return shown;
 	const at = sort === 'sign' ? ({ lastSignAt }: Followed) => lastSignAt : waitsSince;
@@ -59,16 +64,16 @@ export function filtered(
 export function countsOf(
 	people: readonly Followed[],
 	text: string,
-	today: string
+	look: Look
 ): Record<PersonStanding | '', number> {
 	const named = people.filter((one) => matches(one.name, text));
 	const count = (standing: PersonStanding) =>
-		named.filter((one) => isStanding(one, standing, today)).length;
+		named.filter((one) => isStanding(one, standing, look)).length;
 	const counts = STANDINGS.map((one) => [one, count(one)] as const);
 	return { ...Object.fromEntries(counts), '': named.length } as Record<PersonStanding | '', number>;
 }
 
-function isStanding(person: Followed, standing: PersonStanding, today: string): boolean {
+function isStanding(person: Followed, standing: PersonStanding, look: Look): boolean {
 	switch (standing) {
 		case 'supervise':
 			return person.toSupervise > 0;
@@ -79,7 +84,9 @@ function isStanding(person: Followed, standing: PersonStanding, today: string): 
 		case 'without':
 			return person.current === null && !isHead(person.dossier);
 		case 'talk':
-			return person.interviews.some((one) => one.state === 'planned' && !isPast(one, today));
+			return person.interviews.some((one) => one.state === 'planned' && !isPast(one, look.today));
+		case 'lent':
+			return lenderOf(person, look.user) !== null;
 	}
 }
 

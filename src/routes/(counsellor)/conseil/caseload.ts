@@ -112,6 +112,15 @@ export function docsOf(dossier: Envelope<'dossier'>, docs: Documents): Documents
 	};
 }
 
+/** In whose place this counsellor follows somebody; null of those confided to herself. */
+export function lenderOf(
+	{ dossier }: Pick<Followed, 'dossier'>,
+	counsellor: string
+): string | null {
+	const { assignment } = dossier.body;
+	return assignment && !isConfidedTo(dossier, counsellor) ? assignment.name : null;
+}
+
 /** Everything about one dossier; `docs` hold that dossier's documents only. */
 export function followedOf(docs: Documents, dossier: Envelope<'dossier'>, now: number): Followed {
 	const pathways = byProposal(docs.pathways.filter((one) => one.body.kind === 'advised'));

@@ -73,6 +73,13 @@ it('IN-22 what she called off is told first, for a week, and not once its task i
 	expect(interviewsDue([{ ...person!, tasks: [waived] }], look)).toEqual([]);
 });
 
+it('DK-43 what whoever looks noted of her is not told back, a stand-in’s own neither', () => {
+	const off = named('interview:off', interview('cancelled'), '2026-12-02');
+	const noted = logged(off, 'interviewCancelled', 'user:colin');
+	expect(due([noted], { user: 'user:colin' })).toEqual([]);
+	expect(due([noted])).toEqual(['off off']);
+});
+
 it('IN-22 a wish newer than the slot is told until a slot is given anew, or its day is over', () => {
 	const slot = planned('2026-12-09');
 	const wished = logged(slot, 'interviewWishChanged', CONSULTANT, NOW + 1);

@@ -41,7 +41,7 @@ interface Look {
 	now: number;
 	/** The day that is, `2026-11-23`. */
 	today: string;
-	/** Who looks, a user's id. */
+	/** The counsellor who is signed in: whoever follows the person, or stands in. */
 	user: string;
 	/** Whether something written here has yet to leave: then the log does not tell the last of it. */
 	isUnsent: (id: string) => boolean;
@@ -86,7 +86,7 @@ function dueOf(person: Followed, interview: Interview, look: Look): DueTalk[] {
 function isToBeTold({ tasks }: Followed, interview: Interview, user: string): boolean {
 	const { task: id, cancellation } = interview.body;
 	const task = tasks.find((one) => one.id === id);
-	// That she excused herself was noted by whoever would be told here.
+	// That she excused herself was noted by whoever is told here.
 	const own = lastOf(interview, 'interviewCancelled')?.by === user;
 	return cancellation?.by === 'person' && !own && (!task || task.state === 'open');
 }

@@ -1,6 +1,6 @@
 /** Where a line of the page of the day stands. */
 export type TodayList =
-	'stuck' | 'tasks' | 'toClose' | 'talks' | 'newcomers' | 'silent' | 'without';
+	'stuck' | 'notes' | 'tasks' | 'toClose' | 'talks' | 'newcomers' | 'silent' | 'without';
 
 /** One line of the page of the day, whatever its list. */
 export interface TodayRow {

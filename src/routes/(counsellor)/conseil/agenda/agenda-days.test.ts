@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
 import { OPENING, agenda } from '../../../../../tests/support/desk-documents';
 import { SLOT, changed, interview, session } from '../../../../../tests/support/documents';
-import type { Talk } from '../interviews-due';
-import { agendaDay, hoursOf, mondayOf } from './agenda-days';
+import { agendaDay, hoursOf, mondayOf, type AgendaTalk } from './agenda-days';
 
 const DAY = '2026-12-01';
 
@@ -11,17 +10,22 @@ function talk(
 	hour: string,
 	minutes = 60,
 	state: 'planned' | 'held' | 'cancelled' = 'planned'
-): Talk {
+): AgendaTalk {
 	const appointment = { ...SLOT, day: DAY, hour, minutes };
 	const doc: Envelope<'interview'> = changed(interview('planned'), {
 		id: `interview:${hour.replace(':', '')}`,
 		state,
 		body: { appointment }
 	});
-	return { interview: doc, person: { name: 'Anna Exemple' } as Talk['person'], since: 0 };
+	return {
+		interview: doc,
+		person: { name: 'Anna Exemple' } as AgendaTalk['person'],
+		since: 0,
+		lender: null
+	};
 }
 
-function day(talks: Talk[], sessions: Envelope<'session'>[] = []) {
+function day(talks: AgendaTalk[], sessions: Envelope<'session'>[] = []) {
 	return agendaDay(DAY, { talks, sessions, agenda: agenda().body });
 }
 
@@ -37,6 +41,11 @@ describe('a day of an agenda', () => {
 		expect(
 			agendaDay('2026-12-02', { talks: [talk('09:00')], sessions: [], agenda: undefined })
 		).toEqual({ day: '2026-12-02', absent: false, open: [], items: [] });
+	});
+
+	it('DK-42 says in whose place a talk is held', () => {
+		const { items } = day([{ ...talk('09:00'), lender: 'Claire Test' }, talk('11:00')]);
+		expect(items.map(({ lender }) => lender)).toEqual(['Claire Test', null]);
 	});
 
 	it('AG-30 what meets stands side by side, and is marked', () => {

@@ -11,6 +11,8 @@ export interface AgendaItem {
 	to: number;
 	title: string;
 	about: string;
+	/** In whose place it is held; null of one's own, and of workshops. */
+	lender: string | null;
 	href: string;
 	/** Whether it is over with: held, or missed. */
 	done: boolean;
@@ -37,9 +39,12 @@ export interface AgendaDay {
 	items: AgendaItem[];
 }
 
+/** A talk, and in whose place it is held. */
+export type AgendaTalk = Talk & { lender: string | null };
+
 /** What an agenda is made of. */
 export interface AgendaParts {
-	talks: readonly Talk[];
+	talks: readonly AgendaTalk[];
 	sessions: readonly Envelope<'session'>[];
 	agenda: AgendaBody | undefined;
 }
@@ -67,7 +72,7 @@ export function agendaDay(day: string, { talks, sessions, agenda }: AgendaParts)
 
 type Unplaced = Omit<AgendaItem, 'meets' | 'lane' | 'lanes'>;
 
-function talkItem({ interview, person }: Talk, day: string): Unplaced[] {
+function talkItem({ interview, person, lender }: AgendaTalk, day: string): Unplaced[] {
 	const { appointment, title } = interview.body;
 	const shown = ['planned', 'held', 'missed'].includes(interview.state);
 	if (!appointment || appointment.day !== day || !shown) return [];
@@ -75,7 +80,7 @@ function talkItem({ interview, person }: Talk, day: string): Unplaced[] {
 	const done = interview.state !== 'planned';
 	const place = { id: interview.id, from, to: from + appointment.minutes, done };
 	const href = `/conseil#${interview.id}`;
-	return [{ ...place, kind: 'talk', title: person.name, about: title, href }];
+	return [{ ...place, kind: 'talk', title: person.name, about: title, lender, href }];
 }
 
 function sessionItem({ id, state, body }: Envelope<'session'>, day: string): Unplaced[] {
@@ -83,9 +88,8 @@ function sessionItem({ id, state, body }: Envelope<'session'>, day: string): Unp
 	const from = minuteOf(body.time);
 	const { title, place, minutes } = body;
 	const href = `/conseil/ateliers#${id}`;
-	return [
-		{ id, kind: 'workshop', from, to: from + minutes, title, about: place, href, done: false }
-	];
+	const item = { id, from, to: from + minutes, title, about: place, href, done: false };
+	return [{ ...item, kind: 'workshop', lender: null }];
 }
 
 /** Side by side where they would stand on one another, the earlier one first. */

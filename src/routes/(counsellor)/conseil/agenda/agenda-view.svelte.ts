@@ -4,6 +4,7 @@ import { dayAfter, weekdayOf } from '#domain/slot';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
 import { structuresWith } from '../../../staff/standing';
+import { lenderOf } from '../caseload';
 import { desk } from '../desk.svelte';
 import { agendaDay, mondayOf, type AgendaDay } from './agenda-days';
 
@@ -15,23 +16,32 @@ const WORKDAYS = 5;
 
 /** The counsellor's agenda: where one looks, and what stands there. */
 export class AgendaView {
-	view = $state<View>('week');
+	/** How one wants to look at it. */
+	chosen = $state<View>('week');
+	/** How it is shown: as a list where a week has no room. */
+	view: View = $derived.by(() => (this.chosen === 'week' && !this.#wide() ? 'list' : this.chosen));
 	/** The day one looks at, or one of its week. */
 	day = $state(today());
-	#chosen = $state('');
+	#structure = $state('');
+	readonly #wide: () => boolean;
+
+	constructor(wide: () => boolean) {
+		this.#wide = wide;
+	}
 
 	structures = $derived(structuresWith(device.session, 'counsellor'));
 	/** In which of his structures his hours are changed. */
 	structure = $derived(
-		this.structures.includes(this.#chosen) ? this.#chosen : (this.structures[0] ?? '')
+		this.structures.includes(this.#structure) ? this.#structure : (this.structures[0] ?? '')
 	);
 	agenda = $derived(device.get('agenda', agendaId(this.structure, device.session?.user ?? '')));
 	readonly today = $derived(desk.today);
 
 	readonly #parts = $derived({
-		talks: desk.people.flatMap((person) =>
-			person.interviews.map((interview) => ({ interview, person, since: 0 }))
-		),
+		talks: desk.people.flatMap((person) => {
+			const lender = lenderOf(person, device.session?.user ?? '');
+			return person.interviews.map((interview) => ({ interview, person, since: 0, lender }));
+		}),
 		sessions: device.all('session').filter(({ structure }) => this.structures.includes(structure)),
 		agenda: this.agenda?.body
 	});
@@ -50,7 +60,7 @@ export class AgendaView {
 	}
 
 	chooseStructure(structure: string): void {
-		this.#chosen = structure;
+		this.#structure = structure;
 	}
 
 	/** To the next week, day or page of the list, or back. */

@@ -19,6 +19,7 @@ const EVERYWHERE = new Set(
 	searchable(
 		'avoir être faire aller voudrais aimerais souhaite pouvoir savoir encore toujours depuis pendant ' +
 			'après avant comme quelque quelques chose choses personne personnes autre autres votre notre ' +
+			'combien existe existent toute toutes vraiment souvent jamais presque plutôt parce ' +
 			'leurs cette aussi mieux moins beaucoup maintenant parler quand comment pourquoi ensemble'
 	)
 		.split(' ')
@@ -39,8 +40,8 @@ export function nextTemplate(
 	const pathways = templates.filter(({ body }) => kindOfTemplate(body) === 'pathway');
 	const words = new Map(pathways.map((one) => [one, wordsOf(textOf(one))]));
 	const hers = wordsOf(said);
-	const weight = (family: string) =>
-		1 / Math.max(1, [...words.values()].filter((known) => known.has(family)).length);
+	const known = countOf([...words.values()].flatMap((families) => [...families.keys()]));
+	const weight = (family: string) => 1 / (known.get(family) ?? 1);
 	const found = pathways
 		.filter(({ id }) => !given.includes(id))
 		.map((template) => {
@@ -53,6 +54,12 @@ export function nextTemplate(
 		.sort((a, b) => b.score - a.score || titleOf(a).localeCompare(titleOf(b), 'fr'));
 	const [best] = found;
 	return best ? { template: best.template, words: best.words } : null;
+}
+
+function countOf(families: readonly string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const one of families) counts.set(one, (counts.get(one) ?? 0) + 1);
+	return counts;
 }
 
 function titleOf({ template }: Suggestion): string {

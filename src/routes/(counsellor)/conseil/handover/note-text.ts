@@ -2,6 +2,7 @@ import { tasksOf, workableTasks } from '#domain/current-pathway';
 import { isAhead } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
 import { day } from '$lib/ui/dates';
+import { shortened } from '../../../staff/shortened';
 import type { Followed } from '../caseload';
 import { awaitingOf } from '../supervision-queue';
 
@@ -27,8 +28,7 @@ export function noteText(person: Followed, now: number): string {
 
 function why({ request }: Followed): string {
 	const need = request?.body.need.trim() ?? '';
-	const cut = need.length > MOST_OF_NEED ? `${need.slice(0, MOST_OF_NEED).trimEnd()}…` : need;
-	return cut && m.closing_note_why({ need: cut });
+	return need && m.closing_note_why({ need: shortened(need, MOST_OF_NEED) });
 }
 
 function where({ current, tasks, inLine }: Followed): string {

@@ -4,6 +4,7 @@ import { isMinutes } from '#domain/interview';
 import { overlap, type Slot } from '#domain/slot';
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
+import { lenderOf, type Followed } from '../caseload';
 import { desk } from '../desk.svelte';
 import type { PlanValues } from './forms.svelte';
 
@@ -17,14 +18,21 @@ export function meetingWords({ when, minutes }: PlanValues, except?: string): st
 }
 
 function talksAt(slot: Slot, except: string | undefined): string[] {
-	return desk.people.flatMap(({ name, interviews }) =>
-		interviews
+	return desk.people.flatMap((person) =>
+		person.interviews
 			.filter(({ id, state, body }) => {
 				const planned = state === 'planned' && id !== except;
 				return planned && body.appointment && overlap(body.appointment, slot);
 			})
-			.map(() => m.agenda_overlaps_talk({ what: m.agenda_overlaps_one({ name }) }))
+			.map(() => m.agenda_overlaps_talk({ what: whatOf(person) }))
 	);
+}
+
+/** One that she takes over for a colleague is not her own. */
+function whatOf(person: Followed): string {
+	const { name } = person;
+	const holder = lenderOf(person, device.session?.user ?? '');
+	return holder ? m.agenda_overlaps_lent({ name, holder }) : m.agenda_overlaps_one({ name });
 }
 
 function absenceAt({ day }: Slot): string[] {

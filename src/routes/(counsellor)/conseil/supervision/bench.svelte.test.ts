@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { traceIdOfTask } from '#domain/ids';
 import { DeviceWith } from '../../../../../tests/support/device-with';
 import { phrases } from '../../../../../tests/support/desk-documents';
+import { device } from '$lib/store/device.svelte';
 import { account, changed, NOW, pathway, trace } from '../../../../../tests/support/documents';
 import { Bench } from './bench.svelte';
 import { PhraseBook, nameOf, starters } from './phrase-book.svelte';
@@ -80,6 +81,28 @@ describe('several tasks at once', () => {
 		bench.remark = 'Pour toutes.';
 		bench.tick(handed[1]!.id);
 		expect(bench.remark).toBe('Pour vous seule.');
+	});
+});
+
+describe('one decision at a time', () => {
+	it('DK-40 a second press while the first is being kept decides nothing more', async () => {
+		const first = bench.accept();
+		const again = bench.accept();
+		expect(await bench.giveBack()).toBe(false);
+		expect(await saved(Promise.all([first, again]))).toMatchObject([
+			{ id: handed[0]!.id, state: 'accepted' }
+		]);
+		expect(here.saves).toHaveLength(1);
+		expect(bench.decided).toHaveLength(1);
+		const next = bench.accept();
+		expect(await saved(next)).toHaveLength(1);
+	});
+
+	it('DK-40 one that could not be kept may be taken again', async () => {
+		vi.spyOn(device, 'save').mockRejectedValueOnce(new Error('no room'));
+		await expect(bench.accept()).rejects.toThrow('no room');
+		expect(bench.decided).toEqual([]);
+		expect(await saved(bench.accept())).toHaveLength(1);
 	});
 });
 

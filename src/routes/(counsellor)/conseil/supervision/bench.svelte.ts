@@ -2,6 +2,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { AnyDraft } from '#domain/document';
 import { acceptTask, returnTask, waiveTask } from '#domain/gestures/tasks';
 import { device } from '$lib/store/device.svelte';
+import { Once } from '$lib/ui/once.svelte';
 import { desk } from '../desk.svelte';
 import type { Awaiting } from '../supervision-queue';
 
@@ -32,6 +33,8 @@ export class Bench {
 	accepting = $state(false);
 
 	#chosen = $state<string | null>(null);
+	/** While one decision is being kept no other one is made: nobody takes it back (DK-40). */
+	readonly #once = new Once();
 	/** A remark begun is kept while one looks at another task. */
 	#remarks = $state<Record<string, string>>({});
 
@@ -86,15 +89,14 @@ export class Bench {
 		const items = this.several ? this.tickedReady : this.item?.trace ? [this.item] : [];
 		this.remarkMissing = this.remark.trim() === '';
 		if (items.length === 0 || this.remarkMissing) return false;
-		await this.#judge(items, returnTask, 'returned');
-		return true;
+		return this.#judge(items, returnTask, 'returned');
 	}
 
 	async waive(reason: string): Promise<void> {
 		const { item } = this;
 		if (!item) return;
 		const draft = waiveTask(item.task, item.trace, reason, device.gesture());
-		await this.#decide([item], [draft], 'waived');
+		await this.#once.run(() => this.#decide([item], [draft], 'waived'));
 	}
 
 	/** Puts a reusable remark into the field, behind what is written there. */
@@ -107,21 +109,25 @@ export class Bench {
 		await this.#judge(items, acceptTask, 'accepted');
 	}
 
-	/** Each task is judged by its own work: a decision stands for itself, whoever is judged with it. */
+	/**
+	 * Each task is judged by its own work: a decision stands for itself, whoever is judged with it.
+	 * @returns whether it was done now
+	 */
 	async #judge(
 		items: Awaiting[],
 		judge: typeof acceptTask,
 		outcome: Decided['outcome']
-	): Promise<void> {
+	): Promise<boolean> {
 		const ready = items.filter(({ trace }) => trace !== null);
 		const remark = this.remark.trim();
 		const drafts = ready.flatMap(({ task, trace }) =>
 			trace ? [judge(task, trace, remark, device.gesture())] : []
 		);
-		if (drafts.length > 0) await this.#decide(ready, drafts, outcome);
+		if (drafts.length === 0) return false;
+		return (await this.#once.run(() => this.#decide(ready, drafts, outcome))) ?? false;
 	}
 
-	async #decide(items: Awaiting[], drafts: AnyDraft[], outcome: Decided['outcome']) {
+	async #decide(items: Awaiting[], drafts: AnyDraft[], outcome: Decided['outcome']): Promise<true> {
 		const next = this.#after(items);
 		const key = this.#key;
 		const told = items.map(({ task, person }) => ({
@@ -140,6 +146,7 @@ export class Bench {
 		const before = this.decided.filter(({ id }) => !told.some((one) => one.id === id));
 		this.decided = [...told, ...before];
 		this.choose(next);
+		return true;
 	}
 
 	/** The task in front once these have left: the one behind, else the one before. */
