@@ -67,22 +67,22 @@ describe('another slot in the place of what is planned', () => {
 
 	it('AG-71 given, both are hers until the talk says so; not given, she keeps what she has', () => {
 		const one = moving();
-		const { taken, gone } = book(agenda().body, [one], {}, NOW);
+		const { taken, gone } = book(agenda().body, [one], {}, { now: NOW });
 		expect(stretchesOf(taken)).toMatchObject([TEN, NINE]);
 		expect(gone).toEqual([]);
-		expect(book(agenda().body, [one], taken, NOW).taken).toEqual(taken);
-		const after = book(agenda().body, [given(one)], taken, NOW).taken;
+		expect(book(agenda().body, [one], taken, { now: NOW }).taken).toEqual(taken);
+		const after = book(agenda().body, [given(one)], taken, { now: NOW }).taken;
 		expect(stretchesOf(after)).toMatchObject([TEN]);
 		expect(stretchesOf(after)).toHaveLength(1);
 		const other = changed(at(TEN), { id: 'interview:k2.1' });
-		const full = book(agenda().body, [one, other], {}, NOW);
+		const full = book(agenda().body, [one, other], {}, { now: NOW });
 		expect(full.gone).toEqual([one]);
 		expect(full.taken[one.id]).toMatchObject(NINE);
 	});
 
 	it('AG-71 two who exchange their slots, each keeps what she has', () => {
 		const [one, other] = [moving(NINE, TEN), changed(moving(TEN, NINE), { id: 'interview:k2.1' })];
-		const { taken, gone } = book(agenda().body, [one, other], {}, NOW);
+		const { taken, gone } = book(agenda().body, [one, other], {}, { now: NOW });
 		expect(new Set(gone)).toEqual(new Set([one, other]));
 		expect(stretchesOf(taken)).toMatchObject([NINE, TEN]);
 	});
@@ -99,7 +99,7 @@ describe('another slot in the place of what is planned', () => {
 					changed(moving(from, to), { id: `interview:k${n}.1`, updatedAt: NOW + n })
 				);
 				const turned = [...all.slice(turn % 4), ...all.slice(0, turn % 4)];
-				const [a, b] = [all, turned].map((list) => book(agenda().body, list, {}, NOW).taken);
+				const [a, b] = [all, turned].map((list) => book(agenda().body, list, {}, { now: NOW }).taken);
 				expect(b).toEqual(a);
 				expect(Object.keys(a!)).toHaveLength(all.length);
 				for (const one of all) {
@@ -114,7 +114,7 @@ describe('another slot in the place of what is planned', () => {
 
 	it('AG-71 of a talk whose day is over nothing is moved any more', () => {
 		const one = moving({ ...NINE, day: '2026-11-20' }, TEN);
-		expect(book(agenda().body, [one], {}, NOW)).toEqual({ taken: {}, gone: [one] });
+		expect(book(agenda().body, [one], {}, { now: NOW })).toEqual({ taken: {}, gone: [one] });
 	});
 
 	it('AG-72 what the counsellor fixes ends the asking, and nothing revives it', () => {

@@ -23,7 +23,7 @@ const FINGERPRINTS: Record<number, string> = {
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
 	9: '8165fb6f4c63ced2',
-	10: '0ddfae4bfa04bdf4'
+	10: '681e2a0ed5500b61'
 };
 
 describe('the protocol', () => {

@@ -77,7 +77,7 @@ describe('the caseload, filtered', () => {
 			NOW + 20 * DAY
 		) as [Followed];
 		expect(waitsSince(head)).toBeNull();
-		expect(countsOf([head], '', TODAY)).toEqual({ ...NOBODY, '': 1 });
+		expect(countsOf([head], '', LOOK)).toEqual({ ...NOBODY, '': 1 });
 		expect(peopleDue([head])).toEqual({ newcomers: [], silent: [], withoutPathway: [] });
 	});
 
