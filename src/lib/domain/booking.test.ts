@@ -43,7 +43,9 @@ describe('who has a slot', () => {
 			fc.property(fc.array(hours, { maxLength: 8 }), fc.nat(), (chosen, turn) => {
 				const all = chosen.map((hour, n) => asking(n, hour));
 				const turned = [...all.slice(turn % 9), ...all.slice(0, turn % 9)];
-				const [one, other] = [all, turned].map((list) => book(agenda().body, list, {}, { now: NOW }));
+				const [one, other] = [all, turned].map((list) =>
+					book(agenda().body, list, {}, { now: NOW })
+				);
 				expect(other!.taken).toEqual(one!.taken);
 				const given = Object.values(one!.taken);
 				for (const [n, slot] of given.entries())

@@ -4,7 +4,14 @@ import { closeDossier, reopenDossier } from '#domain/gestures/closing';
 import { edited } from '#domain/gestures/edit';
 import { endStandIn, handOver } from '#domain/gestures/handover';
 import { acceptTask } from '#domain/gestures/tasks';
-import { DOSSIER, changed, gesture, newKey, pathway, trace } from '../../../tests/support/documents';
+import {
+	DOSSIER,
+	changed,
+	gesture,
+	newKey,
+	pathway,
+	trace
+} from '../../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../../tests/support/gateway-world';
 import { TestDevice } from '../../../tests/support/test-device';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnyDraft } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
+import { TEXT_SEPARATOR } from '#domain/merge';
 import { changed, pathway, seat, session, trace } from '../../../tests/support/documents';
 import { lostWordsIn, ownWords } from './own-words';
 
@@ -33,4 +34,14 @@ it('PU-29 of a seat that was refused the person’s name is not kept, be it new 
 	expect(ownWords(draftOfEnvelope(asked), null).body).toMatchObject({ name: '' });
 	const signed = draftOfEnvelope(changed(asked, { state: 'present' }));
 	expect(ownWords(signed, asked)).toMatchObject({ state: 'present', body: { name: '' } });
+});
+
+it('PU-29 of a text that was merged below another’s only the words added to it are kept', () => {
+	const notes = (text: string) => ({ work: { tool: 'document' as const, text } });
+	const theirs = changed(open, { body: notes('Elle hésite encore un peu.') });
+	const mine = ['Elle hésite encore un peu.', 'Elle hésite encore. Je la rappelle lundi.'];
+	const draft = draftOfEnvelope(changed(open, { body: notes(mine.join(TEXT_SEPARATOR)) }));
+	const { body } = ownWords(draft, theirs);
+	expect(JSON.stringify(body)).toContain('Je la rappelle lundi.');
+	expect(JSON.stringify(body)).not.toContain('hésite');
 });

@@ -1,5 +1,5 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
-import { same } from '#domain/merge';
+import { TEXT_SEPARATOR, same } from '#domain/merge';
 import type { KeptConflict, LocalDocs, Refused } from './local-docs';
 
 /** Words that say what a thing is, not what anybody wrote: kept so that a screen can still name it. */
@@ -93,15 +93,23 @@ function ownPart(mine: unknown, base: unknown, key: string): unknown {
 function ownText(mine: string, base: unknown, key: string): string {
 	if (IDENTITY.has(key)) return '';
 	if (STRUCTURAL.has(key) || typeof base !== 'string') return mine;
-	return changedWords(mine.split(/(\s+)/), base.split(/(\s+)/)).join('').trim();
+	const own = changedWords(mine, base);
+	// Merged below theirs (P6), it still begins with what it was written on.
+	return own.startsWith(SEPARATOR) ? changedWords(own.slice(SEPARATOR.length).trim(), base) : own;
 }
 
+const SEPARATOR = TEXT_SEPARATOR.trim();
+
 /** What stands between the words both texts begin with and those both end with. */
-function changedWords(mine: string[], base: string[]): string[] {
+function changedWords(mineText: string, baseText: string): string {
+	const [mine, base] = [mineText.split(/(\s+)/), baseText.split(/(\s+)/)] as const;
 	const shorter = Math.min(mine.length, base.length);
 	let start = 0;
 	while (start < shorter && mine[start] === base[start]) start++;
 	let end = 0;
 	while (end < shorter - start && mine.at(-1 - end) === base.at(-1 - end)) end++;
-	return mine.slice(start, mine.length - end);
+	return mine
+		.slice(start, mine.length - end)
+		.join('')
+		.trim();
 }

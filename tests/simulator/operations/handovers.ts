@@ -18,7 +18,8 @@ export const HANDOVERS: [number, Operation][] = [
 	[1, reopens]
 ];
 
-const DAY = 24 * 3_600_000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** Mostly what is confided to her; now and then what is not, which is refused. */
 function dossierOf(client: Client): Dossier | undefined {
@@ -38,6 +39,9 @@ function dossierOf(client: Client): Dossier | undefined {
 function letsStandIn(client: Client): AnyDraft[] | null {
 	const { clock, random } = client.shared;
 	const until = new Date(clock.now + random.int(4) * DAY).toISOString().slice(0, 10);
+	// She thinks better of it at once, before anything of it may have left.
+	if (random.chance(0.3))
+		clock.after(random.int(MINUTE), () => void client.act(() => givesAway(client)));
 	return hands(client, until);
 }
 

@@ -18,12 +18,13 @@ import { peopleDue } from './today';
 
 /** The counsellor's desk: what this device holds, arranged by person and by what needs a decision. */
 class Desk {
+	readonly #documents = $derived.by(documents);
 	people: Followed[] = $derived.by(() =>
-		caseloadOf(documents(), device.session?.user ?? '', clock.now)
+		caseloadOf(this.#documents, device.session?.user ?? '', clock.now)
 	);
 	/** Whose dossier is closed and who has a talk of which nobody has said how it ended (CL-50). */
 	leftToNote: Followed[] = $derived.by(() =>
-		leftToNote(documents(), device.session?.user ?? '', clock.now)
+		leftToNote(this.#documents, device.session?.user ?? '', clock.now)
 	);
 	queue = $derived(supervisionQueue(this.people, clock.now));
 	#people = $derived(peopleDue(this.people));
@@ -54,7 +55,7 @@ class Desk {
 		const dossier = device.get('dossier', dossierId);
 		const user = device.session?.user ?? '';
 		if (!dossier || !isFollowedBy(dossier, user, clock.now)) return undefined;
-		return followedOf(docsOf(dossier, documents()), dossier, clock.now);
+		return followedOf(docsOf(dossier, this.#documents), dossier, clock.now);
 	}
 }
 

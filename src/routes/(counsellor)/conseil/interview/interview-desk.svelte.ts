@@ -45,9 +45,7 @@ export class InterviewDesk {
 	#pathway = $derived(device.get('pathway', this.task?.body.pathway));
 	/** As it is kept here: what is written goes on from it. */
 	kept = $derived(device.get('interview', this.id));
-	interview = $derived(
-		this.kept && asCalledOff(this.kept, this.task, this.#pathway, clock.now)
-	);
+	interview = $derived(this.kept && asCalledOff(this.kept, this.task, this.#pathway, clock.now));
 	/** Whether there is still something to talk for: its step was neither waived nor cancelled. */
 	wanted = $derived(this.task?.state !== 'waived' && this.#pathway?.state !== 'cancelled');
 	/** What was given in a closed dossier would be called off at once (CL-11). */
