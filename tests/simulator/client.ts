@@ -159,7 +159,7 @@ export class Client {
 			tab.heard.noRoom--;
 			return;
 		}
-		this.disk.lookedAt.set(dossier, this.shared.clock.now);
+		if (this.disk.docs.has(dossier)) this.disk.lookedAt.set(dossier, this.shared.clock.now);
 		this.sync();
 	}
 

@@ -25,7 +25,7 @@ export class Disk {
 	readonly since = new Map<string, number>();
 	/** When a refusal was first kept, in true ms since 1970. */
 	readonly refusedAt = new Map<string, number>();
-	/** When a dossier was last looked at, in true ms since 1970. */
+	/** When a dossier that is here was last looked at, in true ms since 1970. */
 	readonly lookedAt = new Map<string, number>();
 
 	/** All of it is gone: cleared by the browser (F8), or signed out. */
@@ -109,7 +109,10 @@ export class DeviceDocs implements LocalDocs {
 			if (change.turn !== undefined) this.disk.turn++;
 			const { put = [], drop = [], refused = [], conflicts = [], epoch, opened } = change;
 			for (const local of put) this.disk.docs.set(local.id, frozen(local));
-			for (const id of drop) this.disk.docs.delete(id);
+			for (const id of drop) {
+				this.disk.docs.delete(id);
+				this.disk.lookedAt.delete(id);
+			}
 			for (const one of refused) this.disk.refusals.set(one.key, frozen(one));
 			for (const one of conflicts) this.disk.conflicts.set(one.key, frozen(one));
 			if (epoch !== undefined) this.disk.epoch = epoch;
