@@ -22,8 +22,9 @@ const NOT_WORDS = new Set(
 export function textsIn(value: unknown, key = ''): string[] {
 	if (isDay(value)) return NOT_WORDS.has(key) ? [] : [longDay(value)];
 	if (typeof value === 'string') return value.trim() && isWords(value, key) ? [value] : [];
-	// What was given back is no part of what one wrote now, and the remark beside it is somebody else’s.
-	if (typeof value !== 'object' || value === null || key === 'earlier') return [];
+	// What was given back is no part of what one wrote now, and the remark beside it is somebody else’s; nor is
+	// the hour that another was to take the place of.
+	if (typeof value !== 'object' || value === null || key === 'earlier' || key === 'from') return [];
 	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, key));
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
 }

@@ -58,6 +58,21 @@ async function choose(page: Page, n: number): Promise<void> {
 	await page.getByRole('button', { name: 'Choisir ce rendez-vous' }).click();
 }
 
+/** Makes an address at which another calendar follows the counsellor's talks. @returns it */
+async function subscribe(laptop: Page, press: string): Promise<string> {
+	const made = laptop.waitForResponse('**/api/accounts/calendar/on');
+	await laptop.getByRole('button', { name: press, exact: true }).last().click();
+	const { address } = (await (await made).json()) as { address: string };
+	await expect(laptop.getByText(address)).toBeVisible();
+	return address;
+}
+
+/** What a calendar program is answered there, without a cookie. */
+async function calendarAt(address: string): Promise<{ status: number; text: string }> {
+	const answer = await fetch(address);
+	return { status: answer.status, text: (await answer.text()).replaceAll('\r\n ', '') };
+}
+
 test('two people want one slot, one of them offline: one has it, the other takes another', async ({
 	open
 }) => {
@@ -123,6 +138,48 @@ test('two people want one slot, one of them offline: one has it, the other takes
 		await choose(phone, 0);
 		await expect(phone.getByText('Votre rendez-vous')).toBeVisible();
 		await expect(phone.getByText(/à\s09:30/)).toBeVisible();
+	});
+
+	await test.step('the counsellor’s own calendar follows, and tells nobody’s name', async () => {
+		await laptop.goto('/conseil/agenda');
+		await laptop.getByRole('tab', { name: 'Heures et absences' }).click();
+		const first = await subscribe(laptop, 'S’abonner depuis un autre calendrier');
+		expect(await violations(laptop)).toEqual([]);
+		const { status, text } = await calendarAt(first);
+		expect(status).toBe(200);
+		const starts = text.split('\r\n').filter((line) => /^DTSTART:\d{8}T0[78][03]000Z$/.test(line));
+		expect(starts.length).toBeGreaterThanOrEqual(2);
+		expect(text).toContain('LOCATION:Bureau 12');
+		for (const name of ['Martin', 'Cherif', TALK]) expect(text).not.toContain(name);
+		await laptop.getByRole('button', { name: 'Faire une nouvelle adresse' }).click();
+		const second = await subscribe(laptop, 'Faire une nouvelle adresse');
+		expect((await calendarAt(first)).status).toBe(404);
+		expect((await calendarAt(second)).status).toBe(200);
+		await offline(laptop, true);
+		await laptop.getByRole('button', { name: /^Arrêter le suivi/ }).click();
+		await laptop.getByRole('dialog').getByRole('button', { name: 'Arrêter' }).click();
+		await expect(laptop.getByText(/Sans réseau, l’adresse/)).toBeVisible();
+		await offline(laptop, false);
+		await laptop.getByRole('button', { name: /^Arrêter le suivi/ }).click();
+		await laptop.getByRole('dialog').getByRole('button', { name: 'Arrêter' }).click();
+		await expect(laptop.getByText(/^Plus aucun calendrier/)).toBeVisible();
+		expect((await calendarAt(second)).status).toBe(404);
+	});
+
+	await test.step('one moves hers without a network: until it is confirmed the first stands', async () => {
+		await offline(other, true);
+		await other.getByText('Changer de moment').click();
+		await slots(other).first().check();
+		await other.getByRole('button', { name: 'Déplacer mon rendez-vous' }).click();
+		await expect(other.getByText(/^Vous avez demandé à le déplacer/)).toBeVisible();
+		const when = other.getByRole('region', { name: 'Votre rendez-vous' }).getByText(/à\s09:00/);
+		const before = await when.innerText();
+		expect(await violations(other)).toEqual([]);
+		await offline(other, false);
+		await expect(when).not.toHaveText(before);
+		await expect(other.getByText(/^Vous avez demandé à le déplacer/)).toBeHidden();
+		await laptop.goto('/conseil');
+		await expect(laptop.getByText(/^déplacé par la personne/)).toBeVisible();
 	});
 
 	await test.step('the counsellor sees both, and takes the hours back', async () => {

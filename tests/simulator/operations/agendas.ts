@@ -1,4 +1,4 @@
-import { freeSlots, isAbsent, type Range } from '#domain/agenda';
+import { MAX_RANGES, freeSlots, isAbsent, type Range } from '#domain/agenda';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { keepAgenda } from '#domain/gestures/agenda';
 import { giveInterview, missInterview } from '#domain/gestures/interviews';
@@ -16,6 +16,7 @@ export const AGENDAS: [number, Operation][] = [
 	[3, opens],
 	[1, goesAway],
 	[1, gives],
+	[3, givesAmongHours],
 	[2, misses]
 ];
 
@@ -90,6 +91,25 @@ function gives(client: Client): AnyDraft[] | null {
 	const what = { title: 'Entretien', kind: 'guidance' as const };
 	const words = typed(client, dossier.id);
 	return giveInterview(dossier, what, slot(words), client.gesture());
+}
+
+/** A talk at one of the hours that he opens, so that its person may move it to another. */
+function givesAmongHours(client: Client): AnyDraft[] | null {
+	const given = gives(client);
+	const [talk] = given ?? [];
+	const before = ownAgenda(client);
+	const elsewhere = talk && before && before.structure !== talk.structure;
+	const kept = before?.body.ranges ?? [];
+	if (talk?.type !== 'interview' || elsewhere || kept.length >= MAX_RANGES) return null;
+	const range = { ...openRange(client, ''), to: '10:00', offered: true };
+	const day = dayAfter(today(client), (range.weekday - weekdayOf(today(client)) + 7) % 7);
+	const { from: hour, minutes, mode } = range;
+	const words = talk.body.appointment?.words ?? '';
+	const appointment = { day, hour, minutes, mode, place: '', words };
+	return [
+		...keepAgenda(before, talk.structure, { ranges: [...kept, range] }, client.gesture()),
+		{ ...talk, body: { ...talk.body, appointment } }
+	];
 }
 
 function misses(client: Client): AnyDraft[] | null {

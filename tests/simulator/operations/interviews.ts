@@ -23,7 +23,7 @@ type Task = Envelope<'task'>;
 /** What a person does about talks with whoever follows her, by weight. */
 export const INTERVIEWS_OF_PERSON: [number, Operation][] = [
 	[4, asks],
-	[2, moves],
+	[4, moves],
 	[1, callsOff('person')]
 ];
 
