@@ -25,6 +25,12 @@ export function shortDay(at: number | string): string {
 	return new Date(at).toLocaleDateString(getLocale(), shape);
 }
 
+/** «lun. 23 nov.»: over a narrow column. @param day `2026-11-23` */
+export function narrowDay(day: string): string {
+	const shape = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+	return new Date(`${day}T12:00`).toLocaleDateString(getLocale(), shape);
+}
+
 /** Age in whole years; null without a birth date. */
 export function ageOn(birthDate: string | null, now: number): number | null {
 	if (!birthDate) return null;

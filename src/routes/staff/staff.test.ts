@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ageOn, daysSince } from './dates';
+import { ageOn, daysSince, narrowDay } from './dates';
 import { idInHash } from './hash';
 import { matches } from './search-text';
 
@@ -16,6 +16,10 @@ it('tells an age, also on the eve of a birthday', () => {
 		35,
 		null
 	]);
+});
+
+it('names a day in few letters', () => {
+	expect(narrowDay('2026-11-23')).toBe('lun. 23 nov.');
 });
 
 it('reads an id from the hash, and nothing that is not one', () => {

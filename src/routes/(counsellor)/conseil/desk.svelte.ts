@@ -34,11 +34,12 @@ class Desk {
 	silent = $derived(this.#people.silent);
 	/** The calendar day here, `2026-11-23`. */
 	readonly today = $derived(today(new Date(clock.now)));
+	/** Who looks at the caseload, and when. */
+	readonly look = $derived({ user: device.session?.user ?? '', today: this.today });
 	readonly #due = $derived(
 		interviewsDue([...this.people, ...this.leftToNote], {
+			...this.look,
 			now: clock.now,
-			today: this.today,
-			user: device.session?.user ?? '',
 			isUnsent: (id) => device.recordState(id) !== 'received'
 		})
 	);

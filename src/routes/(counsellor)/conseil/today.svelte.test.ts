@@ -40,7 +40,6 @@ beforeEach(() => {
 	here = new DeviceWith([...docs, trace(handed, 'sealed'), noteDoc] as AnyEnvelope[], {
 		user: colin.id
 	});
-	Object.assign(device, { refusals: [], conflicts: [] });
 	vi.spyOn(device, 'recordState').mockReturnValue('received');
 });
 afterEach(() => here.leave());

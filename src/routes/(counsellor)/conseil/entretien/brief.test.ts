@@ -11,7 +11,7 @@ import {
 import type { Envelope } from '#domain/document';
 import { followedOf, type Documents } from '../caseload';
 import type { Happening } from '../dossier/history';
-import { allOf, briefOf, MOST_HAPPENINGS, type Beside } from './brief';
+import { allOf, briefOf, MOST_HAPPENINGS, MOST_OPEN, type Beside } from './brief';
 
 const DAY = 86_400_000;
 const { dossier, request } = account();
@@ -74,6 +74,17 @@ describe('the brief of a talk', () => {
 		expect(JSON.stringify({ ...brief, last: null })).not.toContain('Secret');
 	});
 
+	it('BR-40 tells of many open points as many as paper holds, and how many it leaves out', () => {
+		const complements = Array.from({ length: MOST_OPEN + 2 }, (_, n) => {
+			return { reason: `Question ${n} ?`, answer: null };
+		});
+		const asked = changed(request, { body: { complements } });
+		const brief = briefOf(person({ requests: [asked] }), talk, beside({ refused: 1 }));
+		expect(brief.open).toHaveLength(MOST_OPEN);
+		expect(brief.open[0]).toEqual({ kind: 'refused', count: 1 });
+		expect(brief.openMore).toBe(3);
+	});
+
 	it('BR-02 tells what is not settled, and nothing of a pathway that was cancelled', () => {
 		const returned = changed(first, { body: { round: 2 } });
 		const overdue = changed(second, { body: { dueDate: '2026-11-20' } });
@@ -83,12 +94,12 @@ describe('the brief of a talk', () => {
 		const docs = { tasks: [returned, overdue, third], requests: [asked] };
 		const brief = briefOf(person(docs, now), talk, beside({ refused: 1, conflicts: 2 }));
 		expect(brief.open).toEqual([
+			{ kind: 'refused', count: 1 },
+			{ kind: 'conflict', count: 2 },
 			{ kind: 'returned', about: 'Tâche 1' },
 			{ kind: 'overdue', about: 'Tâche 2' },
 			{ kind: 'complement', about: 'Votre diplôme ?' },
-			{ kind: 'silent', count: 10 },
-			{ kind: 'refused', count: 1 },
-			{ kind: 'conflict', count: 2 }
+			{ kind: 'silent', count: 10 }
 		]);
 		const cancelled = {
 			...docs,

@@ -35,6 +35,8 @@ export interface Brief {
 	/** Traces of the person’s own section that she chose to show. */
 	shared: TraceLine[];
 	open: OpenPoint[];
+	/** How many more there are. */
+	openMore: number;
 }
 
 /** What of the device is not in the dossier’s documents. */
@@ -51,6 +53,7 @@ export interface Beside {
 /** Two printed pages hold no more of each. */
 export const MOST_HAPPENINGS = 8;
 export const MOST_TRACES = 8;
+export const MOST_OPEN = 8;
 /** Days after which a silence is told before a talk. */
 const QUIET_DAYS = 7;
 
@@ -58,6 +61,7 @@ const QUIET_DAYS = 7;
 export function briefOf(person: Followed, talk: string, beside: Beside): Brief {
 	const last = lastHeld(person.interviews, talk);
 	const since = last?.body.held?.at || person.assignedAt;
+	const open = openPoints(person, beside);
 	const fresh = beside.history.filter(({ at, key }) => at > since && !key.startsWith(`${talk}-`));
 	return {
 		last,
@@ -67,7 +71,8 @@ export function briefOf(person: Followed, talk: string, beside: Beside): Brief {
 		read: readTraces(person).slice(0, MOST_TRACES),
 		waiting: waitingTraces(person, beside.now).slice(0, MOST_TRACES),
 		shared: sharedTraces(person).slice(0, MOST_TRACES),
-		open: openPoints(person, beside)
+		open: open.slice(0, MOST_OPEN),
+		openMore: Math.max(0, open.length - MOST_OPEN)
 	};
 }
 
@@ -135,12 +140,12 @@ function openPoints(person: Followed, beside: Beside): OpenPoint[] {
 	const overdue = running.filter(({ body }) => body.dueDate !== null && body.dueDate < day);
 	const unanswered = (request?.body.complements ?? []).filter(({ answer }) => answer === null);
 	return [
+		...counted('refused', beside.refused),
+		...counted('conflict', beside.conflicts),
 		...about('returned', returned),
 		...about('overdue', overdue),
 		...unanswered.map(({ reason }) => ({ kind: 'complement' as const, about: reason })),
-		...counted('silent', (silentDays ?? 0) >= QUIET_DAYS ? (silentDays ?? 0) : 0),
-		...counted('refused', beside.refused),
-		...counted('conflict', beside.conflicts)
+		...counted('silent', (silentDays ?? 0) >= QUIET_DAYS ? (silentDays ?? 0) : 0)
 	];
 }
 
