@@ -99,7 +99,9 @@ describe('another slot in the place of what is planned', () => {
 					changed(moving(from, to), { id: `interview:k${n}.1`, updatedAt: NOW + n })
 				);
 				const turned = [...all.slice(turn % 4), ...all.slice(0, turn % 4)];
-				const [a, b] = [all, turned].map((list) => book(agenda().body, list, {}, { now: NOW }).taken);
+				const [a, b] = [all, turned].map(
+					(list) => book(agenda().body, list, {}, { now: NOW }).taken
+				);
 				expect(b).toEqual(a);
 				expect(Object.keys(a!)).toHaveLength(all.length);
 				for (const one of all) {
