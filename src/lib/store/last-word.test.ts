@@ -88,6 +88,15 @@ describe('the last word on a dossier', () => {
 		expect(order.map(({ id }) => id)).toEqual([task.id, DOSSIER]);
 	});
 
+	it('PU-50 given away while it is closed, it does so too', async () => {
+		const { world, device, saveOfIt } = await setUp(counsellor, { state: 'closed' });
+		await saveOfIt(withPhone);
+		await saveOfIt((dossier) => handOver(dossier, forGood, gesture));
+		await device.sync.cycle();
+		expect(await refused(device)).toEqual([]);
+		expect(await world.prefixed('handoverNote:')).toHaveLength(1);
+	});
+
 	it('PU-50 reopened, or only changed, it keeps its place before what rests on it', async () => {
 		const { device, saveOfIt, accepts } = await setUp(counsellor, { state: 'closed' });
 		await saveOfIt((dossier) => reopenDossier(dossier, gesture));

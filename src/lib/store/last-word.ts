@@ -21,8 +21,9 @@ export function behindWhatItEnds(local: LocalDoc, order: number, author: string)
  */
 function isLastWord({ base, doc }: LocalDoc, author: string): boolean {
 	const [was, is] = [asDossier(base), asDossier(doc)];
-	if (!was || !is || was.state === 'closed') return false;
-	return is.state === 'closed' || (isNamed(was, author) && !isNamed(is, author));
+	if (!was || !is || (was.state === 'closed' && is.state === 'open')) return false;
+	const ends = was.state === 'open' && is.state === 'closed';
+	return ends || (isNamed(was, author) && !isNamed(is, author));
 }
 
 function asDossier(doc: AnyEnvelope | null): Dossier | null {

@@ -85,16 +85,6 @@ export const RULES: readonly Mutant[] = [
 		]
 	},
 	{
-		name: 'a slot is given twice',
-		edits: [
-			{
-				file: `${DOMAIN}/booking.ts`,
-				from: 'if (offer && isFree(slot, Object.values(taken)))',
-				to: 'if (offer)'
-			}
-		]
-	},
-	{
 		name: 'a stand-in stays beyond his last day',
 		edits: [
 			{
