@@ -101,7 +101,8 @@ function stands(kept: CalendarDoc, account: { _id: string; generation: number })
 }
 
 function isSame(one: string, other: string): boolean {
-	return timingSafeEqual(Buffer.from(one), Buffer.from(other));
+	const bytes = new TextEncoder();
+	return timingSafeEqual(bytes.encode(one), bytes.encode(other));
 }
 
 async function calendarAt(ctx: AccountsContext, handle: string): Promise<CalendarDoc | null> {

@@ -181,6 +181,7 @@ interface Parts {
 	store: Store;
 	accounts: Accounts;
 	gateway: Gateway;
+	calendars: Calendars;
 	projections: Projections;
 }
 
