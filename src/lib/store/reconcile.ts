@@ -2,7 +2,7 @@ import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import type { NewKey } from '#domain/ids';
 import { merge, same, type FieldConflict } from '#domain/merge';
-import type { LocalDoc, OwnWords } from './local-docs';
+import type { LocalDoc } from './local-docs';
 
 /** What a device keeps after meeting the server's version of a document, and what could not be merged. */
 export interface Reconciled {
@@ -67,7 +67,7 @@ export function reconcile(local: LocalDoc, theirs: AnyEnvelope, newKey: NewKey):
 	const nothingLeft = same({ ...merged, w: '' }, { ...draftOfEnvelope(theirs), w: '' });
 	// Its answer was lost, or it has moved since: what was written here stands there.
 	if (nothingLeft)
-		return { local: { ...asReceived(theirs), own: ownWithin(local, theirs) }, conflicts };
+		return { local: { ...asReceived(theirs), ...ownWithin(local, theirs) }, conflicts };
 	const doc = { ...theirs, ...merged, w: newKey() } as AnyEnvelope;
 	const edit = { id: local.id, doc, base: theirs, unsent: local.unsent };
 	return { local: { ...edit, ...ownUnder(local, theirs) }, conflicts };
@@ -107,9 +107,12 @@ function ownOf(before: LocalDoc | undefined): Pick<LocalDoc, 'own'> {
 }
 
 /** Of an edit that stands in theirs: beside it they may hold what others wrote. */
-function ownWithin({ own, base, doc }: LocalDoc, theirs: AnyEnvelope): OwnWords {
+function ownWithin({ own, base, doc }: LocalDoc, theirs: AnyEnvelope): Pick<LocalDoc, 'own'> {
 	const from = own ? own.before : base;
-	return { before: from && without({ doc, from }, theirs).before };
+	if (from) return { own: { before: without({ doc, from }, theirs).before } };
+	// All of it is one's own, unless somebody else has written in it since.
+	const isAlone = isSameWork(doc, theirs) || same(doc.body, theirs.body);
+	return isAlone ? { own: { before: null } } : {};
 }
 
 /**
