@@ -6,7 +6,7 @@ import { completeAttended } from './attendance';
 import { followClosing, readToSettle } from './closings';
 import { followConsent } from './consents';
 import type { ProjectionContext } from './context';
-import { noteFollowers } from './followers';
+import { noteFollowers, readToNote } from './followers';
 import { followInterview, readToTalk } from './interviews';
 import { informPerson, readToInform } from './mails';
 import { givePlaces, readToSeat } from './places';
@@ -71,6 +71,7 @@ export async function readingFor(
 	const ids = docs.flatMap((doc) => [
 		...readToFollow(doc),
 		...readToTalk(doc),
+		...readToNote(doc),
 		...readToSettle(doc),
 		...readToSeat(doc),
 		...readToBook(doc),
