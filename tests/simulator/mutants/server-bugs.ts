@@ -99,8 +99,8 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/pull.ts`,
-				from: 'channelsOfUser(await factsOf(ctx, user))',
-				to: 'channelsOfUser(facts)'
+				from: 'heldOf(await factsOf(ctx, user), opened)',
+				to: 'heldOf(facts, opened)'
 			}
 		]
 	},
