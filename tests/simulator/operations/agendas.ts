@@ -100,7 +100,8 @@ function givesAmongHours(client: Client): AnyDraft[] | null {
 	const before = ownAgenda(client);
 	const elsewhere = talk && before && before.structure !== talk.structure;
 	const kept = before?.body.ranges ?? [];
-	if (talk?.type !== 'interview' || elsewhere || kept.length >= MAX_RANGES) return null;
+	// Its words are typed: where the hour finds no place, the talk stands all the same.
+	if (talk?.type !== 'interview' || elsewhere || kept.length >= MAX_RANGES) return given;
 	const range = { ...openRange(client, ''), to: '10:00', offered: true };
 	const day = dayAfter(today(client), (range.weekday - weekdayOf(today(client)) + 7) % 7);
 	const { from: hour, minutes, mode } = range;

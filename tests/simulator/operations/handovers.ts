@@ -8,7 +8,7 @@ import { typed } from './typing';
 type Operation = (client: Client) => AnyDraft[] | null;
 type Dossier = Envelope<'dossier'>;
 
-/** What a counsellor does with a dossier as a whole, by weight (ADR 0036). */
+/** What a counsellor does with a dossier as a whole, by weight (ADR 0035). */
 export const HANDOVERS: [number, Operation][] = [
 	[2, letsStandIn],
 	[1, givesAway],
