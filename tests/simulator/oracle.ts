@@ -122,7 +122,7 @@ export class Oracle {
 
 	/**
 	 * The person himself; the counsellor assigned to the dossier, and whoever stands in for him until that
-	 * day is over (ADR 0036); none of them where it does not live.
+	 * day is over (ADR 0035); none of them where it does not live.
 	 * @param now the time at which that day is judged, ms since 1970
 	 */
 	stands(user: string, dossier: string, structure: string, t: number, now = this.now()) {
