@@ -6,6 +6,7 @@ import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import { MAX_DOCUMENT_BYTES } from '#domain/limits';
 import { same } from '#domain/merge';
+import { slotAsStands } from '#domain/rebooking';
 import { isExpected } from '#domain/seat';
 import { stamped } from '#domain/stamp';
 import type { Verdict } from '#protocol/push';
@@ -122,7 +123,8 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 	if (type === 'interview') {
 		const { day, mode, minutes, synthesis } = body.held ?? {};
 		const held = body.held && { day, mode, minutes, synthesis };
-		return { type, structure, dossier, state, body: { ...body, held, title: '', kind: '' } };
+		const slot = slotAsStands({ state, body });
+		return { type, structure, dossier, state, body: { ...body, slot, held, title: '', kind: '' } };
 	}
 	if (type === 'contact') return { type, structure, dossier, state, body: { ...body, byName: '' } };
 	if (type === 'seat')

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
-import { cancelInterview, planInterview, rebookInterview } from '#domain/gestures/interviews';
+import {
+	cancelInterview,
+	holdInterview,
+	missInterview,
+	planInterview,
+	rebookInterview
+} from '#domain/gestures/interviews';
 import { checkEnvelope } from '#protocol/check';
 import { agenda } from '../../tests/support/desk-documents';
 import {
@@ -10,16 +16,20 @@ import {
 	asStored,
 	changed,
 	gesture,
-	interview
+	interview,
+	talkTask
 } from '../../tests/support/documents';
-import { GatewayWorld } from '../../tests/support/gateway-world';
+import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { StoreDown } from '../store/port';
 
 type Interview = Envelope<'interview'>;
 
 const NINE = { day: '2026-12-01', hour: '09:00', minutes: 60 };
+const TODAY = { ...NINE, day: new Date(NOW).toISOString().slice(0, 10) };
 const TEN = { ...NINE, hour: '10:00' };
 const ELEVEN = { ...NINE, hour: '11:00' };
+
+const HELD = { day: TODAY.day, mode: 'phone' as const, minutes: 30, synthesis: 'Fait.' };
 
 const dossierOf = (key: string) => changed(account().dossier, { id: `dossier:${key}` });
 
@@ -141,6 +151,35 @@ describe('an appointment that its person moves', () => {
 		expect(await busy(world)).toEqual([]);
 		expect((await talk(world, 'un')).state).toBe('cancelled');
 	});
+
+	it.each([
+		[
+			'fixed elsewhere',
+			(one: Interview) => planInterview(undefined, one, { ...SLOT, ...ELEVEN }, gesture)
+		],
+		['called off', (one: Interview) => cancelInterview(one, 'counsellor', '', gesture)],
+		['missed', (one: Interview) => missInterview(one, gesture)],
+		['held', (one: Interview) => holdInterview(undefined, one, HELD, gesture)]
+	])(
+		'AG-72 is %s by the counsellor while another hour is waited for, or was gone',
+		async (_, say) => {
+			for (const isGone of [false, true]) {
+				const place = { id: 'task:un.1', dossier: 'dossier:un', channels: ['d:dossier:un'] };
+			const world = await worldOf(changed(talkTask(), place));
+				const one = asking(planned('un', TODAY), TEN);
+				const slot = { ...one.body.slot!, gone: isGone };
+				const before = changed(one, { body: { slot } });
+				await world.put(before);
+				const [draft] = say(before);
+				const verdict = await world.push(USERS.counsellor, draft, before.w);
+				expect(verdict).toMatchObject({ verdict: 'ok' });
+				expect((await talk(world, 'un')).body.slot?.from).toBeUndefined();
+				// Its answer was lost: it is sent once more.
+				const again = await world.push(USERS.counsellor, draft, before.w);
+				expect(again).toMatchObject({ verdict: 'ok' });
+			}
+		}
+	);
 
 	it('AG-72 what the counsellor has fixed meanwhile stands', async () => {
 		const one = planned('un', NINE);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
-import { planInterview } from '#domain/gestures/interviews';
+import { planInterview, rebookInterview } from '#domain/gestures/interviews';
 import { agenda } from '../../tests/support/desk-documents';
 import {
 	COUNSELLOR,
 	NOW,
 	SLOT,
 	account,
+	asStored,
 	changed,
 	gesture,
 	interview
@@ -89,6 +90,33 @@ describe('while somebody stands in', () => {
 		await world.put(next);
 		await world.project();
 		expect(await told(next.id)).toBe('planned');
+	});
+
+	it('AG-70 another hour is asked of whoever she stands in for: what of his is free there says nothing', async () => {
+		const talk = fixedBy(COLIN);
+		const day = '2026-12-08';
+		const moved = asStored(talk, rebookInterview(talk, { ...NINE, day }, gesture)[0]!);
+		const { world, busy } = await worldOf(talk, changed(colins, { body: { ranges: [] } }));
+		await world.put(moved);
+		await world.project();
+		await world.project();
+		const { body } = (await world.stored(talk.id)) as Interview;
+		expect(body.appointment).toMatchObject({ day, hour: NINE.hour });
+		expect([await busy(agenda()), await busy(colins)]).toEqual([1, 0]);
+	});
+
+	it('AG-70 an hour of hers that is taken is given to nobody, though he has it free', async () => {
+		const day = '2026-12-08';
+		const other = changed(choosing(lent, 'first'), {
+			body: { slot: { ...NINE, day, gone: false } }
+		});
+		const talk = fixedBy(COLIN);
+		const { world } = await worldOf(talk, other);
+		await world.put(asStored(talk, rebookInterview(talk, { ...NINE, day }, gesture)[0]!));
+		await world.project();
+		await world.project();
+		const { body } = (await world.stored(talk.id)) as Interview;
+		expect([body.appointment?.day, body.slot?.gone]).toEqual([NINE.day, true]);
 	});
 
 	it('AG-52 of his days her people are given no slot of hers, of the days after they are', async () => {

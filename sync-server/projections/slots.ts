@@ -5,7 +5,8 @@ import { fullName } from '#domain/full-name';
 import { edited } from '#domain/gestures/edit';
 import { keyOfId, staffId } from '#domain/ids';
 import { same } from '#domain/merge';
-import { withoutFrom } from '#domain/rebooking';
+import { isRebooking, withoutFrom } from '#domain/rebooking';
+import { isConfidedTo } from '#domain/stand-in';
 import { agendaOwner, agendaOwners, isStoodIn } from '#domain/whose-agenda';
 import { fromStored } from '../gateway/stored';
 import { LEFT } from '../moves/location';
@@ -115,9 +116,9 @@ async function counselsIn(db: Database, structure: string, user: string): Promis
 function boundsOf(step: Step, dossiers: ReadonlyMap<string, Dossier>): Bounds {
 	return {
 		now: step.now(),
-		isStoodIn: (id, day) => {
+		isShut: (id, day) => {
 			const dossier = dossiers.get(id ?? '');
-			return dossier !== undefined && isStoodIn(dossier, day);
+			return dossier !== undefined && (dossier.state === 'closed' || isStoodIn(dossier, day));
 		}
 	};
 }
@@ -133,11 +134,18 @@ async function interviewsWith(
 	const named = new Set(found.flatMap(({ dossier }) => dossier ?? []));
 	const here = (await presentIn(db, [...named])).filter((doc) => isKind('dossier', doc));
 	const dossiers = new Map(here.map((dossier) => [dossier.id, dossier as Dossier]));
-	const theirs = found.filter((one) => {
+	const theirs = found.flatMap((one) => {
 		const dossier = dossiers.get(one.dossier ?? '');
-		return dossier !== undefined && agendaOwner(one, dossier) === counsellor;
+		return dossier ? talkIn(counsellor, one, dossier) : [];
 	});
 	return { theirs, dossiers };
+}
+
+/** As this agenda has it: another hour is asked of whoever it is confided to, what is planned may stand elsewhere. */
+function talkIn(counsellor: string, talk: Interview, dossier: Dossier): Interview[] {
+	if (isRebooking(talk) && isConfidedTo(dossier, counsellor)) return [talk];
+	if (agendaOwner(talk, dossier) !== counsellor) return [];
+	return isRebooking(talk) ? [{ ...talk, body: { ...talk.body, slot: null } }] : [talk];
 }
 
 async function presentIn(db: Database, ids: readonly string[]): Promise<AnyEnvelope[]> {

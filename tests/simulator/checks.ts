@@ -57,7 +57,7 @@ function checkNothingStuck({ journal }: World, client: Client): void {
 function checkEqualSets({ journal, oracle }: World, client: Client): void {
 	const user = client.person.id;
 	const visible = new Map(
-		[...oracle.visibleTo(user, client.disk.wholes())].map(([key, w]) => [
+		[...oracle.visibleTo(user, client.wholes())].map(([key, w]) => [
 			key.slice(key.indexOf('/') + 1),
 			w
 		])
@@ -73,8 +73,9 @@ function checkEqualSets({ journal, oracle }: World, client: Client): void {
 }
 
 /** ADR 0036: what was looked at within thirty days stays whole, whatever became of the program since. */
-function checkLookedAt({ clock, journal }: World, { disk, person }: Client): void {
-	const whole = disk.wholes();
+function checkLookedAt({ clock, journal }: World, client: Client): void {
+	const { disk, person } = client;
+	const whole = client.wholes();
 	for (const [dossier, at] of disk.lookedAt) {
 		const lately = clock.now - at < 30 * 24 * 3_600_000;
 		if (lately && !whole.has(dossier))

@@ -152,6 +152,11 @@ export class Client {
 		}
 	}
 
+	/** Dossiers that this device names as whole. */
+	wholes(): Set<string> {
+		return this.disk.wholes(this.shared.clock.now + this.skew);
+	}
+
 	/** Looks at a dossier, and fetches what is missing of it, as its page does (ADR 0036). */
 	async look(dossier: string): Promise<void> {
 		const tab = this.#tab;

@@ -1,3 +1,4 @@
+import { isToBeNoted } from '#domain/interview';
 import {
 	Overtaken,
 	QuotaExceeded,
@@ -44,14 +45,21 @@ export class Disk {
 		return JSON.stringify([docs, [...this.refusals.values()], conflicts]);
 	}
 
-	/** Dossiers it holds whole, be they closed: looked at lately, or with something kept beside a document. */
-	wholes(): Set<string> {
+	/**
+	 * Dossiers it holds whole, be they closed: looked at lately, with something kept beside a document, or with
+	 * a talk that is still to be noted.
+	 * @param now by the device's clock
+	 */
+	wholes(now: number): Set<string> {
 		const kept = [
 			...[...this.conflicts.values()].map(({ id }) => id),
 			...[...this.refusals.values()].map(({ draft }) => draft.id)
 		];
 		const beside = kept.flatMap((id) => this.docs.get(id)?.doc.dossier ?? []);
-		return new Set([...beside, ...this.opened.map(({ dossier }) => dossier)]);
+		const toNote = [...this.docs.values()].flatMap(({ doc }) =>
+			doc.type === 'interview' && isToBeNoted(doc, now) ? doc.dossier! : []
+		);
+		return new Set([...beside, ...toNote, ...this.opened.map(({ dossier }) => dossier)]);
 	}
 
 	/** Documents that wait to leave. */

@@ -31,8 +31,8 @@ export const OFFERED_DAYS = 28;
 /** What else decides whether a slot is given. */
 export interface Bounds {
 	now: number;
-	/** Whether somebody stands in on that day for whoever this dossier is confided to. */
-	isStoodIn?: (dossier: string | null, day: string) => boolean;
+	/** Whether of that day nothing is chosen in this dossier: it is closed, or somebody stands in. */
+	isShut?: (dossier: string | null, day: string) => boolean;
 }
 
 /**
@@ -64,7 +64,7 @@ export function book(
 	const gone: Interview[] = [];
 	for (const one of wishing.filter((one) => !isKept(one))) {
 		const slot = chosen(one);
-		const held = chosenBeside(one, interviews, now).filter(({ id }) => taken[id]);
+		const held = chosenBeside(one, interviews, now).filter((other) => has(taken, other));
 		const may = held.length < MOST_CHOSEN && isWithin(one, slot, bounds) && mayMove(one, now);
 		const offer = agenda && may && offerOf(agenda, slot, one.body.kind);
 		if (offer && isFree(slot, stretchesOf(taken, one.id))) taken[one.id] = given(one, offer);
@@ -74,10 +74,10 @@ export function book(
 }
 
 /** Neither begun nor too far ahead, and on a day on which its counsellor is there. */
-function isWithin({ dossier }: Interview, slot: Slot, { now, isStoodIn }: Bounds): boolean {
+function isWithin({ dossier }: Interview, slot: Slot, { now, isShut }: Bounds): boolean {
 	// The device says from its own day on, which may be another than here.
 	const last = dayAfter(new Date(now).toISOString().slice(0, 10), OFFERED_DAYS + 1);
-	return !hasBegun(slot, now) && slot.day <= last && !isStoodIn?.(dossier, slot.day);
+	return !hasBegun(slot, now) && slot.day <= last && !isShut?.(dossier, slot.day);
 }
 
 /** Of the same person's other talks those that wait for a moment she chose, or are to be then. */
@@ -113,6 +113,12 @@ export function stretchesOf(taken: Taken, but?: string): Slot[] {
 /** Of a talk whose day is over it is to be said how it ended. */
 function mayMove({ state, body }: Interview, now: number): boolean {
 	return state !== 'planned' || (body.appointment !== null && !isDayOver(body.appointment, now));
+}
+
+/** Whether somebody has the very slot she chose. */
+function has(taken: Taken, interview: Interview): boolean {
+	const own = taken[interview.id];
+	return own !== undefined && isSameSlot(own, chosen(interview));
 }
 
 function isGiven(interview: Interview, before: TakenSlot | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { AnyDraft, DocType } from './document';
 import { MAX_REPLIES } from './limits';
 import { answersRebooking, overAnswer } from './merge-talk';
+import { slotAsStands, type Talk } from './rebooking';
 import { ANSWER_STATES, TAKING_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
 
@@ -228,7 +229,8 @@ function saidOf(type: DocType): (unit: Fields | null) => unknown {
 
 /** A talk planned at the very slot that was chosen is still what its person said. */
 function chosenOf(unit: Fields): Fields {
-	const slot: Fields | null = unit.slot ? { ...asObject(unit.slot), gone: false } : null;
+	const stands = slotAsStands({ state: unit.state, body: unit } as unknown as Talk);
+	const slot: Fields | null = stands && { ...stands, gone: false };
 	const appointment = asObject(unit.appointment);
 	const given = slot && ['day', 'hour', 'minutes'].every((key) => slot[key] === appointment[key]);
 	// Words are the counsellor's own: the server writes none.

@@ -145,7 +145,7 @@ describe('an answer that somebody had not seen', () => {
 		const { dossier } = account();
 		const related = new Map([[task.id, task]]);
 		const context = { before, dossier, staff: null, related } as never;
-		return judgeInterview(who, context, { ...before, ...after } as Interview);
+		return judgeInterview(who, context, accepted(before, after, who.user));
 	};
 	const base = moving();
 	const answer = given(base);

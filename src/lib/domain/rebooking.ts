@@ -1,8 +1,11 @@
-import type { Envelope } from './document';
-import type { ChosenSlot } from './interview';
+import type { ChosenSlot, InterviewBody } from './interview';
 import { isSameSlot, type Slot } from './slot';
 
-type Talk = Pick<Envelope<'interview'>, 'state' | 'body'>;
+/** What of a talk is looked at here. */
+export interface Talk {
+	state: string;
+	body: Pick<InterviewBody, 'slot' | 'appointment'>;
+}
 
 /**
  * The slot that its person asked for in the place of what is planned (AG-70), be it gone by now; null when
@@ -16,6 +19,12 @@ export function askedInstead({ state, body: { slot, appointment } }: Talk): Chos
 /** Whether another slot is waited for. */
 export function isRebooking(talk: Talk): boolean {
 	return askedInstead(talk)?.gone === false;
+}
+
+/** The chosen slot as the talk stands: where nothing is waited for any more, it takes the place of nothing (AG-72). */
+export function slotAsStands(talk: Talk): ChosenSlot | null {
+	const { slot } = talk.body;
+	return slot && (askedInstead(talk) ? slot : withoutFrom(slot));
 }
 
 /** Where a slot or an appointment is on its day, and nothing else of it. */

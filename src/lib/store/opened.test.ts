@@ -6,9 +6,11 @@ import { edited } from '#domain/gestures/edit';
 import { isHead } from '#domain/head';
 import {
 	DOSSIER,
+	SLOT,
 	account,
 	changed,
 	gesture,
+	interview,
 	newKey,
 	pathway
 } from '../../../tests/support/documents';
@@ -139,6 +141,15 @@ describe('a closed dossier on its counsellor’s devices', () => {
 		expect(await phone.docs.opened()).toEqual([]);
 	});
 
+	it('PL-71 stays whole while a talk in it is still to be noted, wherever it was closed', async () => {
+		const today = new Date(world.now).toISOString().slice(0, 10);
+		const appointment = { ...SLOT, day: today };
+		await world.put(changed(interview('planned'), { body: { appointment } }));
+		await laptop.sync.cycle();
+		await close();
+		expect([await isWhole(phone), await isWhole(laptop)]).toEqual([true, true]);
+	});
+
 	it('PL-72 leaves as a whole, what is kept cut to own words, when the right ends', async () => {
 		const kept = { at: 1, id: task.id, field: 'body.title', mine: 'b', theirs: 'secret' };
 		await laptop.docs.apply({ conflicts: [{ ...kept, key: 'conflict' }] });
@@ -168,7 +179,7 @@ describe('a closed dossier on its counsellor’s devices', () => {
 		expect(await isWhole(laptop)).toBe(false);
 	});
 
-	it('PL-71 the thirty looked at last are kept, each once, the newest first', async () => {
+	it('PL-71 the twenty looked at last are kept, each once, the newest first', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(fc.nat(50), { maxLength: 120 }), async (numbers) => {
 				const device = new TestDevice(world, counsellor);

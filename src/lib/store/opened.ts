@@ -1,3 +1,4 @@
+import { isToBeNoted } from '#domain/interview';
 import { REFUSAL_LIFETIME_MS } from '#domain/limits';
 import { MAX_OPENED } from '#protocol/pull';
 import type { LocalDoc, LocalDocs } from './local-docs';
@@ -14,7 +15,7 @@ export interface Opened {
 }
 
 /** So many are kept, the newest first. All of them travel with each pull, which is to stay short. */
-export const MAX_LOOKED_AT = 30;
+export const MAX_LOOKED_AT = 20;
 /** Of all that is to be whole so many are named: a fetch has little room beside its items. */
 const MAX_NAMED = 100;
 /** As long as words are kept that the server refused. */
@@ -50,21 +51,31 @@ export async function settleOpened(docs: LocalDocs, now: number): Promise<void> 
 }
 
 /**
- * Dossiers this device is to hold whole, be they closed: those looked at lately, and those of which it keeps
- * a conflict or a refusal beside a document, which would be cut when that leaves (PL-16).
+ * Dossiers this device is to hold whole, be they closed: those looked at lately, those of which it keeps
+ * a conflict or a refusal beside a document, which would be cut when that leaves (PL-16), and those with a talk
+ * of which it is still to be said how it ended (CL-50).
+ * @param now the server's time
  */
-export async function heldWhole(docs: LocalDocs, held: readonly LocalDoc[]): Promise<string[]> {
+export async function heldWhole(
+	docs: LocalDocs,
+	held: readonly LocalDoc[],
+	now: number
+): Promise<string[]> {
 	const conflicts = (await docs.conflicts()).map(({ id }) => id);
 	const refusals = (await docs.refusals()).map(({ draft }) => draft.id);
 	const kept = new Set([...conflicts, ...refusals]);
 	const beside = dossiersOf(held.filter(({ id }) => kept.has(id)));
 	const lookedAt = (await docs.opened()).map(({ dossier }) => dossier);
-	return atMost(MAX_NAMED, [...beside, ...lookedAt]);
+	const toNote = held.filter(({ doc }) => doc.type === 'interview' && isToBeNoted(doc, now));
+	return atMost(MAX_NAMED, [...beside, ...dossiersOf(toNote), ...lookedAt]);
 }
 
 /** Every dossier of which more than its head is here. */
 export function wholeAmong(held: readonly LocalDoc[]): string[] {
-	const inside = held.filter(({ doc }) => doc.type !== 'dossier');
+	// A place at a workshop stands on its sheet too, whosever it is.
+	const inside = held.filter(
+		({ doc }) => doc.type !== 'dossier' && doc.channels.some((one) => one.startsWith('d:'))
+	);
 	return atMost(MAX_OPENED, dossiersOf(inside));
 }
 

@@ -73,7 +73,7 @@ interface Asking {
 export async function pullChanges(ctx: PullContext): Promise<Pulled> {
 	const takeTurn = await turnsOf(ctx.docs);
 	const held = await ctx.docs.all();
-	const opened = await heldWhole(ctx.docs, held);
+	const opened = await heldWhole(ctx.docs, held, ctx.now());
 	const answer = await compare(ctx, held, opened);
 	const known = await ctx.docs.epoch();
 	if (known !== null && known !== answer.epoch) return meetRestored(ctx, takeTurn);

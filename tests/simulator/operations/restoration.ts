@@ -60,11 +60,11 @@ function leaves(
 	before: number
 ): boolean {
 	const stored = [...oracle.keysHolding(marker)];
-	const isSeen = ({ person, disk, shared }: Client) =>
+	const isSeen = (client: Client) =>
 		stored.some((key) => {
 			const doc = oracle.at(key, before);
-			const { now } = shared.clock;
-			return doc && oracle.sees(person.id, key, doc, before, now, disk.wholes());
+			const { now } = client.shared.clock;
+			return doc && oracle.sees(client.person.id, key, doc, before, now, client.wholes());
 		});
 	return stored.length > 0 && ![...holders].some(isSeen);
 }

@@ -2,7 +2,7 @@ import type { Envelope } from '#domain/document';
 import { isWithoutTask, taskIdOfInterview } from '#domain/interview';
 import { MAX_CORRECTIONS } from '#domain/limits';
 import { same } from '#domain/merge';
-import { askedInstead } from '#domain/rebooking';
+import { askedInstead, slotAsStands } from '#domain/rebooking';
 import { hasDayCome, isDayOver, isSameSlot } from '#domain/slot';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
@@ -103,7 +103,7 @@ function counsellorFault(
 	before: Interview | null,
 	after: Interview
 ): Judgement {
-	if (!same(hers(before), hers(after))) return 'notAllowed';
+	if (!same(hers(before, after), hers(after, after))) return 'notAllowed';
 	const { appointment, held, cancellation } = after.body;
 	if (after.state === 'cancelled') {
 		// That she excused herself is noted by whoever heard it; an asking is withdrawn by herself.
@@ -130,9 +130,11 @@ function correctionFault(before: Interview, after: Interview): Judgement {
 	return corrects && same(rest(before), rest(after)) ? null : 'notOpen';
 }
 
-/** The person's part. */
-function hers(interview: Interview | null) {
-	return [interview?.body.wish ?? null, interview?.body.slot ?? null];
+/** The person's part, beside what is arranged now: another slot she waits for is asked no more once it changes. */
+function hers(of: Interview | null, { state, body: { appointment } }: Interview) {
+	if (!of) return [null, null];
+	const { wish, slot } = of.body;
+	return [wish, slotAsStands({ state, body: { slot, appointment } })];
 }
 
 /** Called off by the one who says so. What was called off already is not called off by the other too. */
