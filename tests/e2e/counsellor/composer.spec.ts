@@ -5,7 +5,6 @@ import { expect, test } from '../support/fixtures';
 import { CONSULTANTS } from '../support/people';
 import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
 
-/** She has a pathway under way. */
 const LEA = 'Léa Martin';
 const TITLE = 'Préparer ma visite';
 const SECOND = 'Après la visite';
@@ -35,6 +34,7 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 	await signIn(laptop, await counsellorOf(phone), '/conseil');
 	await installed(laptop);
 	await openDossier(laptop, LEA);
+	await somethingUnderWay(laptop);
 
 	await test.step('seven slots, filled with new tasks and one of the bank', async () => {
 		await compose(laptop, TITLE);
@@ -207,6 +207,15 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 		await expect(phone.getByText(REASON)).toBeVisible();
 	});
 });
+
+/** What is composed comes after it; whoever was here before may have ended the one she had. */
+async function somethingUnderWay(page: Page): Promise<void> {
+	await expect(page.getByRole('link', { name: 'Proposer une démarche' }).first()).toBeVisible();
+	if (await page.getByRole('button', { name: 'Annuler cette démarche…' }).isVisible()) return;
+	await compose(page, 'Avant la visite');
+	await newTask(page, /^Document/, 'Ce que je cherche');
+	await propose(page);
+}
 
 /** By the stone, over another one, with the hand. */
 async function drag(page: Page, title: string, onto: string): Promise<void> {
