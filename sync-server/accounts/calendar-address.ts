@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { isZone } from '#domain/zone';
+import { zoneNamed } from '#domain/zone';
 import type { CalendarState } from '#protocol/calendar';
 import { ProtocolError } from '#protocol/errors';
 import { standingsOf } from '../gateway/facts';
@@ -43,9 +43,10 @@ const NONE = { since: null, zone: null };
 export async function openCalendar(
 	ctx: AccountsContext,
 	{ account, as }: Asking,
-	zone: string
+	asked: string
 ): Promise<string> {
-	if (!isZone(zone)) throw new ProtocolError('invalid', { field: '/zone' });
+	const zone = zoneNamed(asked);
+	if (!zone) throw new ProtocolError('invalid', { field: '/zone' });
 	const standings = await standingsOf(ctx, as.id);
 	if (!standings.some(({ roles }) => roles.includes('counsellor')))
 		throw new ProtocolError('unknown');

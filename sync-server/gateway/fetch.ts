@@ -14,9 +14,9 @@ import { fromStored } from './stored';
 
 /**
  * The documents asked for, rights checked again one by one. What does not exist, what is not for this
- * user and what this device does not hold is `missing` alike (F14, PL-70); the device then drops it. Rights are gathered after the bodies
- * were read, with the dossiers those name: a right that ended meanwhile counts (PL-06), and one that
- * an index does not show yet counts too (PL-09).
+ * user and what this device does not hold is `missing` alike (F14, PL-70); the device then drops it.
+ * Rights are gathered after the bodies were read, with the dossiers those name: a right that ended
+ * meanwhile counts (PL-06), and one that an index does not show yet counts too (PL-09).
  */
 export async function fetchDocs(
 	ctx: GatewayContext,

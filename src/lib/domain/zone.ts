@@ -1,9 +1,9 @@
-/** Whether a time zone is one that this engine knows, like `Europe/Zurich`. */
-export function isZone(name: string): boolean {
+/** A time zone as this engine writes it, like `Europe/Zurich`; null of one that it does not know. */
+export function zoneNamed(name: string): string | null {
 	try {
-		return new Intl.DateTimeFormat('fr', { timeZone: name }).format(0) !== '';
+		return new Intl.DateTimeFormat('fr', { timeZone: name }).resolvedOptions().timeZone;
 	} catch {
-		return false;
+		return null;
 	}
 }
 
@@ -24,7 +24,7 @@ function aheadOf(at: number, zone: string): number {
 	return Date.parse(`${clockOf(zone).format(second).replace(' ', 'T')}Z`) - second;
 }
 
-/** Making one costs as much as a hundred uses of it; there are no more of them than time zones. */
+/** Making one costs as much as a hundred uses of it; named by `zoneNamed`, there are no more than time zones. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Swedes write `2026-12-01 14:30:00`. */
