@@ -165,7 +165,7 @@ describe('an appointment that its person moves', () => {
 		async (_, say) => {
 			for (const isGone of [false, true]) {
 				const place = { id: 'task:un.1', dossier: 'dossier:un', channels: ['d:dossier:un'] };
-			const world = await worldOf(changed(talkTask(), place));
+				const world = await worldOf(changed(talkTask(), place));
 				const one = asking(planned('un', TODAY), TEN);
 				const slot = { ...one.body.slot!, gone: isGone };
 				const before = changed(one, { body: { slot } });

@@ -27,7 +27,7 @@ export const HEADS: readonly Mutant[] = [
 		edits: [
 			{
 				file: 'src/lib/store/opened.ts',
-				from: '[...beside, ...lookedAt]',
+				from: '[...beside, ...dossiersOf(toNote), ...lookedAt]',
 				to: '(void beside, lookedAt)'
 			}
 		]
