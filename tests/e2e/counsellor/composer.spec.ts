@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { counsellorOf } from '../support/consultant';
-import { cancelPathway, newTask, openDossier, propose } from '../support/counsellor';
+import { cancelPathway, clearLine, newTask, propose } from '../support/counsellor';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS } from '../support/people';
 import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
@@ -33,8 +33,7 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 	const laptop = await open('laptop');
 	await signIn(laptop, await counsellorOf(phone), '/conseil');
 	await installed(laptop);
-	await openDossier(laptop, LEA);
-	await somethingUnderWay(laptop);
+	await oneUnderWay(laptop);
 
 	await test.step('seven slots, filled with new tasks and one of the bank', async () => {
 		await compose(laptop, TITLE);
@@ -208,10 +207,9 @@ test('a counsellor composes by keyboard and by drag, proposes to two people offl
 	});
 });
 
-/** What is composed comes after it; whoever was here before may have ended the one she had. */
-async function somethingUnderWay(page: Page): Promise<void> {
-	await expect(page.getByRole('link', { name: 'Proposer une démarche' }).first()).toBeVisible();
-	if (await page.getByRole('button', { name: 'Annuler cette démarche…' }).isVisible()) return;
+/** What is composed comes after it, and after nothing that another history left behind. */
+async function oneUnderWay(page: Page): Promise<void> {
+	await clearLine(page, LEA);
 	await compose(page, 'Avant la visite');
 	await newTask(page, /^Document/, 'Ce que je cherche');
 	await propose(page);

@@ -28,7 +28,7 @@ export const HEADS: readonly Mutant[] = [
 			{
 				file: 'src/lib/store/opened.ts',
 				from: '[...beside, ...dossiersOf(toNote), ...lookedAt]',
-				to: '(void beside, lookedAt)'
+				to: '(void [beside, toNote], lookedAt)'
 			}
 		]
 	},
