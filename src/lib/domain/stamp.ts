@@ -3,7 +3,7 @@ import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
 import { kindOfTask, type ChosenSlot, type Held, type InterviewBody } from './interview';
 import { same } from './merge';
-import { askedInstead, withoutFrom } from './rebooking';
+import { slotAsStands, withoutFrom } from './rebooking';
 import { seatName } from './seat';
 import { stampedHeld } from './synthesis';
 import { audienceOf } from './template-remark';
@@ -117,7 +117,7 @@ function stampedInterview(
 		? { ...interview.body, title: before.body.title, kind: before.body.kind }
 		: asTaskSays(interview.body, stamp.task);
 	const slot = stampedSlot(before?.body.slot ?? null, said.slot, stamp);
-	const body = { ...said, slot: slot && waitingSlot(before, { ...interview, body: said }, slot) };
+	const body = { ...said, slot: waitingSlot(before, { ...interview, body: { ...said, slot } }) };
 	if (!body.held) return body;
 	const signed = { by: stamp.by, byName: stamp.byName ?? saidName(body.held), at: stamp.now };
 	return { ...body, held: stampedHeld(before?.body.held ?? null, body.held, signed) };
@@ -137,10 +137,10 @@ function stampedSlot(before: ChosenSlot | null, slot: ChosenSlot | null, { by }:
 /** Another slot is waited for as long as the talk stands as it stood when she asked for it. */
 function waitingSlot(
 	before: Envelope<'interview'> | null,
-	after: Envelope<'interview'>,
-	slot: ChosenSlot
-): ChosenSlot {
-	return before?.state === 'planned' && askedInstead(after) ? slot : withoutFrom(slot);
+	after: Envelope<'interview'>
+): ChosenSlot | null {
+	const { slot } = after.body;
+	return before?.state === 'planned' ? slotAsStands(after) : slot && withoutFrom(slot);
 }
 
 /** Who noted a contact keeps his name in it, whoever is on the team by then. */

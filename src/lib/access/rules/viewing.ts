@@ -1,6 +1,5 @@
-import type { Envelope } from '#domain/document';
+import type { AnyDraft, Draft, Envelope } from '#domain/document';
 import { mayBeNoted, viewingId } from '#domain/viewing';
-import type { AnyDraft, Draft } from '#domain/document';
 import { followedLately, follows, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
