@@ -39,3 +39,10 @@ export function toldTo({ _id, body }: Doc): Doc {
 export function homeOf({ _id }: Doc): string {
 	return /^fundCard:([a-z][a-z0-9-]*)_/.exec(_id)?.[1] ?? '';
 }
+
+/** Of a session held in the very structure where the seat is, for a year. */
+export function keepsSheet(seat: Doc, roles: readonly string[], now: number): boolean {
+	const here = String(seat.body.session).startsWith(`session:${seat.structure}_`);
+	const keeps = roles.includes('reception') || roles.includes('counsellor');
+	return here && keeps && isRecent(seat, now, 12);
+}

@@ -1,4 +1,4 @@
-import { homeOf, isOver, isRecent, moveOf, toldTo, type Doc } from './oracle-words';
+import { homeOf, isOver, isRecent, keepsSheet, moveOf, toldTo, type Doc } from './oracle-words';
 
 /**
  * The access oracle. It imports nothing of the gateway, of access or of the domain: it reads the
@@ -208,7 +208,7 @@ export class Oracle {
 			case 'session':
 				return roles.length > 0 || this.#isConsultantOf(user, structure, t);
 			case 'seat':
-				return person || counsellor || this.#keepsSheet(doc, roles, now);
+				return person || counsellor || keepsSheet(doc, roles, now);
 			case 'action':
 				return state !== 'void' && roles.includes('localAdmin') && isRecent(doc, now);
 			default:
@@ -391,12 +391,5 @@ export class Oracle {
 	#receives(user: string, { body, state }: Doc, t: number): boolean {
 		const places = state === 'settled' ? [body.to, body.from] : [body.to];
 		return places.some((structure) => this.roles(user, structure, t).includes('reception'));
-	}
-
-	/** Of a session held in the very structure where the seat is, for a year. */
-	#keepsSheet(seat: Doc, roles: readonly string[], now: number): boolean {
-		const here = String(seat.body.session).startsWith(`session:${seat.structure}_`);
-		const keeps = roles.includes('reception') || roles.includes('counsellor');
-		return here && keeps && isRecent(seat, now, 12);
 	}
 }
