@@ -1,11 +1,12 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { packed } from './scripts/pack-app.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: 'index.html' }),
+		adapter: packed(adapter({ pages: 'build', assets: 'build', fallback: 'index.html' }), 'build'),
 		// Registered by hand through workbox-window, so that an update can be put off.
 		serviceWorker: { register: false },
 		// Hashes for the inline bootstrap script: the server's policy has no 'unsafe-inline'.

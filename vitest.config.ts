@@ -30,6 +30,7 @@ export default defineConfig({
 					name: 'plain',
 					include: [
 						'src/lib/{access,domain,protocol}/**/*.test.ts',
+						'src/service-worker/**/*.test.ts',
 						'sync-server/**/*.test.ts',
 						'tests/{support,simulator}/**/*.test.ts'
 					]

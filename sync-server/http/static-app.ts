@@ -18,6 +18,8 @@ export async function serveApp(app: FastifyInstance, buildDir: string): Promise<
 			root: buildDir,
 			dotfiles: 'ignore',
 			cacheControl: false,
+			// The build has compressed each file once, smaller than there would be time for at each request.
+			preCompressed: true,
 			setHeaders(reply, path) {
 				const named = path.includes('/_app/immutable/');
 				reply.header('cache-control', named ? YEAR : 'no-cache');

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { strict } from '#domain/text';
 import type { Leaf } from '../store/replica';
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { orNull, strict } from '#domain/text';
 import { sha256 } from './sums';
 

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { ContactMinutes, Medium } from './contact';
 import { WAYS } from './dossier';
 import { InterviewKinds, Minutes, Mode } from './interview';

@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Day } from './text';
 
 /** A calendar day, or an empty text where none is known yet. */

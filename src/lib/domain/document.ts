@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { ACTION_STATES, ActionBody } from './action';
 import { AgendaBody } from './agenda';
 import { CONTACT_STATES, ContactBody } from './contact';

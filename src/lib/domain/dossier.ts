@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { Closing } from './closing';
 import { Person } from './person';
 import { StandIn } from './stand-in';

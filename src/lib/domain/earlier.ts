@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { FileRefs, type FileRef } from './file-ref';
 import { bytesOf } from './fitted';
 import type { Decision } from './task';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { MAX_FILES_PER_DOCUMENT, MAX_FILE_BYTES } from './limits';
 import { FILE_TYPES } from './file-types';
 import { strict } from './text';

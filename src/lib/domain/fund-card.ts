@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { homeInKey, keyOfId } from './ids';
 import { Day, Title, strict } from './text';
 

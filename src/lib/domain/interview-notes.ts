@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { keyOfId } from './ids';
 import { Id, Text, Title, strict } from './text';
 

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import type { Envelope } from './document';
 import { keyOfId, SYSTEM } from './ids';
 import type { Decision } from './task';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import type { Envelope } from './document';
 import { STRUCTURE_PATTERN, idPattern, keyOfId } from './ids';
 import { Name, Text, strict } from './text';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { MAX_NAME_CHARS, MAX_PHONE_CHARS, MAX_POST_CODE_CHARS } from './limits';
 import { CIVILITIES } from './person-texts';
 import { Day, Email, Name, orNull, strict } from './text';

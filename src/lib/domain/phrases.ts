@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { keyOfId } from './ids';
 import { MAX_PHRASES, MAX_PHRASE_CHARS, MAX_PHRASE_NAME_CHARS } from './limits';
 import { strict } from './text';

@@ -1,5 +1,6 @@
-import Type, { type Static } from 'typebox';
-import { Text, strict } from './text';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
+import { recordOf, strict, Text } from './text';
 
 /** A list a counsellor writes as text, one point a line: what to look at, what to ask. */
 export interface Point {
@@ -11,7 +12,7 @@ export interface Point {
 export const MOST_POINTS = 30;
 
 /** What the person notes at each point, by its key. Merges point by point. */
-export const PointNotes = Type.Record(Type.String({ pattern: '^p[0-9]{1,2}$' }), Text, {
+export const PointNotes = recordOf(Type.String({ pattern: '^p[0-9]{1,2}$' }), Text, {
 	additionalProperties: false
 });
 export type PointNotes = Static<typeof PointNotes>;

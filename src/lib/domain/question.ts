@@ -1,5 +1,6 @@
-import Type, { type Static } from 'typebox';
-import { Text, Title, strict } from './text';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
+import { recordOf, strict, Text, Title } from './text';
 
 export const QUESTION_KINDS = [
 	'section',
@@ -47,5 +48,5 @@ export const Answer = Type.Union([Text, Type.Number(), Type.Array(Title, { maxIt
 export type Answer = Static<typeof Answer>;
 
 /** Answers by question id. A question not answered has no entry. */
-export const Answers = Type.Record(Key, Answer, { additionalProperties: false });
+export const Answers = recordOf(Key, Answer, { additionalProperties: false });
 export type Answers = Static<typeof Answers>;

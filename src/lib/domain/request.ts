@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { WAYS } from './dossier';
 import { FileRefs } from './file-ref';
 import { Answers, AskedQuestion, MOST_QUESTIONS } from './question';

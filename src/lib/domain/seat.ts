@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { fullName } from './full-name';
 import { idPattern, keyOfId } from './ids';
 import { MAX_NAME_CHARS } from './limits';

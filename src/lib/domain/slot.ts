@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { Day, strict } from './text';
 
 /** A stretch of a day, by the clock on the wall of the centre. */

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { MAX_TEAM_CHARS } from './limits';
 import { Questions } from './question';
 import { Email, Id, Name, Text, Title, orNull, strict } from './text';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import type { Held } from './interview';
 import { MAX_MESSAGE_CHARS } from './limits';
 import { Id, Name, strict } from './text';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { MAX_TASKS } from './limits';
 import { PATHWAY_KINDS } from './pathway';
 import { ToolContent } from './tool';

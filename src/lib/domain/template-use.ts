@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { groupBy } from './collections';
 import type { Envelope } from './document';
 import { STRUCTURE_PATTERN } from './ids';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { MAX_ANSWER_CHARS, MAX_REPLIES, MAX_TASKS } from './limits';
 import { TeamName } from './structure';
 import { taskOutline } from './task';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { EarlierVersion, MOST_EARLIER } from './earlier';
 import { FileRefs } from './file-ref';
 import { PATHWAY_KINDS } from './pathway';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { hasEverBeenShown } from './consent';
 import type { Envelope } from './document';
 import { idPattern, keyOfId } from './ids';

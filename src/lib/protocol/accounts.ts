@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { STRUCTURE_PATTERN } from '#domain/ids';
 import { STAFF_ROLES } from '#domain/structure';
 import { Day, Email, Id, Name, orNull, strict } from '#domain/text';

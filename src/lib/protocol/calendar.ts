@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { orNull, strict } from '#domain/text';
 
 const MAX_ADDRESS = 2_000;

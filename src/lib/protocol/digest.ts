@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** Count and two 32-bit checksums of a set of documents (architecture §4.2). */
 export const Digest = Type.Tuple([

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { FileRef } from '#domain/file-ref';
 import { ID_PATTERN } from '#domain/ids';
 import { orNull, strict } from '#domain/text';

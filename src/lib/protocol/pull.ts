@@ -1,6 +1,7 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { ID_PATTERN } from '#domain/ids';
-import { oneOf, strict } from '#domain/text';
+import { oneOf, recordOf, strict } from '#domain/text';
 import { Digest } from './digest';
 
 const Channel = Type.String({ minLength: 1, maxLength: 120 });
@@ -24,7 +25,7 @@ const Opened = Type.Optional(
 export const PullRequest = strict({
 	protocol: Protocol,
 	rollUp: Digest,
-	digests: Type.Optional(Type.Record(Channel, Digest)),
+	digests: Type.Optional(recordOf(Channel, Digest)),
 	opened: Opened
 });
 export type PullRequest = Static<typeof PullRequest>;

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { REFUSALS } from '#access/refusal';
 import type { AnyEnvelope } from '#domain/document';
 import { orNull, strict } from '#domain/text';

@@ -1,5 +1,5 @@
-import Type from 'typebox';
-import { Text, strict } from '#domain/text';
+import * as Type from 'typebox';
+import { recordOf, strict, Text } from '#domain/text';
 import { toolShape } from '#domain/tool-shape';
 
 /**
@@ -18,7 +18,7 @@ const Content = strict({
  * no entry; one that the test does not know counts for nothing.
  */
 const Work = strict({
-	answers: Type.Record(
+	answers: recordOf(
 		Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
 		Type.Integer({ minimum: 0, maximum: 4 }),
 		{ additionalProperties: false, maxProperties: 200 }

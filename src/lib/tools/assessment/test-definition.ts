@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { Text, Title, strict } from '#domain/text';
 
 const Key = Type.String({ pattern: '^[a-z0-9-]{1,40}$' });

@@ -1,6 +1,7 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { FUND_TOPICS, FundCardKey } from '#domain/fund-card';
-import { Text, Title, orNull, strict } from '#domain/text';
+import { orNull, recordOf, strict, Text, Title } from '#domain/text';
 import { toolShape } from '#domain/tool-shape';
 
 export const MAX_SUGGESTED = 12;
@@ -32,7 +33,7 @@ export type Kept = Static<typeof Kept>;
 
 /** By key of the card, so that two devices that note something of two cards, or of one, meet field by field. */
 const Work = strict({
-	kept: Type.Record(FundCardKey, Kept, { additionalProperties: false, maxProperties: MAX_MERGED }),
+	kept: recordOf(FundCardKey, Kept, { additionalProperties: false, maxProperties: MAX_MERGED }),
 	conclusion: Text
 });
 

@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Answers, Questions } from '#domain/question';
 import { strict } from '#domain/text';
 import { toolShape } from '#domain/tool-shape';

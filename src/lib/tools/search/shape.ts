@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { Text, Title, strict } from '#domain/text';
 import { toolShape } from '#domain/tool-shape';
 

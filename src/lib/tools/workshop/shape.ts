@@ -1,7 +1,8 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { idPattern } from '#domain/ids';
 import { SessionKey } from '#domain/session';
-import { Day, Text, Title, strict } from '#domain/text';
+import { Day, recordOf, strict, Text, Title } from '#domain/text';
 import { toolShape } from '#domain/tool-shape';
 
 export const MAX_SESSIONS = 20;
@@ -29,7 +30,7 @@ export type Attended = Static<typeof Attended>;
 
 const Work = strict({
 	/** The sessions she asked for or was at, by key, so that two devices meet field by field. */
-	sessions: Type.Record(SessionKey, Attended, {
+	sessions: recordOf(SessionKey, Attended, {
 		additionalProperties: false,
 		maxProperties: MAX_SESSIONS
 	}),

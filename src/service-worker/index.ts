@@ -2,12 +2,9 @@
 /// <reference lib="webworker" />
 import { build, files, version } from '$service-worker';
 import { cacheNames } from 'workbox-core';
-import {
-	cleanupOutdatedCaches,
-	createHandlerBoundToURL,
-	precacheAndRoute
-} from 'workbox-precaching';
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { unpack, type Pack } from './pack';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -16,13 +13,34 @@ const FALLBACK = '/index.html';
 /** Paths under which the server answers, never the app. */
 const SERVER_PATHS = ['/api', '/dev'];
 
-precacheAndRoute([
+const PACK = `/_app/immutable/pack-${version}.json`;
+
+const precache = new PrecacheController();
+precache.addToCacheList([
 	// Names of built files carry their hash, so they need no revision.
 	...build.map((url) => ({ url, revision: null })),
 	...files.map((url) => ({ url, revision: version })),
 	{ url: FALLBACK, revision: version }
 ]);
+registerRoute(new PrecacheRoute(precache));
 cleanupOutdatedCaches();
+
+self.addEventListener('install', (event) => {
+	// Without the pack, Workbox fetches what is missing file by file.
+	const unpacked = takePack().catch(() => undefined);
+	event.waitUntil(unpacked.then(() => precache.install(event)));
+});
+self.addEventListener('activate', (event) => void precache.activate(event));
+
+async function takePack(): Promise<void> {
+	const cache = await caches.open(cacheNames.precache);
+	await unpack(cache, build, async () => {
+		// What it holds is kept in the cache; nobody asks for the pack itself again.
+		const answer = await fetch(PACK, { cache: 'no-store' });
+		if (!answer.ok) throw new Error(`the pack is answered with ${answer.status}`);
+		return (await answer.json()) as Pack;
+	});
+}
 
 /** What browsers offer that can answer from a cache by themselves; not yet in TypeScript's library. */
 interface RoutingInstallEvent {
@@ -45,7 +63,7 @@ self.addEventListener('install', (event) => {
 	event.waitUntil(Promise.resolve(routing).catch(() => undefined));
 });
 const denylist = SERVER_PATHS.map((path) => new RegExp(`^${path}(/|$)`));
-registerRoute(new NavigationRoute(createHandlerBoundToURL(FALLBACK), { denylist }));
+registerRoute(new NavigationRoute(precache.createHandlerBoundToURL(FALLBACK), { denylist }));
 
 // A new version waits until the person agrees (updates.svelte.ts), or until no page is open.
 self.addEventListener('message', (event) => {

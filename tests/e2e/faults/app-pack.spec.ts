@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { bentTest as test, expect } from '../support/fixtures';
+import { installed, offline } from '../support/session';
+
+const isPack = (path: string) => path.startsWith('/_app/immutable/pack-');
+
+/** Whether the sign-in page opens without a network. */
+async function opensOffline(page: Page): Promise<void> {
+	await offline(page, true);
+	await page.goto('/entrer');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await offline(page, false);
+}
+
+test('AP-01 AP-02 a first visit takes the app at once, and file by file where the line cuts that short', async ({
+	open,
+	front
+}) => {
+	let asked: string[] = [];
+	const built = () => asked.filter((path) => path.startsWith('/_app/immutable/'));
+
+	await test.step('one request for what the first page did not need', async () => {
+		front.bend(({ path }) => (asked.push(path), 'pass'));
+		const phone = await open('phone');
+		await phone.goto('/connexion');
+		await installed(phone);
+		expect(built().filter(isPack)).toHaveLength(1);
+		// The first page's own files, twice at most, and fonts: never the four hundred.
+		expect(built().length).toBeLessThan(120);
+		await opensOffline(phone);
+	});
+
+	await test.step('where it breaks off, each file by itself', async () => {
+		asked = [];
+		front.bend(({ path }) => (asked.push(path), isPack(path) ? 'cut' : 'pass'));
+		const tablet = await open('tablet');
+		await tablet.goto('/connexion');
+		await installed(tablet);
+		expect(built().filter(isPack)).toHaveLength(1);
+		expect(built().length).toBeGreaterThan(200);
+		await opensOffline(tablet);
+	});
+});
