@@ -30,7 +30,10 @@ self.addEventListener('install', (event) => {
 	const unpacked = takePack().catch(() => undefined);
 	event.waitUntil(unpacked.then(() => precache.install(event)));
 });
-self.addEventListener('activate', (event) => void precache.activate(event));
+self.addEventListener('activate', (event) => {
+	// The page that brought this worker opened without one: from now on it finds here what it has not loaded yet.
+	event.waitUntil(precache.activate(event).then(() => self.clients.claim()));
+});
 
 async function takePack(): Promise<void> {
 	const cache = await caches.open(cacheNames.precache);

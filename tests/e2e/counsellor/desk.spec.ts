@@ -173,7 +173,8 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 	await test.step('the person sees exactly what was previewed, and each of the decisions', async () => {
 		await openTask(phone, FIRST);
 		await expect(phone.getByText(THANKS)).toBeVisible();
-		expect(await shownWork(phone.getByRole('main'))).toBe(previewed);
+		// The tool comes when it is first opened.
+		await expect.poll(() => shownWork(phone.getByRole('main'))).toBe(previewed);
 		for (const task of [SECOND, THIRD]) {
 			await openTask(phone, task);
 			await expect(phone.getByText(TOGETHER)).toBeVisible();

@@ -4,15 +4,17 @@ import { installed, offline } from '../support/session';
 
 const isPack = (path: string) => path.startsWith('/_app/immutable/pack-');
 
-/** Whether the sign-in page opens without a network. */
+/** A screen this page has never shown, in the page as it is, and then opened anew. */
 async function opensOffline(page: Page): Promise<void> {
 	await offline(page, true);
+	await page.getByRole('link', { name: 'Demander un accompagnement' }).first().click();
+	await expect(page.getByLabel('Votre situation, avec vos mots')).toBeVisible();
 	await page.goto('/entrer');
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Ce lien est incomplet' })).toBeVisible();
 	await offline(page, false);
 }
 
-test('AP-01 AP-02 a first visit takes the app at once, and file by file where the line cuts that short', async ({
+test('AP-01 AP-02 AP-03 a first visit takes the app at once, and file by file where the line cuts that short', async ({
 	open,
 	front
 }) => {
