@@ -1,5 +1,6 @@
 import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
+import type { KeptSynthesis } from '#domain/gestures/conflicts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
@@ -79,6 +80,14 @@ export function fieldWords(field: string, doc: AnyEnvelope | undefined): string 
 export function otherSideWords(doc: AnyEnvelope | undefined): string {
 	const own = doc?.type === 'trace' || doc?.author === device.session?.user;
 	return own ? m.sync_conflict_theirs_own() : m.sync_conflict_theirs();
+}
+
+/** Who wrote the other synthesis of a talk; of one's own, one's other device. */
+export function writerWords({ by, byName }: KeptSynthesis): string {
+	if (by === device.session?.user) return m.sync_conflict_theirs_own();
+	return typeof byName === 'string' && byName
+		? m.interview_held_by({ who: byName })
+		: m.sync_conflict_theirs();
 }
 
 /** One side of a conflict as it reads: an answer in the words of what was asked. */

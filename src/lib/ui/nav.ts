@@ -3,6 +3,8 @@ import type { Icon } from './icon';
 export type NavItem = {
 	href: string;
 	label: string;
+	/** One word of the label, for a narrow bar at the bottom; the whole label is still read out. */
+	short?: string;
 	icon: Icon;
 	/** Things that wait there; a number in words for screen readers. */
 	count?: number;

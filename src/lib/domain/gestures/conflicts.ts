@@ -53,9 +53,27 @@ export function otherSynthesis(
 	doc: AnyEnvelope,
 	{ field, mine, theirs }: Pick<FieldConflict, 'field' | 'mine' | 'theirs'>
 ): string | null {
-	if (field !== 'state' || !isKind('interview', doc) || !doc.body.held) return null;
-	const [own, other] = [mine, theirs].map(synthesisOf);
-	return own && other && own !== other && own !== doc.body.held.synthesis ? own : null;
+	const both = twoSyntheses(doc, { field, mine, theirs });
+	if (!both || !isKind('interview', doc) || !doc.body.held) return null;
+	const own = both.mine.synthesis;
+	return own === doc.body.held.synthesis ? null : own;
+}
+
+/** One side of a conflict about a synthesis: the text, and whose it is. */
+export interface KeptSynthesis {
+	synthesis: string;
+	by?: unknown;
+	byName?: unknown;
+}
+
+/** Both texts of a conflict about the synthesis of a talk; null where it is about something else. */
+export function twoSyntheses(
+	doc: AnyEnvelope,
+	{ field, mine, theirs }: Pick<FieldConflict, 'field' | 'mine' | 'theirs'>
+): { mine: KeptSynthesis; theirs: KeptSynthesis } | null {
+	if (field !== 'state' || !isKind('interview', doc)) return null;
+	const [own, other] = [synthesisOf(mine), synthesisOf(theirs)];
+	return own && other && own.synthesis !== other.synthesis ? { mine: own, theirs: other } : null;
 }
 
 /** Whether there is room for the text that a correction takes the place of. */
@@ -64,9 +82,19 @@ export function mayCorrect({ body }: Envelope<'interview'>): boolean {
 }
 
 /** Kept sides of a conflict are whatever was kept, however old. */
-function synthesisOf(side: unknown): string | null {
-	const { synthesis } = (side as { held?: { synthesis?: unknown } | null } | null)?.held ?? {};
-	return typeof synthesis === 'string' && synthesis.trim() !== '' ? synthesis : null;
+function synthesisOf(side: unknown): KeptSynthesis | null {
+	const held = (side as { held?: HeldBefore | null } | null)?.held ?? {};
+	const { synthesis, corrected } = held;
+	if (typeof synthesis !== 'string' || synthesis.trim() === '') return null;
+	const { by, byName } = corrected ?? held;
+	return { synthesis, by, byName };
+}
+
+interface HeldBefore {
+	synthesis?: unknown;
+	by?: unknown;
+	byName?: unknown;
+	corrected?: { by?: unknown; byName?: unknown } | null;
 }
 
 /** What stands in a field of a conflict now; undefined when there is no such field any more. */

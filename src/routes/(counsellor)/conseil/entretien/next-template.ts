@@ -20,7 +20,7 @@ const EVERYWHERE = new Set(
 		'avoir être faire aller voudrais aimerais souhaite pouvoir savoir encore toujours depuis pendant ' +
 			'après avant comme quelque quelques chose choses personne personnes autre autres votre notre ' +
 			'combien existe existent toute toutes vraiment souvent jamais presque plutôt parce ' +
-			'leurs cette aussi mieux moins beaucoup maintenant parler quand comment pourquoi ensemble'
+			'leurs cette aussi quelle quelles mieux moins beaucoup maintenant parler quand comment pourquoi ensemble'
 	)
 		.split(' ')
 		.map(familyOf)
