@@ -14,6 +14,7 @@ const SOURCES = {
 		'messages',
 		'svelte.config.js',
 		'vite.config.ts',
+		'scripts/pack-app.js',
 		'package-lock.json'
 	],
 	'dist/server.js': [

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { bentTest as test, expect } from '../support/fixtures';
+import type { Bent } from '../support/front';
 import { installed, offline } from '../support/session';
 
 const isPack = (path: string) => path.startsWith('/_app/immutable/pack-');
@@ -18,28 +19,29 @@ test('AP-01 AP-02 AP-03 a first visit takes the app at once, and file by file wh
 	open,
 	front
 }) => {
-	let asked: string[] = [];
-	const built = () => asked.filter((path) => path.startsWith('/_app/immutable/'));
+	/** A device's first visit, until all is kept: the built files it asked for, the pack answered like that. */
+	const firstVisit = async (page: Page, pack: Bent) => {
+		const asked: string[] = [];
+		front.bend(({ path }) => (asked.push(path), isPack(path) ? pack : 'pass'));
+		await page.goto('/connexion');
+		await installed(page);
+		return asked.filter((path) => path.startsWith('/_app/immutable/'));
+	};
 
 	await test.step('one request for what the first page did not need', async () => {
-		front.bend(({ path }) => (asked.push(path), 'pass'));
 		const phone = await open('phone');
-		await phone.goto('/connexion');
-		await installed(phone);
-		expect(built().filter(isPack)).toHaveLength(1);
+		const built = await firstVisit(phone, 'pass');
+		expect(built.filter(isPack)).toHaveLength(1);
 		// The first page's own files, twice at most, and fonts: never the four hundred.
-		expect(built().length).toBeLessThan(120);
+		expect(built.length).toBeLessThan(120);
 		await opensOffline(phone);
 	});
 
 	await test.step('where it breaks off, each file by itself', async () => {
-		asked = [];
-		front.bend(({ path }) => (asked.push(path), isPack(path) ? 'cut' : 'pass'));
 		const tablet = await open('tablet');
-		await tablet.goto('/connexion');
-		await installed(tablet);
-		expect(built().filter(isPack)).toHaveLength(1);
-		expect(built().length).toBeGreaterThan(200);
+		const built = await firstVisit(tablet, 'cut');
+		expect(built.filter(isPack)).toHaveLength(1);
+		expect(built.length).toBeGreaterThan(200);
 		await opensOffline(tablet);
 	});
 });
