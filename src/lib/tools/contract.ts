@@ -96,12 +96,16 @@ export interface AnswerWords {
 	text: (value: unknown) => string | undefined;
 }
 
-export interface ToolDefinition<T extends Tool = Tool> {
-	tool: T;
+/** What a tool is called and looks like: all that a page needs which only names it. */
+export interface ToolFace {
 	label: () => string;
 	/** One sentence for whoever chooses a tool. */
 	about: () => string;
 	icon: Icon;
+}
+
+export interface ToolDefinition<T extends Tool = Tool> extends ToolFace {
+	tool: T;
 	emptyContent: () => ContentOf<T>;
 	/** What may be saved of a content under way: blank questions and options are left out. */
 	tidy: (content: ContentOf<T>) => ContentOf<T>;

@@ -3,6 +3,7 @@ import type { AnyDraft } from '#domain/document';
 import { merge } from '#domain/merge';
 import { emptyWork, ToolContent, ToolWork, TOOLS } from '#domain/tool';
 import { check } from '#protocol/check';
+import { faceOf } from './faces';
 import { TOOL_DEFINITIONS, toolOf } from './registry';
 
 const folders = Object.keys(import.meta.glob('./*/definition.ts')).map(
@@ -33,7 +34,7 @@ test.each(TOOLS)('TO-03 %s: work not begun is never taken for done', (tool) => {
 });
 
 test.each(TOOLS)('TO-01 %s: names what a person sees of it, and has its three parts', (tool) => {
-	const { label, about } = toolOf(tool);
+	const { label, about } = faceOf(tool);
 	expect(label()).toBeTruthy();
 	expect(about()).toBeTruthy();
 	for (const part of ['player', 'trace-view', 'editor']) {

@@ -1,17 +1,15 @@
-import Hexagon from '@lucide/svelte/icons/hexagon';
 import type { ContentOf, WorkOf } from '#domain/tool';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition, Unfinished } from '../contract';
 import { answeredOf, missingItems } from './answers';
+import { face } from './face';
 import { isAtEnd } from './parts';
 import { testOf } from './shipped/tests';
 import type { TestDefinition } from './test-definition';
 
 export const definition: ToolDefinition<'assessment'> = {
 	tool: 'assessment',
-	label: m.tools_assessment_label,
-	about: m.tools_assessment_about,
-	icon: Hexagon,
+	...face,
 	emptyContent: () => ({ tool: 'assessment', test: 'riasec', version: 1, introduction: '' }),
 	tidy: (content) => content,
 	fields: { noticed: m.tools_assessment_noticed, wishes: m.tools_assessment_wishes },

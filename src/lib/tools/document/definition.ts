@@ -1,12 +1,10 @@
-import FileText from '@lucide/svelte/icons/file-text';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
+import { face } from './face';
 
 export const definition: ToolDefinition<'document'> = {
 	tool: 'document',
-	label: m.tools_document_label,
-	about: m.tools_document_about,
-	icon: FileText,
+	...face,
 	emptyContent: () => ({ tool: 'document', expected: '', model: '' }),
 	tidy: (content) => content,
 	text: ({ text }) => text,

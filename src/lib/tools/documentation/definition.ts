@@ -1,12 +1,10 @@
-import LibraryBig from '@lucide/svelte/icons/library-big';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
+import { face } from './face';
 
 export const definition: ToolDefinition<'documentation'> = {
 	tool: 'documentation',
-	label: m.tools_documentation_label,
-	about: m.tools_documentation_about,
-	icon: LibraryBig,
+	...face,
 	emptyContent: () => ({
 		tool: 'documentation',
 		guidance: '',

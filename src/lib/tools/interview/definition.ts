@@ -1,13 +1,11 @@
-import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import { isMinutes } from '#domain/interview';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
+import { face } from './face';
 
 export const definition: ToolDefinition<'interview'> = {
 	tool: 'interview',
-	label: m.interview_label,
-	about: m.interview_about,
-	icon: MessagesSquare,
+	...face,
 	emptyContent: () => ({
 		tool: 'interview',
 		aim: '',

@@ -1,13 +1,11 @@
-import Handshake from '@lucide/svelte/icons/handshake';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
 import { pointWords } from '../point-words';
+import { face } from './face';
 
 export const definition: ToolDefinition<'meeting'> = {
 	tool: 'meeting',
-	label: m.tools_meeting_label,
-	about: m.tools_meeting_about,
-	icon: Handshake,
+	...face,
 	emptyContent: () => ({ tool: 'meeting', aim: '', points: m.tools_meeting_questions() }),
 	tidy: (content) => content,
 	fields: {

@@ -1,17 +1,14 @@
-import ListChecks from '@lucide/svelte/icons/list-checks';
 import { answerFaults, progressOf } from '#domain/answers';
 import type { Question } from '#domain/question';
-import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
 import { answerLines } from './answer-text';
 import { tidyQuestions } from './compose';
+import { face } from './face';
 import { faultsOf } from './question-faults';
 
 export const definition: ToolDefinition<'questionnaire'> = {
 	tool: 'questionnaire',
-	label: m.tools_questionnaire_label,
-	about: m.tools_questionnaire_about,
-	icon: ListChecks,
+	...face,
 	emptyContent: () => ({ tool: 'questionnaire', version: 1, questions: [] }),
 	tidy: (content) => ({ ...content, questions: tidyQuestions(content.questions) }),
 	faulty: ({ questions }) => faultsOf(questions).size > 0,

@@ -1,12 +1,10 @@
-import Search from '@lucide/svelte/icons/search';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
+import { face } from './face';
 
 export const definition: ToolDefinition<'search'> = {
 	tool: 'search',
-	label: m.tools_search_label,
-	about: m.tools_search_about,
-	icon: Search,
+	...face,
 	emptyContent: () => ({ tool: 'search', question: '', hints: '' }),
 	tidy: (content) => content,
 	fields: { notes: m.sync_field_notes, conclusion: m.sync_field_conclusion },

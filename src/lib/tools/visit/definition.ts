@@ -1,13 +1,11 @@
-import Factory from '@lucide/svelte/icons/factory';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
 import { pointWords } from '../point-words';
+import { face } from './face';
 
 export const definition: ToolDefinition<'visit'> = {
 	tool: 'visit',
-	label: m.tools_visit_label,
-	about: m.tools_visit_about,
-	icon: Factory,
+	...face,
 	emptyContent: () => ({ tool: 'visit', aim: '', points: m.tools_visit_grid() }),
 	tidy: (content) => content,
 	fields: {

@@ -1,12 +1,10 @@
-import Users from '@lucide/svelte/icons/users';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { ToolDefinition } from '../contract';
+import { face } from './face';
 
 export const definition: ToolDefinition<'workshop'> = {
 	tool: 'workshop',
-	label: m.tools_workshop_label,
-	about: m.tools_workshop_about,
-	icon: Users,
+	...face,
 	emptyContent: () => ({ tool: 'workshop', aim: '', sessions: [], words: '', askKept: false }),
 	tidy: (content) => ({ ...content, words: content.words.trim() }),
 	fields: {

@@ -1,7 +1,7 @@
 import type { Change, Choice } from '#domain/template-changes';
 import type { TemplateTask } from '#domain/template';
 import { m } from '$lib/i18n/paraglide/messages';
-import { toolOf } from '$lib/tools/registry';
+import { faceOf } from '$lib/tools/faces';
 import { textsIn } from '../../../draft-words';
 import { fieldWords } from '../composer/field-words';
 
@@ -30,7 +30,7 @@ export function linesOf(value: unknown): string[] {
 	if (value === null || value === undefined || value === '') return [];
 	if (typeof value === 'boolean') return [value ? m.bank_yes() : m.bank_no()];
 	if (Array.isArray(value)) return value.map((title, at) => `${at + 1}. ${String(title)}`);
-	if (isTask(value)) return [toolOf(value.content.tool).label(), ...textsIn(value)].flatMap(split);
+	if (isTask(value)) return [faceOf(value.content.tool).label(), ...textsIn(value)].flatMap(split);
 	return textsIn(value).flatMap(split);
 }
 
