@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '#protocol/routes';
@@ -31,6 +33,29 @@ describe('errors in the log', () => {
 		const headers = { ...(await http.cookie()), 'content-type': 'application/json' };
 		const request = await arrived({ port: new URL(address).port, path: ROUTES.pull, headers }, '{');
 		request.destroy();
+		const told = () => lines.some(({ msg }) => msg === 'caller hung up');
+		await expect.poll(told, { timeout: 15_000 }).toBe(true);
+		expect(errors(lines)).toEqual([]);
+		await http.close();
+	});
+
+	it('HT-18 nor is somebody who does not wait for the answer', async () => {
+		const docs = Array.from({ length: 1_000 }, () => randomUUID());
+		let leave = () => {};
+		const left = new Promise<void>((resolve) => (leave = resolve));
+		const pull = () => left.then(() => ({ docs }));
+		const { http, lines } = await logged({ gateway: { pull } as unknown as Services['gateway'] });
+		const address = await http.app.listen({ port: 0, host: '127.0.0.1' });
+		http.app.server.once('request', (asked) => {
+			asked.socket.once('close', () => leave());
+			asked.once('end', () => request.destroy());
+		});
+		const headers = { ...(await http.cookie()), 'content-type': 'application/json' };
+		const request = httpRequest(address + ROUTES.pull, {
+			method: 'POST',
+			headers: { ...headers, 'accept-encoding': 'gzip' }
+		});
+		request.on('error', () => undefined).end('{}');
 		const told = () => lines.some(({ msg }) => msg === 'caller hung up');
 		await expect.poll(told, { timeout: 15_000 }).toBe(true);
 		expect(errors(lines)).toEqual([]);

@@ -11,7 +11,7 @@ import { lingering } from './linger';
 export function answerErrors(app: FastifyInstance, onStoreDown: (error: StoreDown) => void): void {
 	app.setErrorHandler((error: Error, request, reply) => {
 		const known = asProtocolError(error);
-		if (hungUp(request)) {
+		if (hungUp(request) || unheard(error, reply)) {
 			request.log.debug({ route: request.routeOptions.url }, 'caller hung up');
 		} else if (error instanceof StoreDown) {
 			onStoreDown(error);
@@ -25,6 +25,11 @@ export function answerErrors(app: FastifyInstance, onStoreDown: (error: StoreDow
 /** Before all of the body was here: nobody waits for the answer, and nothing failed on this side (HT-18). */
 function hungUp({ raw }: FastifyRequest): boolean {
 	return raw.destroyed && !raw.complete;
+}
+
+/** An answer that was ready when its caller had gone. What went wrong on this side is told even then. */
+function unheard(error: Error & { code?: string }, { raw }: FastifyReply): boolean {
+	return error.code === 'ERR_STREAM_PREMATURE_CLOSE' && raw.destroyed;
 }
 
 /** Sends an error as its status and body. */
