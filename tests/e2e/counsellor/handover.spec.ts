@@ -16,12 +16,16 @@ const LUCA = { email: 'luca.rossi@ofpc.test', name: 'Luca Rossi' };
 const TASK = 'Où en êtes-vous aujourd’hui ?';
 const SAID = 'Mon atelier ferme au printemps, repère-H1.';
 const NOTE = 'Elle préfère le téléphone, repère-H2.';
+const ACCEPTED = 'C’est très clair, repère-H4.';
+const MORE = 'Dites-m’en plus sur l’atelier, repère-H5.';
 const WORDS = 'Bravo pour votre stage, repère-H3.';
 
 async function menu(page: Page, entry: string): Promise<void> {
 	await page.getByRole('button', { name: `Autres actions pour ${NAME}` }).click();
 	await page.getByRole('menuitem', { name: entry }).click();
 }
+
+const remark = (page: Page) => page.getByLabel('Remarque', { exact: true });
 
 /** Her line among the closed dossiers. */
 const closedOf = (page: Page) => page.getByRole('link', { name: new RegExp(`^${NAME}`) });
@@ -86,27 +90,58 @@ test('a dossier is lent with a note, given back without a trace, and closed with
 		await everythingSent(ines);
 	});
 
-	await test.step('her colleague reads it and decides; she sees who follows her, and never the note', async () => {
+	await test.step('her colleague reads it; she sees who follows her, and never the note', async () => {
 		const notes = luca.getByRole('region', { name: 'Relais à lire' });
 		await notes.getByRole('link', { name: NAME }).click();
 		await expect(luca.getByText(NOTE)).toBeVisible();
 		expect(await violations(luca)).toEqual([]);
 		await luca.getByRole('button', { name: 'J’ai lu' }).click();
 		await expect(luca.getByRole('button', { name: 'J’ai lu' })).toBeHidden();
-		await luca.goto('/conseil/supervision');
-		await judge(luca, NAME, TASK);
-		await expect(luca.getByText(SAID)).toBeVisible();
-		await luca.getByRole('button', { name: 'Accepter', exact: true }).click();
 		await everythingSent(luca);
 		await expect(phone.getByText(`${LUCA.name} vous accompagne aussi, jusqu’au`)).toBeVisible();
-		await expect.poll(() => holds(phone, SAID)).toBe(true);
 		expect(await holds(phone, NOTE)).toBe(false);
+	});
+
+	await test.step('both decide on one task, each without a network: the second meets both decisions, and no blend', async () => {
+		await installed(luca);
+		for (const page of [luca, ines]) {
+			await page.goto('/conseil/supervision');
+			await judge(page, NAME, TASK);
+			await expect(page.getByText(SAID)).toBeVisible();
+			await offline(page, true);
+			await remark(page).fill(page === luca ? ACCEPTED : MORE);
+		}
+		await luca.getByRole('button', { name: /^Accepter/ }).click();
+		await expect(syncMark(luca)).toContainText('Hors ligne · 1 à envoyer');
+		await ines.getByRole('button', { name: /^Rendre avec la remarque/ }).click();
+		await expect(syncMark(ines)).toContainText('Hors ligne · 1 à envoyer');
+		await offline(luca, false);
+		await everythingSent(luca);
+		await offline(ines, false);
+		await everythingSent(ines);
+		await ines.goto('/conseil');
+		const review = ines.getByRole('region', { name: 'À revoir' });
+		await review.getByRole('link', { name: NAME }).click();
+		const both = ines.getByRole('article', { name: 'Écrit deux fois' });
+		await expect(both.getByText('Deux décisions sur la même tâche')).toBeVisible();
+		await expect(both.getByText(MORE)).toBeVisible();
+		await expect(both.getByText(ACCEPTED)).toBeVisible();
+		await expect(both.getByText(LUCA.name).first()).toBeVisible();
+		expect(await violations(ines)).toEqual([]);
+		await both.getByRole('button', { name: 'C’est vu' }).click();
+		await expect(both).toBeHidden();
+		await expect.poll(() => holds(phone, SAID)).toBe(true);
+		await openTask(phone, TASK);
+		await expect(phone.getByText(ACCEPTED)).toBeVisible();
+		await expect(phone.getByText(MORE)).toBeHidden();
+		await phone.goto('/mon-espace');
 	});
 
 	await test.step('taken back, nothing of it stays with him', async () => {
 		await openDossier(luca, NAME);
 		const dossier = luca.url().split('#')[1] ?? 'none';
 		expect(await kept(luca, dossier)).toBeGreaterThan(5);
+		await openDossier(ines, NAME);
 		await ines.getByRole('button', { name: 'Reprendre seul·e' }).click();
 		await ines.getByRole('dialog').getByRole('button', { name: 'Reprendre seul·e' }).click();
 		await everythingSent(ines);
