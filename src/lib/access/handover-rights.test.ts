@@ -71,6 +71,12 @@ const TABLE: [string, Envelope<'dossier'>, AnyDraft, string[]][] = [
 	],
 	['CL-10 closes it', lent, closeDossier(lent, closing, gesture)[0]!, ['counsellor', 'reception']],
 	['CL-10 reopens it', closed, reopenDossier(closed, gesture)[0]!, ['counsellor', 'reception']],
+	[
+		'CL-52 confides it again to whoever followed it',
+		closed,
+		assignCounsellor(closed, null, { id: 'user:claire', name: 'Claire Test' }, gesture)[0]!,
+		['counsellor', 'reception']
+	],
 	['CL-10 closes it without a word', dossier, wordless, []],
 	['CL-10 leaves a reason behind', closed, edited(closed, { state: 'open' }, newKey), []],
 	[

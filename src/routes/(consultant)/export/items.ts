@@ -111,7 +111,7 @@ export async function workItem(task: Task, papers: OwnPapers): Promise<Item> {
 		: '';
 	return {
 		title,
-		facts: [veiled ? m.webfolio_export_veiled({ who: papers.who }) : badgeOf(task, false).label],
+		facts: [veiled ? m.webfolio_export_veiled() : badgeOf(task, false).label],
 		html: said + (trace ? await workHtml(trace, trace.body.asked ?? content, interview) : ''),
 		files: trace ? papers.linked(trace.body.files) : []
 	};

@@ -4,8 +4,8 @@ import { ageOn, daysSince, sinceWords } from '../../staff/dates';
 import { originWords } from '../../staff/origin-words';
 import { lenderOf, type Followed } from './caseload';
 
-/** Who somebody is, in the few facts one wants beside a name. */
-export function personFacts({ dossier, assignedAt }: Followed, now: number): string[] {
+/** Who somebody is, in the few facts one wants beside a name; no line begins with what sets them apart. */
+export function personFacts({ dossier, assignedAt }: Followed, now: number): string {
 	const { body } = dossier;
 	const lender = lenderOf({ dossier }, device.session?.user ?? '');
 	const age = ageOn(body.person.birthDate, now);
@@ -14,7 +14,9 @@ export function personFacts({ dossier, assignedAt }: Followed, now: number): str
 		body.person.postCode,
 		dossier.state === 'open' && followedWords(lender, daysSince(assignedAt, now)),
 		originWords(body)
-	].filter((fact): fact is string => !!fact);
+	]
+		.filter(Boolean)
+		.join('\u00a0· ');
 }
 
 function followedWords(lender: string | null, days: number): string {
