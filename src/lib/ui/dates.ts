@@ -46,7 +46,11 @@ export function day(when: When, now: When, options: Options = {}): string {
 /** «23 nov. 2026», and the time too beside another moment of the same day. */
 export function shortDay(when: When, beside?: When, options: Options = {}): string {
 	const same = beside !== undefined && daysBetween(when, beside, options) === 0;
-	return format(when, { dateStyle: 'medium', ...(same && { timeStyle: 'short' }) }, options);
+	const shape: Intl.DateTimeFormatOptions = {
+		dateStyle: 'medium',
+		...(same && { timeStyle: 'short' })
+	};
+	return format(when, shape, options).replaceAll(' ', NBSP);
 }
 
 /** «14:05»: 24 hours. */

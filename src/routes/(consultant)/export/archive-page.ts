@@ -1,3 +1,4 @@
+import { factLine } from '$lib/ui/fact-line';
 import { escaped } from './plain-html';
 
 /** One thing in a chapter: its words, what is told of it, and its files. */
@@ -95,7 +96,7 @@ function chapter({ title, lead, items, empty }: Chapter, number: number, absent:
 
 function article({ title, facts, html, files }: Item, absent: string): string {
 	const told = facts.filter((fact) => fact.trim()).map(escaped);
-	const line = told.length > 0 ? `<p class="quiet">${told.join(' · ')}</p>` : '';
+	const line = told.length > 0 ? `<p class="quiet">${factLine(told)}</p>` : '';
 	const list = files.map((file) => `<li>${fileLine(file, absent)}</li>`).join('');
 	const papers = files.length > 0 ? `<ul class="files">${list}</ul>` : '';
 	return `<article><h3>${escaped(title)}</h3>${line}<div class="text">${html}</div>${papers}</article>`;

@@ -1,5 +1,6 @@
 import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
+import { factLine } from '$lib/ui/fact-line';
 import { ageOn, daysSince, sinceWords } from '../../staff/dates';
 import { originWords } from '../../staff/origin-words';
 import { lenderOf, type Followed } from './caseload';
@@ -9,14 +10,12 @@ export function personFacts({ dossier, assignedAt }: Followed, now: number): str
 	const { body } = dossier;
 	const lender = lenderOf({ dossier }, device.session?.user ?? '');
 	const age = ageOn(body.person.birthDate, now);
-	return [
+	return factLine([
 		age !== null && m.staff_years({ count: age }),
 		body.person.postCode,
 		dossier.state === 'open' && followedWords(lender, daysSince(assignedAt, now)),
 		originWords(body)
-	]
-		.filter(Boolean)
-		.join('\u00a0· ');
+	]);
 }
 
 function followedWords(lender: string | null, days: number): string {
@@ -28,5 +27,5 @@ function followedWords(lender: string | null, days: number): string {
 /** What a line says of somebody: whose place one takes comes first, where one does. */
 export function lineAbout(person: Followed, about?: string): string {
 	const lender = lenderOf(person, device.session?.user ?? '');
-	return [lender && m.desk_row_for({ name: lender }), about].filter(Boolean).join(' · ');
+	return factLine([lender && m.desk_row_for({ name: lender }), about]);
 }

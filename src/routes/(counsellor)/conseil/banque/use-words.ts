@@ -1,19 +1,18 @@
 import { MOST_WEEKS, type TemplateUseBody } from '#domain/template-use';
 import { m } from '$lib/i18n/paraglide/messages';
+import { factLine } from '$lib/ui/fact-line';
 
 /** For how many people a template was used, in a sentence; a few are told as a few (S49, D13). */
 export function useWords(uses: readonly TemplateUseBody[]): string {
 	const places = uses.filter(({ used }) => used > 0);
 	const used = places.reduce((sum, one) => sum + one.used, 0);
 	if (used === 0) return uses.some(({ few }) => few) ? m.bank_use_few() : m.bank_use_none();
-	return [
+	return factLine([
 		m.bank_use_times({ count: used }),
 		m.bank_use_places({ count: places.length }),
 		finishedWords(places),
 		medianWords(places)
-	]
-		.filter(Boolean)
-		.join(' · ');
+	]);
 }
 
 /** Where a structure tells no end there may be some all the same: the sum is the least, then. */
