@@ -10,6 +10,7 @@ import {
 } from '#domain/ids';
 import { interviewIdOfTask } from '#domain/interview';
 import { notesIdOf } from '#domain/interview-notes';
+import { seatId } from '#domain/seat';
 import { roomKey, type FileDoc } from '../gateway/file-life';
 import { tryPut, update } from '../store/compare-and-set';
 import { StoreConflict, type Database, type Store, type StoredDoc } from '../store/port';
@@ -136,7 +137,15 @@ async function idsOf(db: Database, dossier: string): Promise<string[]> {
 	const tasks = [...pathways].flatMap(taskIdsOf);
 	const talks = [...tasks.map(interviewIdOfTask), ...listed.filter(isTalk)];
 	const following = [...tasks.map(traceIdOfTask), ...talks, ...talks.map(notesIdOf)];
-	return [...new Set([dossier, ...listed, ...pathways, ...tasks, ...following])];
+	const seats = await seatIdsOf(db, dossier);
+	return [...new Set([dossier, ...listed, ...pathways, ...tasks, ...following, ...seats])];
+}
+
+/** Her places at the sessions of this structure: one left out would stand on a sheet that all staff here read. */
+async function seatIdsOf(db: Database, dossier: string): Promise<string[]> {
+	const sessions = await db.withPrefix('session:');
+	const found = await db.revisions(sessions.map(({ _id }) => seatId(_id, dossier)));
+	return [...found.keys()];
 }
 
 function isTalk(id: string): boolean {

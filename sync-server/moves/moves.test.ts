@@ -5,7 +5,15 @@ import { assignCounsellor } from '#domain/gestures/requests';
 import { saveWork } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { DOSSIER, STRUCTURE, gesture, pathway, trace } from '../../tests/support/documents';
+import {
+	DOSSIER,
+	STRUCTURE,
+	gesture,
+	pathway,
+	seat,
+	session,
+	trace
+} from '../../tests/support/documents';
 import { USERS } from '../../tests/support/gateway-world';
 import { MOVED_USERS, MoveWorld, THERE } from '../../tests/support/move-world';
 import { projectPending } from '../projections/follower';
@@ -68,6 +76,22 @@ describe('a dossier that moves', () => {
 		expect((await world.push(MOVED_USERS.desk, draft, dossier.w)).verdict).toBe('ok');
 		world.store.settle();
 		expect(await world.listed(MOVED_USERS.fred)).toContain(DOSSIER);
+	});
+
+	it('MO-02 a place taken just before, which no index shows yet, goes along and stands on no sheet here', async () => {
+		anna = await MoveWorld.create({ lag: true });
+		const { world } = anna;
+		const place = session();
+		const taken = seat(place, 'held');
+		await anna.ask();
+		await anna.accept();
+		world.store.settle();
+		await world.put(place, taken);
+		await anna.run();
+		world.store.settle();
+		expect(anna.errors).toEqual([]);
+		expect(await world.listed(USERS.reception)).not.toContain(taken.id);
+		expect(await world.listed(MOVED_USERS.arrived)).toContain(taken.id);
 	});
 
 	it('MO-03, MO-05 stopped at any call on the store and begun again, all arrives; never can two copies be read, nor the leftover be written', async () => {

@@ -97,12 +97,20 @@ describe('the last word on a dossier', () => {
 		expect(await world.prefixed('handoverNote:')).toHaveLength(1);
 	});
 
+	it('PU-50 reopened and given away in one, it leaves behind the note that goes with it', async () => {
+		const { world, device, saveOfIt } = await setUp(counsellor, { state: 'closed' });
+		await saveOfIt((dossier) => reopenDossier(dossier, gesture));
+		await saveOfIt((dossier) => handOver(dossier, forGood, gesture));
+		await device.sync.cycle();
+		expect(await refused(device)).toEqual([]);
+		expect(await world.prefixed('handoverNote:')).toHaveLength(1);
+	});
+
 	it('PU-50 reopened, or only changed, it keeps its place before what rests on it', async () => {
 		const { device, saveOfIt, accepts } = await setUp(counsellor, { state: 'closed' });
 		await saveOfIt((dossier) => reopenDossier(dossier, gesture));
 		await accepts();
 		await saveOfIt(withPhone);
-		await saveOfIt((dossier) => handOver(dossier, { ...forGood, note: '' }, gesture));
 		const dossier = (await device.docs.get([DOSSIER])).get(DOSSIER);
 		expect(dossier?.unsent).toBe(1);
 	});

@@ -16,12 +16,12 @@ export function behindWhatItEnds(local: LocalDoc, order: number, author: string)
 
 /**
  * Whether its writer may write nothing in it any more once it has arrived, or all that is open in it ends: it
- * is given away for good, given back, or closed. One that is reopened stays where it stood: all that was begun
- * since rests on it.
+ * is given away for good, given back, or closed. One that is reopened stays where it stood, unless it is given
+ * away too: all that was begun since rests on it.
  */
 function isLastWord({ base, doc }: LocalDoc, author: string): boolean {
 	const [was, is] = [asDossier(base), asDossier(doc)];
-	if (!was || !is || (was.state === 'closed' && is.state === 'open')) return false;
+	if (!was || !is) return false;
 	const ends = was.state === 'open' && is.state === 'closed';
 	return ends || (isNamed(was, author) && !isNamed(is, author));
 }

@@ -16,6 +16,7 @@ export const RULES: readonly Mutant[] = [
 	},
 	{
 		name: 'a consent has no end',
+		faults: ['F1'],
 		edits: [
 			{
 				file: 'src/lib/access/channels.ts',
