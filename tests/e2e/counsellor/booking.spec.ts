@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { counsellorOf, openTask } from '../support/consultant';
 import { clearLine, composeInstead, propose } from '../support/counsellor';
@@ -59,9 +59,9 @@ async function choose(page: Page, n: number): Promise<void> {
 }
 
 /** Makes an address at which another calendar follows the counsellor's talks. @returns it */
-async function subscribe(laptop: Page, press: string): Promise<string> {
+async function subscribe(laptop: Page, press: Locator): Promise<string> {
 	const made = laptop.waitForResponse('**/api/accounts/calendar/on');
-	await laptop.getByRole('button', { name: press, exact: true }).last().click();
+	await press.click();
 	const { address } = (await (await made).json()) as { address: string };
 	await expect(laptop.getByText(address)).toBeVisible();
 	return address;
@@ -143,7 +143,10 @@ test('two people want one slot, one of them offline: one has it, the other takes
 	await test.step('the counsellor’s own calendar follows, and tells nobody’s name', async () => {
 		await laptop.goto('/conseil/agenda');
 		await laptop.getByRole('tab', { name: 'Heures et absences' }).click();
-		const first = await subscribe(laptop, 'S’abonner depuis un autre calendrier');
+		const first = await subscribe(
+			laptop,
+			laptop.getByRole('button', { name: 'S’abonner depuis un autre calendrier' })
+		);
 		expect(await violations(laptop)).toEqual([]);
 		const { status, text } = await calendarAt(first);
 		expect(status).toBe(200);
@@ -152,7 +155,10 @@ test('two people want one slot, one of them offline: one has it, the other takes
 		expect(text).toContain('LOCATION:Bureau 12');
 		for (const name of ['Martin', 'Cherif', TALK]) expect(text).not.toContain(name);
 		await laptop.getByRole('button', { name: 'Faire une nouvelle adresse' }).click();
-		const second = await subscribe(laptop, 'Faire une nouvelle adresse');
+		const second = await subscribe(
+			laptop,
+			laptop.getByRole('dialog').getByRole('button', { name: 'Faire une nouvelle adresse' })
+		);
 		expect((await calendarAt(first)).status).toBe(404);
 		expect((await calendarAt(second)).status).toBe(200);
 		await offline(laptop, true);

@@ -33,11 +33,15 @@ export async function offline(page: Page, cut: boolean): Promise<void> {
 	await page.context().setOffline(cut);
 }
 
-/** Waits until the service worker holds the app: from here on it opens without a network. */
+/** Waits until the service worker holds the app and answers this page: from here on it opens without a network. */
 export async function installed(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 	});
+	// Ready is one that is still about to take over the page that brought it.
+	await expect
+		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 })
+		.toBe('activated');
 	await expect
 		.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 30_000 })
 		.toBeGreaterThan(0);
