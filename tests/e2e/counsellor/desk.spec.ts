@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { countActions } from '../support/actions';
 import { counsellorOf, finishTask, openTask, savedHere } from '../support/consultant';
-import { composeAnew, newTask, openDossier, propose } from '../support/counsellor';
+import {
+	composeAnew,
+	newTask,
+	openDossier,
+	openWrittenTwice,
+	propose,
+	remark,
+	toReview
+} from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
@@ -24,7 +32,6 @@ const MORE = 'Il manque la fin, repère-D3.';
 const OTHERWISE = 'Gardez-la comme elle est, repère-D4.';
 const REASON = 'Nous l’avons fait de vive voix, repère-D5.';
 
-const remark = (page: Page) => page.getByLabel('Remarque', { exact: true });
 const toSupervise = (page: Page) => page.getByRole('region', { name: 'À superviser' });
 
 /** Chooses a task among those of the day. */
@@ -191,15 +198,13 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 	await test.step('the other device meets both decisions with their reasons, and no blend', async () => {
 		await offline(tablet, false);
 		await everythingSent(tablet);
-		const review = tablet.getByRole('region', { name: 'À revoir' });
-		await review.getByRole('link', { name: NAME }).click();
-		const both = tablet.getByRole('article', { name: 'Écrit deux fois' });
+		const both = await openWrittenTwice(tablet, NAME);
 		await expect(both.getByText('Deux décisions sur la même tâche')).toBeVisible();
 		await expect(both.getByText(MORE)).toBeVisible();
 		await expect(both.getByText(OTHERWISE)).toBeVisible();
 		expect(await violations(tablet)).toEqual([]);
 		await both.getByRole('button', { name: 'C’est vu' }).click();
-		await expect(review).toBeHidden();
+		await expect(toReview(tablet)).toBeHidden();
 		await phone.reload();
 		await openTask(phone, FOURTH);
 		await expect(phone.getByText(MORE)).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { finishTask, openTask, savedHere } from '../support/consultant';
-import { judge, openDossier } from '../support/counsellor';
+import { judge, openDossier, openWrittenTwice, remark } from '../support/counsellor';
 import { decryptedStore, holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { assign, openRequest } from '../support/reception';
@@ -24,8 +24,6 @@ async function menu(page: Page, entry: string): Promise<void> {
 	await page.getByRole('button', { name: `Autres actions pour ${NAME}` }).click();
 	await page.getByRole('menuitem', { name: entry }).click();
 }
-
-const remark = (page: Page) => page.getByLabel('Remarque', { exact: true });
 
 /** Her line among the closed dossiers. */
 const closedOf = (page: Page) => page.getByRole('link', { name: new RegExp(`^${NAME}`) });
@@ -120,9 +118,7 @@ test('a dossier is lent with a note, given back without a trace, and closed with
 		await offline(ines, false);
 		await everythingSent(ines);
 		await ines.goto('/conseil');
-		const review = ines.getByRole('region', { name: 'À revoir' });
-		await review.getByRole('link', { name: NAME }).click();
-		const both = ines.getByRole('article', { name: 'Écrit deux fois' });
+		const both = await openWrittenTwice(ines, NAME);
 		await expect(both.getByText('Deux décisions sur la même tâche')).toBeVisible();
 		await expect(both.getByText(MORE)).toBeVisible();
 		await expect(both.getByText(ACCEPTED)).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Opens the dossier of a person she follows. */
 export async function openDossier(page: Page, name: string): Promise<void> {
@@ -99,3 +99,15 @@ export async function shareOwnTemplate(page: Page, from: string, title: string):
 	const inList = page.getByRole('main').getByRole('button', { name: new RegExp(`^${title} `) });
 	await expect(inList).not.toContainText('Moi seulement');
 }
+
+/** The field for what is said with a decision. */
+export const remark = (page: Page) => page.getByLabel('Remarque', { exact: true });
+
+/** Opens what was written twice about somebody, from what is to be looked at again. */
+export async function openWrittenTwice(page: Page, person: string): Promise<Locator> {
+	await toReview(page).getByRole('link', { name: person }).click();
+	return page.getByRole('article', { name: 'Écrit deux fois' });
+}
+
+/** Refusals and conflicts, on the page of the day. */
+export const toReview = (page: Page) => page.getByRole('region', { name: 'À revoir' });
