@@ -59,6 +59,7 @@ export async function composeOwnPathway(
 export async function openOwnTask(page: Page, task: string): Promise<void> {
 	await page.goto('/mon-espace/personnel');
 	await page.getByRole('link', { name: new RegExp(`^${task}`) }).click();
+	await expect(page.getByRole('heading', { name: task, level: 1 })).toBeVisible();
 }
 
 /** Writes a text in a task of her own pathway. */
