@@ -13,8 +13,10 @@ function block(selector: string): Tokens {
 	return Object.fromEntries(pairs.map(([, name, value]) => [name ?? '', value ?? '']));
 }
 
+const at = (hex: string, place: number) => parseInt(hex.slice(place, place + 2), 16);
+
 function luminance(hex: string): number {
-	const channels = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+	const channels = [1, 3, 5].map((channel) => at(hex, channel) / 255);
 	const [r = 0, g = 0, b = 0] = channels.map((c) =>
 		c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
 	);
@@ -24,6 +26,15 @@ function luminance(hex: string): number {
 function contrast(a: string, b: string): number {
 	const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
 	return (light + 0.05) / (dark + 0.05);
+}
+
+/** What a colour looks like under a sheet that lets some of it through. */
+function under(sheet: string, ground: string): string {
+	const share = at(sheet, 7) / 255;
+	const channels = [1, 3, 5].map((c) =>
+		Math.round(at(sheet, c) * share + at(ground, c) * (1 - share))
+	);
+	return `#${channels.map((c) => c.toString(16).padStart(2, '0')).join('')}`;
 }
 
 const grounds = ['paper', 'surface', 'sunken'];
@@ -65,6 +76,10 @@ const pairs: [string, string, number][] = [
 describe.each(Object.entries(themes))('%s tokens', (_name, tokens) => {
 	it.each(pairs)('%s on %s reaches %d:1', (text, ground, least) => {
 		expect(contrast(tokens[text] ?? '', tokens[ground] ?? '')).toBeGreaterThanOrEqual(least);
+	});
+
+	it('paper-shaded is paper under the scrim', () => {
+		expect(tokens['paper-shaded']).toBe(under(tokens.scrim ?? '', tokens.paper ?? ''));
 	});
 });
 

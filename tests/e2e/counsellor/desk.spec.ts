@@ -96,8 +96,20 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 		await expect(laptop.getByText('Appel de 10 minutes avec Léa noté.')).toBeVisible();
 		await expect(laptop.getByText('Échange par téléphone').first()).toBeVisible();
 		await expect(laptop.getByRole('dialog')).toBeHidden();
+		const palette = laptop.getByRole('dialog').getByRole('combobox');
 		await laptop.keyboard.press('Control+k');
-		await expect(laptop.getByRole('dialog').getByRole('combobox')).toBeFocused();
+		await expect(palette).toBeFocused();
+		const scrolled = await laptop.evaluate(() => scrollY);
+		await laptop.keyboard.type('zzz');
+		await expect(laptop.getByRole('option')).toHaveCount(0);
+		await laptop.mouse.wheel(0, 400);
+		await laptop.keyboard.press('Escape');
+		await expect(palette).toBeHidden();
+		// The page behind a window stands still, and each search begins anew.
+		expect(await laptop.evaluate(() => scrollY)).toBe(scrolled);
+		await laptop.keyboard.press('Control+k');
+		await expect(palette).toBeFocused();
+		await expect(palette).toHaveValue('');
 		await laptop.keyboard.type('léa mar');
 		await laptop.getByRole('option', { name: `Noter un appel avec ${NAME}` }).click();
 		await laptop.getByRole('button', { name: 'Pas de réponse' }).click();
