@@ -32,7 +32,7 @@ export default defineConfig({
 						'src/lib/{access,domain,protocol}/**/*.test.ts',
 						'src/service-worker/**/*.test.ts',
 						'sync-server/**/*.test.ts',
-						'tests/{support,simulator}/**/*.test.ts'
+						'tests/{bench,simulator,support}/**/*.test.ts'
 					]
 				}
 			},

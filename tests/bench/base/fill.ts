@@ -1,7 +1,12 @@
 import { databaseOf, type AnyEnvelope } from '#domain/document';
 import { groupBy } from '#domain/collections';
+import { NETWORK, type NewKey } from '#domain/ids';
 import type { StaffMember } from '#domain/structure';
 import { Accounts } from '../../../sync-server/accounts/accounts';
+import { templateId } from '../../../sync-server/bank/kit';
+import { shipBank } from '../../../sync-server/bank/ship';
+import { SHIPPED } from '../../../sync-server/bank/shipped';
+import { fromStored } from '../../../sync-server/gateway/stored';
 import { Place } from '../../../sync-server/projections/checkpoint';
 import type { Database, Store } from '../../../sync-server/store/port';
 import { dossierOf, type Person, type Stands } from './dossiers';
@@ -47,6 +52,7 @@ export async function fill(store: Store, sink: Sink, size: Size): Promise<Filled
 	const base = foundation([member, ...colleagues], newKey, now);
 	await write(sink, store, base);
 	const seen = base.filter((doc) => doc.type === 'structureCard' || doc.structure === HOME);
+	seen.push(...(await shipped(store, newKey, now)));
 	const people: Filled['people'] = [];
 	while (people.length < size.dossiers) {
 		const count = Math.min(CHUNK, size.dossiers - people.length);
@@ -70,6 +76,14 @@ export async function fill(store: Store, sink: Sink, size: Size): Promise<Filled
 	const { token } = await accounts.login(login, { ip: '127.0.0.1' });
 	for (const name of STRUCTURES) await settle(await store.open(name), await sink.end(name));
 	return { size, member, token, seen, people };
+}
+
+/** What comes with the product: a server would lay it at its start, behind our back. */
+async function shipped(store: Store, newKey: NewKey, now: number): Promise<AnyEnvelope[]> {
+	await shipBank({ store, newKey, now: () => now });
+	const network = await store.open(NETWORK);
+	const laid = await network.getMany(SHIPPED.map(({ slug }) => templateId(slug)));
+	return [...laid.values()].map(fromStored);
 }
 
 /** The last ones followed are the closed ones. */
