@@ -149,6 +149,20 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 		await laptop.keyboard.press('Escape');
 		await expect(preview).toBeHidden();
 		await remark(laptop).press('Escape');
+		// Letters typed before the palette is there are for it, and decide nothing.
+		await laptop.evaluate(() => {
+			const press = (key: string, ctrlKey = false) =>
+				document.body.dispatchEvent(
+					new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })
+				);
+			press('k', true);
+			press('a');
+		});
+		const palette = laptop.getByRole('dialog').getByRole('combobox');
+		await expect(palette).toHaveValue('a');
+		await palette.press('Escape');
+		await expect(palette).toBeHidden();
+		await expect(laptop.getByText(/acceptée/)).toHaveCount(0);
 		await laptop.keyboard.press('a');
 		await expect(laptop.getByText(/acceptée/).first()).toBeVisible();
 	});
