@@ -32,6 +32,8 @@ const MORE = 'Il manque la fin, repère-D3.';
 const OTHERWISE = 'Gardez-la comme elle est, repère-D4.';
 const REASON = 'Nous l’avons fait de vive voix, repère-D5.';
 
+/** The field of what Ctrl K opens. */
+const palette = (page: Page) => page.getByRole('dialog').getByRole('combobox');
 const toSupervise = (page: Page) => page.getByRole('region', { name: 'À superviser' });
 
 /** Chooses a task among those of the day. */
@@ -96,20 +98,19 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 		await expect(laptop.getByText('Appel de 10 minutes avec Léa noté.')).toBeVisible();
 		await expect(laptop.getByText('Échange par téléphone').first()).toBeVisible();
 		await expect(laptop.getByRole('dialog')).toBeHidden();
-		const palette = laptop.getByRole('dialog').getByRole('combobox');
 		await laptop.keyboard.press('Control+k');
-		await expect(palette).toBeFocused();
+		await expect(palette(laptop)).toBeFocused();
 		const scrolled = await laptop.evaluate(() => scrollY);
 		await laptop.keyboard.type('zzz');
 		await expect(laptop.getByRole('option')).toHaveCount(0);
 		await laptop.mouse.wheel(0, 400);
 		await laptop.keyboard.press('Escape');
-		await expect(palette).toBeHidden();
+		await expect(palette(laptop)).toBeHidden();
 		// The page behind a window stands still, and each search begins anew.
 		expect(await laptop.evaluate(() => scrollY)).toBe(scrolled);
 		await laptop.keyboard.press('Control+k');
-		await expect(palette).toBeFocused();
-		await expect(palette).toHaveValue('');
+		await expect(palette(laptop)).toBeFocused();
+		await expect(palette(laptop)).toHaveValue('');
 		await laptop.keyboard.type('léa mar');
 		await laptop.getByRole('option', { name: `Noter un appel avec ${NAME}` }).click();
 		await laptop.getByRole('button', { name: 'Pas de réponse' }).click();
@@ -158,10 +159,9 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 			press('k', true);
 			press('a');
 		});
-		const palette = laptop.getByRole('dialog').getByRole('combobox');
-		await expect(palette).toHaveValue('a');
-		await palette.press('Escape');
-		await expect(palette).toBeHidden();
+		await expect(palette(laptop)).toHaveValue('a');
+		await palette(laptop).press('Escape');
+		await expect(palette(laptop)).toBeHidden();
 		await expect(laptop.getByText(/acceptée/)).toHaveCount(0);
 		await laptop.keyboard.press('a');
 		await expect(laptop.getByText(/acceptée/).first()).toBeVisible();
