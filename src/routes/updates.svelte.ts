@@ -28,6 +28,7 @@ class Updates {
 			if (event.isUpdate && !this.applying) location.reload();
 		});
 		await worker.register().catch(() => undefined);
+		await askForKeeping();
 	}
 
 	/** The server has asked for a newer version: it is fetched now, not at the next visit. */
@@ -51,6 +52,15 @@ class Updates {
 	later(): void {
 		this.#putOff = true;
 	}
+}
+
+/**
+ * A page loaded past the worker (a forced reload), or that it did not see when it took over, would find
+ * nothing without a network: it asks to be taken in.
+ */
+async function askForKeeping(): Promise<void> {
+	const { active } = await navigator.serviceWorker.ready;
+	if (!navigator.serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
 }
 
 /** The new version, installed and waiting; null when there is none, or no network to ask. */

@@ -68,7 +68,9 @@ self.addEventListener('install', (event) => {
 const denylist = SERVER_PATHS.map((path) => new RegExp(`^${path}(/|$)`));
 registerRoute(new NavigationRoute(precache.createHandlerBoundToURL(FALLBACK), { denylist }));
 
-// A new version waits until the person agrees (updates.svelte.ts), or until no page is open.
 self.addEventListener('message', (event) => {
-	if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+	const asked = (event.data as { type?: unknown } | null)?.type;
+	// A new version waits until the person agrees (updates.svelte.ts), or until no page is open.
+	if (asked === 'SKIP_WAITING') void self.skipWaiting();
+	if (asked === 'CLAIM') event.waitUntil(self.clients.claim());
 });

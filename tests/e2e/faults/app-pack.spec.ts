@@ -45,3 +45,17 @@ test('AP-01 AP-02 AP-03 a first visit takes the app at once, and file by file wh
 		await opensOffline(tablet);
 	});
 });
+
+test('AP-04 a page reloaded past the worker is taken in again, and opens any screen offline', async ({
+	open
+}) => {
+	const laptop = await open('laptop');
+	await laptop.goto('/connexion');
+	await installed(laptop);
+	const browser = await laptop.context().newCDPSession(laptop);
+	const loaded = laptop.waitForEvent('load');
+	await browser.send('Page.reload', { ignoreCache: true });
+	await loaded;
+	await installed(laptop);
+	await opensOffline(laptop);
+});
