@@ -31,8 +31,9 @@ self.addEventListener('install', (event) => {
 	event.waitUntil(unpacked.then(() => precache.install(event)));
 });
 self.addEventListener('activate', (event) => {
-	// The page that brought this worker opened without one: from now on it finds here what it has not loaded yet.
-	event.waitUntil(precache.activate(event).then(() => self.clients.claim()));
+	// The page that brought this worker opened without one: from now on it finds here what it has not loaded
+	// yet, however long clearing away what an older one kept may take.
+	event.waitUntil(Promise.all([self.clients.claim(), precache.activate(event)]));
 });
 
 async function takePack(): Promise<void> {
