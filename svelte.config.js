@@ -2,11 +2,19 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { packed } from './scripts/pack-app.js';
 
+/** One build per language (scripts/build-app.js). */
+const locale = process.env.APP_LOCALE ?? 'fr';
+const folder = `build/${locale}`;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: packed(adapter({ pages: 'build', assets: 'build', fallback: 'index.html' }), 'build'),
+		adapter: packed(
+			adapter({ pages: folder, assets: folder, fallback: 'index.html' }),
+			folder,
+			locale
+		),
 		// Registered by hand through workbox-window, so that an update can be put off.
 		serviceWorker: { register: false },
 		// Hashes for the inline bootstrap script: the server's policy has no 'unsafe-inline'.

@@ -3,6 +3,9 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 
+/** One build per language: a device holds the words of its own alone (ADR 0039). */
+const locale = process.env.APP_LOCALE ?? 'fr';
+
 const gateway = process.env.GATEWAY_URL ?? 'http://127.0.0.1:8080';
 
 interface Graph {
@@ -55,6 +58,21 @@ function hints(): Plugin & { listed: (url: string, files: string[]) => string[] 
 	};
 }
 
+/** Every message knows its language when it is built, so that the other's words can be left out. */
+function oneLanguage(language: string): Plugin {
+	const word = JSON.stringify(language);
+	return {
+		name: 'one-language',
+		enforce: 'post',
+		transform(code, id) {
+			if (!id.includes('/i18n/paraglide/')) return null;
+			return code
+				.replace('experimentalStaticLocale ?? options.locale ?? getLocale()', word)
+				.replace(/(export const experimentalStaticLocale =) undefined;/, `$1 ${word};`);
+		}
+	};
+}
+
 const preload = hints();
 
 export default defineConfig({
@@ -66,6 +84,7 @@ export default defineConfig({
 			outdir: './src/lib/i18n/paraglide',
 			strategy: ['baseLocale']
 		}),
+		oneLanguage(locale),
 		sveltekit()
 	],
 	build: {

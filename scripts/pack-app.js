@@ -10,21 +10,52 @@ const QUALITY = 10;
 
 /**
  * An adapter that also writes the app's scripts and styles into one file, for the service worker to take them
- * at once (src/service-worker/pack.ts), and compresses every file as small as it gets, once and for all.
+ * at once (src/service-worker/pack.ts), says in what language the page is, and compresses every file as small
+ * as it gets, once and for all.
  * @param {import('@sveltejs/kit').Adapter} adapter
  * @param {string} folder it writes into
+ * @param {string} language
  * @returns {import('@sveltejs/kit').Adapter}
  */
-export function packed(adapter, folder) {
+export function packed(adapter, folder, language) {
 	return {
 		...adapter,
 		async adapt(builder) {
 			await adapter.adapt(builder);
 			const { name } = builder.config.kit.version;
 			writeFileSync(join(folder, FOLDER, `pack-${name}.json`), JSON.stringify(textsOf(folder)));
+			sayLanguage(folder, language);
 			compressIn(folder);
 		}
 	};
+}
+
+/** What the app says of itself before its first script: SvelteKit's page and the manifest are in French. */
+const ENGLISH = {
+	'index.html': [['<html lang="fr">', '<html lang="en">']],
+	'manifest.webmanifest': [
+		['"lang": "fr"', '"lang": "en"'],
+		[
+			'Votre parcours d’orientation, pas à pas, même sans réseau.',
+			'Your career guidance, step by step, even without a network.'
+		]
+	]
+};
+
+/**
+ * @param {string} folder
+ * @param {string} language
+ */
+function sayLanguage(folder, language) {
+	if (language !== 'en') return;
+	for (const [name, changes] of Object.entries(ENGLISH)) {
+		let text = readFileSync(join(folder, name), 'utf8');
+		for (const [french, english] of changes) {
+			if (!text.includes(french)) throw new Error(`${name} does not say «${french}»`);
+			text = text.replace(french, english);
+		}
+		writeFileSync(join(folder, name), text);
+	}
 }
 
 /**

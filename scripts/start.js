@@ -8,12 +8,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 const SOURCES = {
-	'build/index.html': [
+	'build/en/index.html': [
 		'src',
 		'static',
 		'messages',
 		'svelte.config.js',
 		'vite.config.ts',
+		'scripts/build-app.js',
 		'scripts/pack-app.js',
 		'package-lock.json'
 	],
@@ -26,7 +27,7 @@ const SOURCES = {
 	]
 };
 const COMMANDS = {
-	'build/index.html': ['node_modules/vite/bin/vite.js', 'build'],
+	'build/en/index.html': ['scripts/build-app.js'],
 	'dist/server.js': ['scripts/build-server.js']
 };
 

@@ -153,10 +153,10 @@ describe('headers', () => {
 		}
 	);
 
-	it('HT-06 the app’s policy is the one its page carries', async () => {
+	it('HT-06 the app’s policy is the one its pages carry, with the script of each language', async () => {
 		const policy = (await get('/')).headers['content-security-policy'];
 		expect(policy).toBe(
-			"default-src 'self'; script-src 'self' 'sha256-abc='; frame-ancestors 'none'"
+			"default-src 'self'; script-src 'self' 'sha256-fr=' 'sha256-en='; frame-ancestors 'none'"
 		);
 	});
 
@@ -188,16 +188,33 @@ describe('the app', () => {
 		for (const url of ['/', '/demarches/quelque-chose', '/connexion?a=b']) {
 			const answer = await get(url);
 			expect(answer.statusCode).toBe(200);
-			expect(answer.body).toContain('app</html>');
+			expect(answer.body).toContain('app fr</html>');
 			expect(answer.headers['cache-control']).toBe('no-cache');
 		}
 		expect((await get('/service-worker.js')).headers['cache-control']).toBe('no-cache');
 	});
 
 	it('HT-08 what is named after its content is kept for ever, and compressed', async () => {
-		const answer = await get('/_app/immutable/start.abc.js', { 'accept-encoding': 'gzip' });
+		const answer = await get('/_app/immutable/start.fr.js', { 'accept-encoding': 'gzip' });
 		expect(answer.headers['cache-control']).toContain('immutable');
 		expect(answer.headers['content-encoding']).toBe('gzip');
+	});
+
+	it('HT-08 each language is a build of its own, and a page finds the files of the one it began in', async () => {
+		const english = { cookie: 'language=en' };
+		for (const [url, part] of [
+			['/', 'app en'],
+			['/connexion', 'app en'],
+			['/service-worker.js', '// en'],
+			['/_app/immutable/start.fr.js', '// x']
+		] as const) {
+			const answer = await get(url, english);
+			expect(answer.body).toContain(part);
+		}
+		expect((await get('/', { 'accept-language': 'en' })).headers).toMatchObject({
+			'content-language': 'en',
+			vary: expect.stringContaining('Cookie') as string
+		});
 	});
 
 	it('HT-08 a missing script, an unknown address of the server and a write are no screens', async () => {

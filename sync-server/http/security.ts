@@ -1,20 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
+import { buildsIn } from './static-app';
 
 /** For answers that are no page: nothing may run, nothing may frame. */
 const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 /** For the readable outbox: its own stylesheet and nothing else. */
 const PLAIN_PAGE =
 	"default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+const SCRIPTS = /script-src [^;]*/;
+const HASH = /'sha256-[^']+'/g;
 const META = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
 
 /**
  * Headers of every answer, and the refusal of writes that come from other sites (HT-05, HT-06). The
- * app's own policy is read from its index.html, where the build has put the hash of its only inline
- * script: header and page then say the same.
+ * app's own policy is read from the index.html of each language, where the build has put the hash of its only
+ * inline script: header and pages then say the same.
  */
 export async function secure(
 	app: FastifyInstance,
@@ -43,9 +46,18 @@ function policyFor(url: string, appPolicy: string): string {
 
 /** The app's policy with what a page cannot say for itself. Without a built app: nothing runs. */
 function policyOfApp(buildDir: string): string {
-	const index = join(buildDir, 'index.html');
-	const meta = existsSync(index) ? META.exec(readFileSync(index, 'utf8'))?.[1] : undefined;
-	return meta ? `${meta}; frame-ancestors 'none'` : NOTHING;
+	const said = buildsIn(buildDir).flatMap((folder) => {
+		const meta = META.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1];
+		return meta ? [meta] : [];
+	});
+	return said.length > 0 ? `${allOf(said)}; frame-ancestors 'none'` : NOTHING;
+}
+
+/** One policy for several pages: what each of them allows its scripts, which is the hash of its own. */
+function allOf([first = '', ...others]: string[]): string {
+	const hashes = others.flatMap((one) => SCRIPTS.exec(one)?.[0].match(HASH) ?? []);
+	const missing = hashes.filter((hash) => !first.includes(hash));
+	return first.replace(SCRIPTS, (scripts) => [scripts, ...missing].join(' '));
 }
 
 /** A browser always says where a write comes from; what says nothing is no browser and has no cookie. */

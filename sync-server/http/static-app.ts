@@ -3,19 +3,32 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
+import { LANGUAGES, languageOf } from '#protocol/language';
 import { sendError } from './errors';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
+/** What there is in each language, under one address; the rest is named after its content, or the same. */
+const BY_LANGUAGE: [address: string, file: string][] = [
+	['/', 'index.html'],
+	['/index.html', 'index.html'],
+	['/service-worker.js', 'service-worker.js'],
+	['/manifest.webmanifest', 'manifest.webmanifest']
+];
+
 /**
  * The built app: files named after their content are kept for ever by browsers, the others asked for
  * again. Any other address without an answer is a screen of the app, which knows what to do (HT-08).
+ * There is one build for each language (ADR 0039): a page that was loaded in one finds its files whatever
+ * was chosen since.
  */
 export async function serveApp(app: FastifyInstance, buildDir: string): Promise<void> {
-	const built = existsSync(join(buildDir, 'index.html'));
+	const folders = buildsIn(buildDir);
+	const built = folders.length > 0;
 	if (built) {
 		await app.register(fastifyStatic, {
-			root: buildDir,
+			root: folders,
+			index: false,
 			dotfiles: 'ignore',
 			cacheControl: false,
 			// The build has compressed each file once, smaller than there would be time for at each request.
@@ -26,13 +39,37 @@ export async function serveApp(app: FastifyInstance, buildDir: string): Promise<
 			}
 		});
 	}
+	const send = (file: string) => (request: FastifyRequest, reply: FastifyReply) =>
+		sendInLanguage(request, reply, buildDir, file);
+	if (built) {
+		for (const [address, file] of BY_LANGUAGE) app.get(address, send(file));
+	}
 	app.setNotFoundHandler((request, reply) =>
-		built && isScreen(request) ? sendScreen(reply) : sendError(reply, new ProtocolError('unknown'))
+		built && isScreen(request)
+			? send('index.html')(request, reply)
+			: sendError(reply, new ProtocolError('unknown'))
 	);
 }
 
-function sendScreen(reply: FastifyReply): FastifyReply {
-	return reply.header('cache-control', 'no-cache').sendFile('index.html');
+/** The folders of the app's builds, one for each language; none where the app was not built. */
+export function buildsIn(buildDir: string): string[] {
+	return LANGUAGES.map((language) => join(buildDir, language)).filter((folder) =>
+		existsSync(join(folder, 'index.html'))
+	);
+}
+
+function sendInLanguage(
+	{ headers }: FastifyRequest,
+	reply: FastifyReply,
+	buildDir: string,
+	file: string
+): FastifyReply {
+	const language = languageOf(headers.cookie, headers['accept-language']);
+	return reply
+		.header('cache-control', 'no-cache')
+		.header('vary', 'Cookie, Accept-Language, Accept-Encoding')
+		.header('content-language', language)
+		.sendFile(file, join(buildDir, language));
 }
 
 /** A missing script must not be answered with a page. */

@@ -30,7 +30,7 @@ const FIGURES: Figure[] = [
 async function main(): Promise<void> {
 	const options = readOptions(process.argv.slice(2));
 	// Before any server starts: it knows the app's files from its start on.
-	await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build']);
+	await run(process.execPath, ['scripts/build-app.js']);
 	await run(process.execPath, ['scripts/build-server.js']);
 	const bench = await Bench.open(options);
 	try {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
+import { LANGUAGES } from '#protocol/language';
 import { USUAL_PACE } from '#protocol/pace';
 import type { GatewayContext } from '../../sync-server/gateway/context';
 import { createApp } from '../../sync-server/http/app';
@@ -12,7 +13,6 @@ import { DiskOutbox } from '../../sync-server/mail/outbox';
 import { AccountsWorld, memberOf } from './accounts-world';
 
 export const PASSWORD = 'cheval-agrafe-pile';
-const POLICY = "default-src 'self'; script-src 'self' 'sha256-abc='";
 
 /** The server's HTTP side on a store in memory and a gateway that only notes what reaches it. */
 export class HttpWorld {
@@ -133,12 +133,17 @@ export function shutDoor(): Services['door'] {
 }
 
 async function buildIn(folder: string): Promise<void> {
-	const immutable = join(folder, 'build', '_app', 'immutable');
-	await mkdir(immutable, { recursive: true });
-	const meta = `<meta http-equiv="content-security-policy" content="${POLICY}">`;
-	await writeFile(join(folder, 'build', 'index.html'), `<html><head>${meta}</head>app</html>`);
-	await writeFile(join(immutable, 'start.abc.js'), `// ${'x'.repeat(4_000)}`);
-	await writeFile(join(folder, 'build', 'service-worker.js'), '//');
-	await writeFile(join(folder, 'build', '.secret'), 'x');
+	for (const language of LANGUAGES) {
+		const built = join(folder, 'build', language);
+		const immutable = join(built, '_app', 'immutable');
+		await mkdir(immutable, { recursive: true });
+		// Each page has one inline script, so a hash of its own.
+		const policy = `default-src 'self'; script-src 'self' 'sha256-${language}='`;
+		const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
+		await writeFile(join(built, 'index.html'), `<html><head>${meta}</head>app ${language}</html>`);
+		await writeFile(join(immutable, `start.${language}.js`), `// ${'x'.repeat(4_000)}`);
+		await writeFile(join(built, 'service-worker.js'), `// ${language}`);
+		await writeFile(join(built, '.secret'), 'x');
+	}
 	await writeFile(join(folder, 'secret.txt'), 'x');
 }

@@ -1,0 +1,32 @@
+/** The languages of the app, the first for whoever asks for neither (D15). */
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What the person chose on this device; scripts write it, and the server reads it. */
+export const LANGUAGE_COOKIE = 'language';
+
+/**
+ * The language of a page: what the person chose, else the first of the browser's that there is, else French.
+ * @param cookies the request's `Cookie` header
+ * @param accepted its `Accept-Language`, in the browser's order of preference
+ */
+export function languageOf(cookies = '', accepted = ''): Language {
+	const chosen = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=([a-z]{2})(?:;|$)`).exec(cookies)?.[1];
+	const wanted = [chosen, ...byPreference(accepted)];
+	return wanted.find(isLanguage) ?? LANGUAGES[0];
+}
+
+function byPreference(accepted: string): string[] {
+	return accepted
+		.slice(0, 500)
+		.split(',')
+		.map((one) => /^\s*([a-z]{2})\b[^;]*(?:;\s*q=([\d.]+))?/i.exec(one))
+		.map((found) => ({ code: found?.[1]?.toLowerCase() ?? '', weight: Number(found?.[2] ?? 1) }))
+		.filter(({ weight }) => weight > 0)
+		.sort((a, b) => b.weight - a.weight)
+		.map(({ code }) => code);
+}
+
+function isLanguage(code: string | undefined): code is Language {
+	return LANGUAGES.some((one) => one === code);
+}
