@@ -5,7 +5,7 @@ import { fullName } from '#domain/full-name';
 import type { InterviewNotesBody } from '#domain/interview-notes';
 import type { TemplateRemarkBody } from '#domain/template-remark';
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { intlLocale } from '$lib/i18n/intl-locale';
 import { device } from '$lib/store/device.svelte';
 
 /** Fields that hold identities and choices, not a person's words. */
@@ -37,7 +37,7 @@ function isWords(value: string, key: string): boolean {
 
 /** A day as one says it, not as it is kept. */
 function longDay(day: string): string {
-	return new Date(`${day}T12:00`).toLocaleDateString(getLocale(), { dateStyle: 'long' });
+	return new Date(`${day}T12:00`).toLocaleDateString(intlLocale(), { dateStyle: 'long' });
 }
 
 function isOwn(doc: AnyDraft | AnyEnvelope | undefined): boolean {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesToDo, toggledToDo, untakenLines } from './lines-to-do';
 
+const MARK = 'À faire\u00a0:';
 const TEXT = [
 	'Nous gardons une piste.',
 	'À faire : appeler le CFA de Chambéry',
@@ -24,11 +25,11 @@ describe('lines to do', () => {
 
 	it('DO-50 marks the line one stands in, takes the mark away again, and touches no other', () => {
 		const text = 'Une piste.\n- voir le CFA\nFin.';
-		const marked = toggledToDo(text, 15);
+		const marked = toggledToDo(text, 15, MARK);
 		expect(marked.text).toBe('Une piste.\nÀ faire\u00a0: voir le CFA\nFin.');
 		expect(linesToDo(marked.text)).toEqual(['voir le CFA']);
-		expect(toggledToDo(marked.text, marked.at).text).toBe('Une piste.\nvoir le CFA\nFin.');
-		expect(toggledToDo('', 0)).toEqual({ text: 'À faire\u00a0: ', at: 10 });
+		expect(toggledToDo(marked.text, marked.at, MARK).text).toBe('Une piste.\nvoir le CFA\nFin.');
+		expect(toggledToDo('', 0, MARK)).toEqual({ text: 'À faire\u00a0: ', at: 10 });
 	});
 
 	it('DO-50 whatever is typed, marking keeps the other lines', () => {
@@ -38,7 +39,7 @@ describe('lines to do', () => {
 				const text = clean.join('\n');
 				const at = n % (text.length + 1);
 				const index = text.slice(0, at).split('\n').length - 1;
-				const after = toggledToDo(text, at).text.split('\n');
+				const after = toggledToDo(text, at, MARK).text.split('\n');
 				return clean.every((line, i) => i === index || after[i] === line);
 			})
 		);

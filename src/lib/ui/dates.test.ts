@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime';
 import { age, dateTime, day, daysBetween, nearDay, relative, shortDay, time } from './dates';
 
 const zone = { timeZone: 'Europe/Zurich' };
@@ -62,4 +63,21 @@ describe('age', () => {
 		['2026-11-20T10:00:00Z', '3 j'],
 		['2026-11-23T14:00:00Z', '0 min']
 	])('%s → %s', (when, expected) => expect(plain(age(when, now))).toBe(expected));
+});
+
+describe('in English', () => {
+	it.each([
+		[() => relative('2026-11-22T22:30:00Z', now, zone), 'yesterday'],
+		[() => relative('2026-11-01T10:00:00Z', now, zone), 'Sunday 1 November'],
+		[() => dateTime('2026-11-25T09:05:00Z', now, zone), 'Wednesday 25 November at 10:05'],
+		[() => shortDay('2026-11-02T10:00:00Z', undefined, zone), '2 Nov 2026'],
+		[() => age('2026-11-20T13:05:00Z', now), '3 d']
+	])('a day is said as in Europe, and turns at midnight there too (%#)', (said, expected) => {
+		overwriteGetLocale(() => 'en');
+		try {
+			expect(plain(said())).toBe(expected);
+		} finally {
+			overwriteGetLocale(() => 'fr');
+		}
+	});
 });

@@ -1,6 +1,9 @@
+import { intlLocale } from '$lib/i18n/intl-locale';
+import { m } from '$lib/i18n/paraglide/messages';
+
 /**
- * Dates as one says them in French. Pure: «now» is always passed in, the time zone may be.
- * Numbers, names and «aujourd’hui» come from Intl; nothing is translated here.
+ * Dates as one says them in the language of the app. Pure: «now» is always passed in, the time zone may be.
+ * Numbers, names and «aujourd’hui» come from Intl.
  */
 
 export type When = Date | string | number;
@@ -14,8 +17,9 @@ const NBSP = '\u00a0';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(when: When, shape: Intl.DateTimeFormatOptions, { timeZone }: Options): string {
-	const key = JSON.stringify([shape, timeZone]);
-	const made = formats.get(key) ?? new Intl.DateTimeFormat('fr', { ...shape, timeZone });
+	const locale = intlLocale();
+	const key = JSON.stringify([locale, shape, timeZone]);
+	const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...shape, timeZone });
 	formats.set(key, made);
 	return made.format(new Date(when));
 }
@@ -40,7 +44,12 @@ export function day(when: When, now: When, options: Options = {}): string {
 		format(when, { year: 'numeric' }, options) === format(now, { year: 'numeric' }, options);
 	const shape: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
 	const text = format(when, sameYear ? shape : { ...shape, year: 'numeric' }, options);
-	return text.replace(/\b(1|1er) (?=\p{L})/u, `1er${NBSP}`).replace(/(\d) (?=\p{L})/u, `$1${NBSP}`);
+	return ordinal(text).replace(/(\d) (?=\p{L})/u, `$1${NBSP}`);
+}
+
+/** In French, the first of a month is «1er», which some browsers say and some do not. */
+function ordinal(text: string): string {
+	return intlLocale() === 'fr' ? text.replace(/\b(1|1er) (?=\p{L})/u, `1er${NBSP}`) : text;
 }
 
 /** «23 nov. 2026», and the time too beside another moment of the same day. */
@@ -60,7 +69,7 @@ export function time(when: When, options: Options = {}): string {
 
 /** «lundi 23 novembre à 14:05». */
 export function dateTime(when: When, now: When, options: Options = {}): string {
-	return `${nearDay(when, now, options)} à${NBSP}${time(when, options)}`;
+	return m.ui_date_at({ day: nearDay(when, now, options), time: time(when, options) });
 }
 
 /** «aujourd’hui», «hier», «demain», otherwise the day in full. */
@@ -87,9 +96,9 @@ export function age(when: When, now: When): string {
 	);
 	if (minutes < 60) return `${minutes}${NBSP}min`;
 	if (minutes < 24 * 60) return `${Math.floor(minutes / 60)}${NBSP}h`;
-	return `${Math.floor(minutes / (24 * 60))}${NBSP}j`;
+	return m.ui_age_days({ count: Math.floor(minutes / (24 * 60)) });
 }
 
 function ago(count: number, unit: Intl.RelativeTimeFormatUnit): string {
-	return new Intl.RelativeTimeFormat('fr', { numeric: 'auto' }).format(count, unit);
+	return new Intl.RelativeTimeFormat(intlLocale(), { numeric: 'auto' }).format(count, unit);
 }

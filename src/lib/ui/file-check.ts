@@ -1,3 +1,4 @@
+import { intlLocale } from '$lib/i18n/intl-locale';
 /** Which files may be chosen, decided before anything is sent. Content is checked by the server. */
 
 export type FileRules = {
@@ -70,7 +71,7 @@ export function sortFiles(files: readonly File[], rules: FileRules): Sorted {
 /** Size in the unit one would say, rounded so that it is never below the truth. */
 export function sizeIn(bytes: number): { count: string; unit: 'bytes' | 'kb' | 'mb' } {
 	const say = (value: number, digits: number) =>
-		(Math.ceil(value * 10 ** digits) / 10 ** digits).toLocaleString('fr');
+		(Math.ceil(value * 10 ** digits) / 10 ** digits).toLocaleString(intlLocale());
 	if (bytes < 1024) return { count: say(bytes, 0), unit: 'bytes' };
 	if (bytes < 1024 ** 2) return { count: say(bytes / 1024, 0), unit: 'kb' };
 	return { count: say(bytes / 1024 ** 2, 1), unit: 'mb' };

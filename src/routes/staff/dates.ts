@@ -1,5 +1,5 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { intlLocale } from '$lib/i18n/intl-locale';
 import { daysBetween } from '$lib/ui/dates';
 
 /** Calendar days gone by since an instant, by this device's calendar; never negative. */
@@ -9,7 +9,7 @@ export function daysSince(at: number, now: number): number {
 
 /** «aujourd’hui», «hier», «il y a 12 jours»: how long someone has been waiting, whatever the length. */
 export function agoWords(at: number, now: number): string {
-	const words = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' });
+	const words = new Intl.RelativeTimeFormat(intlLocale(), { numeric: 'auto' });
 	return words.format(-daysSince(at, now), 'day');
 }
 
@@ -22,13 +22,13 @@ export function sinceWords(days: number): string {
 /** «23 nov. 2026»: for tables and narrow lines. */
 export function shortDay(at: number | string): string {
 	const shape = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-	return new Date(at).toLocaleDateString(getLocale(), shape);
+	return new Date(at).toLocaleDateString(intlLocale(), shape);
 }
 
 /** «lun. 23 nov.»: over a narrow column. @param day `2026-11-23` */
 export function narrowDay(day: string): string {
 	const shape = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-	return new Date(`${day}T12:00`).toLocaleDateString(getLocale(), shape);
+	return new Date(`${day}T12:00`).toLocaleDateString(intlLocale(), shape);
 }
 
 /** Age in whole years; null without a birth date. */

@@ -1,5 +1,5 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { intlLocale } from '$lib/i18n/intl-locale';
 import { shortDay } from '$lib/ui/dates';
 import type { Dated } from './compared';
 import { changes, spreadOf, type Change, type Result, type Score } from './scoring';
@@ -39,7 +39,7 @@ export function firstTwoWords(result: Result): string {
 /** The types that have too few answers, by name. */
 function unreadNames(scores: readonly Score[]): string {
 	const names = scores.filter(({ value }) => value === null).map(({ dimension }) => dimension.name);
-	return new Intl.ListFormat(getLocale()).format(names);
+	return new Intl.ListFormat(intlLocale()).format(names);
 }
 
 /** What moved from the older date to the newer, in one sentence. */

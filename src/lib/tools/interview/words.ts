@@ -1,6 +1,7 @@
 import { WEEK_PARTS, type Appointment, type InterviewMode, type WeekPart } from '#domain/interview';
 import type { InterviewKind } from '#domain/talk-kinds';
 import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { daysBetween, nearDay, time } from '$lib/ui/dates';
 
 const MODES: Record<InterviewMode, () => string> = {
@@ -54,12 +55,17 @@ export function weekDays() {
 	}));
 }
 
+/** English names of days keep their capital. */
+function inSentence(day: string): string {
+	return getLocale() === 'en' ? day : day.toLowerCase();
+}
+
 /** «lundi matin, jeudi après-midi», in the order of the week. */
 export function partsWords(parts: readonly WeekPart[]): string {
 	return weekDays()
 		.flatMap(({ name, halves }) =>
 			halves.flatMap(({ part, label }) =>
-				parts.includes(part) ? [`${name.toLowerCase()} ${label}`] : []
+				parts.includes(part) ? [`${inSentence(name)} ${label}`] : []
 			)
 		)
 		.join(', ');

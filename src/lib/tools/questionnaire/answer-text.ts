@@ -1,5 +1,5 @@
 import type { Answer, Question } from '#domain/question';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { intlLocale } from '$lib/i18n/intl-locale';
 
 /** An answer as read: numbers with their decimal comma, days in words, several choices as a list. */
 export function answerLines(question: Question, answer: Answer | undefined): string[] {
@@ -33,5 +33,5 @@ export const SCALE_TOP = 4;
 export function dayText(answer: string): string {
 	const time = Date.parse(`${answer}T12:00:00`);
 	if (Number.isNaN(time)) return answer;
-	return new Date(time).toLocaleDateString(getLocale(), { dateStyle: 'long' });
+	return new Date(time).toLocaleDateString(intlLocale(), { dateStyle: 'long' });
 }

@@ -1,5 +1,5 @@
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
+import { intlLocale } from '$lib/i18n/intl-locale';
 import type { RequestDraft } from './draft';
 
 /** What the person said of himself, one fact a line, nothing for what he left out. */
@@ -29,5 +29,5 @@ export function moreLines(draft: RequestDraft): string[] {
 function dayWords(day: string): string {
 	const time = Date.parse(`${day}T12:00:00`);
 	if (Number.isNaN(time)) return '';
-	return new Date(time).toLocaleDateString(getLocale(), { dateStyle: 'long' });
+	return new Date(time).toLocaleDateString(intlLocale(), { dateStyle: 'long' });
 }

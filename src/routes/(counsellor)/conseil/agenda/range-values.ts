@@ -2,6 +2,7 @@ import { MAX_RANGE_PLACE, type Range } from '#domain/agenda';
 import { isMinutes, type InterviewMode } from '#domain/interview';
 import { dayAfter, hourOf, minuteOf } from '#domain/slot';
 import { SLOT_KINDS, type SlotKind } from '#domain/talk-kinds';
+import { intlLocale } from '$lib/i18n/intl-locale';
 import { m } from '$lib/i18n/paraglide/messages';
 import type { Errors } from '$lib/ui/form.svelte';
 import { modeWords } from '$lib/tools/interview/words';
@@ -36,7 +37,7 @@ const A_MONDAY = '2026-11-30';
 
 export function weekdayWords(weekday: number): string {
 	const day = new Date(`${dayAfter(A_MONDAY, weekday - 1)}T12:00`);
-	return new Intl.DateTimeFormat('fr', { weekday: 'long' }).format(day);
+	return new Intl.DateTimeFormat(intlLocale(), { weekday: 'long' }).format(day);
 }
 
 export function weekdayChoices() {

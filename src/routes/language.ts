@@ -1,0 +1,40 @@
+import { LANGUAGES, LANGUAGE_COOKIE, type Language } from '#protocol/language';
+import { ROUTES } from '#protocol/routes';
+import { m } from '$lib/i18n/paraglide/messages';
+import { getLocale } from '$lib/i18n/paraglide/runtime';
+
+/** Each in its own words: whoever looks for one reads that one. */
+const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' };
+
+const YEAR_S = 365 * 24 * 3_600;
+
+export interface OtherLanguage {
+	language: Language;
+	name: string;
+}
+
+/** What the app can be changed to. */
+export function otherLanguages(): OtherLanguage[] {
+	return LANGUAGES.filter((one) => one !== getLocale()).map((language) => ({
+		language,
+		name: NAMES[language]
+	}));
+}
+
+/**
+ * The app in another language, from now on, on this device. Its words are fetched, so that without a network
+ * nothing changes and that is told; the page comes back by itself.
+ */
+export async function changeLanguage(language: Language): Promise<void> {
+	const there = await fetch(ROUTES.health, { cache: 'no-store' }).catch(() => null);
+	if (!there) return tellOffline();
+	const secure = location.protocol === 'https:' ? '; Secure' : '';
+	document.cookie = `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax${secure}`;
+	const { updates } = await import('./updates.svelte');
+	await updates.apply();
+}
+
+async function tellOffline(): Promise<void> {
+	const { toasts } = await import('$lib/ui/toasts.svelte');
+	toasts.show({ text: m.ui_language_offline(), tone: 'info' });
+}
