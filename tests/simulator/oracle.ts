@@ -203,6 +203,8 @@ export class Oracle {
 				return this.structures().some((home) => this.roles(user, home, t).length > 0);
 			case 'fundCard':
 				return this.#readsFund(user, doc, t);
+			case 'questionSheet':
+				return this.structures().some((home) => this.roles(user, home, t).includes('reception'));
 			case 'agenda':
 				return roles.length > 0 || this.#isFollowedBy(body.counsellor, user, structure, t);
 			case 'session':
@@ -296,8 +298,8 @@ export class Oracle {
 			const inBank = type === 'template' || type === 'templateRemark';
 			if (inBank && this.structures().some((s) => this.roles(user, s, t).length > 0)) return true;
 			if (type === 'phrases' && this.#keepsPhrases(user, draft, t)) return true;
-			if (type === 'fundCard' && this.roles(user, homeOf(draft), t).includes('reception'))
-				return true;
+			const kept = type === 'fundCard' || type === 'questionSheet';
+			if (kept && this.roles(user, homeOf(draft), t).includes('reception')) return true;
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
 				return true;
 			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
@@ -310,7 +312,7 @@ export class Oracle {
 				if (this.roles(user, to, t).includes('reception')) return true;
 				if (this.#isPerson(user, asked, t)) return true;
 			}
-			if (!dossier || inBank || type === 'fundCard') continue;
+			if (!dossier || inBank || kept) continue;
 			const { person, counsellor } = this.stands(user, dossier, structure, t, at);
 			// MO-07: what the person wrote for where it lived before is taken where it lives now.
 			if (person || counsellor || this.#isPerson(user, dossier, t)) return true;

@@ -3,6 +3,8 @@ import type { UserFacts, WriteContext } from '#access/facts';
 import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/document';
 import type { FundCardBody } from '#domain/fund-card';
 import { writeCard } from '#domain/gestures/fund';
+import { writeSheet } from '#domain/gestures/sheets';
+import type { QuestionSheetBody } from '#domain/question-sheet';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { sayRemark } from '#domain/gestures/remarks';
 import {
@@ -237,6 +239,26 @@ export function fundCard(
 		checkedOn: '2026-11-02'
 	};
 	return stored<'fundCard'>(writeCard({ ...body, ...changes }, home, gesture), 'user:rita');
+}
+
+/** A question sheet, kept by the reception of one structure. */
+export function questionSheet(
+	changes: Partial<QuestionSheetBody> = {},
+	home = STRUCTURE
+): Envelope<'questionSheet'> {
+	const body = {
+		question: 'Comment payer une formation quand je travaille ?',
+		otherWords: ['financer un cours'],
+		topic: 'funding' as const,
+		country: 'FR' as const,
+		answer: 'Le compte personnel de formation, puis les aides de la région.',
+		links: [],
+		cards: [],
+		workshop: '',
+		places: '',
+		checkedOn: '2026-11-02'
+	};
+	return stored<'questionSheet'>(writeSheet({ ...body, ...changes }, home, gesture), 'user:rita');
 }
 
 /** A workshop of the structure, in a week, with two places. */

@@ -8,6 +8,7 @@ import {
 	account,
 	changed,
 	fundCard,
+	questionSheet,
 	gesture,
 	interview,
 	move,
@@ -114,6 +115,12 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		'CH-21 a retired card',
 		changed(fundCard({ scope: 'structure' }, 'mife-savoie'), { state: 'retired' }),
 		['foreigner', 'foreignDesk']
+	],
+	['CH-26 a question sheet that is a draft', questionSheet(), ['reception', 'foreignDesk']],
+	[
+		'CH-26 a published one',
+		changed(questionSheet({}, 'mife-savoie'), { state: 'current' }),
+		['reception', 'foreignDesk']
 	],
 	[
 		'CH-24 a session',

@@ -54,6 +54,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [`u:${doc.author}`];
 		case 'fundCard':
 			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];
+		case 'questionSheet':
+			return [SHEETS];
 		case 'session':
 			return [sessionsChannel(doc.structure)];
 		case 'seat':
@@ -116,6 +118,9 @@ function fundChannel(structure: string): string {
 	return `${FUND}:${structure}`;
 }
 
+/** The question sheets, drafts too: every reception keeps the base; the public reads pages of the server (S03). */
+const SHEETS = 'sheets';
+
 /** When a counsellor can be talked with, for those whom he follows. */
 function openingsChannel(structure: string, counsellor: string): string {
 	return `o:${structure}:${counsellor}`;
@@ -163,6 +168,7 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 		places.push({ channel: sessionsChannel(home), database: home });
 	}
 	if (isStaff(facts)) places.push(network('bank'));
+	if (isReception(facts)) places.push(network(SHEETS));
 	for (const standing of facts.standings) {
 		places.push({ channel: `s:${standing.structure}`, database: standing.structure });
 		places.push(network(`bank:${standing.structure}`));
@@ -180,6 +186,11 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 /** The structures in which somebody has a standing, as a consultant or as staff, each once. */
 function homesOf({ own, standings }: UserFacts): Set<string> {
 	return new Set([...(own ? [own.structure] : []), ...standings.map((one) => one.structure)]);
+}
+
+/** At the desk of whichever structure. */
+function isReception(facts: UserFacts): boolean {
+	return facts.standings.some(({ structure }) => hasRole(facts, structure, 'reception'));
 }
 
 function roleChannels(facts: UserFacts, structure: string): ChannelPlace[] {

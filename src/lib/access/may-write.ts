@@ -3,6 +3,7 @@ import { homeOfCard } from '#domain/fund-card';
 import { taskIdOfInterview } from '#domain/interview';
 import { NETWORK } from '#domain/ids';
 import type { MoveBody } from '#domain/move';
+import { homeOfSheet } from '#domain/question-sheet';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
 import {
 	followedLately,
@@ -24,6 +25,7 @@ import { judgeInterviewNotes } from './rules/interview-notes';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
+import { judgeQuestionSheet } from './rules/question-sheet';
 import { judgeRequest } from './rules/request';
 import { judgeSeat } from './rules/seat';
 import { holdsSessions, judgeSession } from './rules/session';
@@ -65,6 +67,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return ownsPhrases(facts, draft);
 		case 'fundCard':
 			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
+		case 'questionSheet':
+			return draft.structure === NETWORK && hasRole(facts, homeOfSheet(draft.id), 'reception');
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -154,6 +158,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return ownsPhrases(facts, after) ? null : 'unknown';
 		case 'fundCard':
 			return judgeFundCard(facts, after);
+		case 'questionSheet':
+			return judgeQuestionSheet(facts, after);
 		case 'agenda':
 			return judgeAgenda(facts, context, after);
 		case 'session':

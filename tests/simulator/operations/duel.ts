@@ -2,6 +2,7 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document'
 import { edited } from '#domain/gestures/edit';
 import { keepAgenda } from '#domain/gestures/agenda';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
+import { publishSheet, retireSheet } from '#domain/gestures/sheets';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
 import {
 	cancelInterview,
@@ -289,6 +290,13 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		text<'fundCard'>('title'),
 		state('fundCard', 'turned', (client, card) => [
 			(card.state === 'current' ? retireCard : restoreCard)(card, client.gesture())
+		])
+	],
+	questionSheet: [
+		text<'questionSheet'>('answer'),
+		text<'questionSheet'>('question'),
+		state('questionSheet', 'turned', (client, sheet) => [
+			(sheet.state === 'current' ? retireSheet : publishSheet)(sheet, client.gesture())
 		])
 	],
 	session: [

@@ -8,6 +8,7 @@ import {
 } from '#domain/gestures/requests';
 import { edited } from '#domain/gestures/edit';
 import { restoreCard, retireCard, reviseCard, writeCard } from '#domain/gestures/fund';
+import { publishSheet, retireSheet, reviseSheet, writeSheet } from '#domain/gestures/sheets';
 import { FUND_SCOPES } from '#domain/fund-card';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
@@ -26,7 +27,10 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[2, correctsDetails],
 		[1, writesCard],
 		[2, revisesCard],
-		[1, retiresCard]
+		[1, retiresCard],
+		[1, writesASheet],
+		[2, revisesASheet],
+		[1, turnsASheet]
 	];
 }
 type Operation = (client: Client) => AnyDraft[] | null;
@@ -152,4 +156,37 @@ function retiresCard(client: Client): AnyDraft[] | null {
 	if (!card) return null;
 	const turn = card.state === 'current' ? retireCard : restoreCard;
 	return [turn(card, client.gesture())];
+}
+
+function writesASheet(client: Client): AnyDraft[] | null {
+	const structure = client.all('staff')[0]?.structure;
+	if (!structure || client.all('questionSheet').length > 4) return null;
+	const body = {
+		question: typed(client, 'network'),
+		otherWords: [],
+		topic: 'training' as const,
+		country: 'both' as const,
+		answer: typed(client, 'network'),
+		links: [],
+		cards: [],
+		workshop: '',
+		places: '',
+		checkedOn: '2026-11-02'
+	};
+	return [writeSheet(body, structure, client.gesture())];
+}
+
+/** Any sheet that is here: those of other structures are refused. */
+function revisesASheet(client: Client): AnyDraft[] | null {
+	const sheet = client.random.pick(client.all('questionSheet'));
+	if (!sheet) return null;
+	const answer = typed(client, sheet.id, sheet.body.answer, 3_000);
+	return [reviseSheet(sheet, { ...sheet.body, answer }, client.gesture())];
+}
+
+function turnsASheet(client: Client): AnyDraft[] | null {
+	const sheet = client.random.pick(client.all('questionSheet'));
+	if (!sheet) return null;
+	const turn = sheet.state === 'current' ? retireSheet : publishSheet;
+	return [turn(sheet, client.gesture())];
 }

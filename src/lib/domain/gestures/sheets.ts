@@ -1,0 +1,33 @@
+import type { AnyDraft, Envelope } from '../document';
+import { NETWORK } from '../ids';
+import { sheetId, type QuestionSheetBody } from '../question-sheet';
+import { created, edited, type Gesture } from './edit';
+
+type QuestionSheet = Envelope<'questionSheet'>;
+
+/** S03: reception writes a sheet, which is a draft until it is published. All of them live in the network. */
+export function writeSheet(body: QuestionSheetBody, home: string, gesture: Gesture): AnyDraft {
+	const id = sheetId(home, gesture.newKey());
+	return created<'questionSheet'>(
+		{ id, type: 'questionSheet', structure: NETWORK, dossier: null, state: 'draft', body },
+		gesture.newKey
+	);
+}
+
+export function reviseSheet(
+	sheet: QuestionSheet,
+	body: QuestionSheetBody,
+	gesture: Gesture
+): AnyDraft {
+	return edited(sheet, { body }, gesture.newKey);
+}
+
+/** From now on it is a public page, and proposed to whoever asks. */
+export function publishSheet(sheet: QuestionSheet, gesture: Gesture): AnyDraft {
+	return edited(sheet, { state: 'current' }, gesture.newKey);
+}
+
+/** A sheet that is not true any more: kept, and shown to nobody but reception. */
+export function retireSheet(sheet: QuestionSheet, gesture: Gesture): AnyDraft {
+	return edited(sheet, { state: 'retired' }, gesture.newKey);
+}
