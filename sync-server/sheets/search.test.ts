@@ -4,7 +4,12 @@ import { changed, questionSheet } from '../../tests/support/documents';
 import { SheetSearch } from './search';
 
 const BASE: [question: string, ...otherWords: string[]][] = [
-	['Comment payer une formation quand je travaille ?', 'financer un cours', 'CPF', 'chèque formation'],
+	[
+		'Comment payer une formation quand je travaille ?',
+		'financer un cours',
+		'CPF',
+		'chèque formation'
+	],
 	['Je ne sais plus quel métier choisir', 'changer de voie', 'réorientation', 'perdu'],
 	['Mon diplôme étranger vaut-il quelque chose ici ?', 'équivalence', 'reconnaissance'],
 	['Obtenir un diplôme grâce à mon expérience', 'VAE', 'validation des acquis'],

@@ -24,7 +24,8 @@ import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
  * documentation fund and the question sheets, whole (SI-01). Whatever else may stand in `network` one day stays where it is.
  * CouchDB's replicator is given the same in its own language.
  */
-export const SHARED_IDS = '^(structureCard|template|templateUse|templateRemark|fundCard|questionSheet):';
+export const SHARED_IDS =
+	'^(structureCard|template|templateUse|templateRemark|fundCard|questionSheet):';
 
 const SHARED = new RegExp(SHARED_IDS);
 
