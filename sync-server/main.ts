@@ -27,6 +27,7 @@ import { startMoving } from './moves/follow-moves';
 import type { ProjectionContext } from './projections/context';
 import { startPlacingRemarks } from './projections/remarks';
 import { startProjections } from './projections/runner';
+import { keepSearch } from './sheets/keep-search';
 import { publishAddress } from './site/cards';
 import { SiteDoor } from './site/door';
 import { startExchanges } from './site/exchange';
@@ -122,6 +123,9 @@ async function serve(
 	endings.push(startPlacingRemarks({ store, now, newKey, onError }));
 	endings.push(await startShipping({ store, now, newKey, onError }));
 	await publishAddress(store, publicUrl);
+	const noMoreSheets = new AbortController();
+	endings.push(() => noMoreSheets.abort());
+	const sheets = await keepSearch({ store, onError, signal: noMoreSheets.signal });
 	const exchanges = await startExchanges({ store, now, onError });
 	endings.push(() => exchanges.stop(), startSettling({ store, onError }));
 	let ready = true;
@@ -131,6 +135,7 @@ async function serve(
 		gateway,
 		calendars: new Calendars(context, publicUrl),
 		projections,
+		sheets,
 		door: new SiteDoor(store, context.epoch),
 		exchanges,
 		outbox: (await showsMails(config, store)) ? disk : null,

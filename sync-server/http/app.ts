@@ -5,6 +5,7 @@ import { USUAL_BODY, readJsonBodies } from './body';
 import { answerErrors } from './errors';
 import { calendarAddressRoutes, calendarFileRoute } from './calendar-routes';
 import { downloadRoute, uploadRoute } from './file-routes';
+import { firstContactRoutes } from './first-contact-routes';
 import { healthRoute } from './health-route';
 import { mailPages } from './mail-pages';
 import { ownAccountRoutes } from './own-account-routes';
@@ -39,6 +40,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	healthRoute(app, services);
 	await app.register(async (scope) => publicRoutes(scope, services, cookies));
 	await app.register(async (scope) => submitRoute(scope, services));
+	await app.register(async (scope) => firstContactRoutes(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarAddressRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarFileRoute(scope, services));

@@ -9,6 +9,7 @@ import { createApp } from '../../sync-server/http/app';
 import { Calendars } from '../../sync-server/calendar/calendars';
 import type { Services } from '../../sync-server/http/services';
 import { DiskOutbox } from '../../sync-server/mail/outbox';
+import { SheetSearch } from '../../sync-server/sheets/search';
 import { AccountsWorld, memberOf } from './accounts-world';
 
 export const PASSWORD = 'cheval-agrafe-pile';
@@ -41,6 +42,7 @@ export class HttpWorld {
 			gateway: notingGateway((call) => self.now?.calls.push(call)),
 			calendars: new Calendars(gatewayContext(world), 'https://jemoriente.test'),
 			projections: { behind: () => self.now?.behind ?? 0 },
+			sheets: new SheetSearch(),
 			door: shutDoor(),
 			exchanges: { states: () => [] },
 			outbox,

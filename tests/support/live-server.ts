@@ -4,6 +4,7 @@ import { USUAL_PACE } from '#protocol/pace';
 import { ROUTES, type Route } from '#protocol/routes';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { FastifyInstance } from 'fastify';
+import { SheetSearch } from '../../sync-server/sheets/search';
 import { Accounts } from '../../sync-server/accounts/accounts';
 import { Calendars } from '../../sync-server/calendar/calendars';
 import { Gateway } from '../../sync-server/gateway/gateway';
@@ -189,6 +190,7 @@ function servicesOf(parts: Parts): Parameters<typeof createApp>[0] {
 	return {
 		...parts,
 		door: shutDoor(),
+		sheets: new SheetSearch(),
 		exchanges: { states: () => [] },
 		outbox: null,
 		publicUrl: PUBLIC_URL,

@@ -3,6 +3,7 @@ export const ROUTES = {
 	health: '/api/health',
 	structures: '/api/public/structures',
 	submit: '/api/public/request',
+	question: '/api/public/question',
 	login: '/api/accounts/login',
 	link: '/api/accounts/link',
 	enter: '/api/accounts/enter',
