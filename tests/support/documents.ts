@@ -21,6 +21,8 @@ import { saveWork } from '#domain/gestures/tasks';
 import { createTemplate } from '#domain/gestures/templates';
 import type { Appointment, Wish } from '#domain/interview';
 import type { InterviewNotesBody } from '#domain/interview-notes';
+import { created } from '#domain/gestures/edit';
+import type { AskedQuestionBody } from '#domain/asked-question';
 import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
 import type { SessionBody } from '#domain/session';
 import { stamped } from '#domain/stamp';
@@ -259,6 +261,23 @@ export function questionSheet(
 		checkedOn: '2026-11-02'
 	};
 	return stored<'questionSheet'>(writeSheet({ ...body, ...changes }, home, gesture), 'user:rita');
+}
+
+/** What somebody asked in vain, as the server wrote it down. */
+export function askedQuestion(changes: Partial<AskedQuestionBody> = {}): Envelope<'askedQuestion'> {
+	const body = { question: 'Où apprendre à souder ?', proposed: [], sheet: null, ...changes };
+	const draft = created<'askedQuestion'>(
+		{
+			id: 'askedQuestion:k1k2k3k4k5k6',
+			type: 'askedQuestion',
+			structure: NETWORK,
+			dossier: null,
+			state: 'open',
+			body
+		},
+		gesture.newKey
+	);
+	return stored<'askedQuestion'>(draft, 'system');
 }
 
 /** A workshop of the structure, in a week, with two places. */

@@ -1,3 +1,4 @@
+import { sitsAtReception } from './rules/asked-question';
 import { perObject } from '#domain/collections';
 import { isDayOver } from '#domain/day';
 import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
@@ -55,6 +56,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'fundCard':
 			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];
 		case 'questionSheet':
+		case 'askedQuestion':
 			return [SHEETS];
 		case 'session':
 			return [sessionsChannel(doc.structure)];
@@ -118,7 +120,10 @@ function fundChannel(structure: string): string {
 	return `${FUND}:${structure}`;
 }
 
-/** The question sheets, drafts too: every reception keeps the base; the public reads pages of the server (S03). */
+/**
+ * The question sheets, drafts too, and what people asked in vain: every reception keeps the base; the public
+ * reads pages of the server (S03).
+ */
 const SHEETS = 'sheets';
 
 /** When a counsellor can be talked with, for those whom he follows. */
@@ -168,7 +173,7 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 		places.push({ channel: sessionsChannel(home), database: home });
 	}
 	if (isStaff(facts)) places.push(network('bank'));
-	if (isReception(facts)) places.push(network(SHEETS));
+	if (sitsAtReception(facts)) places.push(network(SHEETS));
 	for (const standing of facts.standings) {
 		places.push({ channel: `s:${standing.structure}`, database: standing.structure });
 		places.push(network(`bank:${standing.structure}`));
@@ -186,11 +191,6 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 /** The structures in which somebody has a standing, as a consultant or as staff, each once. */
 function homesOf({ own, standings }: UserFacts): Set<string> {
 	return new Set([...(own ? [own.structure] : []), ...standings.map((one) => one.structure)]);
-}
-
-/** At the desk of whichever structure. */
-function isReception(facts: UserFacts): boolean {
-	return facts.standings.some(({ structure }) => hasRole(facts, structure, 'reception'));
 }
 
 function roleChannels(facts: UserFacts, structure: string): ChannelPlace[] {

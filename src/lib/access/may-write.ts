@@ -25,6 +25,7 @@ import { judgeInterviewNotes } from './rules/interview-notes';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
+import { judgeAskedQuestion, sitsAtReception } from './rules/asked-question';
 import { judgeQuestionSheet } from './rules/question-sheet';
 import { judgeRequest } from './rules/request';
 import { judgeSeat } from './rules/seat';
@@ -69,6 +70,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
 		case 'questionSheet':
 			return draft.structure === NETWORK && hasRole(facts, homeOfSheet(draft.id), 'reception');
+		case 'askedQuestion':
+			return sitsAtReception(facts);
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -160,6 +163,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeFundCard(facts, after);
 		case 'questionSheet':
 			return judgeQuestionSheet(facts, after);
+		case 'askedQuestion':
+			return judgeAskedQuestion(facts, context.before as typeof after | null, after);
 		case 'agenda':
 			return judgeAgenda(facts, context, after);
 		case 'session':

@@ -12,6 +12,7 @@ import { InterviewNotesBody } from './interview-notes';
 import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { PhrasesBody } from './phrases';
+import { ASKED_STATES, AskedQuestionBody } from './asked-question';
 import { QuestionSheetBody, SHEET_STATES } from './question-sheet';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
@@ -48,6 +49,7 @@ export const KINDS = {
 	phrases: { body: PhrasesBody, states: ['current'] },
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	questionSheet: { body: QuestionSheetBody, states: SHEET_STATES },
+	askedQuestion: { body: AskedQuestionBody, states: ASKED_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
 	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },

@@ -4,6 +4,7 @@ import { sheetId, type QuestionSheetBody } from '../question-sheet';
 import { created, edited, type Gesture } from './edit';
 
 type QuestionSheet = Envelope<'questionSheet'>;
+type AskedQuestion = Envelope<'askedQuestion'>;
 
 /** S03: reception writes a sheet, which is a draft until it is published. All of them live in the network. */
 export function writeSheet(body: QuestionSheetBody, home: string, gesture: Gesture): AnyDraft {
@@ -30,4 +31,18 @@ export function publishSheet(sheet: QuestionSheet, gesture: Gesture): AnyDraft {
 /** A sheet that is not true any more: kept, and shown to nobody but reception. */
 export function retireSheet(sheet: QuestionSheet, gesture: Gesture): AnyDraft {
 	return edited(sheet, { state: 'retired' }, gesture.newKey);
+}
+
+/** The sheet that was missing is there. */
+export function answerAsked(asked: AskedQuestion, sheet: string, gesture: Gesture): AnyDraft {
+	return edited(asked, { state: 'answered', body: { ...asked.body, sheet } }, gesture.newKey);
+}
+
+/** No sheet shall be written of it: it was no question, or nobody else's. */
+export function dismissAsked(asked: AskedQuestion, gesture: Gesture): AnyDraft {
+	return edited(asked, { state: 'dismissed' }, gesture.newKey);
+}
+
+export function reopenAsked(asked: AskedQuestion, gesture: Gesture): AnyDraft {
+	return edited(asked, { state: 'open', body: { ...asked.body, sheet: null } }, gesture.newKey);
 }
