@@ -27,6 +27,7 @@ import { startMoving } from './moves/follow-moves';
 import type { ProjectionContext } from './projections/context';
 import { startPlacingRemarks } from './projections/remarks';
 import { startProjections } from './projections/runner';
+import { FirstContact } from './sheets/first-contact';
 import { keepSearch } from './sheets/keep-search';
 import { publishAddress } from './site/cards';
 import { SiteDoor } from './site/door';
@@ -135,7 +136,7 @@ async function serve(
 		gateway,
 		calendars: new Calendars(context, publicUrl),
 		projections,
-		sheets,
+		firstContact: new FirstContact({ store, now, newKey }, sheets),
 		door: new SiteDoor(store, context.epoch),
 		exchanges,
 		outbox: (await showsMails(config, store)) ? disk : null,

@@ -24,6 +24,7 @@ import {
 	subscribedBy,
 	type Subscribed
 } from './calendar-address';
+import { addressPrefix, countAttempt } from './attempts';
 import type { AccountsContext } from './context';
 import { ensureConsultant, ensureFictitiousStaff, type Ensured } from './desk';
 import { connectedDevices, endDevice } from './devices';
@@ -72,6 +73,12 @@ export class Accounts {
 
 	structures(): Promise<PublicStructures> {
 		return publicStructures(this.ctx.store);
+	}
+
+	/** A question that found no answer is written down: from one address, and in all, so often only (FC-06). */
+	async countAsked(ip: string): Promise<void> {
+		await countAttempt(this.ctx, 'askedAddress', addressPrefix(ip));
+		await countAttempt(this.ctx, 'asked', 'all');
 	}
 
 	/** A request from the public page; `ip` is the address it came from. */

@@ -30,6 +30,8 @@ export const LIMITS = {
 	enterAddress: { max: 100, windowMs: 15 * MINUTE },
 	submit: { max: 5, windowMs: HOUR },
 	submitAddress: { max: 60, windowMs: HOUR },
+	asked: { max: 200, windowMs: DAY },
+	askedAddress: { max: 20, windowMs: HOUR },
 	inviteMailbox: { max: 5, windowMs: DAY },
 	inviteStructure: { max: 100, windowMs: DAY },
 	calendar: { max: 60, windowMs: HOUR },

@@ -13,6 +13,7 @@ import { pokeRoute } from './poke-route';
 import { secure } from './security';
 import type { Services } from './services';
 import { sessionCookie } from './session';
+import { sheetPageRoutes } from './sheet-page-routes';
 import { siteRoutes } from './site-routes';
 import { serveApp } from './static-app';
 import { syncRoutes } from './sync-routes';
@@ -41,6 +42,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	await app.register(async (scope) => publicRoutes(scope, services, cookies));
 	await app.register(async (scope) => submitRoute(scope, services));
 	await app.register(async (scope) => firstContactRoutes(scope, services));
+	await app.register(async (scope) => sheetPageRoutes(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarAddressRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarFileRoute(scope, services));

@@ -35,19 +35,20 @@ export class SheetSearch {
 		processTerm: term,
 		searchOptions: { boost: { question: 3, otherWords: 3 }, fuzzy: FUZZY, prefix: isLong }
 	});
-	readonly #questions = new Map<string, string>();
+	readonly #published = new Map<string, QuestionSheet>();
 
 	/** A sheet as it now stands; one that is not published is forgotten. */
-	put({ id, state, body }: QuestionSheet): void {
+	put(sheet: QuestionSheet): void {
+		const { id, state, body } = sheet;
 		this.remove(id);
 		if (state !== 'current') return;
 		const { question, otherWords, answer } = body;
 		this.#index.add({ id, question, otherWords: otherWords.join('\n'), answer });
-		this.#questions.set(id, question);
+		this.#published.set(id, sheet);
 	}
 
 	remove(id: string): void {
-		if (this.#questions.delete(id)) this.#index.discard(id);
+		if (this.#published.delete(id)) this.#index.discard(id);
 	}
 
 	/** @returns none for a question that no sheet answers: that one is worth telling reception */
@@ -57,7 +58,17 @@ export class SheetSearch {
 		return found
 			.filter(({ score }) => score >= least)
 			.slice(0, MOST)
-			.map(({ id }) => ({ id, question: this.#questions.get(id) ?? '' }));
+			.map(({ id }) => ({ id, question: this.get(id)?.body.question ?? '' }));
+	}
+
+	/** A published sheet; null for any other. */
+	get(id: string): QuestionSheet | null {
+		return this.#published.get(id) ?? null;
+	}
+
+	/** Every published sheet, in no order. */
+	all(): QuestionSheet[] {
+		return [...this.#published.values()];
 	}
 }
 

@@ -1,3 +1,4 @@
+import { isAtADesk } from './oracle-desk';
 import { homeOf, isOver, isRecent, keepsSheet, moveOf, toldTo, type Doc } from './oracle-words';
 
 /**
@@ -204,7 +205,8 @@ export class Oracle {
 			case 'fundCard':
 				return this.#readsFund(user, doc, t);
 			case 'questionSheet':
-				return this.structures().some((home) => this.roles(user, home, t).includes('reception'));
+			case 'askedQuestion':
+				return isAtADesk(this, user, t);
 			case 'agenda':
 				return roles.length > 0 || this.#isFollowedBy(body.counsellor, user, structure, t);
 			case 'session':
@@ -300,6 +302,7 @@ export class Oracle {
 			if (type === 'phrases' && this.#keepsPhrases(user, draft, t)) return true;
 			const kept = type === 'fundCard' || type === 'questionSheet';
 			if (kept && this.roles(user, homeOf(draft), t).includes('reception')) return true;
+			if (type === 'askedQuestion' && isAtADesk(this, user, t)) return true;
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
 				return true;
 			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;

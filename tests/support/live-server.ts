@@ -4,6 +4,7 @@ import { USUAL_PACE } from '#protocol/pace';
 import { ROUTES, type Route } from '#protocol/routes';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { FastifyInstance } from 'fastify';
+import { FirstContact } from '../../sync-server/sheets/first-contact';
 import { SheetSearch } from '../../sync-server/sheets/search';
 import { Accounts } from '../../sync-server/accounts/accounts';
 import { Calendars } from '../../sync-server/calendar/calendars';
@@ -190,7 +191,10 @@ function servicesOf(parts: Parts): Parameters<typeof createApp>[0] {
 	return {
 		...parts,
 		door: shutDoor(),
-		sheets: new SheetSearch(),
+		firstContact: new FirstContact(
+			{ store: parts.store, now: Date.now, newKey },
+			new SheetSearch()
+		),
 		exchanges: { states: () => [] },
 		outbox: null,
 		publicUrl: PUBLIC_URL,

@@ -4,6 +4,8 @@ export const ROUTES = {
 	structures: '/api/public/structures',
 	submit: '/api/public/request',
 	question: '/api/public/question',
+	sheet: '/api/public/sheet',
+	unanswered: '/api/public/question/unanswered',
 	login: '/api/accounts/login',
 	link: '/api/accounts/link',
 	enter: '/api/accounts/enter',

@@ -3,6 +3,7 @@ import { edited } from '#domain/gestures/edit';
 import { keepAgenda } from '#domain/gestures/agenda';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
 import { publishSheet, retireSheet } from '#domain/gestures/sheets';
+import { settleAsked } from './asked';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
 import {
 	cancelInterview,
@@ -299,6 +300,7 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 			(sheet.state === 'current' ? retireSheet : publishSheet)(sheet, client.gesture())
 		])
 	],
+	askedQuestion: [state('askedQuestion', 'settled', settleAsked)],
 	session: [
 		text<'session'>('about'),
 		text<'session'>('title'),
