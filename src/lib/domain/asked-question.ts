@@ -1,11 +1,11 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
+import { MAX_QUESTION_CHARS } from './limits';
 import { Id, orNull, strict } from './text';
 
 /** Open until reception has written the sheet that was missing, or has set it aside. */
 export const ASKED_STATES = ['open', 'answered', 'dismissed'] as const;
 
-export const MAX_QUESTION_CHARS = 500;
 /** Reformulations are chosen from at a glance. */
 export const MAX_PROPOSALS = 5;
 /** A question is nobody's and still somebody's words: it is kept no longer than it takes to write a sheet. */

@@ -1,7 +1,8 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { MAX_PROPOSALS, MAX_QUESTION_CHARS } from '#domain/asked-question';
+import { MAX_PROPOSALS } from '#domain/asked-question';
 import { FundLink, FUND_COUNTRIES, FUND_TOPICS } from '#domain/fund-card';
+import { MAX_QUESTION_CHARS } from '#domain/limits';
 import { Day, Id, Name, Title, strict } from '#domain/text';
 
 const question = Type.String({ minLength: 1, maxLength: MAX_QUESTION_CHARS });

@@ -68,12 +68,7 @@ function linksOf(links: readonly FundLink[], heading: 'h2' | 'h3'): string {
 function whenWords({ day, time, minutes }: PublicSheet['sessions'][number]): string {
 	const date = new Intl.DateTimeFormat('fr', { dateStyle: 'full', timeZone: 'UTC' });
 	const end = new Date(Date.parse(`${day}T${time}:00Z`) + minutes * 60_000).toISOString();
-	return `${date.format(Date.parse(day))}, ${clock(time)}–${clock(end.slice(11, 16))}`;
-}
-
-/** `14:30` as it is written in French. */
-function clock(time: string): string {
-	return time.replace(':', '\u00a0h\u00a0').replace(/\u00a000$/, '');
+	return `${date.format(Date.parse(day))}, de ${time} à ${end.slice(11, 16)}`;
 }
 
 function freeWords(free: number): string {
