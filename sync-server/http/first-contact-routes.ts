@@ -25,7 +25,8 @@ export function firstContactRoutes(
 
 	app.post(ROUTES.unanswered, async (request) => {
 		const asked = received(UnansweredRequest, request.body);
-		await accounts.countAsked(request.ip);
+		const again = await accounts.mayNote(asked, request.ip);
+		if (again) return { again };
 		await firstContact.note(asked);
 		// The same for all: whether it was asked before is nobody's to know.
 		return { noted: true };

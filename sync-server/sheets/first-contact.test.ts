@@ -86,6 +86,15 @@ describe('a published sheet', () => {
 		expect((await contact.read(publish({ workshop: '' })))?.sessions).toEqual([]);
 	});
 
+	it('FC-09 proposes full sessions only when there are no others', async () => {
+		await put(session({ day: '2026-11-30', taken: 2 }));
+		const id = publish({ workshop: 'cv' });
+		const days = async () => (await contact.read(id))?.sessions.map(({ day }) => day);
+		expect(await days()).toEqual(['2026-11-30']);
+		await put(session({ day: '2026-12-07', taken: 1 }));
+		expect(await days()).toEqual(['2026-12-07']);
+	});
+
 	it('FC-09 says who keeps it and when it was checked, and not how else it is asked', async () => {
 		const read = await contact.read(publish({ otherWords: ['mots cachés'] }));
 		expect(read).toMatchObject({ keptBy: CENTRE.body.name, checkedOn: '2026-11-02' });

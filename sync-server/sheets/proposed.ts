@@ -42,9 +42,11 @@ export async function publicSessions(
 		(await structuresOf({ store })).map((one) => sessionsOf(store, one))
 	);
 	const wanted = { sessions: [], words: workshop };
-	return held
+	const open = held
 		.flat()
-		.filter((one) => takesPeople(one, now) && isWanted(wanted, one.id, one.body))
+		.filter((one) => takesPeople(one, now) && isWanted(wanted, one.id, one.body));
+	const free = open.filter(({ body }) => roomIn(body) > 0);
+	return (free.length > 0 ? free : open)
 		.sort(bySessionTime)
 		.slice(0, MOST_SESSIONS)
 		.map(({ structure, body }) => {

@@ -25,7 +25,7 @@ const FINGERPRINTS: Record<number, string> = {
 	8: '633e0df7152668b0',
 	9: '8165fb6f4c63ced2',
 	10: '681e2a0ed5500b61',
-	11: 'a12353440b9bc8f9'
+	11: 'a3b45ef7e844f4f8'
 };
 
 describe('the protocol', () => {

@@ -4,6 +4,7 @@ import { MAX_PROPOSALS } from '#domain/asked-question';
 import { FundLink, FUND_COUNTRIES, FUND_TOPICS } from '#domain/fund-card';
 import { MAX_QUESTION_CHARS } from '#domain/limits';
 import { Day, Id, Name, Title, strict } from '#domain/text';
+import { AskedAgain, Guard } from './guard';
 
 const question = Type.String({ minLength: 1, maxLength: MAX_QUESTION_CHARS });
 
@@ -20,9 +21,14 @@ export type QuestionAnswer = Static<typeof QuestionAnswer>;
 /** None of what was proposed is what was asked: reception learns the words, and nothing of who asked. */
 export const UnansweredRequest = strict({
 	question,
-	proposed: Type.Array(Id, { maxItems: MAX_PROPOSALS })
+	proposed: Type.Array(Id, { maxItems: MAX_PROPOSALS }),
+	guard: Type.Optional(Guard)
 });
 export type UnansweredRequest = Static<typeof UnansweredRequest>;
+
+/** The same whether it was asked before or not. */
+export const Unanswered = Type.Union([strict({ noted: Type.Literal(true) }), AskedAgain]);
+export type Unanswered = Static<typeof Unanswered>;
 
 /** The sheet that was chosen. */
 export const SheetRequest = strict({ id: Id });

@@ -1,4 +1,5 @@
-import type { PublicSheet, QuestionAnswer } from '#protocol/first-contact';
+import type { PublicSheet, QuestionAnswer, UnansweredRequest } from '#protocol/first-contact';
+import { againIn } from './api';
 import { exchangeJson } from './http';
 import { Unreachable } from './unreachable';
 
@@ -23,7 +24,10 @@ export async function publicSheet(id: string): Promise<PublicSheet> {
 	return sheet;
 }
 
-/** None of what was proposed is what was asked. */
-export async function tellUnanswered(question: string, proposed: string[]): Promise<void> {
-	await exchangeJson('unanswered', { question, proposed });
+/**
+ * None of what was proposed is what was asked.
+ * @returns what to send along when the server asks once more (FC-13); null when it has the question
+ */
+export async function tellUnanswered(told: UnansweredRequest): Promise<string | null> {
+	return againIn(await exchangeJson('unanswered', told));
 }

@@ -45,7 +45,7 @@ function cardsOf({ cards }: PublicSheet): string {
 		) => `<details><summary>${escaped(card.title)}<span>${escaped(card.summary)}</span></summary>
 <div>${paragraphs(card.text)}${placesOf(card.places, 'h3')}${linksOf(card.links, 'h3')}</div></details>`
 	);
-	return `<h2>Pour en savoir plus</h2>${items.join('')}`;
+	return `<h2>À lire aussi</h2>${items.join('')}`;
 }
 
 function placesOf(places: string, heading: 'h2' | 'h3'): string {
@@ -62,7 +62,7 @@ function linksOf(links: readonly FundLink[], heading: 'h2' | 'h3'): string {
 			? `<li><a href="${escaped(href)}" rel="noopener noreferrer">${shown}</a></li>`
 			: `<li>${shown}, ${escaped(reference)}</li>`;
 	});
-	return `<${heading}>Liens</${heading}><ul class="plain">${items.join('')}</ul>`;
+	return `<${heading}>Pour aller plus loin</${heading}><ul class="plain">${items.join('')}</ul>`;
 }
 
 function whenWords({ day, time, minutes }: PublicSheet['sessions'][number]): string {

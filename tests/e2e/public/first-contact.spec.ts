@@ -71,7 +71,7 @@ test('a question with slips finds its sheet, and goes along to the request', asy
 	await page.getByText('Les métiers sous l’eau').click();
 	await expect(page.getByText('Inspecter, souder, filmer.')).toBeVisible();
 	await fits(page);
-	await page.getByRole('link', { name: 'Continuer avec un accompagnement' }).click();
+	await page.getByRole('link', { name: 'Écrire ma demande' }).click();
 	await expect(need(page)).toHaveValue(ASKED);
 	expect(page.url()).not.toContain('besoin');
 	await page.getByRole('button', { name: 'Continuer' }).click();
@@ -96,7 +96,7 @@ test('asked in vain: the same way on, and reception learns the words alone', asy
 	await expect
 		.poll(async () => (await desk.held('askedQuestion')).map(({ body }) => body.question).sort())
 		.toEqual(['fauconnerie médiévale', 'scaphandrière en altitude, écrivez à …']);
-	await page.getByRole('link', { name: 'Continuer avec un accompagnement' }).click();
+	await page.getByRole('link', { name: 'Écrire ma demande' }).click();
 	await expect(need(page)).toHaveValue('fauconnerie médiévale');
 });
 
@@ -149,7 +149,7 @@ test('without a network it says so, keeps the words, and the request is written 
 	await expect(page.getByText('Chercher une réponse demande le réseau')).toBeVisible();
 	await expect(question(page)).toHaveValue('Changer de métier à 50 ans ?');
 	await fits(page);
-	await page.getByRole('link', { name: 'Continuer avec un accompagnement' }).click();
+	await page.getByRole('link', { name: 'Écrire ma demande' }).click();
 	await expect(need(page)).toHaveValue('Changer de métier à 50 ans ?');
 	await page.goBack();
 	await expect(question(page)).toHaveValue('Changer de métier à 50 ans ?');
@@ -172,3 +172,61 @@ test('nothing asked, or too much, is said beside the field; a direct link leads 
 	await page.getByRole('button', { name: 'Continuer' }).click();
 	await expect(page.getByRole('radio', { name: /^OFPC/ })).toBeChecked();
 });
+
+test('what fills in everything is asked once more, and a person loses nothing', async ({
+	open,
+	server
+}) => {
+	const page = await open('phone');
+	const desk = await DeskApi.signIn(server.url);
+	const asked = async () => (await desk.held('askedQuestion')).map(({ body }) => body.question);
+	await page.goto('/');
+	await fillTrap(page);
+	await ask(page, 'tauromachie comparée');
+	const tell = page.getByRole('button', { name: 'Transmettre ma question' });
+	await expect(tell).toBeVisible();
+	expect(await asked()).not.toContain('tauromachie comparée');
+	// The server wants a moment between both.
+	await page.waitForTimeout(1_100);
+	await tell.click();
+	await expect(tell).toBeHidden();
+	await expect.poll(asked).toContain('tauromachie comparée');
+});
+
+test('a request that fills in everything is sent again by its person, and arrives', async ({
+	open,
+	server
+}) => {
+	const page = await open('phone');
+	await toReview(page, 'lou.trappe@exemple.test');
+	await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+	await expect(page.getByText('Est-ce bien vous qui écrivez')).toBeVisible();
+	expect(await server.mailsTo('lou.trappe@exemple.test')).toEqual([]);
+	await fits(page);
+	await page.waitForTimeout(1_100);
+	await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+	await page.waitForURL('**/demande/envoyee');
+	await expect.poll(async () => (await server.mailsTo('lou.trappe@exemple.test')).length).toBe(1);
+});
+
+/** As a machine does, which does not look. */
+async function fillTrap(page: Page): Promise<void> {
+	await page.locator('input[name=site]').fill('https://spam.exemple.test', { force: true });
+}
+
+async function toReview(page: Page, email: string): Promise<void> {
+	const next = () => page.getByRole('button', { name: 'Continuer' }).click();
+	await page.goto('/demande');
+	await need(page).fill('Changer de métier.');
+	await next();
+	await page.getByRole('radio', { name: /^OFPC/ }).check();
+	await next();
+	await page.getByLabel('Nom', { exact: true }).fill('Trappe');
+	await page.getByLabel('Prénom').fill('Lou');
+	await page.getByLabel('Adresse e-mail').fill(email);
+	await fillTrap(page);
+	await next();
+	await page.getByRole('radio', { name: 'En emploi' }).check();
+	await page.getByRole('radio', { name: 'AFP ou CFC' }).check();
+	await next();
+}

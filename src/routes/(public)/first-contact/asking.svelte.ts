@@ -10,6 +10,7 @@ import {
 import { Form, type Errors } from '$lib/ui/form.svelte';
 import { Once } from '$lib/ui/once.svelte';
 import { failureOf } from '../../error-words';
+import { Seen } from '../seen.svelte';
 import { keepQuestion, keptQuestion } from './question-kept';
 
 /** What stands below the question: nothing yet, reformulations, the sheet that was chosen, or that there is none. */
@@ -18,6 +19,9 @@ type View =
 	| { is: 'proposals'; proposals: readonly Proposal[] }
 	| { is: 'sheet'; sheet: PublicSheet; proposals: readonly Proposal[] }
 	| { is: 'vain' };
+
+/** Longer than the server wants between the first time and the second. */
+const ONCE_MORE_MS = 1_500;
 
 type Values = { question: string };
 
@@ -29,6 +33,10 @@ export class Asking {
 	readonly once = new Once();
 	/** The words that were sent, trimmed: those of the field may have been changed since. */
 	#asked = '';
+	#proposed: string[] = [];
+	readonly seen = new Seen();
+	/** Reception has not got the question: the server asks once more. */
+	doubted = $state(false);
 
 	/** Whatever is in the field is what the request begins with. */
 	get question(): string {
@@ -61,6 +69,16 @@ export class Asking {
 		this.#inVain(this.#proposals.map(({ id }) => id));
 	}
 
+	/** Reception is told in passing: whoever asks goes on, whether it was heard or not. */
+	async tell(): Promise<void> {
+		const told = { question: this.#asked, proposed: this.#proposed };
+		const again = await tellUnanswered({ ...told, guard: this.seen.guard }).catch(() => null);
+		this.seen.askedAgain(again);
+		// Only a full trap is the person's to explain: that she was quick is told once more by itself.
+		this.doubted = again !== null && this.seen.trap !== '';
+		if (again !== null && !this.doubted) setTimeout(() => void this.tell(), ONCE_MORE_MS);
+	}
+
 	back(): void {
 		this.failure = null;
 		this.view = { is: 'proposals', proposals: this.#proposals };
@@ -70,10 +88,10 @@ export class Asking {
 		return 'proposals' in this.view ? this.view.proposals : [];
 	}
 
-	/** Reception is told in passing: whoever asks goes on, whether it was heard or not. */
 	#inVain(proposed: string[]): void {
 		this.view = { is: 'vain' };
-		void tellUnanswered(this.#asked, proposed).catch(() => undefined);
+		this.#proposed = proposed;
+		void this.tell();
 	}
 
 	async #attempt(work: () => Promise<void>): Promise<boolean> {
