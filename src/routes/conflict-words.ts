@@ -67,13 +67,21 @@ const SCOPES: Record<string, () => string> = {
 	network: m.counsellor_scope_network
 };
 
+/** What the fields of a question sheet are called, and of a question that waits for one. */
+const SHEET_FIELDS: Record<string, () => string> = {
+	question: m.sheets_field_question,
+	answer: m.sheets_field_answer,
+	workshop: m.sheets_field_workshop,
+	sheet: m.sheets_field_sheet
+};
+
 /** What a field of a conflict is called; an answer by its own question, when that is here. */
 export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
 	const answer = answerOf(field, doc);
 	if (answer || isAnswer(field)) return answer?.label ?? m.sync_field_answer();
 	const name = nameOf(field);
-	const ofTool = toolFields(doc)?.[name];
-	return (ofTool ?? FIELDS[name] ?? m.sync_field_other)();
+	const ofKind = kindFields(doc)?.[name];
+	return (ofKind ?? FIELDS[name] ?? m.sync_field_other)();
 }
 
 /** Who wrote the other side: of one's own work, one's other device. */
@@ -92,7 +100,7 @@ export function writerWords({ by, byName }: KeptSynthesis): string {
 
 /** One side of a conflict as it reads: an answer in the words of what was asked. */
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
-	if (doc?.type === 'fundCard')
+	if (doc?.type === 'fundCard' || doc?.type === 'questionSheet')
 		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
 	const decision = field === 'state' ? decisionIn(value) : null;
 	if (decision) return decisionWords(decision);
@@ -123,6 +131,12 @@ function answerOf(field: string, doc: AnyEnvelope | undefined): AnswerWords | un
 	const { asked, task, work } = doc.body;
 	const content = asked ?? device.get('task', task)?.body.content;
 	return content && toolOf(content.tool).answer?.(content, id, work);
+}
+
+/** A kind of which fields have names of their own. */
+function kindFields(doc: AnyEnvelope | undefined): Record<string, () => string> | undefined {
+	const sheets = doc?.type === 'questionSheet' || doc?.type === 'askedQuestion';
+	return sheets ? SHEET_FIELDS : toolFields(doc);
 }
 
 /** The fields of a tool's work; what is sent with a request for a talk has the same names. */

@@ -14,7 +14,8 @@ const NOT_WORDS = new Set(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
-		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName'
+		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName ' +
+		'cards proposed sheet'
 	).split(' ')
 );
 
@@ -53,14 +54,17 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		template: [m.sync_kind_template, m.sync_kind_template_untitled],
 		interview: [m.interview_kind_doc, m.interview_kind_doc_untitled],
 		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled],
-		session: [m.sync_kind_session, m.sync_kind_session_untitled]
+		session: [m.sync_kind_session, m.sync_kind_session_untitled],
+		questionSheet: [m.sheets_kind, m.sheets_kind_untitled],
+		askedQuestion: [m.sheets_kind_asked, m.sheets_kind_asked_untitled]
 	};
 
 /** What a document is, named so that its author knows it again. */
 export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	const titled = doc && TITLED[doc.type];
-	const { title = '' } = (doc?.body ?? {}) as { title?: string };
-	if (titled) return title ? titled[0]({ title }) : titled[1]();
+	const { title = '', question = '' } = (doc?.body ?? {}) as { title?: string; question?: string };
+	const name = title || question;
+	if (titled) return name ? titled[0]({ title: name }) : titled[1]();
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
 	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();
@@ -130,9 +134,23 @@ const SEAT_STATES: Record<string, () => string> = {
 	absent: m.sync_word_seat_absent
 };
 
+const SHEET_STATES: Record<string, () => string> = {
+	draft: m.sheets_word_draft,
+	current: m.sheets_word_current,
+	retired: m.sheets_word_retired
+};
+
+const ASKED_STATES: Record<string, () => string> = {
+	open: m.sheets_word_open,
+	answered: m.sheets_word_answered,
+	dismissed: m.sheets_word_dismissed
+};
+
 /** Kinds whose states have words of their own. */
 const STATES_OF: Partial<Record<DocType, Record<string, () => string>>> = {
 	seat: SEAT_STATES,
+	questionSheet: SHEET_STATES,
+	askedQuestion: ASKED_STATES,
 	dossier: { open: m.closing_word_open, closed: m.sync_word_closed }
 };
 

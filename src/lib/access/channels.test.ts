@@ -122,6 +122,7 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		changed(questionSheet({}, 'mife-savoie'), { state: 'current' }),
 		['reception', 'foreignDesk']
 	],
+	['CH-27 what was asked in vain', askedQuestion(), ['reception', 'foreignDesk']],
 	[
 		'CH-24 a session',
 		session(),

@@ -1,6 +1,6 @@
 import type { AnyDraft, Envelope } from '../document';
 import { NETWORK } from '../ids';
-import { sheetId, type QuestionSheetBody } from '../question-sheet';
+import { sheetId, withWords, type QuestionSheetBody } from '../question-sheet';
 import { created, edited, type Gesture } from './edit';
 
 type QuestionSheet = Envelope<'questionSheet'>;
@@ -36,6 +36,33 @@ export function retireSheet(sheet: QuestionSheet, gesture: Gesture): AnyDraft {
 /** The sheet that was missing is there. */
 export function answerAsked(asked: AskedQuestion, sheet: string, gesture: Gesture): AnyDraft {
 	return edited(asked, { state: 'answered', body: { ...asked.body, sheet } }, gesture.newKey);
+}
+
+/** The sheet that was missing is written, and what was asked has its answer, in one gesture. */
+export function writeSheetFor(
+	asked: AskedQuestion,
+	body: QuestionSheetBody,
+	home: string,
+	gesture: Gesture
+): AnyDraft[] {
+	const otherWords = withWords(body, asked.body.question);
+	const sheet = writeSheet({ ...body, otherWords }, home, gesture);
+	return [sheet, answerAsked(asked, sheet.id, gesture)];
+}
+
+/** A sheet that was there answers; whoever keeps it may have it found by the words that were asked. */
+export function answerWithSheet(
+	asked: AskedQuestion,
+	sheet: QuestionSheet,
+	learns: boolean,
+	gesture: Gesture
+): AnyDraft[] {
+	const otherWords = withWords(sheet.body, asked.body.question);
+	const news = learns && otherWords !== sheet.body.otherWords;
+	return [
+		answerAsked(asked, sheet.id, gesture),
+		...(news ? [reviseSheet(sheet, { ...sheet.body, otherWords }, gesture)] : [])
+	];
 }
 
 /** No sheet shall be written of it: it was no question, or nobody else's. */
