@@ -17,6 +17,7 @@ import { quota, seededRandom, type Random } from './random';
 import { Replay } from './replay';
 import { Scene } from './scene';
 import { withRole } from './staff';
+import { laySheets } from './sheets/lay';
 import { StoryClock } from './story-clock';
 import { REQUEST_STORIES } from './stories/requests';
 import type { Story } from './stories/story';
@@ -56,6 +57,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	holdWorkshops(replay, now, random);
 	makeCalls(replay, now, random);
 	openAgendas(replay, now - 30 * DAY);
+	laySheets(replay, now, random);
 	return replay.documents();
 }
 

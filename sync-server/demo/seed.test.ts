@@ -33,6 +33,8 @@ async function everythingIn(store: MemoryStore) {
 		'template:',
 		'templateRemark:',
 		'fundCard:',
+		'questionSheet:',
+		'askedQuestion:',
 		'dossier:',
 		'request:',
 		'pathway:',

@@ -6,6 +6,7 @@ import {
 	PEOPLE,
 	STRUCTURE,
 	account,
+	askedQuestion,
 	changed,
 	fundCard,
 	questionSheet,
