@@ -234,6 +234,36 @@ const RECEPTION: Role = {
 				await press('Enregistrer la fiche')(page);
 			}
 		},
+		{ name: 'questions', show: visit('/accueil/questions') },
+		{
+			name: 'question sheet',
+			show: async (page) => {
+				await main(page)
+					.getByRole('link', { name: /chèque annuel/ })
+					.click();
+				await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible();
+			}
+		},
+		{ name: 'question form', show: press('Modifier') },
+		{
+			name: 'question errors',
+			show: async (page) => {
+				await page.goto('/accueil/questions');
+				await press('Nouvelle fiche')(page);
+				await press('Enregistrer la fiche')(page);
+			}
+		},
+		{ name: 'questions asked', show: visit('/accueil/questions/sans-reponse') },
+		{
+			name: 'question asked',
+			show: async (page) => {
+				await main(page)
+					.getByRole('link', { name: /chevaux/ })
+					.click();
+				await expect(page.getByRole('button', { name: 'Écrire la fiche' })).toBeVisible();
+			}
+		},
+		{ name: 'question answered', show: (page) => dialogOf(page, 'Une fiche y répond déjà') },
 		{ name: 'workshops', show: visit('/accueil/ateliers') },
 		{ name: 'workshop sheet', show: openWorkshop },
 		{ name: 'workshop cancel', show: (page) => dialogOf(page, 'Annuler l’atelier') },
