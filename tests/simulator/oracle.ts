@@ -1,3 +1,4 @@
+import { isOfTheDesk } from './oracle-desk';
 import { homeOf, isOver, isRecent, keepsSheet, moveOf, toldTo, type Doc } from './oracle-words';
 
 /**
@@ -171,6 +172,7 @@ export class Oracle {
 				return roles.length > 0;
 			case 'dossier':
 			case 'request':
+			case 'pair':
 				return person || counsellor || (roles.includes('reception') && isRecent(doc, now));
 			case 'pathway':
 			case 'task':
@@ -302,7 +304,7 @@ export class Oracle {
 			if (kept && this.roles(user, homeOf(draft), t).includes('reception')) return true;
 			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
 				return true;
-			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
+			if (isOfTheDesk(draft) && roles.includes('reception')) return true;
 			if (type === 'agenda' && roles.includes('counsellor')) return true;
 			if (type === 'session' || type === 'seat') {
 				if (roles.includes('reception') || roles.includes('counsellor')) return true;

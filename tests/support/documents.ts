@@ -23,6 +23,7 @@ import type { Appointment, Wish } from '#domain/interview';
 import type { InterviewNotesBody } from '#domain/interview-notes';
 import { created } from '#domain/gestures/edit';
 import type { AskedQuestionBody } from '#domain/asked-question';
+import { suspectPair } from '#domain/gestures/pairs';
 import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
 import type { SessionBody } from '#domain/session';
 import { stamped } from '#domain/stamp';
@@ -278,6 +279,11 @@ export function askedQuestion(changes: Partial<AskedQuestionBody> = {}): Envelop
 		gesture.newKey
 	);
 	return stored<'askedQuestion'>(draft, 'system');
+}
+
+/** Two dossiers that may be one person’s, as the server noted them. */
+export function pair(one = DOSSIER, other = 'dossier:anna-0002'): Envelope<'pair'> {
+	return stored<'pair'>(suspectPair(one, other, STRUCTURE, newKey), 'system');
 }
 
 /** A workshop of the structure, in a week, with two places. */

@@ -30,6 +30,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'dossier':
 		case 'request':
 			return [`d:${doc.dossier}`, deskChannel(doc.structure, doc.createdAt)];
+		case 'pair':
+			return [deskChannel(doc.structure, doc.createdAt)];
 		case 'interview':
 			return [`d:${doc.dossier}`];
 		case 'interviewNotes':

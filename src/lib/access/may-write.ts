@@ -23,6 +23,7 @@ import { judgeHandoverNote } from './rules/handover-note';
 import { judgeInterview } from './rules/interview';
 import { judgeInterviewNotes } from './rules/interview-notes';
 import { judgeMove } from './rules/move';
+import { judgePair } from './rules/pair';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
 import { judgeAskedQuestion, sitsAtReception } from './rules/asked-question';
@@ -72,6 +73,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return draft.structure === NETWORK && hasRole(facts, homeOfSheet(draft.id), 'reception');
 		case 'askedQuestion':
 			return sitsAtReception(facts);
+		case 'pair':
+			return desk;
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -165,6 +168,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeQuestionSheet(facts, after);
 		case 'askedQuestion':
 			return judgeAskedQuestion(facts, context.before as typeof after | null, after);
+		case 'pair':
+			return judgePair(facts, context.before as typeof after | null, after);
 		case 'agenda':
 			return judgeAgenda(facts, context, after);
 		case 'session':

@@ -10,6 +10,7 @@ import { PLACE_PATTERN, idPattern } from './ids';
 import { INTERVIEW_STATES, InterviewBody } from './interview';
 import { InterviewNotesBody } from './interview-notes';
 import { MOVE_STATES, MoveBody } from './move';
+import { PAIR_STATES, PairBody } from './pair';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { PhrasesBody } from './phrases';
 import { ASKED_STATES, AskedQuestionBody } from './asked-question';
@@ -35,6 +36,7 @@ export const KINDS = {
 	staff: { body: StaffBody, states: ['current'] },
 	dossier: { body: DossierBody, states: DOSSIER_STATES },
 	request: { body: RequestBody, states: REQUEST_STATES },
+	pair: { body: PairBody, states: PAIR_STATES },
 	pathway: { body: PathwayBody, states: PATHWAY_STATES },
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },

@@ -6,6 +6,7 @@ import {
 	openAccount,
 	removeCounsellor
 } from '#domain/gestures/requests';
+import { doubtAgain, notOnePerson, tellApart } from '#domain/gestures/pairs';
 import { edited } from '#domain/gestures/edit';
 import { restoreCard, retireCard, reviseCard, writeCard } from '#domain/gestures/fund';
 import { publishSheet, retireSheet, reviseSheet, writeSheet } from '#domain/gestures/sheets';
@@ -25,6 +26,7 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[withdrawal, removes],
 		[1, ends],
 		[2, correctsDetails],
+		[3, tellsApart],
 		[1, writesCard],
 		[2, revisesCard],
 		[1, retiresCard],
@@ -122,6 +124,19 @@ function correctsDetails(client: Client): AnyDraft[] | null {
 	client.shared.journal.replacing(person.phone ?? '');
 	const phone = client.shared.journal.mark(client.person.id, dossier.id);
 	return [edited(dossier, { body: { person: { ...person, phone } } }, client.gesture().newKey)];
+}
+
+/** Two that may be one person are looked at: mostly as the server shows them, at times before it has. */
+function tellsApart(client: Client): AnyDraft[] | null {
+	const pair = client.random.pick(client.all('pair'));
+	if (pair && client.random.chance(0.8)) {
+		const turn = pair.state === 'open' ? tellApart : doubtAgain;
+		return [turn(pair, client.gesture())];
+	}
+	const [one, other] = [0, 1].map(() => client.random.pick(client.all('dossier')));
+	if (!one || !other || one.id === other.id || one.structure !== other.structure) return null;
+	const draft = notOnePerson(one.id, other.id, one.structure, client.gesture());
+	return client.get('pair', draft.id) ? null : [draft];
 }
 
 function writesCard(client: Client): AnyDraft[] | null {
