@@ -199,6 +199,7 @@ function projectionContext(
 		now,
 		newKey,
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
+		followCard: (card) => accounts.followCard(card),
 		inviteTeam: (staff) => accounts.inviteTeam(staff),
 		queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, now()),
 		onError

@@ -25,6 +25,7 @@ import {
 	type Subscribed
 } from './calendar-address';
 import type { AccountsContext } from './context';
+import { followCard } from './cards';
 import { ensureConsultant, ensureFictitiousStaff, type Ensured } from './desk';
 import { connectedDevices, endDevice } from './devices';
 import type { From } from './from';
@@ -180,6 +181,11 @@ export class Accounts {
 		options?: { password: string | null; invite: boolean }
 	): Promise<Ensured> {
 		return ensureConsultant(this.ctx, dossier, options);
+	}
+
+	/** See cards.ts: what follows from a card with a code, as reception wrote it. */
+	followCard(card: Envelope<'entryCard'>): Promise<void> {
+		return followCard(this.ctx, card);
 	}
 
 	/** See users.ts. */

@@ -28,6 +28,7 @@ export const LIMITS = {
 	knownLink: { max: 5, windowMs: HOUR },
 	linkAddress: { max: 60, windowMs: HOUR },
 	enterAddress: { max: 100, windowMs: 15 * MINUTE },
+	codeAddress: { max: 20, windowMs: 15 * MINUTE },
 	submit: { max: 5, windowMs: HOUR },
 	submitAddress: { max: 60, windowMs: HOUR },
 	inviteMailbox: { max: 5, windowMs: DAY },

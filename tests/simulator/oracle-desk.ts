@@ -1,6 +1,6 @@
 import type { Doc } from './oracle-words';
 
-/** Reception opens dossiers with their requests, and says of two that they are not one person’s. */
+/** Reception opens dossiers with their requests, says of two that they are not one person’s, and hands out codes. */
 export function isOfTheDesk({ type = '' }: Doc): boolean {
-	return ['dossier', 'request', 'pair'].includes(type);
+	return ['dossier', 'request', 'pair', 'entryCard'].includes(type);
 }

@@ -173,6 +173,7 @@ export class Oracle {
 			case 'dossier':
 			case 'request':
 			case 'pair':
+			case 'entryCard':
 				return person || counsellor || (roles.includes('reception') && isRecent(doc, now));
 			case 'pathway':
 			case 'task':

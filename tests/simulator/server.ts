@@ -135,6 +135,7 @@ export class Server {
 			ensureConsultant: async (dossier: Envelope<'dossier'>) => {
 				this.consultants.add(dossier.body.consultant);
 			},
+			followCard: async () => undefined,
 			inviteTeam: async () => undefined,
 			queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, clock.now),
 			onError: (error) => this.#projectionFailed(error)

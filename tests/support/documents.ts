@@ -23,6 +23,7 @@ import type { Appointment, Wish } from '#domain/interview';
 import type { InterviewNotesBody } from '#domain/interview-notes';
 import { created } from '#domain/gestures/edit';
 import type { AskedQuestionBody } from '#domain/asked-question';
+import { issueCard } from '#domain/gestures/entry-cards';
 import { suspectPair } from '#domain/gestures/pairs';
 import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
 import type { SessionBody } from '#domain/session';
@@ -284,6 +285,12 @@ export function askedQuestion(changes: Partial<AskedQuestionBody> = {}): Envelop
 /** Two dossiers that may be one person’s, as the server noted them. */
 export function pair(one = DOSSIER, other = 'dossier:anna-0002'): Envelope<'pair'> {
 	return stored<'pair'>(suspectPair(one, other, STRUCTURE, newKey), 'system');
+}
+
+/** A card with a code for Anna, as reception handed it over. */
+export function entryCard(hash = 'a'.repeat(43)): Envelope<'entryCard'> {
+	const body = { dossier: DOSSIER, hash, until: '2026-12-07' };
+	return stored<'entryCard'>(issueCard(undefined, STRUCTURE, body, gesture), 'user:rita');
 }
 
 /** A workshop of the structure, in a week, with two places. */

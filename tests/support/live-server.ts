@@ -70,6 +70,7 @@ export class LiveServer {
 			newKey,
 			onError,
 			ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
+			followCard: (card) => accounts.followCard(card),
 			inviteTeam: async () => undefined,
 			queueMail: async (name, mail) => queueMail(await store.open(name), mail, now())
 		});

@@ -31,6 +31,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'request':
 			return [`d:${doc.dossier}`, deskChannel(doc.structure, doc.createdAt)];
 		case 'pair':
+		case 'entryCard':
 			return [deskChannel(doc.structure, doc.createdAt)];
 		case 'interview':
 			return [`d:${doc.dossier}`];

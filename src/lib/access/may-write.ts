@@ -18,6 +18,7 @@ import type { Judgement } from './refusal';
 import { judgeAgenda, ownsAgenda } from './rules/agenda';
 import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
+import { judgeEntryCard } from './rules/entry-card';
 import { judgeFundCard } from './rules/fund-card';
 import { judgeHandoverNote } from './rules/handover-note';
 import { judgeInterview } from './rules/interview';
@@ -74,6 +75,7 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'askedQuestion':
 			return sitsAtReception(facts);
 		case 'pair':
+		case 'entryCard':
 			return desk;
 		case 'agenda':
 			return ownsAgenda(facts, draft);
@@ -170,6 +172,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeAskedQuestion(facts, context.before as typeof after | null, after);
 		case 'pair':
 			return judgePair(facts, context.before as typeof after | null, after);
+		case 'entryCard':
+			return judgeEntryCard(facts, context.before as typeof after | null, after);
 		case 'agenda':
 			return judgeAgenda(facts, context, after);
 		case 'session':

@@ -4,6 +4,7 @@ import { ACTION_STATES, ActionBody } from './action';
 import { AgendaBody } from './agenda';
 import { CONTACT_STATES, ContactBody } from './contact';
 import { DOSSIER_STATES, DossierBody } from './dossier';
+import { CARD_STATES, EntryCardBody } from './entry-card';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
 import { HandoverNoteBody, NOTE_STATES } from './handover-note';
 import { PLACE_PATTERN, idPattern } from './ids';
@@ -37,6 +38,7 @@ export const KINDS = {
 	dossier: { body: DossierBody, states: DOSSIER_STATES },
 	request: { body: RequestBody, states: REQUEST_STATES },
 	pair: { body: PairBody, states: PAIR_STATES },
+	entryCard: { body: EntryCardBody, states: CARD_STATES },
 	pathway: { body: PathwayBody, states: PATHWAY_STATES },
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },

@@ -35,7 +35,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	seat: ['task', 'askedAt', 'completes'],
 	move: ['from', 'to', 'name', 'reason'],
 	templateRemark: ['text', 'version', 'saidAt'],
-	handoverNote: ['text', 'to', 'toName', 'until']
+	handoverNote: ['text', 'to', 'toName', 'until'],
+	entryCard: ['dossier', 'hash', 'until']
 };
 
 /** Objects that merge field by field; every other value is one. */

@@ -25,7 +25,7 @@ const FINGERPRINTS: Record<number, string> = {
 	8: '633e0df7152668b0',
 	9: '8165fb6f4c63ced2',
 	10: '681e2a0ed5500b61',
-	11: '9a9d5dfd960e0e8a'
+	11: '3feb8091c94c28ac'
 };
 
 describe('the protocol', () => {

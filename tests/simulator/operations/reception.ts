@@ -6,6 +6,8 @@ import {
 	openAccount,
 	removeCounsellor
 } from '#domain/gestures/requests';
+import { cardIdOf } from '#domain/entry-card';
+import { issueCard, revokeCard } from '#domain/gestures/entry-cards';
 import { doubtAgain, notOnePerson, tellApart } from '#domain/gestures/pairs';
 import { edited } from '#domain/gestures/edit';
 import { restoreCard, retireCard, reviseCard, writeCard } from '#domain/gestures/fund';
@@ -27,6 +29,7 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[1, ends],
 		[2, correctsDetails],
 		[3, tellsApart],
+		[2, handsACode],
 		[1, writesCard],
 		[2, revisesCard],
 		[1, retiresCard],
@@ -137,6 +140,17 @@ function tellsApart(client: Client): AnyDraft[] | null {
 	if (!one || !other || one.id === other.id || one.structure !== other.structure) return null;
 	const draft = notOnePerson(one.id, other.id, one.structure, client.gesture());
 	return client.get('pair', draft.id) ? null : [draft];
+}
+
+function handsACode(client: Client): AnyDraft[] | null {
+	const dossier = client.random.pick(client.all('dossier'));
+	if (!dossier) return null;
+	const before = client.get('entryCard', cardIdOf(dossier.id)) ?? undefined;
+	if (before?.state === 'issued' && client.random.chance(0.4))
+		return [revokeCard(before, client.gesture())];
+	const hash = client.random.key().padEnd(43, '0');
+	const body = { dossier: dossier.id, hash, until: '2026-12-20' };
+	return [issueCard(before, dossier.structure, body, client.gesture())];
 }
 
 function writesCard(client: Client): AnyDraft[] | null {
