@@ -69,7 +69,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'contact') return m.desk_kind_contact();
 	if (doc?.type === 'phrases') return m.desk_kind_phrases();
 	if (doc?.type === 'viewing') return m.webfolio_kind_viewing();
-	if (doc?.type === 'entryCard') return m.reception_card_title();
+	if (doc?.type === 'entryCard') return m.reception_access_title();
 	if (doc?.type === 'pair') return m.reception_pairs_title();
 	if (doc?.type === 'handoverNote') return m.closing_kind_note();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();

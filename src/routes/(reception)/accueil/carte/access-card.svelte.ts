@@ -1,10 +1,10 @@
 import type { Envelope } from '#domain/document';
-import { CARD_DAYS, cardIdOf } from '#domain/entry-card';
+import { cardIdOf } from '#domain/entry-card';
 import { issueCard, revokeCard } from '#domain/gestures/entry-cards';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import { freshCode, hashOfCode, numberOf } from '$lib/store/entry-code';
-import { today } from '$lib/store/today';
+import { isPast, lastDayFrom } from './card-days';
 
 /** What stands on the paper; it is kept nowhere, and gone once the card was handed over. */
 export interface Handed {
@@ -29,7 +29,7 @@ export class AccessCard {
 	standing: CardStanding = $derived.by(() => {
 		if (!this.card) return 'none';
 		if (this.card.state !== 'issued') return this.card.state;
-		if (this.card.body.until < today(new Date(clock.now))) return 'expired';
+		if (isPast(this.card.body.until, clock.now)) return 'expired';
 		// It lets in once the server has it, and the dossier with it.
 		return device.recordState(this.card.id) === 'received' ? 'issued' : 'waiting';
 	});
@@ -37,9 +37,7 @@ export class AccessCard {
 	/** A new code, which ends the one before. Made here, without a network too. */
 	async issue(): Promise<void> {
 		const { id, structure, body } = this.#dossier();
-		const last = new Date(clock.read());
-		last.setDate(last.getDate() + CARD_DAYS);
-		const [code, until] = [freshCode(), today(last)];
+		const [code, until] = [freshCode(), lastDayFrom(clock.read())];
 		const card = { dossier: id, hash: await hashOfCode(code), until };
 		await device.save([issueCard(this.card, structure, card, device.gesture())]);
 		this.handed = { code, number: await numberOf(body.consultant), until };
