@@ -1,4 +1,5 @@
 import { homeOf, isOver, isRecent, keepsSheet, moveOf, toldTo, type Doc } from './oracle-words';
+import { isDesk, isOfAdmin, isOfDesk } from './oracle-desk';
 
 /**
  * The access oracle. It imports nothing of the gateway, of access or of the domain: it reads the
@@ -178,19 +179,20 @@ export class Oracle {
 			case 'interview':
 				return person || counsellor;
 			case 'interviewNotes':
-				return counsellor;
 			case 'contact':
+			case 'handoverNote':
 				return counsellor;
 			case 'phrases':
 				return doc.author === user;
-			case 'handoverNote':
-				return counsellor;
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
 				return person || (state === 'shared' && counsellor && !isOver(body.sharedUntil, now));
 			case 'viewing':
 				return person;
+			case 'message':
+			case 'readMark':
+				return person || counsellor || (roles.includes('reception') && isDesk(doc, now));
 			case 'move':
 				return doc.author === user || (state !== 'withdrawn' && this.#receives(user, doc, t));
 			case 'template':
@@ -300,9 +302,8 @@ export class Oracle {
 			if (type === 'phrases' && this.#keepsPhrases(user, draft, t)) return true;
 			const kept = type === 'fundCard' || type === 'questionSheet';
 			if (kept && this.roles(user, homeOf(draft), t).includes('reception')) return true;
-			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
-				return true;
-			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
+			if (isOfAdmin(type) && roles.includes('localAdmin')) return true;
+			if (isOfDesk(type) && roles.includes('reception')) return true;
 			if (type === 'agenda' && roles.includes('counsellor')) return true;
 			if (type === 'session' || type === 'seat') {
 				if (roles.includes('reception') || roles.includes('counsellor')) return true;

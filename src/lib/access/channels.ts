@@ -62,6 +62,9 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [sessionsChannel(doc.structure)];
 		case 'seat':
 			return seatChannels(doc);
+		case 'message':
+		case 'readMark':
+			return threadChannels(doc);
 		case 'handoverNote':
 			return [`d:${doc.dossier}:staff`];
 		case 'move':
@@ -143,6 +146,12 @@ function seatChannels({ dossier, structure, createdAt, body }: Envelope<'seat'>)
 	return homeOfSession(body.session) === structure
 		? [own, seatsChannel(structure, createdAt)]
 		: [own];
+}
+
+/** The person and her counsellor; reception what was said when nobody followed her (ADR 0043). */
+function threadChannels(doc: Envelope<'message'> | Envelope<'readMark'>): string[] {
+	const own = `d:${doc.dossier}`;
+	return doc.body.desk ? [own, deskChannel(doc.structure, doc.createdAt)] : [own];
 }
 
 /** The person, and reception there until she takes it back; reception here learns where the dossier went once it has. */

@@ -22,6 +22,7 @@ import { judgeFundCard } from './rules/fund-card';
 import { judgeHandoverNote } from './rules/handover-note';
 import { judgeInterview } from './rules/interview';
 import { judgeInterviewNotes } from './rules/interview-notes';
+import { judgeMessage, judgeReadMark } from './rules/message';
 import { judgeMove } from './rules/move';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
@@ -46,6 +47,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 	switch (draft.type) {
 		case 'dossier':
 		case 'request':
+		case 'message':
+		case 'readMark':
 			return desk || reaches(facts, draft);
 		case 'pathway':
 		case 'task':
@@ -151,6 +154,10 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeContact(facts, context, after);
 		case 'handoverNote':
 			return judgeHandoverNote(facts, context, after);
+		case 'message':
+			return judgeMessage(facts, context, after);
+		case 'readMark':
+			return judgeReadMark(facts, context, after);
 		case 'move':
 			return judgeMove(facts, context, after);
 		case 'template':

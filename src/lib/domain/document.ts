@@ -9,11 +9,13 @@ import { HandoverNoteBody, NOTE_STATES } from './handover-note';
 import { PLACE_PATTERN, idPattern } from './ids';
 import { INTERVIEW_STATES, InterviewBody } from './interview';
 import { InterviewNotesBody } from './interview-notes';
+import { MESSAGE_STATES, MessageBody } from './message';
 import { MOVE_STATES, MoveBody } from './move';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { PhrasesBody } from './phrases';
 import { ASKED_STATES, AskedQuestionBody } from './asked-question';
 import { QuestionSheetBody, SHEET_STATES } from './question-sheet';
+import { ReadMarkBody } from './read-mark';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
 import { SEAT_STATES, SeatBody } from './seat';
@@ -53,6 +55,8 @@ export const KINDS = {
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
 	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },
+	message: { body: MessageBody, states: MESSAGE_STATES },
+	readMark: { body: ReadMarkBody, states: ['current'] },
 	move: { body: MoveBody, states: MOVE_STATES },
 	action: { body: ActionBody, states: ACTION_STATES }
 } as const;

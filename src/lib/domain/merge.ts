@@ -60,7 +60,8 @@ const WHOLE: Partial<Record<DocType, readonly string[]>> = {
 
 /** What is reckoned from the rest and is nobody's own words: no conflict to decide (ADR 0024). */
 const RECKONED: Partial<Record<DocType, readonly string[]>> = {
-	template: ['version', 'parent']
+	template: ['version', 'parent'],
+	readMark: ['upTo']
 };
 
 /** What the server says whoever writes: nobody's word. */
@@ -69,7 +70,9 @@ const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	interview: ['title', 'kind'],
 	agenda: ['busy'],
 	contact: ['byName'],
-	handoverNote: ['fromName']
+	handoverNote: ['fromName'],
+	message: ['desk', 'byName'],
+	readMark: ['desk']
 };
 
 /** Lists of records that merge record by record. */
@@ -145,8 +148,13 @@ export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): 
 	return { doc: { ...theirs, state, body } as unknown as AnyDraft, conflicts };
 }
 
-/** Two texts that came together are a version of their own; of two parents the one last taken from stands. */
+/**
+ * Two texts that came together are a version of their own; of two parents the one last taken from stands. A
+ * thread is read as far as it was on either device.
+ */
 function reckoned({ base, mine, theirs }: Versions, body: Fields): Fields {
+	if (mine.type === 'readMark' && theirs.type === 'readMark')
+		return { upTo: Math.max(mine.body.upTo, theirs.body.upTo) };
 	if (mine.type !== 'template' || theirs.type !== 'template') return {};
 	const [b, m, t] = [base?.type === 'template' ? base.body : null, mine.body, theirs.body];
 	const seen = ({ parent }: TemplateBody) => [parent?.version ?? 0, parent?.declined ?? 0];

@@ -12,6 +12,7 @@ import { publishSheet, retireSheet, reviseSheet, writeSheet } from '#domain/gest
 import { FUND_SCOPES } from '#domain/fund-card';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
+import { MESSAGES } from './messages';
 import { typed } from './typing';
 
 /** What reception does, by weight. Null when there is nothing to do it with. */
@@ -30,7 +31,8 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[1, retiresCard],
 		[1, writesASheet],
 		[2, revisesASheet],
-		[1, turnsASheet]
+		[1, turnsASheet],
+		...MESSAGES
 	];
 }
 type Operation = (client: Client) => AnyDraft[] | null;
