@@ -14,7 +14,7 @@ const NOT_WORDS = new Set(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
-		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName'
+		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName side'
 	).split(' ')
 );
 
@@ -69,6 +69,8 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'contact') return m.desk_kind_contact();
 	if (doc?.type === 'phrases') return m.desk_kind_phrases();
 	if (doc?.type === 'viewing') return m.webfolio_kind_viewing();
+	if (doc?.type === 'message') return m.message_kind();
+	if (doc?.type === 'readMark') return m.message_kind_read();
 	if (doc?.type === 'handoverNote') return m.closing_kind_note();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }

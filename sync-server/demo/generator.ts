@@ -24,6 +24,7 @@ import { SUPPORT_STORIES } from './stories/support';
 import { STRUCTURES, structureById } from './structures/all';
 import type { StructureSeed } from './structures/seed';
 import { laySaid } from './templates/said';
+import { writeThreads } from './threads';
 import { answersTo } from './work/do-work';
 import { holdWorkshops } from './workshops/hold';
 
@@ -56,6 +57,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	holdWorkshops(replay, now, random);
 	makeCalls(replay, now, random);
 	openAgendas(replay, now - 30 * DAY);
+	writeThreads(replay, now, random);
 	return replay.documents();
 }
 

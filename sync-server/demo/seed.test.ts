@@ -43,7 +43,9 @@ async function everythingIn(store: MemoryStore) {
 		'agenda:',
 		'session:',
 		'seat:',
-		'contact:'
+		'contact:',
+		'message:',
+		'readMark:'
 	];
 	const found = [];
 	for (const name of STRUCTURE_DATABASES) {
