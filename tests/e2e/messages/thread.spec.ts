@@ -175,7 +175,8 @@ test('a person writes with reception, then with her counsellor alone, with or wi
 		await ines.getByRole('button', { name: `Autres actions pour ${NAME}` }).click();
 		await ines.getByRole('menuitem', { name: 'Clore le dossier…' }).click();
 		const dialog = ines.getByRole('dialog');
-		await dialog.getByRole('radio').first().check();
+		await dialog.getByRole('radio', { name: 'Son projet a abouti' }).check();
+		await dialog.getByLabel(/^Votre mot pour la personne/).fill('Bravo.');
 		await dialog.getByRole('button', { name: 'Clore le dossier' }).click();
 		await expect(dialog).toBeHidden();
 		await everythingSent(ines);
