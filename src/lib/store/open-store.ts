@@ -69,7 +69,7 @@ export class OpenStore {
 	) {
 		this.#exclusive = exclusiveFor(profile.name);
 		this.files = filesOf(profile, hooks);
-		this.scratch = new Scratch(profile.name, new Sealer(profile.keys), localStorage);
+		this.scratch = new Scratch(profile.name, new Sealer(profile.keys), () => localStorage);
 		this.#client = new SyncClient({
 			docs,
 			transport: timed(transportOf(profile.session.user, this.#stream)),
@@ -102,7 +102,7 @@ export class OpenStore {
 		sweep();
 		this.docs.watch(({ drop }) => {
 			if (drop.length > 0) sweep();
-			for (const id of drop) void this.scratch.keep(id, '');
+			for (const id of drop) void this.scratch.keep(id, '').catch(() => undefined);
 		});
 		// Where it cannot be, the store is closed or full, and as good as it was.
 		soon(TIDY_MS, () => void this.docs.tidy().catch(() => undefined))();
@@ -170,7 +170,7 @@ export class OpenStore {
 	/** Deletes all of this person's data: the keys first. */
 	async destroy(): Promise<void> {
 		this.#live?.stop();
-		this.scratch.forget();
+		forgetScratch(this.scratch);
 		await this.docs.destroy();
 		await this.files.destroy();
 	}
@@ -193,6 +193,15 @@ export class OpenStore {
 			...(base ? fileIdsOf(base) : [])
 		]);
 		await this.files.sweep(new Set(named)).catch(() => undefined);
+	}
+}
+
+/** Where nothing can be kept there is nothing to forget; its keys go in any case. */
+function forgetScratch(scratch: Scratch): void {
+	try {
+		scratch.forget();
+	} catch {
+		return;
 	}
 }
 

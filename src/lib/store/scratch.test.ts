@@ -28,18 +28,18 @@ function place() {
 
 it('MS-31 what is being written is found again, and readable by its writer alone', async () => {
 	const at = place();
-	const own = new Scratch('p1', new Sealer(await keys()), at);
+	const own = new Scratch('p1', new Sealer(await keys()), () => at);
 	await own.keep('dossier:anna', 'Je voulais vous dire');
 	expect(await own.read('dossier:anna')).toBe('Je voulais vous dire');
 	const all = JSON.stringify([...at.kept]);
 	expect(all).not.toMatch(/dire|anna/);
-	expect(await new Scratch('p1', new Sealer(await keys()), at).read('dossier:anna')).toBe('');
+	expect(await new Scratch('p1', new Sealer(await keys()), () => at).read('dossier:anna')).toBe('');
 });
 
 it('MS-31 what is said, or belongs to somebody who signs out, is kept no more', async () => {
 	const at = place();
 	const sealer = new Sealer(await keys());
-	const [own, other] = [new Scratch('p1', sealer, at), new Scratch('p2', sealer, at)];
+	const [own, other] = [new Scratch('p1', sealer, () => at), new Scratch('p2', sealer, () => at)];
 	await own.keep('dossier:anna', 'Dit');
 	await own.keep('dossier:anna', '');
 	expect(at.kept.size).toBe(0);

@@ -51,6 +51,11 @@ async function openWorkshop(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Feuille de présence' })).toBeVisible();
 }
 
+async function firstThread(page: Page): Promise<void> {
+	await main(page).getByRole('list').first().getByRole('link').first().click();
+	await expect(page.getByRole('textbox', { name: /^Votre message/ })).toBeVisible();
+}
+
 async function next(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Continuer' }).click();
 }
@@ -153,6 +158,8 @@ const CONSULTANT: Role = {
 		{ name: 'webfolio', show: (page) => page.getByRole('tab').nth(1).click() },
 		{ name: 'personal', show: visit('/mon-espace/personnel') },
 		{ name: 'new personal', show: visit('/mon-espace/personnel/nouveau') },
+		{ name: 'messages', show: visit('/mon-espace/messages') },
+		{ name: 'messages empty', show: press('Envoyer') },
 		{ name: 'request', show: visit('/mon-espace/demande') },
 		{ name: 'documentation', show: visit('/mon-espace/documentation') },
 		{ name: 'documentation card', show: openFirstCard },
@@ -245,6 +252,8 @@ const RECEPTION: Role = {
 				await press('Enregistrer')(page);
 			}
 		},
+		{ name: 'messages', show: visit('/accueil/messages') },
+		{ name: 'thread', show: firstThread },
 		{ name: 'people', show: visit('/accueil/personnes') },
 		{
 			name: 'person',
@@ -337,6 +346,10 @@ const COUNSELLOR: Role = {
 			}
 		},
 		{ name: 'composer people', show: anotherDialog('Choisir d’autres personnes…') },
+		{ name: 'messages', show: visit('/conseil/messages') },
+		{ name: 'thread', show: firstThread },
+		{ name: 'message to several', show: visit('/conseil/messages/groupe') },
+		{ name: 'message to nobody', show: press('Envoyer') },
 		{ name: 'documentation', show: visit('/conseil/documentation') },
 		{ name: 'workshops', show: visit('/conseil/ateliers') },
 		{ name: 'workshop sheet', show: openWorkshop },
