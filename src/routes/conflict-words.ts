@@ -10,6 +10,7 @@ import { toolOf } from '$lib/tools/registry';
 import { dayText } from '$lib/tools/questionnaire/answer-text';
 import { decisionIn, decisionWords } from './decision-words';
 import { valueWords } from './draft-words';
+import { USES } from './ready-replies/use-words';
 
 const FIELDS: Record<string, () => string> = {
 	state: m.sync_field_state,
@@ -30,6 +31,7 @@ const FIELDS: Record<string, () => string> = {
 	country: m.sync_field_country,
 	checkedOn: m.sync_field_checked_on,
 	scope: m.sync_field_scope,
+	use: m.replies_use,
 	tasks: m.sync_field_tasks,
 	replies: m.sync_field_replies,
 	answer: m.sync_field_reply,
@@ -103,7 +105,8 @@ export function sideWords(field: string, doc: AnyEnvelope | undefined, value: un
 function choiceWords(name: string, value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	if (isDay(value)) return dayText(value);
-	return name === 'scope' && Object.hasOwn(SCOPES, value) ? SCOPES[value]?.() : undefined;
+	const choices: Record<string, () => string> | undefined = { scope: SCOPES, use: USES }[name];
+	return choices && Object.hasOwn(choices, value) ? choices[value]?.() : undefined;
 }
 
 function nameOf(field: string): string {

@@ -14,7 +14,7 @@ const NOT_WORDS = new Set(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
-		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName'
+		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName use'
 	).split(' ')
 );
 
@@ -53,6 +53,7 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		template: [m.sync_kind_template, m.sync_kind_template_untitled],
 		interview: [m.interview_kind_doc, m.interview_kind_doc_untitled],
 		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled],
+		readyReply: [m.replies_kind_doc, m.replies_kind_doc_untitled],
 		session: [m.sync_kind_session, m.sync_kind_session_untitled]
 	};
 

@@ -15,6 +15,7 @@ import { informationOf, needOf } from './needs';
 import { castings, characterOf, reasonsOf, type Casting, type Character } from './people';
 import { quota, seededRandom, type Random } from './random';
 import { Replay } from './replay';
+import { layReplies } from './replies';
 import { Scene } from './scene';
 import { withRole } from './staff';
 import { StoryClock } from './story-clock';
@@ -56,6 +57,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	holdWorkshops(replay, now, random);
 	makeCalls(replay, now, random);
 	openAgendas(replay, now - 30 * DAY);
+	layReplies(replay, STRUCTURES, now - 120 * DAY);
 	return replay.documents();
 }
 

@@ -46,3 +46,9 @@ export function keepsSheet(seat: Doc, roles: readonly string[], now: number): bo
 	const keeps = roles.includes('reception') || roles.includes('counsellor');
 	return here && keeps && isRecent(seat, now, 12);
 }
+
+/** What local admins keep of their structure; its ready replies with reception (ADR 0044). */
+export function keepsOfStructure(type: string | undefined, roles: readonly string[]): boolean {
+	if (type === 'readyReply') return roles.includes('localAdmin') || roles.includes('reception');
+	return (type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin');
+}

@@ -1,4 +1,14 @@
-import { homeOf, isOver, isRecent, keepsSheet, moveOf, toldTo, type Doc } from './oracle-words';
+import { turnOf } from './oracle-turn';
+import {
+	homeOf,
+	isOver,
+	isRecent,
+	keepsOfStructure,
+	keepsSheet,
+	moveOf,
+	toldTo,
+	type Doc
+} from './oracle-words';
 
 /**
  * The access oracle. It imports nothing of the gateway, of access or of the domain: it reads the
@@ -167,6 +177,7 @@ export class Oracle {
 			case 'structureCard':
 				return true;
 			case 'structureSettings':
+			case 'readyReply':
 			case 'staff':
 				return roles.length > 0;
 			case 'dossier':
@@ -233,33 +244,10 @@ export class Oracle {
 		return false;
 	}
 
-	/**
-	 * D05, ADR 0025: the advised pathway of a dossier whose turn it is. What was put first on purpose comes
-	 * before what has begun, that before what has not; then the counsellor's rank, the instant, the id.
-	 */
+	/** D05, ADR 0025: the advised pathway of a dossier whose turn it is. */
 	currentOf(dossier: string): string | undefined {
 		const docs = [...this.history.values()].map((versions) => versions.at(-1)?.doc);
-		const own = docs.filter((doc) => doc?.dossier === dossier && !doc.moves) as Doc[];
-		const tasksOf = (pathway: string) =>
-			own.filter((doc) => doc.type === 'task' && doc.body.pathway === pathway);
-		const places = own.flatMap((doc) => {
-			if (doc.type !== 'pathway' || doc.body.kind !== 'advised' || doc.state === 'cancelled')
-				return [];
-			const tasks = tasksOf(doc._id);
-			if (tasks.length > 0 && tasks.every((task) => task.state !== 'open')) return [];
-			const begun = tasks.some(({ state, body }) =>
-				state === 'open' ? body.round > 1 : state !== 'waived' || body.round > 1
-			);
-			const { rank = 0 } = doc.body;
-			const turn = rank < 0 ? 'a' : begun ? 'b' : 'c';
-			return [{ id: doc._id, turn, rank, at: doc.createdAt ?? 0 }];
-		});
-		const before = (a: (typeof places)[0], b: (typeof places)[0]) => {
-			if (a.turn !== b.turn) return a.turn < b.turn;
-			if (a.rank !== b.rank) return a.rank < b.rank;
-			return a.at === b.at ? a.id < b.id : a.at < b.at;
-		};
-		return places.find((one) => places.every((other) => one === other || before(one, other)))?.id;
+		return turnOf(docs.filter((doc) => doc?.dossier === dossier && !doc.moves) as Doc[]);
 	}
 
 	keysOf(id: string): string[] {
@@ -300,8 +288,7 @@ export class Oracle {
 			if (type === 'phrases' && this.#keepsPhrases(user, draft, t)) return true;
 			const kept = type === 'fundCard' || type === 'questionSheet';
 			if (kept && this.roles(user, homeOf(draft), t).includes('reception')) return true;
-			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
-				return true;
+			if (keepsOfStructure(type, roles)) return true;
 			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
 			if (type === 'agenda' && roles.includes('counsellor')) return true;
 			if (type === 'session' || type === 'seat') {

@@ -4,6 +4,7 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/
 import type { FundCardBody } from '#domain/fund-card';
 import { writeCard } from '#domain/gestures/fund';
 import { writeSheet } from '#domain/gestures/sheets';
+import { writeReply } from '#domain/gestures/ready-replies';
 import type { QuestionSheetBody } from '#domain/question-sheet';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { sayRemark } from '#domain/gestures/remarks';
@@ -24,6 +25,7 @@ import type { InterviewNotesBody } from '#domain/interview-notes';
 import { created } from '#domain/gestures/edit';
 import type { AskedQuestionBody } from '#domain/asked-question';
 import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
+import type { ReadyReplyBody } from '#domain/ready-reply';
 import type { SessionBody } from '#domain/session';
 import { stamped } from '#domain/stamp';
 import type { ToolContent } from '#domain/tool';
@@ -278,6 +280,19 @@ export function askedQuestion(changes: Partial<AskedQuestionBody> = {}): Envelop
 		gesture.newKey
 	);
 	return stored<'askedQuestion'>(draft, 'system');
+}
+
+/** A text that reception answers with. */
+export function readyReply(
+	changes: Partial<ReadyReplyBody> = {},
+	home = STRUCTURE
+): Envelope<'readyReply'> {
+	const body = {
+		title: 'Demander le CV',
+		use: 'complement' as const,
+		text: 'Bonjour {prénom}, pouvez-vous joindre votre CV ?'
+	};
+	return stored<'readyReply'>(writeReply({ ...body, ...changes }, home, gesture), 'user:rita');
 }
 
 /** A workshop of the structure, in a week, with two places. */

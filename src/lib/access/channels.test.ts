@@ -9,6 +9,7 @@ import {
 	changed,
 	fundCard,
 	questionSheet,
+	readyReply,
 	gesture,
 	interview,
 	move,
@@ -122,6 +123,7 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		changed(questionSheet({}, 'mife-savoie'), { state: 'current' }),
 		['reception', 'foreignDesk']
 	],
+	['CH-30 a ready reply', readyReply(), ['counsellor', 'colleague', 'reception', 'localAdmin']],
 	[
 		'CH-24 a session',
 		session(),

@@ -25,6 +25,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'structureCard':
 			return ['cards'];
 		case 'structureSettings':
+		case 'readyReply':
 		case 'staff':
 			return [`s:${doc.structure}`];
 		case 'dossier':

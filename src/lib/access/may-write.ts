@@ -27,6 +27,7 @@ import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
 import { judgeAskedQuestion, sitsAtReception } from './rules/asked-question';
 import { judgeQuestionSheet } from './rules/question-sheet';
+import { keepsReplies } from './rules/ready-reply';
 import { judgeRequest } from './rules/request';
 import { judgeSeat } from './rules/seat';
 import { holdsSessions, judgeSession } from './rules/session';
@@ -72,6 +73,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return draft.structure === NETWORK && hasRole(facts, homeOfSheet(draft.id), 'reception');
 		case 'askedQuestion':
 			return sitsAtReception(facts);
+		case 'readyReply':
+			return keepsReplies(facts, draft);
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -165,6 +168,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeQuestionSheet(facts, after);
 		case 'askedQuestion':
 			return judgeAskedQuestion(facts, context.before as typeof after | null, after);
+		case 'readyReply':
+			return keepsReplies(facts, after) ? null : 'unknown';
 		case 'agenda':
 			return judgeAgenda(facts, context, after);
 		case 'session':

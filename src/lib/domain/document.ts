@@ -14,6 +14,7 @@ import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { PhrasesBody } from './phrases';
 import { ASKED_STATES, AskedQuestionBody } from './asked-question';
 import { QuestionSheetBody, SHEET_STATES } from './question-sheet';
+import { READY_REPLY_STATES, ReadyReplyBody } from './ready-reply';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
 import { SEAT_STATES, SeatBody } from './seat';
@@ -50,6 +51,7 @@ export const KINDS = {
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	questionSheet: { body: QuestionSheetBody, states: SHEET_STATES },
 	askedQuestion: { body: AskedQuestionBody, states: ASKED_STATES },
+	readyReply: { body: ReadyReplyBody, states: READY_REPLY_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
 	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },

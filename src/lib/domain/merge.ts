@@ -55,7 +55,8 @@ const ORDERED: Partial<Record<DocType, readonly string[]>> = {
 /** Texts that many read as they stand: two versions in one would be read twice. One value, as a name is. */
 const WHOLE: Partial<Record<DocType, readonly string[]>> = {
 	fundCard: ['text', 'places'],
-	questionSheet: ['answer', 'places']
+	questionSheet: ['answer', 'places'],
+	readyReply: ['text']
 };
 
 /** What is reckoned from the rest and is nobody's own words: no conflict to decide (ADR 0024). */

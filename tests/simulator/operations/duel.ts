@@ -3,6 +3,7 @@ import { edited } from '#domain/gestures/edit';
 import { keepAgenda } from '#domain/gestures/agenda';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
 import { publishSheet, retireSheet } from '#domain/gestures/sheets';
+import { restoreReply, retireReply } from '#domain/gestures/ready-replies';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
 import {
 	cancelInterview,
@@ -297,6 +298,13 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		text<'questionSheet'>('question'),
 		state('questionSheet', 'turned', (client, sheet) => [
 			(sheet.state === 'current' ? retireSheet : publishSheet)(sheet, client.gesture())
+		])
+	],
+	readyReply: [
+		text<'readyReply'>('text'),
+		text<'readyReply'>('title'),
+		state('readyReply', 'turned', (client, reply) => [
+			(reply.state === 'current' ? retireReply : restoreReply)(reply, client.gesture())
 		])
 	],
 	session: [
