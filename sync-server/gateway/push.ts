@@ -170,7 +170,10 @@ async function storeTogether(
 	// Before the write: cut off in between, the files would be kept for good (FI-02).
 	for (const { context, after } of accepted) await letGo(db, context.before, after, ctx.now());
 	const written = await db.putMany(
-		accepted.map(({ after, context }) => toStored(after, context.rev))
+		accepted.map(({ after, context: { rev, site } }) => {
+			const stored = toStored(after, rev);
+			return site === undefined ? stored : { ...stored, site };
+		})
 	);
 	const [stored, moved] = split(accepted, ({ after }) => written.has(after.id));
 	// Not yet as its author sees it: `showOnlyWhatIsSeen` comes when all is stored.

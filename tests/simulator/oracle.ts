@@ -289,6 +289,8 @@ export class Oracle {
 			const kept = type === 'fundCard' || type === 'questionSheet';
 			if (kept && this.roles(user, homeOf(draft), t).includes('reception')) return true;
 			if (keepsOfStructure(type, roles)) return true;
+			const [, card = ''] = /^structureCard:(.+)$/.exec(draft._id) ?? [];
+			if (this.roles(user, card, t).includes('localAdmin')) return true;
 			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
 			if (type === 'agenda' && roles.includes('counsellor')) return true;
 			if (type === 'session' || type === 'seat') {

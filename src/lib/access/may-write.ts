@@ -31,7 +31,7 @@ import { keepsReplies } from './rules/ready-reply';
 import { judgeRequest } from './rules/request';
 import { judgeSeat } from './rules/seat';
 import { holdsSessions, judgeSession } from './rules/session';
-import { judgeSettings, judgeStaff } from './rules/structure';
+import { judgeCard, judgeSettings, judgeStaff, keepsCard } from './rules/structure';
 import { judgeTask } from './rules/task';
 import { judgeTemplate } from './rules/template';
 import { judgeTemplateRemark } from './rules/template-remark';
@@ -83,6 +83,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return holdsSessions(facts, draft.structure) || reaches(facts, draft);
 		case 'move':
 			return draft.structure === NETWORK && concerns(facts, draft.body);
+		case 'structureCard':
+			return keepsCard(facts, draft);
 		case 'structureSettings':
 			return ownDocument(facts, draft, settingsId(draft.structure));
 		case 'staff':
@@ -176,12 +178,14 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeSession(facts, after);
 		case 'seat':
 			return judgeSeat(facts, context, after);
+		case 'structureCard':
+			return judgeCard(facts, context, after);
 		case 'structureSettings':
 			return judgeSettings(facts, context, after);
 		case 'staff':
 			return judgeStaff(facts, context, after);
 		default:
-			// Cards come with the installation, actions and the use of templates from the server alone (D12).
+			// Actions and the use of templates come from the server alone (D12).
 			return 'unknown';
 	}
 }

@@ -56,7 +56,8 @@ const ORDERED: Partial<Record<DocType, readonly string[]>> = {
 const WHOLE: Partial<Record<DocType, readonly string[]>> = {
 	fundCard: ['text', 'places'],
 	questionSheet: ['answer', 'places'],
-	readyReply: ['text']
+	readyReply: ['text'],
+	structureCard: ['address', 'hours', 'access']
 };
 
 /** What is reckoned from the rest and is nobody's own words: no conflict to decide (ADR 0024). */

@@ -25,7 +25,7 @@ const FINGERPRINTS: Record<number, string> = {
 	8: '633e0df7152668b0',
 	9: '8165fb6f4c63ced2',
 	10: '681e2a0ed5500b61',
-	11: '6e6932547ef1bd61'
+	11: 'bbc306b265e592d5'
 };
 
 describe('the protocol', () => {

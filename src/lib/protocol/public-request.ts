@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { FileRef } from '#domain/file-ref';
 import { STRUCTURE_PATTERN } from '#domain/ids';
+import { OpeningHours } from '#domain/opening-hours';
 import { Person } from '#domain/person';
 import { Answers, Questions } from '#domain/question';
 import { Email, Name, Text, orNull, strict } from '#domain/text';
@@ -42,7 +43,10 @@ const card = {
 	country: Type.Enum(['CH', 'FR']),
 	address: Text,
 	phone: Name,
-	hours: Text
+	hours: Text,
+	email: Type.Optional(orNull(Email)),
+	access: Type.Optional(Text),
+	opening: Type.Optional(OpeningHours)
 };
 
 /** What the public page shows of each structure before anyone signs in. */
