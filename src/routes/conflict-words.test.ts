@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import type { ToolContent } from '#domain/tool';
-import { fundCard, pathway, template, trace } from '../../tests/support/documents';
+import { fundCard, pathway, readyReply, template, trace } from '../../tests/support/documents';
+import { structureCard } from '../../tests/support/gateway-world';
 import { fieldWords, sideWords } from './conflict-words';
 
 const [task] = pathway('personal', 'own-0001').tasks;
@@ -31,4 +32,12 @@ test('TO-22 what is chosen from a list reads in words, and nothing else is taken
 	expect(sideWords('body.scope', template('network'), 'network')).toBe('Tout le réseau');
 	expect(sideWords('body.scope', template('network'), 'toString')).toBe('toString');
 	expect(sideWords('body.dueDate', task, '2026-11-27')).toBe('27 novembre 2026');
+});
+
+test('DO-93 opening hours written twice read as hours', () => {
+	const card = structureCard('ofpc');
+	const hours = { week: [{ weekday: 5, from: '09:00', to: '12:00' }], closings: [] };
+	expect(fieldWords('body.opening', card)).toBe('Heures d’ouverture');
+	expect(sideWords('body.opening', card, hours)).toMatch(/^Vendredi.: 9.h – 12.h$/);
+	expect(sideWords('body.use', readyReply(), 'redirect')).toBe('Orienter ailleurs');
 });

@@ -1,5 +1,6 @@
 import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
+import type { OpeningHours } from '#domain/opening-hours';
 import type { KeptSynthesis } from '#domain/gestures/conflicts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
@@ -10,6 +11,7 @@ import { toolOf } from '$lib/tools/registry';
 import { dayText } from '$lib/tools/questionnaire/answer-text';
 import { decisionIn, decisionWords } from './decision-words';
 import { valueWords } from './draft-words';
+import { hoursWords } from './structure/opening-words';
 import { USES } from './ready-replies/use-words';
 
 const FIELDS: Record<string, () => string> = {
@@ -54,6 +56,11 @@ const FIELDS: Record<string, () => string> = {
 	draft: m.brief_field_draft,
 	questionnaire: m.sync_field_questionnaire,
 	phone: m.sync_field_phone,
+	email: m.structure_email,
+	address: m.structure_address,
+	access: m.structure_access,
+	hours: m.structure_note,
+	opening: m.structure_field_opening,
 	surname: m.sync_field_surname,
 	firstName: m.sync_field_first_name,
 	birthDate: m.sync_field_birth_date,
@@ -96,6 +103,8 @@ export function writerWords({ by, byName }: KeptSynthesis): string {
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
 	if (doc?.type === 'fundCard')
 		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
+	if (doc?.type === 'structureCard' && field === 'body.opening' && value)
+		return hoursWords(value as OpeningHours) || valueWords(null);
 	const decision = field === 'state' ? decisionIn(value) : null;
 	if (decision) return decisionWords(decision);
 	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);

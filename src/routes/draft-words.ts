@@ -66,6 +66,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();
 	if (doc?.type === 'interviewNotes') return notesWords(doc.body as InterviewNotesBody);
+	if (doc?.type === 'structureCard') return m.structure_kind_doc();
 	if (doc?.type === 'agenda') return m.agenda_kind_doc();
 	if (doc?.type === 'contact') return m.desk_kind_contact();
 	if (doc?.type === 'phrases') return m.desk_kind_phrases();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { overflow, violations } from '../access/axe';
 import { expect, test } from '../support/fixtures';
-import { STAFF } from '../support/people';
+import { CONSULTANTS, STAFF } from '../support/people';
 import { everythingSent, installed, offline, signIn } from '../support/session';
 
 const main = (page: Page) => page.getByRole('main');
@@ -82,6 +82,90 @@ test.describe('ready replies', () => {
 			await expect(dialog.getByText(/Complétez avant d’envoyer.: \{conseiller\}\./)).toBeVisible();
 		});
 	});
+});
+
+test.describe('the card of the structure', () => {
+	test('PU-45, DO-92, DO-93 the admin says when it is open; people read it, offline too', async ({
+		open
+	}) => {
+		test.setTimeout(120_000);
+		const admin = await open('laptop');
+		const phone = await open('phone');
+		await Promise.all([
+			signIn(admin, STAFF.localAdmin.email, '/admin'),
+			signIn(phone, CONSULTANTS.lea, '/mon-espace')
+		]);
+		const centre = phone.getByRole('region', { name: 'Votre centre' });
+		const preview = admin.getByRole('complementary', { name: 'Ce que les gens voient' });
+
+		await test.step('what is wrong is told with its day, and nothing typed is lost', async () => {
+			await admin.goto('/admin/structure');
+			await expect(preview.getByText(/Mercredi.: 10.h – 19.h/)).toBeVisible();
+			await admin.getByLabel('Ouverture le lundi, plage 1').fill('18:00');
+			await admin.getByLabel('E-mail').fill('accueil');
+			await admin.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+			await expect(admin.getByText(/Le lundi, l’heure de fermeture vient après/)).toHaveCount(2);
+			await expect(admin.getByLabel('E-mail')).toHaveAccessibleDescription(/pas complète/);
+			await accessible(admin);
+			await expect(admin.getByLabel('E-mail')).toHaveValue('accueil');
+		});
+
+		await test.step('the preview follows what is typed', async () => {
+			await admin.getByLabel('Ouverture le lundi, plage 1').fill('07:00');
+			await admin.getByLabel('Fermeture le lundi, plage 1').fill('11:30');
+			await admin.getByRole('button', { name: 'Recopier lundi' }).click();
+			await admin.getByLabel('E-mail').fill('bonjour@ofpc.test');
+			await admin.getByLabel('Accès').fill('Bus 8, arrêt Essai.');
+			await expect(preview.getByText(/Du lundi au vendredi.: 7.h – 11.h.30/)).toBeVisible();
+			await admin.getByRole('button', { name: 'Ajouter une fermeture' }).click();
+			await admin.getByLabel('Premier jour').last().fill('2099-05-01');
+			await admin.getByLabel('Raison').last().fill('fête du travail');
+			await admin.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+			await everythingSent(admin);
+			await expect(admin.getByLabel('Dernier jour').last()).toHaveValue('2099-05-01');
+		});
+
+		await test.step('a person reads it in her space, and still does without a network', async () => {
+			await everythingSent(phone);
+			await expect(centre.getByText('Bus 8, arrêt Essai.')).toBeVisible();
+			await expect(centre.getByText(/Du lundi au vendredi.: 7.h – 11.h.30/)).toBeVisible();
+			await expect(centre.getByText(/Ouvert jusqu’à|Fermé.*, ouvre/)).toBeVisible();
+			await accessible(phone);
+			await installed(phone);
+			await offline(phone, true);
+			await phone.reload();
+			await expect(centre.getByText('Bus 8, arrêt Essai.')).toBeVisible();
+		});
+
+		await test.step('whoever comes for the first time reads whether it is open', async () => {
+			const visitor = await open('laptop');
+			await visitor.goto('/');
+			const here = visitor.getByRole('listitem').filter({ hasText: 'OFPC' });
+			await expect(here.getByText(/Ouvert jusqu’à|Fermé.*, ouvre/)).toBeVisible();
+			await accessible(visitor);
+		});
+	});
+});
+
+test('PR-40 the admin looks at the welcome pathway before he chooses it', async ({ open }) => {
+	const admin = await open('laptop');
+	await signIn(admin, STAFF.localAdmin.email, '/admin');
+	await admin.goto('/admin/reglages');
+	const summary = main(admin).locator('summary', {
+		hasText: 'Ce que reçoit une nouvelle personne'
+	});
+	const steps = main(admin)
+		.locator('details')
+		.filter({ hasText: 'Ce que reçoit' })
+		.getByRole('listitem');
+	await summary.click();
+	const before = await steps.allInnerTexts();
+	expect(before.length).toBeGreaterThan(1);
+	await accessible(admin);
+	await main(admin).getByLabel('Démarche d’accueil').selectOption({ label: 'Explorer un métier' });
+	await expect.poll(() => steps.allInnerTexts()).not.toEqual(before);
+	await main(admin).getByLabel('Démarche d’accueil').selectOption({ label: 'Aucune' });
+	await expect(summary).toBeHidden();
 });
 
 /** Nothing for axe to say, and nothing that scrolls sideways. */
