@@ -84,6 +84,26 @@ test.describe('ready replies', () => {
 	});
 });
 
+test('PU-44 a complement is asked with a ready reply', async ({ open }) => {
+	const desk = await open('tablet');
+	await signIn(desk, STAFF.reception.email, '/accueil');
+	await openFirstRequest(desk);
+	await desk.getByRole('button', { name: /Demander un complément/ }).click();
+	await desk.getByRole('button', { name: 'Poser la question' }).click();
+	await expect(desk.getByLabel('Votre question')).toHaveAttribute('aria-invalid', 'true');
+	await desk.getByRole('button', { name: 'Réponses prêtes' }).click();
+	await desk.keyboard.type('disponib');
+	await desk.keyboard.press('Enter');
+	await desk.getByRole('button', { name: 'Poser la question' }).click();
+	await expect(desk.getByRole('dialog')).toBeHidden();
+	await everythingSent(desk);
+	await expect(
+		main(desk)
+			.getByText(/Quels jours, et à quels moments/)
+			.first()
+	).toBeVisible();
+});
+
 test.describe('the card of the structure', () => {
 	test('PU-45, DO-92, DO-93 the admin says when it is open; people read it, offline too', async ({
 		open
