@@ -93,5 +93,9 @@ export default defineConfig({
 	},
 	// PouchDB (files kept on the device) expects node's `global` and `process`.
 	define: { global: 'globalThis' },
-	server: { proxy: { '/api': gateway, '/dev/mail': gateway } }
+	server: {
+		proxy: Object.fromEntries(
+			['/api', '/dev/mail', '/fiches', '/robots.txt', '/sitemap.xml'].map((path) => [path, gateway])
+		)
+	}
 });

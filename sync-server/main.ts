@@ -27,6 +27,8 @@ import { startMoving } from './moves/follow-moves';
 import type { ProjectionContext } from './projections/context';
 import { startPlacingRemarks } from './projections/remarks';
 import { startProjections } from './projections/runner';
+import { FirstContact } from './sheets/first-contact';
+import { keepSearch } from './sheets/keep-search';
 import { publishAddress } from './site/cards';
 import { SiteDoor } from './site/door';
 import { startExchanges } from './site/exchange';
@@ -122,6 +124,9 @@ async function serve(
 	endings.push(startPlacingRemarks({ store, now, newKey, onError }));
 	endings.push(await startShipping({ store, now, newKey, onError }));
 	await publishAddress(store, publicUrl);
+	const noMoreSheets = new AbortController();
+	endings.push(() => noMoreSheets.abort());
+	const sheets = await keepSearch({ store, onError, signal: noMoreSheets.signal });
 	const exchanges = await startExchanges({ store, now, onError });
 	endings.push(() => exchanges.stop(), startSettling({ store, onError }));
 	let ready = true;
@@ -131,6 +136,7 @@ async function serve(
 		gateway,
 		calendars: new Calendars(context, publicUrl),
 		projections,
+		firstContact: new FirstContact({ store, now, newKey }, sheets),
 		door: new SiteDoor(store, context.epoch),
 		exchanges,
 		outbox: (await showsMails(config, store)) ? disk : null,
@@ -194,6 +200,7 @@ function projectionContext(
 		now,
 		newKey,
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
+		followCard: (card) => accounts.followCard(card),
 		inviteTeam: (staff) => accounts.inviteTeam(staff),
 		queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, now()),
 		onError

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import type { ToolContent } from '#domain/tool';
-import { fundCard, pathway, template, trace } from '../../tests/support/documents';
+import {
+	askedQuestion,
+	fundCard,
+	pathway,
+	questionSheet,
+	readyReply,
+	template,
+	trace
+} from '../../tests/support/documents';
+import { structureCard } from '../../tests/support/gateway-world';
 import { fieldWords, sideWords } from './conflict-words';
+import { docWords } from './draft-words';
 
 const [task] = pathway('personal', 'own-0001').tasks;
 
@@ -31,4 +41,24 @@ test('TO-22 what is chosen from a list reads in words, and nothing else is taken
 	expect(sideWords('body.scope', template('network'), 'network')).toBe('Tout le réseau');
 	expect(sideWords('body.scope', template('network'), 'toString')).toBe('toString');
 	expect(sideWords('body.dueDate', task, '2026-11-27')).toBe('27 novembre 2026');
+});
+
+test('QS-07 a sheet written on two sides is told in words', () => {
+	const sheet = questionSheet();
+	expect(fieldWords('body.answer', sheet)).toBe('Réponse');
+	expect(sideWords('body.topic', sheet, 'crossBorder')).toBe('Des deux côtés de la frontière');
+	expect(sideWords('body.country', sheet, 'CH')).toBe('Suisse');
+	expect(sideWords('state', sheet, { state: 'draft' })).toBe('brouillon');
+	expect(sideWords('state', sheet, { state: 'current' })).toBe('publiée');
+	expect(sideWords('state', askedQuestion(), { state: 'dismissed' })).toBe('mise de côté');
+	expect(docWords(sheet)).toContain(sheet.body.question);
+	expect(docWords(askedQuestion())).toContain('souder');
+});
+
+test('DO-93 opening hours written twice read as hours', () => {
+	const card = structureCard('ofpc');
+	const hours = { week: [{ weekday: 5, from: '09:00', to: '12:00' }], closings: [] };
+	expect(fieldWords('body.opening', card)).toBe('Heures d’ouverture');
+	expect(sideWords('body.opening', card, hours)).toMatch(/^Vendredi.: 9.h – 12.h$/);
+	expect(sideWords('body.use', readyReply(), 'redirect')).toBe('Orienter ailleurs');
 });

@@ -1,5 +1,6 @@
 import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
+import type { OpeningHours } from '#domain/opening-hours';
 import type { KeptSynthesis } from '#domain/gestures/conflicts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
@@ -10,6 +11,8 @@ import { toolOf } from '$lib/tools/registry';
 import { dayText } from '$lib/tools/questionnaire/answer-text';
 import { decisionIn, decisionWords } from './decision-words';
 import { valueWords } from './draft-words';
+import { hoursWords } from './structure/opening-words';
+import { USES } from './ready-replies/use-words';
 
 const FIELDS: Record<string, () => string> = {
 	state: m.sync_field_state,
@@ -30,6 +33,7 @@ const FIELDS: Record<string, () => string> = {
 	country: m.sync_field_country,
 	checkedOn: m.sync_field_checked_on,
 	scope: m.sync_field_scope,
+	use: m.replies_use,
 	tasks: m.sync_field_tasks,
 	replies: m.sync_field_replies,
 	answer: m.sync_field_reply,
@@ -52,6 +56,11 @@ const FIELDS: Record<string, () => string> = {
 	draft: m.brief_field_draft,
 	questionnaire: m.sync_field_questionnaire,
 	phone: m.sync_field_phone,
+	email: m.structure_email,
+	address: m.structure_address,
+	access: m.structure_access,
+	hours: m.structure_note,
+	opening: m.structure_field_opening,
 	surname: m.sync_field_surname,
 	firstName: m.sync_field_first_name,
 	birthDate: m.sync_field_birth_date,
@@ -67,13 +76,21 @@ const SCOPES: Record<string, () => string> = {
 	network: m.counsellor_scope_network
 };
 
+/** What the fields of a question sheet are called, and of a question that waits for one. */
+const SHEET_FIELDS: Record<string, () => string> = {
+	question: m.sheets_field_question,
+	answer: m.sheets_field_answer,
+	workshop: m.sheets_field_workshop,
+	sheet: m.sheets_field_sheet
+};
+
 /** What a field of a conflict is called; an answer by its own question, when that is here. */
 export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
 	const answer = answerOf(field, doc);
 	if (answer || isAnswer(field)) return answer?.label ?? m.sync_field_answer();
 	const name = nameOf(field);
-	const ofTool = toolFields(doc)?.[name];
-	return (ofTool ?? FIELDS[name] ?? m.sync_field_other)();
+	const ofKind = kindFields(doc)?.[name];
+	return (ofKind ?? FIELDS[name] ?? m.sync_field_other)();
 }
 
 /** Who wrote the other side: of one's own work, one's other device. */
@@ -92,8 +109,10 @@ export function writerWords({ by, byName }: KeptSynthesis): string {
 
 /** One side of a conflict as it reads: an answer in the words of what was asked. */
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
-	if (doc?.type === 'fundCard')
+	if (doc?.type === 'fundCard' || doc?.type === 'questionSheet')
 		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
+	if (doc?.type === 'structureCard' && field === 'body.opening' && value)
+		return hoursWords(value as OpeningHours) || valueWords(null);
 	const decision = field === 'state' ? decisionIn(value) : null;
 	if (decision) return decisionWords(decision);
 	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);
@@ -103,7 +122,8 @@ export function sideWords(field: string, doc: AnyEnvelope | undefined, value: un
 function choiceWords(name: string, value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	if (isDay(value)) return dayText(value);
-	return name === 'scope' && Object.hasOwn(SCOPES, value) ? SCOPES[value]?.() : undefined;
+	const choices: Record<string, () => string> | undefined = { scope: SCOPES, use: USES }[name];
+	return choices && Object.hasOwn(choices, value) ? choices[value]?.() : undefined;
 }
 
 function nameOf(field: string): string {
@@ -123,6 +143,12 @@ function answerOf(field: string, doc: AnyEnvelope | undefined): AnswerWords | un
 	const { asked, task, work } = doc.body;
 	const content = asked ?? device.get('task', task)?.body.content;
 	return content && toolOf(content.tool).answer?.(content, id, work);
+}
+
+/** A kind of which fields have names of their own. */
+function kindFields(doc: AnyEnvelope | undefined): Record<string, () => string> | undefined {
+	const sheets = doc?.type === 'questionSheet' || doc?.type === 'askedQuestion';
+	return sheets ? SHEET_FIELDS : toolFields(doc);
 }
 
 /** The fields of a tool's work; what is sent with a request for a talk has the same names. */

@@ -14,7 +14,8 @@ const NOT_WORDS = new Set(
 		'id type kind tool test task pathway template digest by judged counsellor consultant to way state ' +
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
-		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName'
+		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName side first second use ' +
+		'cards proposed sheet dossier hash'
 	).split(' ')
 );
 
@@ -53,22 +54,31 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		template: [m.sync_kind_template, m.sync_kind_template_untitled],
 		interview: [m.interview_kind_doc, m.interview_kind_doc_untitled],
 		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled],
-		session: [m.sync_kind_session, m.sync_kind_session_untitled]
+		readyReply: [m.replies_kind_doc, m.replies_kind_doc_untitled],
+		session: [m.sync_kind_session, m.sync_kind_session_untitled],
+		questionSheet: [m.sheets_kind, m.sheets_kind_untitled],
+		askedQuestion: [m.sheets_kind_asked, m.sheets_kind_asked_untitled]
 	};
 
 /** What a document is, named so that its author knows it again. */
 export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	const titled = doc && TITLED[doc.type];
-	const { title = '' } = (doc?.body ?? {}) as { title?: string };
-	if (titled) return title ? titled[0]({ title }) : titled[1]();
+	const { title = '', question = '' } = (doc?.body ?? {}) as { title?: string; question?: string };
+	const name = title || question;
+	if (titled) return name ? titled[0]({ title: name }) : titled[1]();
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
 	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();
 	if (doc?.type === 'interviewNotes') return notesWords(doc.body as InterviewNotesBody);
+	if (doc?.type === 'structureCard') return m.structure_kind_doc();
 	if (doc?.type === 'agenda') return m.agenda_kind_doc();
 	if (doc?.type === 'contact') return m.desk_kind_contact();
 	if (doc?.type === 'phrases') return m.desk_kind_phrases();
 	if (doc?.type === 'viewing') return m.webfolio_kind_viewing();
+	if (doc?.type === 'message') return m.message_kind();
+	if (doc?.type === 'readMark') return m.message_kind_read();
+	if (doc?.type === 'entryCard') return m.reception_access_title();
+	if (doc?.type === 'pair') return m.reception_pairs_title();
 	if (doc?.type === 'handoverNote') return m.closing_kind_note();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }
@@ -130,9 +140,24 @@ const SEAT_STATES: Record<string, () => string> = {
 	absent: m.sync_word_seat_absent
 };
 
+const SHEET_STATES: Record<string, () => string> = {
+	draft: m.sheets_word_draft,
+	current: m.sheets_word_current,
+	retired: m.sheets_word_retired
+};
+
+const ASKED_STATES: Record<string, () => string> = {
+	open: m.sheets_word_open,
+	answered: m.sheets_word_answered,
+	dismissed: m.sheets_word_dismissed
+};
+
 /** Kinds whose states have words of their own. */
 const STATES_OF: Partial<Record<DocType, Record<string, () => string>>> = {
 	seat: SEAT_STATES,
+	pair: { open: m.reception_pairs_title, distinct: m.reception_pairs_two_people },
+	questionSheet: SHEET_STATES,
+	askedQuestion: ASKED_STATES,
 	dossier: { open: m.closing_word_open, closed: m.sync_word_closed }
 };
 

@@ -13,7 +13,8 @@ import type {
 	TeamStates
 } from '#protocol/accounts';
 import type { CalendarState } from '#protocol/calendar';
-import type { PublicStructures, SubmitRequest } from '#protocol/public-request';
+import type { UnansweredRequest } from '#protocol/first-contact';
+import type { PublicStructures, SubmitRequest, Submitted } from '#protocol/public-request';
 import { queueMail } from '../mail/queue';
 import type { Store } from '../store/port';
 import {
@@ -24,7 +25,10 @@ import {
 	subscribedBy,
 	type Subscribed
 } from './calendar-address';
+import { addressPrefix, countAttempt } from './attempts';
 import type { AccountsContext } from './context';
+import { doubtOf } from './doubt';
+import { followCard } from './cards';
 import { ensureConsultant, ensureFictitiousStaff, type Ensured } from './desk';
 import { connectedDevices, endDevice } from './devices';
 import type { From } from './from';
@@ -74,8 +78,19 @@ export class Accounts {
 		return publicStructures(this.ctx.store);
 	}
 
+	/**
+	 * A question that found no answer is to be written down: from one address, and in all, so often only (FC-06).
+	 * @returns what to send along the second time, from whoever is doubted; null when it may be written
+	 */
+	async mayNote({ question, guard }: UnansweredRequest, ip: string): Promise<string | null> {
+		await countAttempt(this.ctx, 'askedAddress', addressPrefix(ip));
+		const again = doubtOf(this.ctx, guard, question);
+		if (!again) await countAttempt(this.ctx, 'asked', 'all');
+		return again;
+	}
+
 	/** A request from the public page; `ip` is the address it came from. */
-	submit(request: SubmitRequest, ip: string): Promise<{ sent: true }> {
+	submit(request: SubmitRequest, ip: string): Promise<Submitted> {
 		return submit(this.ctx, request, ip);
 	}
 
@@ -180,6 +195,11 @@ export class Accounts {
 		options?: { password: string | null; invite: boolean }
 	): Promise<Ensured> {
 		return ensureConsultant(this.ctx, dossier, options);
+	}
+
+	/** See cards.ts: what follows from a card with a code, as reception wrote it. */
+	followCard(card: Envelope<'entryCard'>): Promise<void> {
+		return followCard(this.ctx, card);
 	}
 
 	/** See users.ts. */

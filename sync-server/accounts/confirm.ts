@@ -23,16 +23,16 @@ type Waiting = NonNullable<LinkDoc['pending']>;
  * @throws ProtocolError linkSpent when the request no longer waits
  */
 export async function confirm(ctx: AccountsContext, link: LinkDoc): Promise<UserDoc> {
-	const waiting = link.pending;
+	const { pending: waiting, email } = link;
 	const pending = waiting && (await pendingOf(ctx, waiting));
-	if (!waiting || !pending) throw new ProtocolError('linkSpent');
+	if (!waiting || !pending || email === null) throw new ProtocolError('linkSpent');
 	// The address proved is the one the request names (AC-19).
-	const proved = ctx.secret.emailHash(pending.request.person.email) === link.email;
-	if (!proved) throw new ProtocolError('linkSpent');
+	if (ctx.secret.emailHash(pending.request.person.email) !== email)
+		throw new ProtocolError('linkSpent');
 	const { structure } = waiting;
 	const key = ctx.secret.key22('request', structure, waiting.key);
 	const place: OwnPlace = { dossier: `dossier:${key}`, structure };
-	const user = await bindEmail(ctx, link.email, `user:${key}`, {
+	const user = await bindEmail(ctx, email, `user:${key}`, {
 		own: place,
 		home: structure,
 		password: null,

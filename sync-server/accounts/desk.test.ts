@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Envelope } from '#domain/document';
-import { openAccount } from '#domain/gestures/requests';
 import {
 	AccountsWorld,
 	FROM,
@@ -8,41 +6,12 @@ import {
 	memberOf,
 	submission
 } from '../../tests/support/accounts-world';
-import { fromStored } from '../gateway/stored';
 import { StoreDown } from '../store/port';
+import { deskDossier } from '../../tests/support/desk-dossier';
 import type { StoreCall } from '../../tests/support/memory-store';
 
 const IP = '203.0.113.7';
 const DAY = 24 * 3_600_000;
-
-/** A dossier opened at the desk, stored, as the projection reads it. */
-async function deskDossier(
-	world: AccountsWorld,
-	n: number,
-	email: string | null,
-	consultant = `user:desk-person-${n}`,
-	structure = 'ofpc'
-): Promise<Envelope<'dossier'>> {
-	const { person, need, onBehalfOf, inCapacityOf, information } = submission();
-	const opening = {
-		structure,
-		way: 'desk' as const,
-		person: { ...person, email },
-		need,
-		onBehalfOf,
-		inCapacityOf,
-		information,
-		answers: {},
-		questionnaireVersion: 0,
-		files: [],
-		counsellor: null
-	};
-	const ids = { dossier: `dossier:desk-${n}`, request: `request:desk-${n}`, consultant };
-	const [draft] = openAccount(opening, ids, { newKey: () => world.newKey() });
-	if (draft) await world.write(draft);
-	const stored = await (await world.store.open(structure)).get(ids.dossier);
-	return fromStored(stored as never) as Envelope<'dossier'>;
-}
 
 describe('accounts opened at the desk', () => {
 	it('AC-15 get an account and one invitation, however often the dossier is seen', async () => {

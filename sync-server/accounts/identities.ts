@@ -67,11 +67,11 @@ export async function actAs(
  * @throws ProtocolError linkSpent when the member is no longer in the team, or under another address
  */
 export async function joinTeam(ctx: AccountsContext, link: LinkDoc): Promise<UserDoc> {
-	if (!link.joins) throw new ProtocolError('linkSpent');
-	const { structure, member } = link.joins;
-	if ((await addressOf(ctx, structure, member)) !== link.email)
-		throw new ProtocolError('linkSpent');
-	const account = await accountFor(ctx, link.email, structure, member);
+	const { joins, email } = link;
+	if (!joins || email === null) throw new ProtocolError('linkSpent');
+	const { structure, member } = joins;
+	if ((await addressOf(ctx, structure, member)) !== email) throw new ProtocolError('linkSpent');
+	const account = await accountFor(ctx, email, structure, member);
 	if (account._id === member) return account;
 	await claimIdentity(ctx, structure, member, account);
 	const also = (one: UserDoc) => [...new Set([...(one.also ?? []), member])];

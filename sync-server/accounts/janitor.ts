@@ -3,6 +3,7 @@ import { settleFile } from '../gateway/file-life';
 import type { CarryContext } from '../moves/carry-dossier';
 import { clearLeft } from '../moves/settle';
 import { tryPut } from '../store/compare-and-set';
+import { forgetAsked } from '../sheets/asked';
 import { dayOf, expiryKey } from '../store/expiry';
 import { StoreConflict, type Database, type StoredDoc } from '../store/port';
 import { ACCOUNTS } from './records';
@@ -21,7 +22,7 @@ interface JanitorDoc extends StoredDoc {
 
 /**
  * Removes what has ended: links, sessions, counts of attempts, unconfirmed requests, traces of mails,
- * files no document names, what a dossier left behind.
+ * files no document names, what a dossier left behind, what was asked in vain.
  * Found by the day of their end in the index (AC-11), confirmed by the document itself.
  * @returns how many documents were removed
  */
@@ -30,7 +31,7 @@ export async function sweep(ctx: CarryContext): Promise<number> {
 	for (const name of [ACCOUNTS, ...(await structuresOf(ctx))]) {
 		removed += await sweepDatabase(ctx, await ctx.store.open(name));
 	}
-	return removed;
+	return removed + (await forgetAsked(ctx));
 }
 
 async function sweepDatabase(ctx: CarryContext, db: Database): Promise<number> {

@@ -21,6 +21,8 @@ export interface UserDoc extends StoredDoc {
 	/** Argon2id, or null until the person sets a password. */
 	password: string | null;
 	own: OwnPlace | null;
+	/** Keyed hash of the number by which somebody without an address signs in (AC-53). */
+	number?: string;
 	/** The structure whose outbox writes to this person. */
 	home: string;
 	/** True once an invitation was queued, or when none is due: nobody is invited twice. */
@@ -63,16 +65,27 @@ export interface SessionDoc extends ExpiringDoc {
 
 /** `link:<hash of its token>`: a one-time link. */
 export interface LinkDoc extends ExpiringDoc {
-	purpose: 'confirm' | 'enter' | 'invite' | 'join';
+	purpose: 'confirm' | 'enter' | 'invite' | 'join' | 'card';
 	/** Whom it lets in; null for a link sent to nobody, and where the claim on its address decides. */
 	user: string | null;
-	/** Hash of the address it was sent to: the link dies with the account's claim on it. */
-	email: string;
+	/**
+	 * Hash of the address it was sent to: the link dies with the account's claim on it. Null for a code on
+	 * paper, which dies with the first address.
+	 */
+	email: string | null;
 	/** `confirm`: the request that waits. */
 	pending: { structure: string; key: string } | null;
 	/** `join`: the member of a team whom the address's owner becomes. */
 	joins?: { structure: string; member: string };
+	/** `card`: the dossier whose card it stands on. */
+	card?: { structure: string; dossier: string };
 	used: boolean;
+}
+
+/** `card:<keyed hash of structure and dossier>`: the code that is in force, which the next one ends. */
+export interface CardDoc extends StoredDoc {
+	/** The link's id. */
+	link: string | null;
 }
 
 /** `attempts:<what>-<hash of whose>` */

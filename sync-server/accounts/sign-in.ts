@@ -1,8 +1,10 @@
+import { isCode } from '#domain/entry-code';
 import type { EnterRequest, LinkRequest, LoginRequest, PasswordRequest } from '#protocol/accounts';
 import { ProtocolError } from '#protocol/errors';
 import { structuresOf } from '../gateway/facts';
 import { addressPrefix, countAttempt, takeBack, type Attempt } from './attempts';
 import { confirm, forgetPending } from './confirm';
+import { noteUsed, numberHash } from './cards';
 import type { AccountsContext } from './context';
 import type { From } from './from';
 import { identityAtEntry, joinTeam } from './identities';
@@ -32,7 +34,7 @@ export async function login(
 	request: LoginRequest,
 	from: From
 ): Promise<SignedIn> {
-	const email = ctx.secret.emailHash(request.email);
+	const email = hashOfName(ctx, request.email);
 	const user = await userOfEmail(ctx, email);
 	const counted = await countLogin(ctx, email, knownDevice(ctx, user, email, from), from);
 	const matching = await ctx.hasher.matches(user?.password ?? null, request.password);
@@ -41,6 +43,11 @@ export async function login(
 	const as = await identityAtEntry(ctx, user);
 	const token = await openSession(ctx, user, { device: request.device, as, fresh: false, from });
 	return { token, user, proof: proofFor(ctx, user, from) };
+}
+
+/** An address, or the number of somebody who has none: no address is a number (AC-53). */
+function hashOfName(ctx: AccountsContext, name: string): string {
+	return name.includes('@') ? ctx.secret.emailHash(name) : numberHash(ctx, name);
 }
 
 /** A device that was signed in to this account before has an allowance nobody else can spend (AC-24). */
@@ -112,6 +119,7 @@ export async function enter(
 	const as = link.joins?.member ?? (await identityAtEntry(ctx, user));
 	const token = await openSession(ctx, user, { device, as, fresh: true, from });
 	try {
+		await noteUsed(ctx, link);
 		await spendLink(ctx, link);
 	} catch (error) {
 		await endSession(ctx, token);
@@ -126,12 +134,25 @@ export async function enter(
  * somebody who guesses still gets in by his own link (AC-25).
  */
 async function linkOf(ctx: AccountsContext, token: string, { ip }: From): Promise<LinkDoc> {
+	if (isCode(token)) return linkOfCode(ctx, token, ip);
 	try {
 		return await liveLink(ctx, token);
 	} catch (error) {
 		await countAttempt(ctx, 'enterAddress', addressPrefix(ip));
 		throw error;
 	}
+}
+
+/**
+ * A code is short enough to be guessed at: each try is counted before it is made, as of a password, and too
+ * many leave even the right one outside for a while (AC-52).
+ */
+async function linkOfCode(ctx: AccountsContext, code: string, ip: string): Promise<LinkDoc> {
+	const counted = await countAttempt(ctx, 'codeAddress', addressPrefix(ip));
+	const link = await liveLink(ctx, code);
+	if (link.purpose !== 'card') throw new ProtocolError('linkSpent');
+	await takeBack(ctx, counted);
+	return link;
 }
 
 async function userOfLink(ctx: AccountsContext, link: LinkDoc): Promise<UserDoc> {

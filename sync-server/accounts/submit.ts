@@ -5,13 +5,14 @@ import { LINK_LIFETIME_MS } from '#domain/limits';
 import type { AskedQuestion } from '#domain/question';
 import { askedAndAnswered } from '#domain/request-answers';
 import { ProtocolError } from '#protocol/errors';
-import type { SubmitRequest } from '#protocol/public-request';
+import type { SubmitRequest, Submitted } from '#protocol/public-request';
 import { checkBytes } from '../gateway/files';
 import { structuresOf } from '../gateway/facts';
 import { expiring, type ExpiringDoc } from '../store/expiry';
 import { StoreConflict, type Database } from '../store/port';
 import { addressPrefix, countAttempt } from './attempts';
 import type { AccountsContext } from './context';
+import { doubtOf } from './doubt';
 import { linkId, makeLink } from './links';
 import type { LinkDoc } from './records';
 import { normaliseEmail } from './secret';
@@ -24,22 +25,25 @@ import { userOfEmail } from './users';
  */
 export interface PendingDoc extends ExpiringDoc {
 	/** With the questions that were answered, in the structure's own words; one that waited before has none. */
-	request: Omit<SubmitRequest, 'file'> & { asked?: AskedQuestion[] };
+	request: Omit<SubmitRequest, 'file' | 'guard'> & { asked?: AskedQuestion[] };
 	file: NonNullable<SubmitRequest['file']>['ref'] | null;
 }
 
 /**
  * Takes a request from the public page (S12–S21, D02 way 1): it waits for its confirmation, and the
  * page learns nothing of whether the address is known. The same `key` again asks nothing twice: every
- * step writes under an id derived from it, and a step already done is skipped (AC-02).
+ * step writes under an id derived from it, and a step already done is skipped (AC-02). Whoever is doubted is
+ * asked once more, and nothing is written until then (FC-13).
  * @throws ProtocolError invalid, unknown (structure), tooMany, wrongFileType, wrongDigest
  */
 export async function submit(
 	ctx: AccountsContext,
-	request: SubmitRequest,
+	{ guard, ...request }: SubmitRequest,
 	ip: string
-): Promise<{ sent: true }> {
+): Promise<Submitted> {
 	await countAttempt(ctx, 'submitAddress', addressPrefix(ip));
+	const again = doubtOf(ctx, guard, request.key);
+	if (again) return { again };
 	const { answers, asked } = await checkedAnswers(ctx, request);
 	const bytes = request.file && new Uint8Array(Buffer.from(request.file.content, 'base64'));
 	if (request.file && bytes) checkBytes(request.file.ref, bytes);

@@ -8,13 +8,13 @@ export async function userById(ctx: AccountsContext, id: string): Promise<UserDo
 }
 
 /**
- * The account an address leads to. Two reads whether it is known or not, so that time tells nothing
+ * The account an address leads to, or a number. Two reads whether it is known or not, so that time tells nothing
  * (AC-08).
  */
 export async function userOfEmail(ctx: AccountsContext, email: string): Promise<UserDoc | null> {
 	const claim = (await ctx.db.get(claimId(email))) as ClaimDoc | null;
 	const user = await userById(ctx, claim?.user ?? 'user:nobody');
-	return user?.email === email ? user : null;
+	return user && (user.email === email || user.number === email) ? user : null;
 }
 
 export type NewUser = Pick<UserDoc, 'own' | 'home' | 'password' | 'invited'>;
@@ -108,6 +108,6 @@ export async function settleOwn(ctx: AccountsContext, id: string, own: OwnPlace)
 	});
 }
 
-function claimId(email: string): string {
+export function claimId(email: string): string {
 	return `claim:${email}`;
 }

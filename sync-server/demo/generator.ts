@@ -15,8 +15,10 @@ import { informationOf, needOf } from './needs';
 import { castings, characterOf, reasonsOf, type Casting, type Character } from './people';
 import { quota, seededRandom, type Random } from './random';
 import { Replay } from './replay';
+import { layReplies } from './replies';
 import { Scene } from './scene';
 import { withRole } from './staff';
+import { laySheets } from './sheets/lay';
 import { StoryClock } from './story-clock';
 import { REQUEST_STORIES } from './stories/requests';
 import type { Story } from './stories/story';
@@ -24,6 +26,7 @@ import { SUPPORT_STORIES } from './stories/support';
 import { STRUCTURES, structureById } from './structures/all';
 import type { StructureSeed } from './structures/seed';
 import { laySaid } from './templates/said';
+import { writeThreads } from './threads';
 import { answersTo } from './work/do-work';
 import { holdWorkshops } from './workshops/hold';
 
@@ -56,6 +59,9 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	holdWorkshops(replay, now, random);
 	makeCalls(replay, now, random);
 	openAgendas(replay, now - 30 * DAY);
+	writeThreads(replay, now, random);
+	layReplies(replay, STRUCTURES, now - 120 * DAY);
+	laySheets(replay, now, random);
 	return replay.documents();
 }
 

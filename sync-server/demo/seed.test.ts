@@ -33,6 +33,8 @@ async function everythingIn(store: MemoryStore) {
 		'template:',
 		'templateRemark:',
 		'fundCard:',
+		'questionSheet:',
+		'askedQuestion:',
 		'dossier:',
 		'request:',
 		'pathway:',
@@ -43,7 +45,9 @@ async function everythingIn(store: MemoryStore) {
 		'agenda:',
 		'session:',
 		'seat:',
-		'contact:'
+		'contact:',
+		'message:',
+		'readMark:'
 	];
 	const found = [];
 	for (const name of STRUCTURE_DATABASES) {

@@ -59,7 +59,9 @@ const ORDER: readonly DocType[] = [
 	'viewing',
 	'interview',
 	'seat',
-	'contact'
+	'contact',
+	'message',
+	'readMark'
 ];
 
 /**

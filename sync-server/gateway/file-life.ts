@@ -85,6 +85,7 @@ export async function settleFile(db: Database, id: string, now: number): Promise
 
 /** The files a document carries, those of what was given back included. */
 export function filesOf(doc: AnyEnvelope): FileRef[] {
+	if (doc.type === 'message') return doc.body.files;
 	return doc.type === 'request' || doc.type === 'trace' ? carriedFiles(doc.body) : [];
 }
 

@@ -134,6 +134,10 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 		return { type, structure, dossier, state, body: { ...body, name: '', late: false } };
 	if (type === 'handoverNote')
 		return { type, structure, dossier, state, body: { ...body, fromName: '' } };
+	if (type === 'message')
+		return { type, structure, dossier, state, body: { ...body, desk: false, byName: '' } };
+	if (type === 'readMark')
+		return { type, structure, dossier, state, body: { ...body, desk: false } };
 	if (type === 'session') return { type, structure, dossier, state, body: { ...body, ...COUNTS } };
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };

@@ -13,6 +13,7 @@ import { letGo } from './file-life';
 import { judge, refused } from './judge';
 import { marked } from './mac';
 import { seenBy } from './seen';
+import type { StoredDoc } from '../store/port';
 import { toStored } from './stored';
 import { addressed } from './addressed';
 import { wavesOf, type Write } from './waves';
@@ -169,9 +170,7 @@ async function storeTogether(
 	}
 	// Before the write: cut off in between, the files would be kept for good (FI-02).
 	for (const { context, after } of accepted) await letGo(db, context.before, after, ctx.now());
-	const written = await db.putMany(
-		accepted.map(({ after, context }) => toStored(after, context.rev))
-	);
+	const written = await db.putMany(accepted.map(toKeep));
 	const [stored, moved] = split(accepted, ({ after }) => written.has(after.id));
 	// Not yet as its author sees it: `showOnlyWhatIsSeen` comes when all is stored.
 	for (const { write, after } of stored) {
@@ -185,6 +184,12 @@ interface Accepted {
 	write: Write;
 	context: LoadedContext;
 	after: AnyEnvelope;
+}
+
+/** What the store keeps of it; where people reach a structure's site stays beside its card (SI-03). */
+function toKeep({ after, context: { rev, site } }: Accepted): StoredDoc {
+	const stored = toStored(after, rev);
+	return site === undefined ? stored : { ...stored, site };
 }
 
 function draftsOf(writes: readonly Write[]): AnyDraft[] {

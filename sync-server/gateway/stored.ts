@@ -1,5 +1,6 @@
 import { closedAt } from '#domain/closing';
-import type { AnyEnvelope } from '#domain/document';
+import type { AnyEnvelope, Envelope } from '#domain/document';
+import { comparableEmail } from '#domain/likeness';
 import { namedStandIn } from '#domain/stand-in';
 import { dayOf } from '../store/expiry';
 import type { StoredDoc } from '../store/port';
@@ -28,6 +29,7 @@ export function findKeysOf(doc: AnyEnvelope): string[] {
 		return [
 			`consultant:${consultant}`,
 			...following.filter((user) => user !== undefined).map(counsellorKey),
+			...likenessKeys(doc),
 			...(standIn ? [ENDING_STAND_IN] : []),
 			...(closed === null ? [] : [closedKey(closed)])
 		];
@@ -54,4 +56,14 @@ export function closedKey(at: number): string {
 
 export function counsellorKey(user: string): string {
 	return `counsellor:${user}`;
+}
+
+/** Where dossiers stand that may be one person’s: of one e-mail, or born on one day (D14). */
+export function likenessKeys({ body }: Pick<Envelope<'dossier'>, 'body'>): string[] {
+	const { email, birthDate } = body.person;
+	const mail = comparableEmail(email);
+	return [
+		...(mail ? [`alike:mail:${mail}`] : []),
+		...(birthDate ? [`alike:born:${birthDate}`] : [])
+	];
 }

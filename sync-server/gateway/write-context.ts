@@ -24,6 +24,8 @@ type Ctx = Pick<GatewayContext, 'store'>;
 export interface LoadedContext extends WriteContext, PlaceDocs {
 	/** Revision of `before`, to guard the write. */
 	rev: string | undefined;
+	/** Where people reach the structure of a card (SI-03): servers keep it beside the card, whoever changes that. */
+	site: unknown;
 }
 
 /** Reads what decides about the places drafts name, and nothing of the documents themselves (PU-02). */
@@ -75,6 +77,7 @@ function contextIn(found: Found, draft: AnyDraft): LoadedContext {
 		...placeIn(found, draft),
 		before: envelopeIn(found, draft.id),
 		rev: found.docs.get(draft.id)?._rev,
+		site: found.docs.get(draft.id)?.site,
 		related: new Map(relatedIds(draft).flatMap((id) => entryOf(id, envelopeIn(found, id))))
 	};
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
 import type { KeptLetter } from '../mail/outbox';
+import { escaped } from './escaped';
 import type { Services } from './services';
 
 const STYLE = `
@@ -70,15 +71,4 @@ function dateOf({ at }: KeptLetter): string {
 /** Addresses become links once everything is escaped, so that nothing in them can become markup. */
 function linked(text: string): string {
 	return escaped(text).replace(/https?:\/\/[^\s<>]+/g, (url) => `<a href="${url}">${url}</a>`);
-}
-
-function escaped(text: string): string {
-	const names: Record<string, string> = {
-		'&': 'amp',
-		'<': 'lt',
-		'>': 'gt',
-		'"': 'quot',
-		"'": '#39'
-	};
-	return text.replace(/[&<>"']/g, (character) => `&${names[character]};`);
 }

@@ -8,6 +8,7 @@ import type { DiskOutbox } from '../mail/outbox';
 import type { Projections } from '../projections/runner';
 import type { Door } from '../site/door';
 import type { Exchanges } from '../site/exchange';
+import type { FirstContact } from '../sheets/first-contact';
 import type { Store, StoreDown } from '../store/port';
 
 /** Everything the HTTP side serves. Nothing here listens or owns a process: tests inject requests. */
@@ -20,6 +21,8 @@ export interface Services {
 	>;
 	/** Agendas as other calendars subscribe to them. */
 	calendars: Pick<Calendars, 'fileOf'>;
+	/** What is answered to whoever asks, and what was asked in vain (S03). */
+	firstContact: Pick<FirstContact, 'propose' | 'note' | 'published' | 'read'>;
 	/** What follows from changes: for how long it has waited, in ms. */
 	projections: Pick<Projections, 'behind'>;
 	/** What another site's server may ask, and how the exchanges with others stand. */

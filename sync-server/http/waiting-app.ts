@@ -24,7 +24,8 @@ export async function createWaitingApp(waiting: Waiting): Promise<FastifyInstanc
 	// Before any body is read: a body that nobody reads here is no fault of whoever sends it.
 	app.addHook('onRequest', async ({ url }) => {
 		const [path = ''] = url.split('?');
-		if (path.startsWith('/api/') && path !== ROUTES.health) throw new StoreDown();
+		const asked = path.startsWith('/api/') || /^\/fiches(\/|$)|^\/sitemap\.xml$/.test(path);
+		if (asked && path !== ROUTES.health) throw new StoreDown();
 	});
 	app.get(ROUTES.health, (_request, reply) =>
 		reply.status(503).send({ version, store, ready: false, room: null })

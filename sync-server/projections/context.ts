@@ -10,6 +10,8 @@ export interface ProjectionContext {
 	newKey: NewKey;
 	/** Makes the account of a dossier that has none yet (D02, way 2). Idempotent. */
 	ensureConsultant: (dossier: Envelope<'dossier'>) => Promise<unknown>;
+	/** Brings the code of a card into force, or ends it (D02). Idempotent. */
+	followCard: (card: Envelope<'entryCard'>) => Promise<unknown>;
 	/** Invites whoever is new in a structure's staff list (D10). Idempotent. */
 	inviteTeam: (staff: Envelope<'staff'>) => Promise<unknown>;
 	/** Puts a mail in the outbox, once per id. */

@@ -10,6 +10,7 @@ import { noteFollowers, readToNote } from './followers';
 import { followInterview, readToTalk } from './interviews';
 import { informPerson, readToInform } from './mails';
 import { givePlaces, readToSeat } from './places';
+import { notePairs } from './pairs';
 import { giveWelcome, noteFinished, readToFinish, readToWelcome } from './pathways';
 import { Reading } from './reading';
 import { giveSlots, readToBook } from './slots';
@@ -51,7 +52,9 @@ async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await giveSlots(step, doc);
 	await completeAttended(step, doc);
 	await noteFinished(step, doc);
+	await notePairs(step, doc);
 	if (doc.type === 'dossier') await step.ensureConsultant(doc);
+	if (doc.type === 'entryCard') await step.followCard(doc);
 	if (doc.type === 'staff') await step.inviteTeam(doc);
 	await giveWelcome(step, doc);
 }

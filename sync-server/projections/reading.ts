@@ -9,6 +9,7 @@ import type { Store, StoredDoc } from '../store/port';
  */
 export class Reading {
 	readonly #known = new Map<string, StoredDoc | null>();
+	readonly #found = new Map<string, Promise<string[]>>();
 
 	constructor(private readonly store: Pick<Store, 'open'>) {}
 
@@ -28,6 +29,14 @@ export class Reading {
 	/** Whether a document was found; false for one that was not looked for. */
 	has(database: string, id: string): boolean {
 		return Boolean(this.#known.get(keyOf(database, id)));
+	}
+
+	/** Ids under a key of the index (port.ts, `find`), asked for once. */
+	find(database: string, key: string): Promise<string[]> {
+		const place = keyOf(database, key);
+		const found = this.#found.get(place) ?? this.store.open(database).then((db) => db.find(key));
+		this.#found.set(place, found);
+		return found;
 	}
 
 	/** A document, read now unless it is known. */

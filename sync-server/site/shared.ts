@@ -1,6 +1,7 @@
 import { channelsOf } from '#access/channels';
 import { isKind, type Envelope } from '#domain/document';
 import { homeOfCard } from '#domain/fund-card';
+import { homeOfSheet } from '#domain/question-sheet';
 import {
 	NETWORK,
 	homeOfRemark,
@@ -19,11 +20,12 @@ import type { StoredDoc } from '../store/port';
 import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
 
 /**
- * What sites have in common: templates, what is said of them, how often each was used where, public cards and the cards of the
- * documentation fund, whole (SI-01). Whatever else may stand in `network` one day stays where it is.
+ * What sites have in common: templates, what is said of them, how often each was used where, public cards, the cards of the
+ * documentation fund and the question sheets, whole (SI-01). Whatever else may stand in `network` one day stays where it is.
  * CouchDB's replicator is given the same in its own language.
  */
-export const SHARED_IDS = '^(structureCard|template|templateUse|templateRemark|fundCard):';
+export const SHARED_IDS =
+	'^(structureCard|template|templateUse|templateRemark|fundCard|questionSheet):';
 
 const SHARED = new RegExp(SHARED_IDS);
 
@@ -66,6 +68,8 @@ function ownerOf(id: string): string | null {
 			return homeOfRemark(id);
 		case 'fundCard':
 			return homeOfCard(id);
+		case 'questionSheet':
+			return homeOfSheet(id);
 		default:
 			return null;
 	}

@@ -13,8 +13,8 @@ export const MUTANTS: readonly ChaosMutant[] = [
 		edits: [
 			{
 				file: 'sync-server/gateway/push.ts',
-				from: '	const written = await db.putMany(\n		accepted.map(({ after, context }) => toStored(after, context.rev))\n	);',
-				to: '	const kept = accepted.filter(() => Math.random() > 0.1);\n	await db.putMany(kept.map(({ after, context }) => toStored(after, context.rev)));\n	const written = new Set(accepted.map(({ after }) => after.id));'
+				from: '	const written = await db.putMany(accepted.map(toKeep));',
+				to: '	const kept = accepted.filter(() => Math.random() > 0.1);\n	await db.putMany(kept.map(toKeep));\n	const written = new Set(accepted.map(({ after }) => after.id));'
 			}
 		]
 	},

@@ -112,7 +112,9 @@ function seenIn(
 const ROLES: Partial<Record<string, readonly string[]>> = {
 	dossier: ['reception'],
 	request: ['reception'],
-	seat: ['reception', 'counsellor']
+	seat: ['reception', 'counsellor'],
+	message: ['reception'],
+	readMark: ['reception']
 };
 
 /**
@@ -150,6 +152,8 @@ export function checkNothingLeft(shared: Shared, user: string, disk: Disk, heard
 export function checkTold({ journal }: Shared, user: string, disk: Disk, heard: Heard): void {
 	const told = new Set([...disk.refusals.values()].map(({ draft, code }) => `${draft.id} ${code}`));
 	for (const { id, code } of heard.refused) {
+		// How far somebody read is no word of his (MS-12).
+		if (id.startsWith('readMark:')) continue;
 		if (code === 'unknown' || code === 'notAllowed') journal.meets('F12', `refused ${code}`);
 		if (!told.has(`${id} ${code}`)) journal.violated('P5', `${user} was not told: ${code} ${id}`);
 	}

@@ -115,7 +115,7 @@ function checkResidue({ clock, journal, oracle }: World, client: Client): void {
 		const own = typed?.user === user;
 		const readable = oracle.mayReadMarker(user, marker, { from: oracle.instant, at: clock.now });
 		const copied =
-			!/^(dossier|request|pathway|task|trace|interview|interviewNotes|handoverNote):/.test(
+			!/^(dossier|request|pathway|task|trace|interview|interviewNotes|handoverNote|message):/.test(
 				typed?.document ?? ''
 			);
 		// Closing words stand in all that the closing called off, too: in the dossier whoever holds it has read them.

@@ -35,9 +35,9 @@ export function toldTo({ _id, body }: Doc): Doc {
 	return { _id, author: body.audience.owner, body: body.audience };
 }
 
-/** The structure that keeps a card of the fund stands first in its id. */
+/** The structure that keeps a card of the fund, or a question sheet, stands first in its id. */
 export function homeOf({ _id }: Doc): string {
-	return /^fundCard:([a-z][a-z0-9-]*)_/.exec(_id)?.[1] ?? '';
+	return /^(?:fundCard|questionSheet):([a-z][a-z0-9-]*)_/.exec(_id)?.[1] ?? '';
 }
 
 /** Of a session held in the very structure where the seat is, for a year. */
@@ -45,4 +45,10 @@ export function keepsSheet(seat: Doc, roles: readonly string[], now: number): bo
 	const here = String(seat.body.session).startsWith(`session:${seat.structure}_`);
 	const keeps = roles.includes('reception') || roles.includes('counsellor');
 	return here && keeps && isRecent(seat, now, 12);
+}
+
+/** What local admins keep of their structure; its ready replies with reception (ADR 0044). */
+export function keepsOfStructure(type: string | undefined, roles: readonly string[]): boolean {
+	if (type === 'readyReply') return roles.includes('localAdmin') || roles.includes('reception');
+	return (type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin');
 }

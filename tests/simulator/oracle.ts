@@ -1,4 +1,15 @@
-import { homeOf, isOver, isRecent, keepsSheet, moveOf, toldTo, type Doc } from './oracle-words';
+import { isAtADesk, isDesk, isOfDesk } from './oracle-desk';
+import { turnOf } from './oracle-turn';
+import {
+	homeOf,
+	isOver,
+	isRecent,
+	keepsOfStructure,
+	keepsSheet,
+	moveOf,
+	toldTo,
+	type Doc
+} from './oracle-words';
 
 /**
  * The access oracle. It imports nothing of the gateway, of access or of the domain: it reads the
@@ -167,10 +178,13 @@ export class Oracle {
 			case 'structureCard':
 				return true;
 			case 'structureSettings':
+			case 'readyReply':
 			case 'staff':
 				return roles.length > 0;
 			case 'dossier':
 			case 'request':
+			case 'pair':
+			case 'entryCard':
 				return person || counsellor || (roles.includes('reception') && isRecent(doc, now));
 			case 'pathway':
 			case 'task':
@@ -178,19 +192,20 @@ export class Oracle {
 			case 'interview':
 				return person || counsellor;
 			case 'interviewNotes':
-				return counsellor;
 			case 'contact':
+			case 'handoverNote':
 				return counsellor;
 			case 'phrases':
 				return doc.author === user;
-			case 'handoverNote':
-				return counsellor;
 			case 'trace':
 				if (state === 'sealed') return counsellor;
 				if (state === 'released') return person || counsellor;
 				return person || (state === 'shared' && counsellor && !isOver(body.sharedUntil, now));
 			case 'viewing':
 				return person;
+			case 'message':
+			case 'readMark':
+				return person || counsellor || (roles.includes('reception') && isDesk(doc, now));
 			case 'move':
 				return doc.author === user || (state !== 'withdrawn' && this.#receives(user, doc, t));
 			case 'template':
@@ -203,6 +218,9 @@ export class Oracle {
 				return this.structures().some((home) => this.roles(user, home, t).length > 0);
 			case 'fundCard':
 				return this.#readsFund(user, doc, t);
+			case 'questionSheet':
+			case 'askedQuestion':
+				return isAtADesk(this, user, t);
 			case 'agenda':
 				return roles.length > 0 || this.#isFollowedBy(body.counsellor, user, structure, t);
 			case 'session':
@@ -231,33 +249,10 @@ export class Oracle {
 		return false;
 	}
 
-	/**
-	 * D05, ADR 0025: the advised pathway of a dossier whose turn it is. What was put first on purpose comes
-	 * before what has begun, that before what has not; then the counsellor's rank, the instant, the id.
-	 */
+	/** D05, ADR 0025: the advised pathway of a dossier whose turn it is. */
 	currentOf(dossier: string): string | undefined {
 		const docs = [...this.history.values()].map((versions) => versions.at(-1)?.doc);
-		const own = docs.filter((doc) => doc?.dossier === dossier && !doc.moves) as Doc[];
-		const tasksOf = (pathway: string) =>
-			own.filter((doc) => doc.type === 'task' && doc.body.pathway === pathway);
-		const places = own.flatMap((doc) => {
-			if (doc.type !== 'pathway' || doc.body.kind !== 'advised' || doc.state === 'cancelled')
-				return [];
-			const tasks = tasksOf(doc._id);
-			if (tasks.length > 0 && tasks.every((task) => task.state !== 'open')) return [];
-			const begun = tasks.some(({ state, body }) =>
-				state === 'open' ? body.round > 1 : state !== 'waived' || body.round > 1
-			);
-			const { rank = 0 } = doc.body;
-			const turn = rank < 0 ? 'a' : begun ? 'b' : 'c';
-			return [{ id: doc._id, turn, rank, at: doc.createdAt ?? 0 }];
-		});
-		const before = (a: (typeof places)[0], b: (typeof places)[0]) => {
-			if (a.turn !== b.turn) return a.turn < b.turn;
-			if (a.rank !== b.rank) return a.rank < b.rank;
-			return a.at === b.at ? a.id < b.id : a.at < b.at;
-		};
-		return places.find((one) => places.every((other) => one === other || before(one, other)))?.id;
+		return turnOf(docs.filter((doc) => doc?.dossier === dossier && !doc.moves) as Doc[]);
 	}
 
 	keysOf(id: string): string[] {
@@ -296,11 +291,13 @@ export class Oracle {
 			const inBank = type === 'template' || type === 'templateRemark';
 			if (inBank && this.structures().some((s) => this.roles(user, s, t).length > 0)) return true;
 			if (type === 'phrases' && this.#keepsPhrases(user, draft, t)) return true;
-			if (type === 'fundCard' && this.roles(user, homeOf(draft), t).includes('reception'))
-				return true;
-			if ((type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin'))
-				return true;
-			if ((type === 'dossier' || type === 'request') && roles.includes('reception')) return true;
+			const kept = type === 'fundCard' || type === 'questionSheet';
+			if (kept && this.roles(user, homeOf(draft), t).includes('reception')) return true;
+			if (type === 'askedQuestion' && isAtADesk(this, user, t)) return true;
+			if (keepsOfStructure(type, roles)) return true;
+			const [, card = ''] = /^structureCard:(.+)$/.exec(draft._id) ?? [];
+			if (this.roles(user, card, t).includes('localAdmin')) return true;
+			if (isOfDesk(type) && roles.includes('reception')) return true;
 			if (type === 'agenda' && roles.includes('counsellor')) return true;
 			if (type === 'session' || type === 'seat') {
 				if (roles.includes('reception') || roles.includes('counsellor')) return true;
@@ -310,7 +307,7 @@ export class Oracle {
 				if (this.roles(user, to, t).includes('reception')) return true;
 				if (this.#isPerson(user, asked, t)) return true;
 			}
-			if (!dossier || inBank || type === 'fundCard') continue;
+			if (!dossier || inBank || kept) continue;
 			const { person, counsellor } = this.stands(user, dossier, structure, t, at);
 			// MO-07: what the person wrote for where it lived before is taken where it lives now.
 			if (person || counsellor || this.#isPerson(user, dossier, t)) return true;

@@ -8,6 +8,7 @@ import { endAttendances } from '../../sync-server/projections/attendance';
 import { settleLately } from '../../sync-server/projections/closings';
 import { endDay } from '../../sync-server/projections/day-ends';
 import type { ProjectionContext } from '../../sync-server/projections/context';
+import { noteAsked } from '../../sync-server/sheets/asked';
 import { movePending, type FollowMovesContext } from '../../sync-server/moves/follow-moves';
 import { sweep } from '../../sync-server/accounts/janitor';
 import { projectPending } from '../../sync-server/projections/follower';
@@ -135,6 +136,7 @@ export class Server {
 			ensureConsultant: async (dossier: Envelope<'dossier'>) => {
 				this.consultants.add(dossier.body.consultant);
 			},
+			followCard: async () => undefined,
 			inviteTeam: async () => undefined,
 			queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, clock.now),
 			onError: (error) => this.#projectionFailed(error)
@@ -276,12 +278,19 @@ export class Server {
 			}
 			await movePending(this.#moving);
 			await placeRemarks(this.#projections);
+			if (this.shared.random.chance(0.05)) await this.#askedInVain();
 			if (swept) await sweep(this.#moving);
 		} catch (error) {
 			this.#projectionFailed(error);
 		} finally {
 			if (!life.dead) this.#projecting = false;
 		}
+	}
+
+	/** Somebody who is nobody here asks what no sheet answers (FC-04). */
+	async #askedInVain(): Promise<void> {
+		const question = `Où apprendre ${this.#moving.newKey()} ?`;
+		await noteAsked(this.#moving, { question, proposed: [] });
 	}
 
 	#projectionFailed(error: unknown): void {

@@ -42,6 +42,8 @@ export class GatewayWorld {
 	readonly accounts: string[] = [];
 	/** What the projections could not do. */
 	readonly errors: unknown[] = [];
+	/** Hashes of the codes that were to be brought into force, or ended. */
+	readonly cards: string[] = [];
 	/** Write tokens of the staff lists whose members were to be invited. */
 	readonly teams: string[] = [];
 	readonly gateway: Gateway;
@@ -82,6 +84,7 @@ export class GatewayWorld {
 			now: () => this.now,
 			newKey,
 			ensureConsultant: async (dossier) => void this.accounts.push(dossier.body.consultant),
+			followCard: async (card) => void this.cards.push(card.body.hash),
 			inviteTeam: async (staff) => void this.teams.push(staff.w),
 			queueMail: async (_structure, mail) => void this.mails.push(mail),
 			onError: (error) => void this.errors.push(error)

@@ -10,6 +10,8 @@ import { createApp } from '../../sync-server/http/app';
 import { Calendars } from '../../sync-server/calendar/calendars';
 import type { Services } from '../../sync-server/http/services';
 import { DiskOutbox } from '../../sync-server/mail/outbox';
+import { FirstContact } from '../../sync-server/sheets/first-contact';
+import { SheetSearch } from '../../sync-server/sheets/search';
 import { AccountsWorld, memberOf } from './accounts-world';
 
 export const PASSWORD = 'cheval-agrafe-pile';
@@ -25,6 +27,8 @@ export class HttpWorld {
 		readonly world: AccountsWorld,
 		readonly app: FastifyInstance,
 		readonly outbox: DiskOutbox,
+		/** What is published; the tests put it there. */
+		readonly sheets: SheetSearch,
 		private readonly folder: string
 	) {}
 
@@ -34,6 +38,7 @@ export class HttpWorld {
 		const world = await AccountsWorld.create();
 		await world.accounts.ensureFictitiousStaff('ofpc', memberOf('ofpc'), PASSWORD);
 		const outbox = new DiskOutbox(join(folder, 'outbox'));
+		const sheets = new SheetSearch();
 		const self = {} as { now?: HttpWorld };
 		const app = await createApp({
 			store: world.store,
@@ -41,6 +46,7 @@ export class HttpWorld {
 			gateway: notingGateway((call) => self.now?.calls.push(call)),
 			calendars: new Calendars(gatewayContext(world), 'https://jemoriente.test'),
 			projections: { behind: () => self.now?.behind ?? 0 },
+			firstContact: new FirstContact(world.ports, sheets),
 			door: shutDoor(),
 			exchanges: { states: () => [] },
 			outbox,
@@ -54,7 +60,7 @@ export class HttpWorld {
 			onStoreDown: () => undefined,
 			...changes
 		});
-		self.now = new HttpWorld(world, app, outbox, folder);
+		self.now = new HttpWorld(world, app, outbox, sheets, folder);
 		return self.now;
 	}
 

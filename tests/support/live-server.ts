@@ -4,6 +4,8 @@ import { USUAL_PACE } from '#protocol/pace';
 import { ROUTES, type Route } from '#protocol/routes';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { FastifyInstance } from 'fastify';
+import { FirstContact } from '../../sync-server/sheets/first-contact';
+import { SheetSearch } from '../../sync-server/sheets/search';
 import { Accounts } from '../../sync-server/accounts/accounts';
 import { Calendars } from '../../sync-server/calendar/calendars';
 import { Gateway } from '../../sync-server/gateway/gateway';
@@ -69,6 +71,7 @@ export class LiveServer {
 			newKey,
 			onError,
 			ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
+			followCard: (card) => accounts.followCard(card),
 			inviteTeam: async () => undefined,
 			queueMail: async (name, mail) => queueMail(await store.open(name), mail, now())
 		});
@@ -189,6 +192,10 @@ function servicesOf(parts: Parts): Parameters<typeof createApp>[0] {
 	return {
 		...parts,
 		door: shutDoor(),
+		firstContact: new FirstContact(
+			{ store: parts.store, now: Date.now, newKey },
+			new SheetSearch()
+		),
 		exchanges: { states: () => [] },
 		outbox: null,
 		publicUrl: PUBLIC_URL,

@@ -9,6 +9,7 @@ import {
 	template,
 	trace
 } from '../../../tests/support/documents';
+import { readMark } from '../../../tests/support/messages';
 import { channelsOf } from './channels';
 import { channelsLeft } from './channels-left';
 
@@ -32,6 +33,11 @@ const NARROWED: [string, AnyEnvelope, AnyEnvelope][] = [
 		'a remark whose template was taken back',
 		remark(common),
 		remark(changed(common, { body: { scope: 'private' } }))
+	],
+	[
+		'a mark of reading since somebody follows her',
+		readMark('user:anna', 1, false),
+		readMark('user:anna', 2, true)
 	],
 	['a remark taken back', remark(common), changed(remark(common), { state: 'withdrawn' })],
 	['a template of the house taken back', house, changed(house, { body: { scope: 'private' } })]

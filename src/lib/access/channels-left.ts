@@ -17,6 +17,8 @@ function widerStates(doc: AnyEnvelope): AnyEnvelope[] {
 	switch (doc.type) {
 		case 'trace':
 			return doc.state === 'kept' ? [{ ...doc, state: 'shared' }] : [];
+		case 'readMark':
+			return doc.body.desk ? [] : [{ ...doc, body: { ...doc.body, desk: true } }];
 		case 'move':
 			return doc.state === 'withdrawn' ? [{ ...doc, state: 'asked' }] : [];
 		case 'action':

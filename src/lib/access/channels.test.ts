@@ -6,8 +6,11 @@ import {
 	PEOPLE,
 	STRUCTURE,
 	account,
+	askedQuestion,
 	changed,
 	fundCard,
+	questionSheet,
+	readyReply,
 	gesture,
 	interview,
 	move,
@@ -115,6 +118,14 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		changed(fundCard({ scope: 'structure' }, 'mife-savoie'), { state: 'retired' }),
 		['foreigner', 'foreignDesk']
 	],
+	['CH-26 a question sheet that is a draft', questionSheet(), ['reception', 'foreignDesk']],
+	[
+		'CH-26 a published one',
+		changed(questionSheet({}, 'mife-savoie'), { state: 'current' }),
+		['reception', 'foreignDesk']
+	],
+	['CH-30 a ready reply', readyReply(), ['counsellor', 'colleague', 'reception', 'localAdmin']],
+	['CH-27 what was asked in vain', askedQuestion(), ['reception', 'foreignDesk']],
 	[
 		'CH-24 a session',
 		session(),

@@ -1,3 +1,4 @@
+import { sitsAtReception } from './rules/asked-question';
 import { perObject } from '#domain/collections';
 import { isDayOver } from '#domain/day';
 import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
@@ -24,11 +25,15 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'structureCard':
 			return ['cards'];
 		case 'structureSettings':
+		case 'readyReply':
 		case 'staff':
 			return [`s:${doc.structure}`];
 		case 'dossier':
 		case 'request':
 			return [`d:${doc.dossier}`, deskChannel(doc.structure, doc.createdAt)];
+		case 'pair':
+		case 'entryCard':
+			return [deskChannel(doc.structure, doc.createdAt)];
 		case 'interview':
 			return [`d:${doc.dossier}`];
 		case 'interviewNotes':
@@ -54,10 +59,16 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return [`u:${doc.author}`];
 		case 'fundCard':
 			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];
+		case 'questionSheet':
+		case 'askedQuestion':
+			return [SHEETS];
 		case 'session':
 			return [sessionsChannel(doc.structure)];
 		case 'seat':
 			return seatChannels(doc);
+		case 'message':
+		case 'readMark':
+			return threadChannels(doc);
 		case 'handoverNote':
 			return [`d:${doc.dossier}:staff`];
 		case 'move':
@@ -116,6 +127,12 @@ function fundChannel(structure: string): string {
 	return `${FUND}:${structure}`;
 }
 
+/**
+ * The question sheets, drafts too, and what people asked in vain: every reception keeps the base; the public
+ * reads pages of the server (S03).
+ */
+const SHEETS = 'sheets';
+
 /** When a counsellor can be talked with, for those whom he follows. */
 function openingsChannel(structure: string, counsellor: string): string {
 	return `o:${structure}:${counsellor}`;
@@ -133,6 +150,12 @@ function seatChannels({ dossier, structure, createdAt, body }: Envelope<'seat'>)
 	return homeOfSession(body.session) === structure
 		? [own, seatsChannel(structure, createdAt)]
 		: [own];
+}
+
+/** The person and her counsellor; reception what was said when nobody followed her (ADR 0043). */
+function threadChannels(doc: Envelope<'message'> | Envelope<'readMark'>): string[] {
+	const own = `d:${doc.dossier}`;
+	return doc.body.desk ? [own, deskChannel(doc.structure, doc.createdAt)] : [own];
 }
 
 /** The person, and reception there until she takes it back; reception here learns where the dossier went once it has. */
@@ -163,6 +186,7 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 		places.push({ channel: sessionsChannel(home), database: home });
 	}
 	if (isStaff(facts)) places.push(network('bank'));
+	if (sitsAtReception(facts)) places.push(network(SHEETS));
 	for (const standing of facts.standings) {
 		places.push({ channel: `s:${standing.structure}`, database: standing.structure });
 		places.push(network(`bank:${standing.structure}`));

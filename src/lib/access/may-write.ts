@@ -3,6 +3,7 @@ import { homeOfCard } from '#domain/fund-card';
 import { taskIdOfInterview } from '#domain/interview';
 import { NETWORK } from '#domain/ids';
 import type { MoveBody } from '#domain/move';
+import { homeOfSheet } from '#domain/question-sheet';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
 import {
 	followedLately,
@@ -17,17 +18,23 @@ import type { Judgement } from './refusal';
 import { judgeAgenda, ownsAgenda } from './rules/agenda';
 import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
+import { judgeEntryCard } from './rules/entry-card';
 import { judgeFundCard } from './rules/fund-card';
 import { judgeHandoverNote } from './rules/handover-note';
 import { judgeInterview } from './rules/interview';
 import { judgeInterviewNotes } from './rules/interview-notes';
+import { judgeMessage, judgeReadMark } from './rules/message';
 import { judgeMove } from './rules/move';
+import { judgePair } from './rules/pair';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
+import { judgeAskedQuestion, sitsAtReception } from './rules/asked-question';
+import { judgeQuestionSheet } from './rules/question-sheet';
+import { keepsReplies } from './rules/ready-reply';
 import { judgeRequest } from './rules/request';
 import { judgeSeat } from './rules/seat';
 import { holdsSessions, judgeSession } from './rules/session';
-import { judgeSettings, judgeStaff } from './rules/structure';
+import { judgeCard, judgeSettings, judgeStaff, keepsCard } from './rules/structure';
 import { judgeTask } from './rules/task';
 import { judgeTemplate } from './rules/template';
 import { judgeTemplateRemark } from './rules/template-remark';
@@ -43,6 +50,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 	switch (draft.type) {
 		case 'dossier':
 		case 'request':
+		case 'message':
+		case 'readMark':
 			return desk || reaches(facts, draft);
 		case 'pathway':
 		case 'task':
@@ -65,6 +74,15 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return ownsPhrases(facts, draft);
 		case 'fundCard':
 			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
+		case 'questionSheet':
+			return draft.structure === NETWORK && hasRole(facts, homeOfSheet(draft.id), 'reception');
+		case 'askedQuestion':
+			return sitsAtReception(facts);
+		case 'pair':
+		case 'entryCard':
+			return desk;
+		case 'readyReply':
+			return keepsReplies(facts, draft);
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -73,6 +91,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return holdsSessions(facts, draft.structure) || reaches(facts, draft);
 		case 'move':
 			return draft.structure === NETWORK && concerns(facts, draft.body);
+		case 'structureCard':
+			return keepsCard(facts, draft);
 		case 'structureSettings':
 			return ownDocument(facts, draft, settingsId(draft.structure));
 		case 'staff':
@@ -144,6 +164,10 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeContact(facts, context, after);
 		case 'handoverNote':
 			return judgeHandoverNote(facts, context, after);
+		case 'message':
+			return judgeMessage(facts, context, after);
+		case 'readMark':
+			return judgeReadMark(facts, context, after);
 		case 'move':
 			return judgeMove(facts, context, after);
 		case 'template':
@@ -154,18 +178,30 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return ownsPhrases(facts, after) ? null : 'unknown';
 		case 'fundCard':
 			return judgeFundCard(facts, after);
+		case 'questionSheet':
+			return judgeQuestionSheet(facts, after);
+		case 'askedQuestion':
+			return judgeAskedQuestion(facts, context.before as typeof after | null, after);
+		case 'pair':
+			return judgePair(facts, context.before as typeof after | null, after);
+		case 'readyReply':
+			return keepsReplies(facts, after) ? null : 'unknown';
+		case 'entryCard':
+			return judgeEntryCard(facts, context.before as typeof after | null, after);
 		case 'agenda':
 			return judgeAgenda(facts, context, after);
 		case 'session':
 			return judgeSession(facts, after);
 		case 'seat':
 			return judgeSeat(facts, context, after);
+		case 'structureCard':
+			return judgeCard(facts, context, after);
 		case 'structureSettings':
 			return judgeSettings(facts, context, after);
 		case 'staff':
 			return judgeStaff(facts, context, after);
 		default:
-			// Cards come with the installation, actions and the use of templates from the server alone (D12).
+			// Actions and the use of templates come from the server alone (D12).
 			return 'unknown';
 	}
 }

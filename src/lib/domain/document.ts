@@ -4,14 +4,21 @@ import { ACTION_STATES, ActionBody } from './action';
 import { AgendaBody } from './agenda';
 import { CONTACT_STATES, ContactBody } from './contact';
 import { DOSSIER_STATES, DossierBody } from './dossier';
+import { CARD_STATES, EntryCardBody } from './entry-card';
 import { FUND_CARD_STATES, FundCardBody } from './fund-card';
 import { HandoverNoteBody, NOTE_STATES } from './handover-note';
 import { PLACE_PATTERN, idPattern } from './ids';
 import { INTERVIEW_STATES, InterviewBody } from './interview';
 import { InterviewNotesBody } from './interview-notes';
+import { MESSAGE_STATES, MessageBody } from './message';
 import { MOVE_STATES, MoveBody } from './move';
+import { PAIR_STATES, PairBody } from './pair';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { PhrasesBody } from './phrases';
+import { ASKED_STATES, AskedQuestionBody } from './asked-question';
+import { QuestionSheetBody, SHEET_STATES } from './question-sheet';
+import { ReadMarkBody } from './read-mark';
+import { READY_REPLY_STATES, ReadyReplyBody } from './ready-reply';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
 import { SEAT_STATES, SeatBody } from './seat';
@@ -33,6 +40,8 @@ export const KINDS = {
 	staff: { body: StaffBody, states: ['current'] },
 	dossier: { body: DossierBody, states: DOSSIER_STATES },
 	request: { body: RequestBody, states: REQUEST_STATES },
+	pair: { body: PairBody, states: PAIR_STATES },
+	entryCard: { body: EntryCardBody, states: CARD_STATES },
 	pathway: { body: PathwayBody, states: PATHWAY_STATES },
 	task: { body: TaskBody, states: TASK_STATES },
 	trace: { body: TraceBody, states: TRACE_STATES },
@@ -46,9 +55,14 @@ export const KINDS = {
 	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },
 	phrases: { body: PhrasesBody, states: ['current'] },
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
+	questionSheet: { body: QuestionSheetBody, states: SHEET_STATES },
+	askedQuestion: { body: AskedQuestionBody, states: ASKED_STATES },
+	readyReply: { body: ReadyReplyBody, states: READY_REPLY_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
 	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },
+	message: { body: MessageBody, states: MESSAGE_STATES },
+	readMark: { body: ReadMarkBody, states: ['current'] },
 	move: { body: MoveBody, states: MOVE_STATES },
 	action: { body: ActionBody, states: ACTION_STATES }
 } as const;

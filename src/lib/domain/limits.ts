@@ -40,3 +40,5 @@ export const VISIBLE_MONTHS = 24;
 export const VISIBLE_SEAT_MONTHS = 12;
 /** Days without a move after which a request rises in the queue (D01). */
 export const ESCALATION_DAYS = [3, 9, 21] as const;
+/** A question in one's own words, before anyone knows who asks (S03). */
+export const MAX_QUESTION_CHARS = 500;

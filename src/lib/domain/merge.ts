@@ -35,7 +35,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	seat: ['task', 'askedAt', 'completes'],
 	move: ['from', 'to', 'name', 'reason'],
 	templateRemark: ['text', 'version', 'saidAt'],
-	handoverNote: ['text', 'to', 'toName', 'until']
+	handoverNote: ['text', 'to', 'toName', 'until'],
+	entryCard: ['dossier', 'hash', 'until']
 };
 
 /** Objects that merge field by field; every other value is one. */
@@ -54,12 +55,16 @@ const ORDERED: Partial<Record<DocType, readonly string[]>> = {
 
 /** Texts that many read as they stand: two versions in one would be read twice. One value, as a name is. */
 const WHOLE: Partial<Record<DocType, readonly string[]>> = {
-	fundCard: ['text', 'places']
+	fundCard: ['text', 'places'],
+	questionSheet: ['answer', 'places'],
+	readyReply: ['text'],
+	structureCard: ['address', 'hours', 'access']
 };
 
 /** What is reckoned from the rest and is nobody's own words: no conflict to decide (ADR 0024). */
 const RECKONED: Partial<Record<DocType, readonly string[]>> = {
-	template: ['version', 'parent']
+	template: ['version', 'parent'],
+	readMark: ['upTo']
 };
 
 /** What the server says whoever writes: nobody's word. */
@@ -68,7 +73,9 @@ const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	interview: ['title', 'kind'],
 	agenda: ['busy'],
 	contact: ['byName'],
-	handoverNote: ['fromName']
+	handoverNote: ['fromName'],
+	message: ['desk', 'byName'],
+	readMark: ['desk']
 };
 
 /** Lists of records that merge record by record. */
@@ -144,8 +151,13 @@ export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): 
 	return { doc: { ...theirs, state, body } as unknown as AnyDraft, conflicts };
 }
 
-/** Two texts that came together are a version of their own; of two parents the one last taken from stands. */
+/**
+ * Two texts that came together are a version of their own; of two parents the one last taken from stands. A
+ * thread is read as far as it was on either device.
+ */
 function reckoned({ base, mine, theirs }: Versions, body: Fields): Fields {
+	if (mine.type === 'readMark' && theirs.type === 'readMark')
+		return { upTo: Math.max(mine.body.upTo, theirs.body.upTo) };
 	if (mine.type !== 'template' || theirs.type !== 'template') return {};
 	const [b, m, t] = [base?.type === 'template' ? base.body : null, mine.body, theirs.body];
 	const seen = ({ parent }: TemplateBody) => [parent?.version ?? 0, parent?.declined ?? 0];

@@ -60,6 +60,9 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 	if (doc.type === 'seat')
 		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
 	if (doc.type === 'viewing') doc.body = stampedViewing(doc, stamp);
+	if (doc.type === 'message')
+		doc.body = stampedMessage(before as Envelope<'message'> | null, doc, stamp);
+	if (doc.type === 'readMark') doc.body = { ...doc.body, desk: isAtDesk(doc.body, stamp) };
 	if (doc.type === 'session')
 		doc.body = stampedSessionBody(before as Envelope<'session'> | null, doc, stamp);
 	if (doc.type === 'handoverNote')
@@ -183,6 +186,22 @@ function isRemoved(
 /** Who opened a trace, and whether she still might, is the server's to say (D08). */
 function stampedViewing({ body }: Envelope<'viewing'>, { byName, shown }: Stamp) {
 	return { ...body, name: byName ?? body.name, late: shown === false };
+}
+
+/** Who reads a message is settled when it is taken in, and who wrote it is as the staff list calls him. */
+function stampedMessage(
+	before: Envelope<'message'> | null,
+	{ body }: Envelope<'message'>,
+	stamp: Stamp
+) {
+	if (before) return { ...body, desk: before.body.desk, byName: before.body.byName };
+	const byName = body.side === 'person' ? '' : (stamp.byName ?? body.byName);
+	return { ...body, desk: isAtDesk(body, stamp), byName };
+}
+
+/** Whether nobody follows the dossier, so that reception writes with the person (D03). */
+function isAtDesk({ desk }: { desk: boolean }, { dossier }: Stamp): boolean {
+	return dossier ? dossier.body.assignment === null : desk;
 }
 
 /** Who wrote it is as the staff list calls him. */

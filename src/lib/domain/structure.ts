@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { MAX_TEAM_CHARS } from './limits';
+import { OpeningHours } from './opening-hours';
 import { Questions } from './question';
 import { Email, Id, Name, Text, Title, orNull, strict } from './text';
 
@@ -15,9 +16,18 @@ export const StructureCardBody = strict({
 	country: Type.Enum(['CH', 'FR']),
 	address: Text,
 	phone: Name,
-	hours: Text
+	/** What the hours do not say by themselves: «Permanences à Annecy, sur rendez-vous». */
+	hours: Text,
+	email: Type.Optional(orNull(Email)),
+	/** How one gets there: the bus, the lift, where to park. */
+	access: Type.Optional(Text),
+	opening: Type.Optional(OpeningHours)
 });
 export type StructureCardBody = Static<typeof StructureCardBody>;
+
+/** What a local admin says of his structure; what it is called and where it stands came with the installation. */
+export const CARD_DETAILS = ['address', 'phone', 'hours', 'email', 'access', 'opening'] as const;
+export type CardDetails = Pick<StructureCardBody, (typeof CARD_DETAILS)[number]>;
 
 /** What a structure sets for itself (S16, D01, D10). */
 export const StructureSettingsBody = strict({

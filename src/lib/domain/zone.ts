@@ -18,6 +18,12 @@ export function instantOf(wall: number, zone: string): number {
 	return wall - aheadOf(near, zone);
 }
 
+/** What the clocks of a time zone show at an instant. @param at ms since 1970 */
+export function wallAt(at: number, zone: string): { day: string; hour: string } {
+	const shown = clockOf(zone).format(at);
+	return { day: shown.slice(0, 10), hour: shown.slice(11, 16) };
+}
+
 /** How far the clocks of a zone are ahead of UTC at an instant, in ms. */
 function aheadOf(at: number, zone: string): number {
 	const second = Math.floor(at / 1000) * 1000;

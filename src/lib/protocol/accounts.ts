@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
+import { CODE_PATTERN, NUMBER_PATTERN } from '#domain/entry-code';
 import { STRUCTURE_PATTERN } from '#domain/ids';
 import { STAFF_ROLES } from '#domain/structure';
 import { Day, Email, Id, Name, orNull, strict } from '#domain/text';
@@ -13,9 +14,9 @@ const Device = Type.Enum([...DEVICE_KINDS]);
 const Structure = Type.String({ pattern: STRUCTURE_PATTERN });
 const Time = Type.Integer({ minimum: 0 });
 
-/** E-mail and password, for staff and for those who set one. */
+/** E-mail or number, and password: for staff and for those who set one. */
 export const LoginRequest = strict({
-	email: Email,
+	email: Type.Union([Email, Type.String({ pattern: NUMBER_PATTERN })]),
 	password: Type.String({ minLength: 1, maxLength: 200 }),
 	device: Device
 });
@@ -25,8 +26,11 @@ export type LoginRequest = Static<typeof LoginRequest>;
 export const LinkRequest = strict({ email: Email });
 export type LinkRequest = Static<typeof LinkRequest>;
 
-/** Uses a one-time link: to confirm a request, to sign in, to join a team. Sent by a button, never by opening a page. */
-export const EnterRequest = strict({ token: Token, device: Device });
+/** Uses a one-time link, or a code on paper: to confirm a request, to sign in, to join a team. Sent by a button, never by opening a page. */
+export const EnterRequest = strict({
+	token: Type.Union([Token, Type.String({ pattern: CODE_PATTERN })]),
+	device: Device
+});
 export type EnterRequest = Static<typeof EnterRequest>;
 
 /** Sets a password; `current` proves who asks, unless the session came from a fresh one-time link. */

@@ -5,6 +5,7 @@ import * as accounts from './accounts';
 import * as calendar from './calendar';
 import { Digest } from './digest';
 import { ErrorBody } from './errors';
+import * as firstContact from './first-contact';
 import * as files from './files';
 import * as publicRequest from './public-request';
 import * as pull from './pull';
@@ -23,7 +24,8 @@ const FINGERPRINTS: Record<number, string> = {
 	7: 'd7fee774601e757f',
 	8: '633e0df7152668b0',
 	9: '8165fb6f4c63ced2',
-	10: '681e2a0ed5500b61'
+	10: '681e2a0ed5500b61',
+	11: '8bb6b69a76e4bb1c'
 };
 
 describe('the protocol', () => {
@@ -36,6 +38,7 @@ describe('the protocol', () => {
 			Digest,
 			ErrorBody,
 			files,
+			firstContact,
 			publicRequest,
 			pull,
 			push,

@@ -2,9 +2,11 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { FileRef } from '#domain/file-ref';
 import { STRUCTURE_PATTERN } from '#domain/ids';
+import { OpeningHours } from '#domain/opening-hours';
 import { Person } from '#domain/person';
 import { Answers, Questions } from '#domain/question';
 import { Email, Name, Text, orNull, strict } from '#domain/text';
+import { AskedAgain, Guard } from './guard';
 
 const Structure = Type.String({ pattern: STRUCTURE_PATTERN });
 
@@ -26,12 +28,14 @@ export const SubmitRequest = strict({
 	answers: Answers,
 	questionnaireVersion: Type.Integer({ minimum: 0 }),
 	/** At most one file here (S21), its bytes in base64; more can be added once the account is open. */
-	file: orNull(strict({ ref: FileRef, content: Type.String({ maxLength: 14_000_000 }) }))
+	file: orNull(strict({ ref: FileRef, content: Type.String({ maxLength: 14_000_000 }) })),
+	guard: Type.Optional(Guard)
 });
 export type SubmitRequest = Static<typeof SubmitRequest>;
 
 /** Always the same, whether the address is known or not. */
-export const Submitted = strict({ sent: Type.Literal(true) });
+export const Submitted = Type.Union([strict({ sent: Type.Literal(true) }), AskedAgain]);
+export type Submitted = Static<typeof Submitted>;
 
 /** A structure's public card. */
 const card = {
@@ -42,7 +46,10 @@ const card = {
 	country: Type.Enum(['CH', 'FR']),
 	address: Text,
 	phone: Name,
-	hours: Text
+	hours: Text,
+	email: Type.Optional(orNull(Email)),
+	access: Type.Optional(Text),
+	opening: Type.Optional(OpeningHours)
 };
 
 /** What the public page shows of each structure before anyone signs in. */

@@ -5,6 +5,7 @@ import type {
 	PasswordRequest,
 	SessionInfo
 } from '#protocol/accounts';
+import type { AskedAgain } from '#protocol/guard';
 import type { PublicStructures, SubmitRequest } from '#protocol/public-request';
 import { exchange, exchangeJson } from './http';
 import { Unreachable } from './unreachable';
@@ -22,9 +23,12 @@ export async function publicStructures(): Promise<PublicStructures> {
 	return { structures, elsewhere: Array.isArray(elsewhere) ? elsewhere : [] };
 }
 
-/** Sends a request for support; it counts once its e-mail is confirmed (S15). */
-export async function submitRequest(request: SubmitRequest): Promise<void> {
-	await exchangeJson('submit', request);
+/**
+ * Sends a request for support; it counts once its e-mail is confirmed (S15).
+ * @returns what to send along when the server asks once more (FC-13); null when it has the request
+ */
+export async function submitRequest(request: SubmitRequest): Promise<string | null> {
+	return againIn(await exchangeJson('submit', request));
 }
 
 /** Signs in; hand the answer to `device.enter`. */
@@ -75,6 +79,12 @@ export async function sessionIn(answer: Promise<unknown>): Promise<SessionInfo> 
 		throw new Unreachable('not an answer');
 	}
 	return info;
+}
+
+/** What the server gives when it doubts who sends, and asks once more. */
+export function againIn(answer: unknown): string | null {
+	const { again } = (answer ?? {}) as Partial<AskedAgain>;
+	return typeof again === 'string' ? again : null;
 }
 
 async function object<T>(answer: Promise<unknown>): Promise<T> {

@@ -98,6 +98,14 @@ class Device implements DeviceStore {
 		return this.#open().files.open(doc, ref);
 	}
 
+	async scratch(id: string): Promise<string> {
+		return this.#open().scratch.read(id);
+	}
+
+	async keepScratch(id: string, text: string): Promise<void> {
+		await this.#open().scratch.keep(id, text);
+	}
+
 	start(): Promise<void> {
 		this.#starting ??= this.#start();
 		return this.#starting;

@@ -65,6 +65,10 @@ export interface DeviceStore {
 	gesture(): Gesture;
 	/** Keeps a chosen file, sealed, until it has left. @throws FileRefused by type, size or content */
 	keepFile(file: File, owner: { structure: string; dossier: string | null }): Promise<FileRef>;
+	/** What was being written about a dossier, here, and is not said yet. */
+	scratch(id: string): Promise<string>;
+	/** @param text empty once it is said */
+	keepScratch(id: string, text: string): Promise<void>;
 	/** A file's bytes: from the device, or from the server when online. Null when neither has it. */
 	openFile(doc: AnyEnvelope, ref: FileRef): Promise<Blob | null>;
 	/** Opens the local documents of the last signed-in person, offline too. Called once, by the layout. */

@@ -28,6 +28,7 @@ export interface FileBox {
 
 /** The files a document carries, those of what was given back included. */
 export function fileIdsOf(doc: AnyEnvelope): string[] {
+	if (doc.type === 'message') return doc.body.files.map((file) => file.id);
 	const carries = doc.type === 'request' || doc.type === 'trace';
 	return carries ? carriedFiles(doc.body).map((file) => file.id) : [];
 }

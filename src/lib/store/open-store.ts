@@ -11,6 +11,7 @@ import { QuotaExceeded, type KeptConflict, type LocalDoc, type Refused } from '.
 import { noteOpened } from './opened';
 import { randomKey } from './random-key';
 import { saveDrafts } from './save-drafts';
+import { Scratch } from './scratch';
 import { SealedDocs } from './sealed-docs';
 import { deleteRows } from './sealed-rows';
 import { Sealer } from './sealer';
@@ -53,6 +54,8 @@ export interface Kept {
  */
 export class OpenStore {
 	readonly files: FileKeeper;
+	/** What is being written; what is about a dossier goes with it. */
+	readonly scratch: Scratch;
 	#live: Live | null = null;
 	#client: SyncClient;
 	#exclusive: Exclusive;
@@ -66,6 +69,7 @@ export class OpenStore {
 	) {
 		this.#exclusive = exclusiveFor(profile.name);
 		this.files = filesOf(profile, hooks);
+		this.scratch = new Scratch(profile.name, new Sealer(profile.keys), () => localStorage);
 		this.#client = new SyncClient({
 			docs,
 			transport: timed(transportOf(profile.session.user, this.#stream)),
@@ -96,7 +100,10 @@ export class OpenStore {
 		});
 		const sweep = soon(SWEEP_MS, () => void this.#sweep());
 		sweep();
-		this.docs.watch(({ drop }) => drop.length > 0 && sweep());
+		this.docs.watch(({ drop }) => {
+			if (drop.length > 0) sweep();
+			for (const id of drop) void this.scratch.keep(id, '').catch(() => undefined);
+		});
 		// Where it cannot be, the store is closed or full, and as good as it was.
 		soon(TIDY_MS, () => void this.docs.tidy().catch(() => undefined))();
 	}
@@ -163,6 +170,7 @@ export class OpenStore {
 	/** Deletes all of this person's data: the keys first. */
 	async destroy(): Promise<void> {
 		this.#live?.stop();
+		forgetScratch(this.scratch);
 		await this.docs.destroy();
 		await this.files.destroy();
 	}
@@ -185,6 +193,15 @@ export class OpenStore {
 			...(base ? fileIdsOf(base) : [])
 		]);
 		await this.files.sweep(new Set(named)).catch(() => undefined);
+	}
+}
+
+/** Where nothing can be kept there is nothing to forget; its keys go in any case. */
+function forgetScratch(scratch: Scratch): void {
+	try {
+		scratch.forget();
+	} catch {
+		return;
 	}
 }
 

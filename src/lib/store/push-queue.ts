@@ -215,7 +215,9 @@ function refuse(
 	code: string,
 	stands: AnyEnvelope | null
 ): LocalChange {
-	const refused = [refusal(ctx, current, code, stands === null)];
+	// How far somebody has read is no word of his that he could read again (MS-12).
+	const wordless = current.doc.type === 'readMark';
+	const refused = wordless ? [] : [refusal(ctx, current, code, stands === null)];
 	return stands ? { put: [asReceived(stands)], refused } : { drop: [current.id], refused };
 }
 

@@ -22,6 +22,12 @@ describe('sortFiles', () => {
 	});
 });
 
+it('takes a list of values as Windows names it once Excel is there', () => {
+	const named = (name: string) => file(name, 'application/vnd.ms-excel');
+	const sorted = sortFiles([named('liste.csv'), named('liste.xls')], { accept: ['text/csv'] });
+	expect(sorted.taken.map(({ name }) => name)).toEqual(['liste.csv']);
+});
+
 describe('words', () => {
 	it('name kinds and endings', () => {
 		expect(kindNames(rules.accept)).toBe('PDF, JPEG');

@@ -27,6 +27,9 @@ const KINDS: Record<string, { name: string; ends: readonly string[] }> = {
 	}
 };
 
+/** What Windows calls a CSV file once Excel is there. */
+const EXCELS_CSV = 'application/vnd.ms-excel';
+
 /** «PDF, PNG, JPEG»; an unknown type is named by what follows its slash. */
 export function kindNames(accept: readonly string[]): string {
 	return accept.map((type) => KINDS[type]?.name ?? type.split('/').at(-1) ?? type).join(', ');
@@ -57,7 +60,8 @@ function isHeic({ name, type }: File): boolean {
 function isOfKind(file: File, accept: readonly string[]): boolean {
 	if (accept.includes(file.type)) return true;
 	const end = file.name.toLowerCase().split('.').at(-1) ?? '';
-	return file.type === '' && accept.some((type) => KINDS[type]?.ends.includes(end));
+	const untold = file.type === '' || (end === 'csv' && file.type === EXCELS_CSV);
+	return untold && accept.some((type) => KINDS[type]?.ends.includes(end));
 }
 
 export type Sorted = { taken: File[]; refused: Refusal[] };

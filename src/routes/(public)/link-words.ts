@@ -22,6 +22,16 @@ export const LINK_WORDS = {
 		passwordLead: null,
 		spent: m.public_link_spent_text
 	},
+	code: {
+		title: m.public_enter_title,
+		lead: m.public_code_lead,
+		button: m.public_enter_button,
+		done: m.public_welcome_title,
+		doneLead: m.public_code_done_lead,
+		password: m.public_join_password,
+		passwordLead: null,
+		spent: m.public_code_spent_text
+	},
 	join: {
 		title: m.public_join_title,
 		lead: m.public_join_lead,

@@ -9,7 +9,7 @@ import {
 } from '#domain/session';
 import { MAX_NAME_CHARS, MAX_TITLE_CHARS, VISIBLE_SEAT_MONTHS } from '#domain/limits';
 import { m } from '$lib/i18n/paraglide/messages';
-import { safeHref } from '$lib/tools/safe-link';
+import { safeHref } from '#domain/safe-link';
 
 /** What is typed of a session: texts, empty where nothing was said yet. */
 export type SessionValues = {

@@ -47,7 +47,14 @@ describe('the structures', () => {
 		}
 		const common = demo.filter((doc) => doc.structure === NETWORK).map((doc) => doc.type);
 		expect(new Set(common)).toEqual(
-			new Set(['structureCard', 'template', 'templateRemark', 'fundCard'])
+			new Set([
+				'structureCard',
+				'template',
+				'templateRemark',
+				'fundCard',
+				'questionSheet',
+				'askedQuestion'
+			])
 		);
 	});
 

@@ -1,5 +1,6 @@
 import { long, multiple, scale, single, templateId } from '../../bank/kit';
 import { MIFE_AIN_STAFF } from '../staff';
+import { YEAR_END, openOn } from './hours';
 import type { Population, StructureSeed } from './seed';
 
 const population: Population = {
@@ -66,8 +67,16 @@ export const MIFE_AIN: StructureSeed = {
 		country: 'FR',
 		address: '3, place de l’Ébauche\n01000 Bourg-en-Bresse',
 		phone: '+33 4 65 71 00 01',
-		hours:
-			'Du lundi au jeudi : 8 h 30 – 12 h et 13 h 30 – 17 h.\nVendredi : 8 h 30 – 12 h.\nPermanences à Oyonnax et à Belley, sur rendez-vous.'
+		hours: 'Permanences à Oyonnax et à Belley, sur rendez-vous.',
+		email: 'accueil@mife-ain.test',
+		access: 'À cinq minutes à pied de la gare. Entrée de plain-pied.',
+		opening: {
+			week: [
+				...openOn([1, 2, 3, 4], ['08:30', '12:00'], ['13:30', '17:00']),
+				...openOn([5], ['08:30', '12:00'])
+			],
+			closings: YEAR_END
+		}
 	},
 	settings: {
 		questionnaire: {

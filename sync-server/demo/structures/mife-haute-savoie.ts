@@ -1,5 +1,6 @@
 import { long, multiple, scale, single, templateId } from '../../bank/kit';
 import { MIFE_HAUTE_SAVOIE_STAFF } from '../staff';
+import { YEAR_END, openOn } from './hours';
 import type { Population, StructureSeed } from './seed';
 
 const population: Population = {
@@ -68,8 +69,16 @@ export const MIFE_HAUTE_SAVOIE: StructureSeed = {
 		country: 'FR',
 		address: '12, quai de la Fable\n74100 Annemasse',
 		phone: '+33 4 65 71 00 74',
-		hours:
-			'Lundi et mercredi : 9 h – 12 h 30 et 14 h – 18 h.\nMardi, jeudi et vendredi : 9 h – 12 h 30.\nPermanences à Annecy, Cluses et Thonon, sur rendez-vous.'
+		hours: 'Permanences à Annecy, Cluses et Thonon, sur rendez-vous.',
+		email: 'accueil@mife-haute-savoie.test',
+		access: 'Léman Express, gare d’Annemasse. Parking gratuit derrière le bâtiment.',
+		opening: {
+			week: [
+				...openOn([1, 3], ['09:00', '12:30'], ['14:00', '18:00']),
+				...openOn([2, 4, 5], ['09:00', '12:30'])
+			],
+			closings: YEAR_END
+		}
 	},
 	settings: {
 		questionnaire: {

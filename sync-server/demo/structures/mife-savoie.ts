@@ -1,5 +1,6 @@
 import { long, multiple, scale, single, templateId } from '../../bank/kit';
 import { MIFE_SAVOIE_STAFF } from '../staff';
+import { YEAR_END, openOn } from './hours';
 import type { Population, StructureSeed } from './seed';
 
 const population: Population = {
@@ -73,8 +74,16 @@ export const MIFE_SAVOIE: StructureSeed = {
 		country: 'FR',
 		address: '24, faubourg des Essais\n73000 Chambéry',
 		phone: '+33 4 65 71 00 24',
-		hours:
-			'Lundi, mardi, jeudi : 9 h – 12 h et 13 h 30 – 17 h.\nMercredi et vendredi : 9 h – 12 h.\nPermanences à Albertville et à Saint-Jean-de-Maurienne, sur rendez-vous.'
+		hours: 'Permanences à Albertville et à Saint-Jean-de-Maurienne, sur rendez-vous.',
+		email: 'accueil@mife-savoie.test',
+		access: 'Bus A, arrêt Essais. Sonnette à l’interphone, deuxième étage avec ascenseur.',
+		opening: {
+			week: [
+				...openOn([1, 2, 4], ['09:00', '12:00'], ['13:30', '17:00']),
+				...openOn([3, 5], ['09:00', '12:00'])
+			],
+			closings: YEAR_END
+		}
 	},
 	settings: {
 		questionnaire: {

@@ -1,5 +1,6 @@
 import { long, multiple, scale, single, templateId } from '../../bank/kit';
 import { OFPC_STAFF } from '../staff';
+import { YEAR_END, openOn } from './hours';
 import type { Population, StructureSeed } from './seed';
 
 const population: Population = {
@@ -85,7 +86,13 @@ export const OFPC: StructureSeed = {
 		country: 'CH',
 		address: '7, rue des Exemples\n1203 Genève',
 		phone: '+41 22 000 00 07',
-		hours: 'Du lundi au vendredi, de 10 h à 17 h.\nLe mercredi jusqu’à 19 h, sans rendez-vous.'
+		hours: 'Le mercredi de 17\xa0h à 19\xa0h, sans rendez-vous.',
+		email: 'accueil@ofpc.test',
+		access: 'Tram 14, arrêt Exemples. Ascenseur à droite de l’entrée.',
+		opening: {
+			week: [...openOn([1, 2, 4, 5], ['10:00', '17:00']), ...openOn([3], ['10:00', '19:00'])],
+			closings: YEAR_END
+		}
 	},
 	settings: {
 		questionnaire: {

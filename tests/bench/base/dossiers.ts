@@ -51,7 +51,9 @@ export function dossierOf(
 		drafts.map((draft) => stamped(null, draft, { by, now, channelsOf }));
 	const gesture = { newKey, user: { id: counsellor.id, name: counsellor.name } };
 	const account = store(
-		openAccount(opening(counsellor), ids, { newKey }).map((draft) => asStanding(draft, stands)),
+		openAccount(opening(counsellor, key), ids, { newKey }).map((draft) =>
+			asStanding(draft, stands)
+		),
 		ids.consultant
 	);
 	const work = Array.from({ length: PATHWAYS }, (_, nth) => {
@@ -81,7 +83,8 @@ function handedIn(doc: AnyEnvelope): AnyEnvelope {
 	return { ...sealed, channels: channelsOf(sealed) };
 }
 
-function opening(counsellor: { id: string; name: string }) {
+/** @param key tells this person from the others: thousands of one address would all be taken for one */
+function opening(counsellor: { id: string; name: string }, key: string) {
 	return {
 		structure: HOME,
 		way: 'online' as const,
@@ -89,9 +92,9 @@ function opening(counsellor: { id: string; name: string }) {
 			civility: 'madame' as const,
 			surname: 'Exemple',
 			firstName: 'Anna',
-			email: 'anna@exemple.test',
+			email: `${key}@exemple.test`,
 			phone: '+41 22 000 00 00',
-			birthDate: '1990-05-14',
+			birthDate: birthDateOf(key),
 			nationality: 'Suisse',
 			postCode: '1205'
 		},
@@ -122,4 +125,10 @@ function released(task: Envelope<'task'>, gesture: Parameters<typeof saveWork>[4
 	const work: ToolWork = { tool: 'search', notes: WORDS, sources: [], conclusion: '' };
 	const drafts = saveWork(task, null, work, [], gesture);
 	return drafts.map((draft) => ({ ...draft, state: 'released' }) as AnyDraft);
+}
+
+/** Some day in thirty years, always the same one. */
+function birthDateOf(key: string): string {
+	const sum = [...key].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 10_950, 7);
+	return new Date(Date.UTC(1970, 0, 1 + sum)).toISOString().slice(0, 10);
 }

@@ -51,6 +51,11 @@ async function openWorkshop(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Feuille de présence' })).toBeVisible();
 }
 
+async function firstThread(page: Page): Promise<void> {
+	await main(page).getByRole('list').first().getByRole('link').first().click();
+	await expect(page.getByRole('textbox', { name: /^Votre message/ })).toBeVisible();
+}
+
 async function next(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Continuer' }).click();
 }
@@ -153,6 +158,8 @@ const CONSULTANT: Role = {
 		{ name: 'webfolio', show: (page) => page.getByRole('tab').nth(1).click() },
 		{ name: 'personal', show: visit('/mon-espace/personnel') },
 		{ name: 'new personal', show: visit('/mon-espace/personnel/nouveau') },
+		{ name: 'messages', show: visit('/mon-espace/messages') },
+		{ name: 'messages empty', show: press('Envoyer') },
 		{ name: 'request', show: visit('/mon-espace/demande') },
 		{ name: 'documentation', show: visit('/mon-espace/documentation') },
 		{ name: 'documentation card', show: openFirstCard },
@@ -234,6 +241,36 @@ const RECEPTION: Role = {
 				await press('Enregistrer la fiche')(page);
 			}
 		},
+		{ name: 'questions', show: visit('/accueil/questions') },
+		{
+			name: 'question sheet',
+			show: async (page) => {
+				await main(page)
+					.getByRole('link', { name: /chèque annuel/ })
+					.click();
+				await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible();
+			}
+		},
+		{ name: 'question form', show: press('Modifier') },
+		{
+			name: 'question errors',
+			show: async (page) => {
+				await page.goto('/accueil/questions');
+				await press('Nouvelle fiche')(page);
+				await press('Enregistrer la fiche')(page);
+			}
+		},
+		{ name: 'questions asked', show: visit('/accueil/questions/sans-reponse') },
+		{
+			name: 'question asked',
+			show: async (page) => {
+				await main(page)
+					.getByRole('link', { name: /chevaux/ })
+					.click();
+				await expect(page.getByRole('button', { name: 'Écrire la fiche' })).toBeVisible();
+			}
+		},
+		{ name: 'question answered', show: (page) => dialogOf(page, 'Une fiche y répond déjà') },
 		{ name: 'workshops', show: visit('/accueil/ateliers') },
 		{ name: 'workshop sheet', show: openWorkshop },
 		{ name: 'workshop cancel', show: (page) => dialogOf(page, 'Annuler l’atelier') },
@@ -245,6 +282,8 @@ const RECEPTION: Role = {
 				await press('Enregistrer')(page);
 			}
 		},
+		{ name: 'messages', show: visit('/accueil/messages') },
+		{ name: 'thread', show: firstThread },
 		{ name: 'people', show: visit('/accueil/personnes') },
 		{
 			name: 'person',
@@ -337,6 +376,10 @@ const COUNSELLOR: Role = {
 			}
 		},
 		{ name: 'composer people', show: anotherDialog('Choisir d’autres personnes…') },
+		{ name: 'messages', show: visit('/conseil/messages') },
+		{ name: 'thread', show: firstThread },
+		{ name: 'message to several', show: visit('/conseil/messages/groupe') },
+		{ name: 'message to nobody', show: press('Envoyer') },
 		{ name: 'documentation', show: visit('/conseil/documentation') },
 		{ name: 'workshops', show: visit('/conseil/ateliers') },
 		{ name: 'workshop sheet', show: openWorkshop },

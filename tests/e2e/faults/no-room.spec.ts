@@ -36,7 +36,7 @@ test('DS-02 a full device says so, keeps what waits whole, and goes on by itself
 	});
 
 	await test.step('leaving the page is asked about, for the text is nowhere else', async () => {
-		await phone.getByRole('link', { name: 'À moi', exact: true }).click();
+		await phone.getByRole('link', { name: 'Parcours', exact: true }).click();
 		const asked = phone.getByRole('dialog').filter({ hasText: 'Quitter sans garder ce texte' });
 		await asked.getByRole('button', { name: 'Annuler' }).click();
 		await expect(text(phone)).toHaveValue('Gardé avant. Et ceci n’a plus de place.');

@@ -26,7 +26,8 @@ async function beforeADocument(page: Page, search: Named, document: Named): Prom
 	await composeOwnPathway(page, document.pathway, [document.task]);
 	await openOwnTask(page, search.task);
 	await expect(page.getByLabel(/^Vos notes/)).toBeVisible();
-	await page.getByRole('link', { name: 'À moi', exact: true }).click();
+	await page.getByRole('button', { name: 'Autres pages' }).click();
+	await page.getByRole('menuitem', { name: 'À moi' }).click();
 }
 
 test('a tool whose code is not here yet says so, and opens when the network is back', async ({

@@ -109,7 +109,7 @@ export const DEVICE: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${STORE}/push-queue.ts`,
-				from: 'const refused = [refusal(ctx, current, code, stands === null)];',
+				from: 'const refused = wordless ? [] : [refusal(ctx, current, code, stands === null)];',
 				to: 'const refused: Refused[] = [];'
 			}
 		]

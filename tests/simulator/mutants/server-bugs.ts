@@ -69,8 +69,8 @@ export const SERVER: readonly Mutant[] = [
 		edits: [
 			{
 				file: `${GATEWAY}/push.ts`,
-				from: '	const written = await db.putMany(\n		accepted.map(({ after, context }) => toStored(after, context.rev))\n	);',
-				to: '	db.putMany(accepted.map(({ after, context }) => toStored(after, context.rev))).catch(() => undefined);\n	const written = new Set(accepted.map(({ after }) => after.id));'
+				from: 'const written = await db.putMany(accepted.map(toKeep));',
+				to: 'db.putMany(accepted.map(toKeep)).catch(() => undefined);\n	const written = new Set(accepted.map(({ after }) => after.id));'
 			}
 		]
 	},

@@ -1,4 +1,5 @@
 import type { AnyDraft, Envelope } from '#domain/document';
+import { reviseStructureCard } from '#domain/gestures/structure-card';
 import { edited } from '#domain/gestures/edit';
 import type { StaffMember } from '#domain/structure';
 import type { Client } from '../client';
@@ -7,6 +8,7 @@ import { typed } from './typing';
 /** What a local admin does, by weight: settings, and roles that come and go. */
 export const ADMIN: [number, (client: Client) => AnyDraft[] | null][] = [
 	[2, writesIntro],
+	[2, revisesCard],
 	[3, changesRole]
 ];
 
@@ -17,6 +19,17 @@ function writesIntro(client: Client): AnyDraft[] | null {
 	const intro = typed(client, settings.id, questionnaire.intro);
 	const body = { questionnaire: { ...questionnaire, intro } };
 	return [edited(settings, { body }, client.gesture().newKey)];
+}
+
+/** Any card that is here: those of other structures are refused. */
+function revisesCard(client: Client): AnyDraft[] | null {
+	const card = client.random.pick(client.all('structureCard'));
+	if (!card) return null;
+	const access = typed(client, card.id, card.body.access ?? '', 3_000);
+	const week = [{ weekday: 1 + client.random.int(7), from: '09:00', to: '17:00' }];
+	const opening = client.random.chance(0.5) ? { week, closings: [] } : card.body.opening;
+	const details = { ...card.body, access, ...(opening && { opening }) };
+	return [reviseStructureCard(card, details, client.gesture())];
 }
 
 /** Takes the counsellor's role from a colleague, or gives it back; or the reception's. */

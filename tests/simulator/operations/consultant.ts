@@ -21,6 +21,7 @@ import { MAX_TASKS } from '#domain/limits';
 import { emptyWork } from '#domain/tool';
 import type { Client } from '../client';
 import { INTERVIEWS_OF_PERSON } from './interviews';
+import { MESSAGES } from './messages';
 import { contentOf, newPlan } from './plans';
 import { workedOn } from './tool-work';
 import { typed } from './typing';
@@ -40,6 +41,7 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, correctsDetails],
 	[1, renamesPathway],
 	[2, changesPathway],
+	...MESSAGES,
 	...INTERVIEWS_OF_PERSON
 ];
 

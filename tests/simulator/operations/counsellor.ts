@@ -19,6 +19,7 @@ import { HANDOVERS } from './handovers';
 import { REMARKS } from './remarks';
 import { AGENDAS } from './agendas';
 import { CONTACTS } from './contacts';
+import { MESSAGES } from './messages';
 import { INTERVIEWS_OF_COUNSELLOR } from './interviews';
 import { TEAM, newPlan, newTasks } from './plans';
 import { typed } from './typing';
@@ -38,6 +39,7 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[4, views],
 	...REMARKS,
 	...CONTACTS,
+	...MESSAGES,
 	...INTERVIEWS_OF_COUNSELLOR,
 	...AGENDAS,
 	...HANDOVERS

@@ -2,6 +2,9 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope } from '#domain/document'
 import { edited } from '#domain/gestures/edit';
 import { keepAgenda } from '#domain/gestures/agenda';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
+import { publishSheet, retireSheet } from '#domain/gestures/sheets';
+import { settleAsked } from './asked';
+import { restoreReply, retireReply } from '#domain/gestures/ready-replies';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
 import {
 	cancelInterview,
@@ -289,6 +292,21 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		text<'fundCard'>('title'),
 		state('fundCard', 'turned', (client, card) => [
 			(card.state === 'current' ? retireCard : restoreCard)(card, client.gesture())
+		])
+	],
+	questionSheet: [
+		text<'questionSheet'>('answer'),
+		text<'questionSheet'>('question'),
+		state('questionSheet', 'turned', (client, sheet) => [
+			(sheet.state === 'current' ? retireSheet : publishSheet)(sheet, client.gesture())
+		])
+	],
+	askedQuestion: [state('askedQuestion', 'settled', settleAsked)],
+	readyReply: [
+		text<'readyReply'>('text'),
+		text<'readyReply'>('title'),
+		state('readyReply', 'turned', (client, reply) => [
+			(reply.state === 'current' ? retireReply : restoreReply)(reply, client.gesture())
 		])
 	],
 	session: [

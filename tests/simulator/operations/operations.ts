@@ -8,6 +8,7 @@ import { COUNSELLOR } from './counsellor';
 import { tooMuch } from './excess';
 import { forgery } from './hostile';
 import { receptionOperations } from './reception';
+import { REPLIES } from './replies';
 import { SESSION_PEOPLE, SESSION_STAFF } from './workshops';
 
 const SECOND = 1_000;
@@ -114,9 +115,9 @@ function operationsOf(client: Client): readonly (readonly [number, Operation])[]
 			case 'counsellor':
 				return [...COUNSELLOR, ...SESSION_STAFF];
 			case 'reception':
-				return [...receptionOperations(client), ...SESSION_STAFF];
+				return [...receptionOperations(client), ...SESSION_STAFF, ...REPLIES];
 			case 'admin':
-				return ADMIN;
+				return [...ADMIN, ...REPLIES];
 		}
 	});
 }

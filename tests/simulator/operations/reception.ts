@@ -6,11 +6,17 @@ import {
 	openAccount,
 	removeCounsellor
 } from '#domain/gestures/requests';
+import { cardIdOf } from '#domain/entry-card';
+import { issueCard, revokeCard } from '#domain/gestures/entry-cards';
+import { doubtAgain, notOnePerson, tellApart } from '#domain/gestures/pairs';
 import { edited } from '#domain/gestures/edit';
 import { restoreCard, retireCard, reviseCard, writeCard } from '#domain/gestures/fund';
+import { publishSheet, retireSheet, reviseSheet, writeSheet } from '#domain/gestures/sheets';
 import { FUND_SCOPES } from '#domain/fund-card';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
+import { settlesAsked } from './asked';
+import { MESSAGES } from './messages';
 import { typed } from './typing';
 
 /** What reception does, by weight. Null when there is nothing to do it with. */
@@ -24,9 +30,16 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[withdrawal, removes],
 		[1, ends],
 		[2, correctsDetails],
+		[3, tellsApart],
+		[2, handsACode],
 		[1, writesCard],
 		[2, revisesCard],
-		[1, retiresCard]
+		[1, retiresCard],
+		[1, writesASheet],
+		[2, revisesASheet],
+		[1, turnsASheet],
+		[2, settlesAsked],
+		...MESSAGES
 	];
 }
 type Operation = (client: Client) => AnyDraft[] | null;
@@ -120,6 +133,30 @@ function correctsDetails(client: Client): AnyDraft[] | null {
 	return [edited(dossier, { body: { person: { ...person, phone } } }, client.gesture().newKey)];
 }
 
+/** Two that may be one person are looked at: mostly as the server shows them, at times before it has. */
+function tellsApart(client: Client): AnyDraft[] | null {
+	const pair = client.random.pick(client.all('pair'));
+	if (pair && client.random.chance(0.8)) {
+		const turn = pair.state === 'open' ? tellApart : doubtAgain;
+		return [turn(pair, client.gesture())];
+	}
+	const [one, other] = [0, 1].map(() => client.random.pick(client.all('dossier')));
+	if (!one || !other || one.id === other.id || one.structure !== other.structure) return null;
+	const draft = notOnePerson(one.id, other.id, one.structure, client.gesture());
+	return client.get('pair', draft.id) ? null : [draft];
+}
+
+function handsACode(client: Client): AnyDraft[] | null {
+	const dossier = client.random.pick(client.all('dossier'));
+	if (!dossier) return null;
+	const before = client.get('entryCard', cardIdOf(dossier.id)) ?? undefined;
+	if (before?.state === 'issued' && client.random.chance(0.4))
+		return [revokeCard(before, client.gesture())];
+	const hash = client.random.key().padEnd(43, '0');
+	const body = { dossier: dossier.id, hash, until: '2026-12-20' };
+	return [issueCard(before, dossier.structure, body, client.gesture())];
+}
+
 function writesCard(client: Client): AnyDraft[] | null {
 	const structure = client.all('staff')[0]?.structure;
 	const scope = client.random.pick(FUND_SCOPES);
@@ -152,4 +189,37 @@ function retiresCard(client: Client): AnyDraft[] | null {
 	if (!card) return null;
 	const turn = card.state === 'current' ? retireCard : restoreCard;
 	return [turn(card, client.gesture())];
+}
+
+function writesASheet(client: Client): AnyDraft[] | null {
+	const structure = client.all('staff')[0]?.structure;
+	if (!structure || client.all('questionSheet').length > 4) return null;
+	const body = {
+		question: typed(client, 'network'),
+		otherWords: [],
+		topic: 'training' as const,
+		country: 'both' as const,
+		answer: typed(client, 'network'),
+		links: [],
+		cards: [],
+		workshop: '',
+		places: '',
+		checkedOn: '2026-11-02'
+	};
+	return [writeSheet(body, structure, client.gesture())];
+}
+
+/** Any sheet that is here: those of other structures are refused. */
+function revisesASheet(client: Client): AnyDraft[] | null {
+	const sheet = client.random.pick(client.all('questionSheet'));
+	if (!sheet) return null;
+	const answer = typed(client, sheet.id, sheet.body.answer, 3_000);
+	return [reviseSheet(sheet, { ...sheet.body, answer }, client.gesture())];
+}
+
+function turnsASheet(client: Client): AnyDraft[] | null {
+	const sheet = client.random.pick(client.all('questionSheet'));
+	if (!sheet) return null;
+	const turn = sheet.state === 'current' ? retireSheet : publishSheet;
+	return [turn(sheet, client.gesture())];
 }

@@ -1,5 +1,7 @@
-import type { Envelope } from '#domain/document';
-import { isMemberIdOf } from '#domain/ids';
+import type { AnyDraft, Envelope } from '#domain/document';
+import { NETWORK, cardId, isMemberIdOf, keyOfId } from '#domain/ids';
+import { same } from '#domain/merge';
+import { CARD_DETAILS } from '#domain/structure';
 import { hasRole, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
@@ -30,4 +32,30 @@ export function judgeStaff(
 	if (foreign) return 'notAllowed';
 	const admins = after.body.members.filter((member) => member.roles.includes('localAdmin'));
 	return admins.length > 0 ? null : 'lastAdmin';
+}
+
+/** Whether somebody is local admin of the structure whose card this is. */
+export function keepsCard(facts: UserFacts, { id, structure, dossier }: AnyDraft): boolean {
+	const home = keyOfId(id);
+	const placed = structure === NETWORK && dossier === null && id === cardId(home);
+	return placed && hasRole(facts, home, 'localAdmin');
+}
+
+/**
+ * D10: where a structure is, when it is open and how it is reached. A card comes with the installation, and so
+ * do its name, its region and its country.
+ */
+export function judgeCard(
+	facts: UserFacts,
+	context: WriteContext,
+	after: Envelope<'structureCard'>
+): Judgement {
+	const before = context.before as Envelope<'structureCard'> | null;
+	if (!before || !keepsCard(facts, after)) return 'unknown';
+	return same(installedPart(before), installedPart(after)) ? null : 'notAllowed';
+}
+
+function installedPart({ body }: Envelope<'structureCard'>): Record<string, unknown> {
+	const details: readonly string[] = CARD_DETAILS;
+	return Object.fromEntries(Object.entries(body).filter(([field]) => !details.includes(field)));
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fundCard } from '../../../../tests/support/documents';
 import { stemOf, wordsOf } from './french';
-import { FundIndex, isSearch } from './fund-search';
+import { FundIndex } from './fund-search';
+import { isSearch } from './word-index';
 
 const card = (title: string, summary = 'Une fiche.', text = '') =>
 	fundCard({ title, summary, text });

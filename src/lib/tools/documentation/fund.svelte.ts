@@ -2,8 +2,10 @@ import { perObject } from '#domain/collections';
 import type { Envelope } from '#domain/document';
 import type { FundTopic } from '#domain/fund-card';
 import { device } from '$lib/store/device.svelte';
-import { FundIndex, isSearch } from './fund-search';
+import { FundIndex } from './fund-search';
 import { topicWords } from './fund-words';
+import { KeptIndex } from './kept-index.svelte';
+import { isSearch } from './word-index';
 
 type Card = Envelope<'fundCard'>;
 
@@ -16,21 +18,7 @@ const offeredOf = perObject((all: Card[]) =>
 
 export const offeredCards = (): readonly Card[] => offeredOf(device.all('fundCard'));
 
-const index = new FundIndex(topicWords);
-/**
- * Cards taken in at a time, so that a large fund is made searchable while one reads: 2,000 of them took 1.2
- * to 1.7 s on two shared cores, in turns of some 11 ms; one that changes takes 1 to 4 ms.
- */
-const AT_ONCE = 20;
-let turn = $state(0);
-
-/** The index of what the device holds. Reading it goes on with what is left of it, a little at a time. */
-const indexed = $derived.by(() => {
-	const next = turn + 1;
-	const left = index.follow(device.all('fundCard'), AT_ONCE);
-	if (left > 0) setTimeout(() => (turn = next));
-	return { index, complete: left === 0 };
-});
+const kept = new KeptIndex(new FundIndex(topicWords), () => device.all('fundCard'));
 
 interface Start {
 	/** Those to look through; all that are offered, unless others are meant. */
@@ -53,10 +41,10 @@ export class Fund {
 
 	cards = $derived.by(() => this.#cards());
 	/** Whether all of them can be found by words already. */
-	complete = $derived(indexed.complete);
+	complete = $derived(kept.now.complete);
 	found = $derived.by(() => {
 		const { query } = this;
-		const cards = isSearch(query) ? indexed.index.search(query, this.cards) : this.cards;
+		const cards = isSearch(query) ? kept.now.index.search(query, this.cards) : this.cards;
 		return this.topic ? cards.filter((card) => card.body.topic === this.topic) : cards;
 	});
 

@@ -1,11 +1,20 @@
 import { byProposal } from '#domain/current-pathway';
 import type { Envelope } from '#domain/document';
+import { inThreadOrder } from '#domain/thread';
 import { m } from '$lib/i18n/paraglide/messages';
 import { TRACE_WORDS } from '$lib/tools/workshop/seat-words';
 import { whenWords } from '$lib/tools/workshop/session-words';
 import { webfolioOf } from '../webfolio';
 import type { Chapter, Item } from './archive-page';
-import { interviewItem, ownItem, pathwayItem, personHtml, requestItem, workItem } from './items';
+import {
+	interviewItem,
+	messageItem,
+	ownItem,
+	pathwayItem,
+	personHtml,
+	requestItem,
+	workItem
+} from './items';
 import type { OwnPapers } from './own-papers';
 
 type Sessions = (id: string) => Envelope<'session'> | undefined;
@@ -38,6 +47,10 @@ export async function chaptersOf(papers: OwnPapers, sessionOf: Sessions): Promis
 		chapter(
 			'workshops',
 			papers.all('seat').map((one) => seatItem(one, papers.now, sessionOf))
+		),
+		chapter(
+			'messages',
+			inThreadOrder(papers.all('message')).map((one) => messageItem(one, papers))
 		)
 	];
 }
@@ -57,7 +70,8 @@ const WORDS = {
 		m.consultant_dossier_webfolio_empty_text
 	],
 	interviews: [m.webfolio_export_interviews, () => '', m.webfolio_export_no_interviews],
-	workshops: [m.webfolio_export_workshops, () => '', m.webfolio_export_no_workshops]
+	workshops: [m.webfolio_export_workshops, () => '', m.webfolio_export_no_workshops],
+	messages: [m.message_export_title, () => '', m.message_export_empty]
 } as const;
 
 function chapter(name: keyof typeof WORDS, items: readonly Item[]): Chapter {

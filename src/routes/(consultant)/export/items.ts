@@ -159,3 +159,13 @@ export function interviewItem(interview: Envelope<'interview'>, papers: OwnPaper
 		files: []
 	};
 }
+
+/** Something said in the thread, by whom and when. */
+export function messageItem({ body, createdAt }: Envelope<'message'>, papers: OwnPapers): Item {
+	return {
+		title: body.side === 'person' ? m.message_from_you() : body.byName,
+		facts: [createdAt ? dateTime(createdAt, papers.now) : m.message_state_here()],
+		html: paragraph(body.text),
+		files: papers.linked(body.files)
+	};
+}

@@ -11,7 +11,8 @@ export const OWN_KINDS: readonly DocType[] = [
 	'trace',
 	'interview',
 	'seat',
-	'viewing'
+	'viewing',
+	'message'
 ];
 
 /** A file of the dossier, and where it stands in the archive. */
@@ -57,7 +58,7 @@ export function ownFiles(docs: readonly AnyEnvelope[]): OwnFile[] {
 }
 
 function filesIn(doc: AnyEnvelope): readonly FileRef[] {
-	if (doc.type === 'request') return doc.body.files;
+	if (doc.type === 'request' || doc.type === 'message') return doc.body.files;
 	if (doc.type !== 'trace') return [];
 	return [...doc.body.files, ...(doc.body.earlier ?? []).flatMap(({ files }) => files)];
 }

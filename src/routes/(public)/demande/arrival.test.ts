@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broughtAlong, hashOfStep, stepInHash } from './arrival';
+import { broughtAlong, carriedOver, hashOfStep, stepInHash } from './arrival';
 
 describe('arriving at the request', () => {
 	it('finds its step again after a reload', () => {
@@ -15,5 +15,14 @@ describe('arriving at the request', () => {
 			onBehalfOf: 'ORP',
 			need: 'Je veux changer'
 		});
+	});
+
+	it.each([
+		['', 'Devenir fleuriste ?', 'Devenir fleuriste ?'],
+		['Je m’ennuie.\n', 'Devenir fleuriste ?', 'Je m’ennuie.\n\nDevenir fleuriste ?'],
+		['Je m’ennuie. Devenir fleuriste ?', 'Devenir fleuriste ?', 'Je m’ennuie. Devenir fleuriste ?'],
+		['Je m’ennuie.', '', 'Je m’ennuie.']
+	])('FC-11 «%s» and the question «%s» are both there, once', (written, question, both) => {
+		expect(carriedOver(written, question)).toBe(both);
 	});
 });

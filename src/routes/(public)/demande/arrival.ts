@@ -22,3 +22,9 @@ export function broughtAlong(url: URL) {
 		need: (hash.get('besoin') ?? '').slice(0, 5_000)
 	};
 }
+
+/** The question asked before goes to the end of what is written already, once: neither is typed twice (S12). */
+export function carriedOver(written: string, question: string): string {
+	if (!question || written.includes(question)) return written;
+	return written.trim() ? `${written.trimEnd()}\n\n${question}` : question;
+}

@@ -1,5 +1,6 @@
 import type { PublicStructure } from '#protocol/public-request';
 import { Form } from '$lib/ui/form.svelte';
+import { Seen } from '../seen.svelte';
 import { structures } from '../structures.svelte';
 import { needErrors, REQUEST_STEPS, type Checked, type RequestStep } from './checks';
 import {
@@ -23,6 +24,9 @@ export class RequestWriter {
 	/** Gone for good: nothing is kept on this device from here on. */
 	#sent = false;
 	failure = $state.raw<unknown>(null);
+	readonly seen = new Seen();
+	/** The server asked once more: it has nothing yet. */
+	doubted = $state(false);
 	/** Comes with the steps it checks: until then nobody is beyond the first. */
 	#later = $state.raw<LaterChecks | null>(null);
 
@@ -111,7 +115,11 @@ export class RequestWriter {
 		this.failure = null;
 		try {
 			const { sendRequest } = await import('./sending');
-			await sendRequest($state.snapshot(this.draft), structure, this.file);
+			const draft = $state.snapshot(this.draft);
+			const again = await sendRequest(draft, structure, this.file, this.seen.guard);
+			this.seen.askedAgain(again);
+			this.doubted = again !== null;
+			if (this.doubted) return null;
 			this.#sent = true;
 			eraseDraft(localStorage);
 			return this.draft.email.trim();

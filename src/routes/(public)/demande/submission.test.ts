@@ -40,7 +40,7 @@ describe('what leaves', () => {
 			civility: 'madame',
 			answers: { job: 'Oui', since: 'mars' }
 		};
-		const sent = submissionOf(draft, structure, null);
+		const sent = submissionOf(draft, structure, null, { trap: '', shown: 90_000, again: '' });
 		expect(check(SubmitRequest, sent)).toMatchObject({ ok: true });
 		expect(sent).toMatchObject({
 			need: 'Faire le point',

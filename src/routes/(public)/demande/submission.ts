@@ -1,5 +1,6 @@
 import { personIn } from '#domain/person-texts';
 import { askedAndAnswered } from '#domain/request-answers';
+import type { Guard } from '#protocol/guard';
 import type { PublicStructure, SubmitRequest } from '#protocol/public-request';
 import type { RequestDraft } from './draft';
 
@@ -7,7 +8,8 @@ import type { RequestDraft } from './draft';
 export function submissionOf(
 	draft: RequestDraft,
 	structure: PublicStructure,
-	file: SubmitRequest['file']
+	file: SubmitRequest['file'],
+	guard: Guard
 ): SubmitRequest {
 	const { questions, version } = structure.questionnaire;
 	const { answers } = askedAndAnswered(questions, draft.answers);
@@ -21,6 +23,7 @@ export function submissionOf(
 		information: draft.information.trim(),
 		answers,
 		questionnaireVersion: version,
-		file
+		file,
+		guard
 	};
 }

@@ -4,9 +4,10 @@ import {
 	endRequest,
 	tickCriteria
 } from '#domain/gestures/requests';
-import { settingsId } from '#domain/ids';
+import { cardId, settingsId } from '#domain/ids';
 import { device } from '$lib/store/device.svelte';
 import { clock } from '$lib/store/clock.svelte';
+import { fillingOf } from '../../ready-replies/offered';
 import { counsellorsOf } from '../../staff/counsellors';
 import { structuresWith } from '../../staff/standing';
 import { QUEUE_FILTERS, queueOf, type QueueFilter, type Waiting } from './queue';
@@ -38,6 +39,14 @@ export class ReceptionDesk {
 	);
 	structure = $derived(this.item?.request.structure ?? '');
 	settings = $derived(device.get('structureSettings', settingsId(this.structure))?.body);
+	/** What a ready reply is filled in with. */
+	filling = $derived(
+		fillingOf({
+			card: device.get('structureCard', cardId(this.structure)),
+			dossier: this.item?.dossier,
+			session: device.session
+		})
+	);
 	counsellors = $derived(counsellorsOf(this.structure, device.all('staff'), device.all('dossier')));
 
 	async ask(reason: string): Promise<void> {

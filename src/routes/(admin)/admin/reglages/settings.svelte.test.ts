@@ -15,11 +15,13 @@ const welcome = template('network');
 
 it('PR-40 says that the welcome pathway was taken back, until another one, or none, is chosen', () => {
 	expect(formWith(welcome).takenBack).toBe(false);
+	expect(formWith(welcome).welcome?.id).toBe(welcome.id);
 	for (const scope of ['private', 'team'] as const) {
 		expect(formWith(changed(welcome, { body: { scope } })).takenBack).toBe(true);
 	}
 	const form = formWith();
 	expect(form.takenBack).toBe(true);
+	expect(form.welcome).toBeUndefined();
 	form.welcomeTemplate = '';
 	expect(form.takenBack).toBe(false);
 });

@@ -56,12 +56,10 @@ export class SettingsForm {
 			.filter((one) => mayWelcome(one.body, this.#structure))
 			.sort((a, b) => a.body.title.localeCompare(b.body.title, 'fr'))
 	);
+	/** What a new person would be given, as the form stands. */
+	welcome = $derived(this.templates.find(({ id }) => id === this.welcomeTemplate));
 	/** The welcome pathway chosen is shown here no more, and given to nobody (PR-40). */
-	takenBack = $derived(
-		device.complete &&
-			this.welcomeTemplate !== '' &&
-			!this.templates.some(({ id }) => id === this.welcomeTemplate)
-	);
+	takenBack = $derived(device.complete && this.welcomeTemplate !== '' && !this.welcome);
 
 	moveCriterion(at: number, by: 1 | -1): void {
 		const [moved] = this.criteria.splice(at, 1);

@@ -1,8 +1,11 @@
 import { fullName } from '#domain/full-name';
 import type { Way } from '#domain/dossier';
+import type { AnyDraft } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
+import { notOnePerson } from '#domain/gestures/pairs';
 import { openAccount, type Opening, type OpeningIds } from '#domain/gestures/requests';
 import { settingsId } from '#domain/ids';
+import { isPair } from '#domain/pair';
 import { personIn } from '#domain/person-texts';
 import type { Answers } from '#domain/question';
 import { askedAndAnswered } from '#domain/request-answers';
@@ -44,8 +47,20 @@ export class OpeningForm {
 			files.push(await device.keepFile(file, { structure: this.structure, dossier }));
 		}
 		const opening = this.#opening(files);
-		await device.save(openAccount(opening, this.ids, device.gesture()));
+		const drafts = openAccount(opening, this.ids, device.gesture());
+		// First what was decided of them: the server finds it when it looks at the new dossier.
+		await device.save([...this.#toldApart(), ...drafts]);
 		this.opened = { request, dossier, name: fullName(opening.person) };
+	}
+
+	/** Whoever opens it has seen who was alike, and gone on: it is not asked again (LK-04). */
+	#toldApart(): AnyDraft[] {
+		return this.duplicates
+			.filter(({ dossier }) => dossier.structure === this.structure)
+			.filter(({ dossier }) => isPair(this.ids.dossier, dossier.id))
+			.map(({ dossier }) =>
+				notOnePerson(this.ids.dossier, dossier.id, this.structure, device.gesture())
+			);
 	}
 
 	#opening(files: FileRef[]): Opening {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+	EVERYONE,
+	PEOPLE,
+	changed,
+	context,
+	newKey,
+	pair,
+	stored
+} from '../../../tests/support/documents';
+import type { AnyEnvelope } from '#domain/document';
+import { notOnePerson } from '#domain/gestures/pairs';
+import { mayRead } from './channels';
+import { mayApproach, mayWrite } from './may-write';
+
+const open = pair();
+const distinct = changed(open, { state: 'distinct' });
+const told = stored<'pair'>(
+	notOnePerson('dossier:anna-0002', 'dossier:anna-0001', 'ofpc', { newKey }),
+	'user:rita'
+);
+
+const who = (test: (one: (typeof EVERYONE)[number]) => boolean) => EVERYONE.filter(test);
+const writers = (before: AnyEnvelope | null, after: AnyEnvelope) =>
+	who(
+		(one) =>
+			mayApproach(PEOPLE[one], after) && mayWrite(PEOPLE[one], context(before), after) === null
+	);
+
+describe('two dossiers that may be one person’s', () => {
+	it('CH-95 are read by reception of their structure alone', () => {
+		expect(who((one) => mayRead(PEOPLE[one], open))).toEqual(['reception']);
+	});
+
+	it('PU-95 reception says that they are two, doubts again, and may say so before it is asked', () => {
+		expect(writers(open, distinct)).toEqual(['reception']);
+		expect(writers(distinct, changed(distinct, { state: 'open' }))).toEqual(['reception']);
+		expect(writers(null, told)).toEqual(['reception']);
+		expect(told.id).toBe(open.id);
+	});
+
+	it('PU-95 only the server asks', () => {
+		expect(mayWrite(PEOPLE.reception, context(null), open)).toBe('notAllowed');
+	});
+
+	it.each<[string, AnyEnvelope]>([
+		['another one', changed(distinct, { body: { ...open.body, second: 'dossier:zoe-00001' } })],
+		[
+			'the two turned round',
+			changed(distinct, { body: { first: open.body.second, second: open.body.first } })
+		],
+		['itself', changed(distinct, { body: { ...open.body, second: open.body.first } })],
+		['a dossier it belongs to', changed(distinct, { dossier: open.body.first })]
+	])('PU-95 nobody names %s', (_, after) => {
+		expect(mayWrite(PEOPLE.reception, context({ ...open, dossier: after.dossier }), after)).toBe(
+			'unknown'
+		);
+	});
+});

@@ -1,0 +1,25 @@
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
+import { keyOfId } from './ids';
+import { SIDES } from './message';
+import { oneOf, strict } from './text';
+
+/** How far somebody has read a thread: one document per reader, and none per message (ADR 0043). */
+export const ReadMarkBody = strict({
+	side: oneOf(SIDES),
+	/** The server's time of the newest message read, ms since 1970. It never goes back. */
+	upTo: Type.Integer({ minimum: 0 }),
+	/** As of a message: whether nobody followed the dossier when the server took it in. Stamped by the server. */
+	desk: Type.Boolean()
+});
+export type ReadMarkBody = Static<typeof ReadMarkBody>;
+
+/** One per reader and dossier, on however many devices he reads. */
+export function readMarkId(dossier: string, user: string): string {
+	return `readMark:${flat(dossier)}.${flat(user)}`;
+}
+
+/** An id's key has one dot at most. */
+function flat(id: string): string {
+	return keyOfId(id).replaceAll('.', '-');
+}

@@ -1,0 +1,19 @@
+import type { Guard } from '#protocol/guard';
+
+/** What a form tells of how it was filled in, so that a machine is asked once more (FC-13). */
+export class Seen {
+	/** What stands in the field that no person sees. */
+	trap = $state('');
+	/** Given by the server when it asked once more. */
+	#again = '';
+	readonly #since = performance.now();
+
+	get guard(): Guard {
+		const shown = Math.max(0, Math.round(performance.now() - this.#since));
+		return { trap: this.trap.slice(0, 500), shown, again: this.#again };
+	}
+
+	askedAgain(again: string | null): void {
+		this.#again = again ?? '';
+	}
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import type { Envelope } from '#domain/document';
+import { reviseStructureCard } from '#domain/gestures/structure-card';
+import { NETWORK, cardId } from '#domain/ids';
+import { STRUCTURE, gesture } from '../../tests/support/documents';
+import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
+import { addressOf, publishAddress } from '../site/cards';
+
+it('PU-45 an admin who changes the card leaves beside it where people reach its site', async () => {
+	const world = await GatewayWorld.create();
+	await publishAddress(world.store, 'https://ofpc.test');
+	const card = (await world.stored(cardId(STRUCTURE), NETWORK)) as Envelope<'structureCard'>;
+	const draft = reviseStructureCard(card, { ...card.body, phone: '022 000' }, gesture);
+	expect(await world.push(USERS.admin, draft, card.w)).toMatchObject({ verdict: 'ok' });
+	const stored = await (await world.store.open(NETWORK)).get(cardId(STRUCTURE));
+	expect(stored).toMatchObject({ body: { phone: '022 000' } });
+	expect(addressOf(stored!)).toBe('https://ofpc.test');
+});
