@@ -47,7 +47,8 @@ async function everythingIn(store: MemoryStore) {
 		'seat:',
 		'contact:',
 		'message:',
-		'readMark:'
+		'readMark:',
+		'readyReply:'
 	];
 	const found = [];
 	for (const name of STRUCTURE_DATABASES) {

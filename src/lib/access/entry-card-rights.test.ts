@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-	EVERYONE,
-	PEOPLE,
-	changed,
-	context,
-	entryCard
-} from '../../../tests/support/documents';
+import { EVERYONE, PEOPLE, changed, context, entryCard } from '../../../tests/support/documents';
 import type { AnyEnvelope } from '#domain/document';
 import { mayRead } from './channels';
 import { mayApproach, mayWrite } from './may-write';

@@ -174,6 +174,16 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeTemplate(facts, context, after);
 		case 'templateRemark':
 			return judgeTemplateRemark(facts, context, after);
+		case 'seat':
+			return judgeSeat(facts, context, after);
+		default:
+			return judgeKept(facts, context, after);
+	}
+}
+
+/** What a structure, its desk or one of its staff keeps, beside people’s dossiers. */
+function judgeKept(facts: UserFacts, context: WriteContext, after: AnyEnvelope): Judgement {
+	switch (after.type) {
 		case 'phrases':
 			return ownsPhrases(facts, after) ? null : 'unknown';
 		case 'fundCard':
@@ -192,8 +202,6 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeAgenda(facts, context, after);
 		case 'session':
 			return judgeSession(facts, after);
-		case 'seat':
-			return judgeSeat(facts, context, after);
 		case 'structureCard':
 			return judgeCard(facts, context, after);
 		case 'structureSettings':

@@ -1,6 +1,6 @@
 import type { Sensitive } from '#domain/sensitive';
+import { intlLocale } from '$lib/i18n/intl-locale';
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
 
 const WORDS: Record<Sensitive, () => string> = {
 	avs: m.message_warn_avs,
@@ -12,6 +12,6 @@ const WORDS: Record<Sensitive, () => string> = {
 
 /** What a text seems to hold, in one sentence. */
 export function sensitiveWords(found: readonly Sensitive[]): string {
-	const list = new Intl.ListFormat(getLocale(), { type: 'conjunction' });
+	const list = new Intl.ListFormat(intlLocale(), { type: 'conjunction' });
 	return m.message_warn_text({ what: list.format(found.map((one) => WORDS[one]())) });
 }

@@ -6,8 +6,8 @@ import {
 	type Opening,
 	type OpeningHours
 } from '#domain/opening-hours';
+import { intlLocale } from '$lib/i18n/intl-locale';
 import { m } from '$lib/i18n/paraglide/messages';
-import { getLocale } from '$lib/i18n/paraglide/runtime';
 
 /** «9 h», «13 h 30», as one says it. */
 export function hourWords(hour: string): string {
@@ -51,10 +51,10 @@ export function dayWords(day: string): string {
 }
 
 function written(day: string, shape: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat(getLocale(), { ...shape, timeZone: 'UTC' })
+	const text = new Intl.DateTimeFormat(intlLocale(), { ...shape, timeZone: 'UTC' })
 		.format(Date.parse(`${day}T00:00:00Z`))
-		.replace(/(\d) (?=\p{L})/u, '$1\u00a0')
-		.replace(/^1\u00a0/, '1er\u00a0');
+		.replace(/(\d) (?=\p{L})/u, '$1\u00a0');
+	return intlLocale() === 'fr' ? text.replace(/^1\u00a0/, '1er\u00a0') : text;
 }
 
 /** «Du lundi au jeudi», «Vendredi». */
@@ -70,7 +70,7 @@ export function rangesWords(ranges: AlikeDays['ranges']): string {
 	const each = ranges.map(({ from, to }) =>
 		m.structure_range({ from: hourWords(from), to: hourWords(to) })
 	);
-	return new Intl.ListFormat(getLocale()).format(each);
+	return new Intl.ListFormat(intlLocale()).format(each);
 }
 
 /** «Du 24 décembre au 2 janvier : fêtes de fin d’année». */

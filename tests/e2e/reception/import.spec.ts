@@ -76,7 +76,7 @@ test('IM-01, IM-02, IM-03, IM-05, IM-06 a list is imported offline: columns gues
 
 	await test.step('each row is checked, by field; nothing is opened as long as one is not decided', async () => {
 		await expect(told(tablet)).toHaveText(
-			'3 personnes seront ouvertes, 2 lignes à corriger, 1 doublon possible.'
+			'3 comptes seront ouverts, 2 lignes à corriger, 1 doublon possible.'
 		);
 		await expect(row(tablet, 4)).toContainText('Écrivez Madame, Monsieur ou Autre.');
 		await expect(row(tablet, 4)).toContainText('il manque peut-être le @');
@@ -99,7 +99,7 @@ test('IM-01, IM-02, IM-03, IM-05, IM-06 a list is imported offline: columns gues
 		await expect(row(tablet, 4)).toContainText('En ordre');
 		await row(tablet, 6).getByRole('button', { name: 'C’est une autre personne' }).click();
 		await tablet.getByRole('button', { name: 'Laisser de côté la ligne à corriger' }).click();
-		await expect(told(tablet)).toHaveText('5 personnes seront ouvertes, 1 ligne laissée de côté.');
+		await expect(told(tablet)).toHaveText('5 comptes seront ouverts, 1 ligne laissée de côté.');
 	});
 
 	await test.step('the page is not left by a slip of the thumb', async () => {
