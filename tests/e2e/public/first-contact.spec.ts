@@ -96,9 +96,7 @@ test('asked in vain: the same way on, and reception learns the words alone', asy
 	await expect.poll(asked).toHaveLength(1);
 	await ask(page, 'fauconnerie');
 	await expect(vain).toBeVisible();
-	await expect
-		.poll(asked)
-		.toEqual(['fauconnerie', 'scaphandrière en altitude, écrivez à …']);
+	await expect.poll(asked).toEqual(['fauconnerie', 'scaphandrière en altitude, écrivez à …']);
 	await page.getByRole('link', { name: 'Écrire ma demande' }).click();
 	await expect(need(page)).toHaveValue('fauconnerie');
 });
