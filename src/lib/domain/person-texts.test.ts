@@ -52,7 +52,12 @@ describe('a person’s details in a form', () => {
 	});
 
 	it('DO-98 a field left alone is kept to the letter, however it was once written', () => {
-		const old = { ...personIn(lina), phone: '079 000 00 00', postCode: 'GE 1210', studyLevel: 7 as const };
+		const old = {
+			...personIn(lina),
+			phone: '079 000 00 00',
+			postCode: 'GE 1210',
+			studyLevel: 7 as const
+		};
 		const texts = personTexts(old);
 		expect(texts.phone).toBe('+41 79 000 00 00');
 		expect(personAfter(old, { ...texts, nationality: 'Suisse' }, 'CH')).toEqual({

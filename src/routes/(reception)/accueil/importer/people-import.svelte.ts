@@ -49,8 +49,9 @@ export class PeopleImport {
 	width = $derived(Math.max(0, ...this.#table.map(({ cells }) => cells.length)));
 	columnFaults = $derived(columnFaults(this.#told));
 	columnsFit = $derived(this.columnFaults.twice.length + this.columnFaults.missing.length === 0);
+	#about = $derived({ today: today(), home: this.#home });
 	#listed = $derived(
-		this.checking ? listed(this.people, this.#told, { today: today(), home: this.#home }, this.corrections) : []
+		this.checking ? listed(this.people, this.#told, this.#about, this.corrections) : []
 	);
 	#likes = $derived(likenesses(this.#listed, device.all('dossier')));
 	rows = $derived(checkedRows(this.#listed, this.#likes, this));
