@@ -28,11 +28,11 @@ describe('what is to be mended in a person’s details', () => {
 		['a code that may have lost its zero', { postCode: '1205' }, { postCode: 'lostZero' }],
 		['a number too short', { phone: '022 388' }, { phone: 'wrong' }],
 		['a code of Corsica', { postCode: '20200', phone: '06 39 98 00 00' }, {}]
-	])('DO-94, DO-95, DO-96 at a French structure: %s', (_what, changes, faults) => {
+	])('DO-100, DO-101, DO-102 at a French structure: %s', (_what, changes, faults) => {
 		expect(personFaults({ ...lina, ...changes }, TODAY, { home: 'FR' })).toEqual(faults);
 	});
 
-	it('DO-98 a field left alone is not asked about, however it was once written', () => {
+	it('DO-104 a field left alone is not asked about, however it was once written', () => {
 		const stored = { ...lina, postCode: '1205', phone: '12', birthDate: '2100-01-01' };
 		expect(personFaults(stored, TODAY, { home: 'FR', stored })).toEqual({});
 		const changed = { ...stored, postCode: '1206' };

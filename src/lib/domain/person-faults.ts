@@ -10,7 +10,8 @@ const EARLIEST_BIRTH = '1900-01-01';
 const EMAIL = new RegExp(EMAIL_PATTERN);
 
 /** What is wrong with a text of a form; each screen words it for its reader. */
-export type TextFault = 'missing' | 'wrong' | 'long' | PostCodeFault | DayFault;
+export type PlainFault = 'missing' | 'wrong' | 'long';
+export type TextFault = PlainFault | PostCodeFault | DayFault;
 export type PersonFaults = Partial<Record<keyof PersonTexts, TextFault>>;
 
 /** What else is known while a person is typed. */
@@ -43,12 +44,12 @@ function leftAlone(field: keyof PersonTexts, texts: PersonTexts, stored?: Person
 	return Boolean(stored?.[field]) && stored?.[field] === texts[field];
 }
 
-export function nameFault(name: string): TextFault | null {
+export function nameFault(name: string): PlainFault | null {
 	if (!name.trim()) return 'missing';
 	return name.trim().length > MAX_NAME_CHARS ? 'long' : null;
 }
 
-export function emailFault(email: string): TextFault | null {
+export function emailFault(email: string): PlainFault | null {
 	const text = email.trim();
 	if (!text) return 'missing';
 	return EMAIL.test(text) && text.length <= MAX_EMAIL_CHARS ? null : 'wrong';

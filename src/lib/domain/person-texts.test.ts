@@ -23,7 +23,7 @@ describe('a person’s details in a form', () => {
 		expect(personIn(personTexts(person))).toEqual(person);
 	});
 
-	it('DO-98 are kept in one form, whatever way they were typed', () => {
+	it('DO-104 are kept in one form, whatever way they were typed', () => {
 		const typed = {
 			...lina,
 			phone: '079 000 00 00',
@@ -39,19 +39,19 @@ describe('a person’s details in a form', () => {
 		});
 	});
 
-	it('DO-98 a number is of the country of the structure only where its person lives there too', () => {
+	it('DO-104 a number is of the country of the structure only where its person lives there too', () => {
 		const phone = '0761234567';
 		expect(personIn({ ...lina, phone, postCode: '1205' }, 'CH').phone).toBe('+41761234567');
 		expect(personIn({ ...lina, phone, postCode: '74100' }, 'CH').phone).toBe(phone);
 		expect(personIn({ ...lina, phone }, 'CH').phone).toBe(phone);
 	});
 
-	it('DO-98 what cannot be read stays as it was typed', () => {
+	it('DO-104 what cannot be read stays as it was typed', () => {
 		const odd = { ...lina, phone: '12', postCode: '1210', birthDate: 'mai' };
 		expect(personIn(odd, 'FR')).toMatchObject({ phone: '12', postCode: '1210', birthDate: 'mai' });
 	});
 
-	it('DO-98 a field left alone is kept to the letter, however it was once written', () => {
+	it('DO-104 a field left alone is kept to the letter, however it was once written', () => {
 		const old = {
 			...personIn(lina),
 			phone: '079 000 00 00',

@@ -43,11 +43,11 @@ describe('a post code', () => {
 		['1204 Bern', 'CH', { fault: 'wrong' }],
 		['<1204>', 'CH', { fault: 'wrong' }],
 		['', 'CH', { fault: 'wrong' }]
-	] as const)('DO-94 %j at a structure of %s', (written, home, read) => {
+	] as const)('DO-100 %j at a structure of %s', (written, home, read) => {
 		expect(readPostCode(written, home)).toEqual(read);
 	});
 
-	it('DO-94 is the same however its country, its case and its spaces are written', () => {
+	it('DO-100 is the same however its country, its case and its spaces are written', () => {
 		fc.assert(
 			fc.property(swiss, french, (four, five) => {
 				for (const home of ['CH', 'FR', null] as const) {
@@ -59,7 +59,7 @@ describe('a post code', () => {
 		);
 	});
 
-	it('DO-94 without its zero is never taken for another code where people live in France', () => {
+	it('DO-100 without its zero is never taken for another code where people live in France', () => {
 		fc.assert(
 			fc.property(french, (five) => {
 				const short = five.replace(/^0+/, '');
@@ -69,7 +69,7 @@ describe('a post code', () => {
 		);
 	});
 
-	it('DO-94 read once is read again as the same, and fits where it is kept', () => {
+	it('DO-100 read once is read again as the same, and fits where it is kept', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string({ maxLength: 14 }), swiss, french), (text) => {
 				const read = readPostCode(text, 'CH');
@@ -81,7 +81,7 @@ describe('a post code', () => {
 		);
 	});
 
-	it('DO-94 kept, four figures are Swiss: it was asked before', () => {
+	it('DO-100 kept, four figures are Swiss: it was asked before', () => {
 		expect(countryOfPostCode('1210')).toBe('CH');
 		expect(countryOfPostCode('Genève')).toBeNull();
 	});
@@ -93,7 +93,7 @@ describe('a post code', () => {
 		['20190', '2A'],
 		['20200', '2B'],
 		['97400', '974']
-	])('DO-94 %s is of the département %s', (code, department) => {
+	])('DO-100 %s is of the département %s', (code, department) => {
 		expect(departmentOf(code)).toBe(department);
 	});
 });

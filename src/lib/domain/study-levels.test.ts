@@ -42,11 +42,11 @@ describe('a level of study', () => {
 		['Permis B', null],
 		['9', null],
 		['', null]
-	])('DO-97 %j is %s', (written, level) => {
+	])('DO-103 %j is %s', (written, level) => {
 		expect(studyLevelIn(written)).toBe(level);
 	});
 
-	it('DO-97 is one of eight, or none, whatever is written', () => {
+	it('DO-103 is one of eight, or none, whatever is written', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 40 }), (text) => {
 				const level = studyLevelIn(text);
@@ -55,7 +55,7 @@ describe('a level of study', () => {
 		);
 	});
 
-	it('DO-97 a form holds it as a text', () => {
+	it('DO-103 a form holds it as a text', () => {
 		for (const level of STUDY_LEVELS) expect(levelOf(String(level))).toBe(level);
 		expect([levelOf(''), levelOf('9'), levelOf('CFC')]).toEqual([null, null, null]);
 	});

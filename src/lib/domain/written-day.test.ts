@@ -24,11 +24,11 @@ describe('a day', () => {
 		['1.1.190', { fault: 'noDay' }],
 		['mai 1990', { fault: 'noDay' }],
 		['33007', { fault: 'noDay' }]
-	])('IM-03, DO-96 as written: %s', (written, day) => {
+	])('IM-03, DO-102 as written: %s', (written, day) => {
 		expect(dayIn(written)).toEqual(day);
 	});
 
-	it('IM-03, DO-96 written in any of the ways is the same day, and shown with the day first', () => {
+	it('IM-03, DO-102 written in any of the ways is the same day, and shown with the day first', () => {
 		const days = fc.date({
 			min: new Date('1900-01-01T00:00:00Z'),
 			max: new Date('2100-01-01T00:00:00Z'),
@@ -49,7 +49,7 @@ describe('a day', () => {
 		);
 	});
 
-	it('DO-96 what is none stays as it was typed', () => {
+	it('DO-102 what is none stays as it was typed', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 12 }), (text) => {
 				if (typeof dayIn(text) === 'string') return;

@@ -6,7 +6,7 @@ import { everythingSent, installed, offline, signIn } from '../support/session';
 
 const field = (page: Page, label: RegExp | string) => page.getByLabel(label);
 
-test('DO-94, DO-95, DO-96, DO-97, DO-98 the desk writes people of both countries down, offline', async ({
+test('DO-100, DO-101, DO-102, DO-103, DO-104 the desk writes people of both countries down, offline', async ({
 	open
 }) => {
 	const tablet = await open('tablet');
@@ -23,7 +23,9 @@ test('DO-94, DO-95, DO-96, DO-97, DO-98 the desk writes people of both countries
 		await field(tablet, /^Code postal/).fill('1210');
 		await tablet.getByRole('button', { name: 'Ouvrir le compte' }).click();
 		await expect(field(tablet, /^Téléphone/)).toHaveAccessibleDescription(/Il a dix chiffres/);
-		await expect(field(tablet, /^Date de naissance/)).toHaveAccessibleDescription(/quatre chiffres/);
+		await expect(field(tablet, /^Date de naissance/)).toHaveAccessibleDescription(
+			/quatre chiffres/
+		);
 		await expect(field(tablet, /^Code postal/)).toHaveAccessibleDescription(
 			/Écrivez CH-1210 ou 01210/
 		);

@@ -4,11 +4,7 @@ import type { ListedTexts } from '#domain/people-list/fields';
 import { personIn } from '#domain/person-texts';
 
 /** What the desk would know of a person of a list. */
-export function openingOf(
-	texts: ListedTexts,
-	structure: string,
-	home: Country | null
-): Opening {
+export function openingOf(texts: ListedTexts, structure: string, home: Country | null): Opening {
 	const { need, onBehalfOf, inCapacityOf } = texts;
 	return {
 		structure,

@@ -19,7 +19,7 @@ import { checkOpening, EMPTY, type OpeningValues } from './opening-values';
 
 /** An account being opened at the desk or on the phone (S22, S23, D02). */
 export class OpeningForm {
-	readonly form = new Form<OpeningValues>(
+	readonly form: Form<OpeningValues> = new Form<OpeningValues>(
 		{ ...EMPTY },
 		(values) => checkOpening(values, homeCountry(this.structure)),
 		'ouvrir'
