@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { expect, test } from '../support/fixtures';
-import { STAFF } from '../support/people';
+import { CONSULTANTS, STAFF } from '../support/people';
 import { everythingSent, installed, offline, signIn } from '../support/session';
+
+const BACHELOR = '6. Bachelor, diplôme ES (Suisse), licence, BUT (France)';
 
 const field = (page: Page, label: RegExp | string) => page.getByLabel(label);
 
@@ -60,4 +62,74 @@ test('DO-100, DO-101, DO-102, DO-103, DO-104 the desk writes people of both coun
 		await expect(tablet.getByText('CFC, maturité (Suisse), bac, BP (France)')).toBeVisible();
 		expect(await violations(tablet)).toEqual([]);
 	});
+});
+
+test('DO-100, DO-101, DO-102, DO-103, DO-104 a person keeps her details in either country’s way, offline', async ({
+	open
+}) => {
+	const phone = await open('phone');
+	const save = () => phone.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
+	await phone.goto('/mon-espace/reglages');
+	await installed(phone);
+	await offline(phone, true);
+
+	await test.step('what is not right is told beside its field', async () => {
+		await field(phone, /^Téléphone/).fill('79 000 00 00');
+		await field(phone, /^Date de naissance/).fill('31.02.1990');
+		await field(phone, /^Code postal/).fill('741000');
+		await save();
+		await expect(field(phone, /^Téléphone/)).toHaveAccessibleDescription(/Il a dix chiffres/);
+		await expect(field(phone, /^Date de naissance/)).toHaveAccessibleDescription(
+			/Écrivez le jour, le mois et l’année/
+		);
+		await expect(field(phone, /^Code postal/)).toHaveAccessibleDescription(/cinq en France/);
+		await expect(field(phone, /^Code postal/)).toHaveValue('741000');
+		expect(await violations(phone)).toEqual([]);
+	});
+
+	await test.step('what is right is kept, and shown again as it was understood', async () => {
+		await field(phone, /^Téléphone/).fill('0041 79 000 12 34');
+		await field(phone, /^Date de naissance/).fill('03041991');
+		await field(phone, /^Code postal/).fill('F-74 100');
+		await field(phone, /^Niveau de formation/).selectOption({ label: BACHELOR });
+		await save();
+		await expect(phone.getByText('Vos coordonnées sont enregistrées.')).toBeVisible();
+		await offline(phone, false);
+		await everythingSent(phone);
+		await phone.reload();
+		await expect(field(phone, /^Téléphone/)).toHaveValue('+41 79 000 12 34');
+		await expect(field(phone, /^Date de naissance/)).toHaveValue('03.04.1991');
+		await expect(field(phone, /^Code postal/)).toHaveValue('74100');
+		await expect(field(phone, /^Niveau de formation/)).toHaveValue('6');
+	});
+});
+
+test('DO-100, DO-101, DO-102 who asks in English is told in English what is not right', async ({
+	open
+}) => {
+	const page = await open('phone');
+	const next = () => page.getByRole('button', { name: 'Continue', exact: true }).click();
+	await page.goto('/demande');
+	await page.getByRole('button', { name: 'English' }).click();
+	await page.getByLabel('Your situation, in your own words').fill('A new start.');
+	await next();
+	await page.getByRole('radio', { name: /^MIFE/ }).first().check();
+	await next();
+	await page.getByLabel('Surname').fill('Border');
+	await page.getByLabel('First name').fill('Olive');
+	await page.getByLabel('Email address').fill('olive.border@exemple.test');
+	await field(page, /^Phone/).fill('12');
+	await field(page, /^Date of birth/).fill('1/2/03');
+	await field(page, /^Postcode/).fill('1210');
+	await next();
+	await expect(field(page, /^Phone/)).toHaveAccessibleDescription(/ten digits/);
+	await expect(field(page, /^Date of birth/)).toHaveAccessibleDescription(/four digits/);
+	await expect(field(page, /^Postcode/)).toHaveAccessibleDescription(/Write CH-1210 or 01210/);
+	expect(await violations(page)).toEqual([]);
+	await field(page, /^Phone/).fill('06 39 98 00 00');
+	await field(page, /^Date of birth/).fill('01/02/2003');
+	await field(page, /^Postcode/).fill('CH-1210');
+	await next();
+	await expect(field(page, /^Postcode/)).toBeHidden();
 });
