@@ -20,7 +20,7 @@ export function personFieldErrors(
 	faults: Partial<Record<Fielded, TextFault>>,
 	texts: PersonTexts
 ): Partial<Record<Fielded, string>> {
-	const fields = (['birthDate', 'postCode', 'phone'] as const).flatMap((field) => {
+	const fields = (['phone', 'birthDate', 'postCode'] as const).flatMap((field) => {
 		const fault = faults[field];
 		return fault ? [[field, personFaultWords(field, fault, texts)] as const] : [];
 	});

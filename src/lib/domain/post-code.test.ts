@@ -14,6 +14,7 @@ describe('a post code', () => {
 	it.each([
 		['1205', 'CH', { code: '1205', country: 'CH' }],
 		['CH-1205', 'FR', { code: '1205', country: 'CH' }],
+		['CH\u00a01205', 'FR', { code: '1205', country: 'CH' }],
 		['ch 1205', null, { code: '1205', country: 'CH' }],
 		['1000', 'CH', { code: '1000', country: 'CH' }],
 		['9658', 'CH', { code: '9658', country: 'CH' }],
