@@ -1,3 +1,4 @@
+import type { Language } from '#protocol/language';
 import { StoreConflict, type Database, type StoredDoc } from '../store/port';
 
 /** Every kind of mail the server writes; texts.ts words each. */
@@ -28,6 +29,8 @@ export interface MailRequest {
 	kind: MailKind;
 	/** `token`: of a one-time link; `name`: of the person; `counsellor`: of the counsellor. */
 	data: { token?: string; name?: string; counsellor?: string };
+	/** Of the page where it was asked for; absent where somebody else causes it. */
+	language?: Language;
 }
 
 /** A mail in the outbox of a structure. It stands in no channel, so it travels to nobody. */
@@ -47,12 +50,12 @@ export const QUEUED = 'mail:queued';
 
 /** Puts a mail in the outbox of a database, once per id (ML-01). It is sent soon after, not here. */
 export async function queueMail(db: Database, request: MailRequest, now: number): Promise<void> {
-	const { id, to, kind, data } = request;
+	const { id, ...mail } = request;
 	const doc: MailDoc = {
 		_id: id,
 		find: [QUEUED],
 		state: 'queued',
-		mail: { to, kind, data },
+		mail,
 		createdAt: now,
 		tries: 0,
 		notBefore: 0

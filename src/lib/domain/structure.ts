@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
+import { COUNTRIES } from './country';
 import { MAX_EARLIER_QUESTIONNAIRES, MAX_TEAM_CHARS } from './limits';
 import { OpeningHours } from './opening-hours';
 import { Questions } from './question';
@@ -13,7 +14,7 @@ export const StructureCardBody = strict({
 	name: Name,
 	fullName: Title,
 	region: Name,
-	country: Type.Enum(['CH', 'FR']),
+	country: Type.Enum([...COUNTRIES]),
 	address: Text,
 	phone: Name,
 	/** What the hours do not say by themselves: «Permanences à Annecy, sur rendez-vous». */
