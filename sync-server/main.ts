@@ -20,8 +20,9 @@ import { Gateway } from './gateway/gateway';
 import { createApp } from './http/app';
 import { startSending } from './mail/loop';
 import { DiskOutbox } from './mail/outbox';
-import { queueMail } from './mail/queue';
 import { smtpTransport } from './mail/transport';
+import { deliver, tellNews } from './notices/deliver';
+import { SwitchOff } from './notices/switch-off';
 import { Outage } from './outage';
 import { startMoving } from './moves/follow-moves';
 import type { ProjectionContext } from './projections/context';
@@ -116,7 +117,9 @@ async function serve(
 	endings.push(() => gateway.stop());
 	const projections = await startProjections(projectionContext(store, accounts, onError));
 	endings.push(() => projections.stop());
-	const sending = startSending({ store, transport, publicUrl, now, onError });
+	const switchOff = new SwitchOff({ ...context, publicUrl });
+	const offLink = (user: string) => switchOff.linkOf(user);
+	const sending = startSending({ store, transport, publicUrl, offLink, now, onError });
 	endings.push(() => sending.stop());
 	endings.push(startJanitor({ store, now, newKey }, onError));
 	const settleAccount = accounts.settleOwn.bind(accounts);
@@ -137,6 +140,7 @@ async function serve(
 		calendars: new Calendars(context, publicUrl),
 		projections,
 		firstContact: new FirstContact({ store, now, newKey }, sheets),
+		switchOff,
 		door: new SiteDoor(store, context.epoch),
 		exchanges,
 		outbox: (await showsMails(config, store)) ? disk : null,
@@ -202,7 +206,8 @@ function projectionContext(
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
 		followCard: (card) => accounts.followCard(card),
 		inviteTeam: (staff) => accounts.inviteTeam(staff),
-		queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, now()),
+		queueMail: (structure, mail) => deliver({ store, now }, structure, mail),
+		tellNews: (structure, item) => tellNews({ store, now }, structure, item),
 		onError
 	};
 }

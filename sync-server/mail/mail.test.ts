@@ -6,7 +6,10 @@ import { sendQueued } from './sender';
 import { mailText } from './texts';
 import { isFictitious, smtpTransport, type Letter } from './transport';
 
-const setting = { publicUrl: 'https://jemoriente.test', structure: 'OFPC', phone: '022 388 44 00' };
+const setting = {
+	...{ publicUrl: 'https://jemoriente.test', structure: 'OFPC', phone: '022 388 44 00' },
+	...{ reply: null, offLink: () => 'https://jemoriente.test/moins-de-messages/x.y' }
+};
 const request: MailRequest = {
 	id: 'mail:cause-1',
 	to: 'lea@exemple.ch',
@@ -36,6 +39,7 @@ async function outboxWith(...requests: MailRequest[]) {
 			store: world.store,
 			transport,
 			publicUrl: setting.publicUrl,
+			offLink: setting.offLink,
 			now: () => world.time,
 			onError: (error) => errors.push(error)
 		});

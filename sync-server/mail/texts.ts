@@ -1,3 +1,4 @@
+import { NEWS_SUBJECT, newsLines, replyNote } from '#domain/news-mail';
 import type { MailKind, MailRequest } from './queue';
 
 export interface MailText {
@@ -13,10 +14,18 @@ export interface MailSetting {
 	structure: string;
 	/** Telephone of the structure, perhaps empty. */
 	phone: string;
+	/** Where an answer reaches the structure; null where nobody would read one. */
+	reply: string | null;
+	/** The link by which somebody switches mails about news off. */
+	offLink: (user: string) => string;
 }
 
 type Data = MailRequest['data'];
-type Words = (data: Data, setting: MailSetting) => { subject: string; lines: string[] };
+type Words = (
+	data: Data,
+	setting: MailSetting,
+	user: string
+) => { subject: string; lines: string[] };
 
 const VALID = 'Ce lien est valable 24 heures et ne sert qu’une fois.';
 const NOT_YOU =
@@ -140,6 +149,10 @@ const WORDS: Record<MailKind, Words> = {
 			'Si vous ne pouvez pas venir, dites-le depuis votre espace.'
 		]
 	}),
+	news: ({ counts = {} }, { publicUrl, offLink }, user) => ({
+		subject: NEWS_SUBJECT,
+		lines: newsLines(counts, { publicUrl, offUrl: offLink(user) })
+	}),
 	dossierClosed: (_data, { publicUrl }) => ({
 		subject: 'Du nouveau dans votre espace',
 		lines: [
@@ -167,7 +180,7 @@ const UNPROVEN: readonly MailKind[] = [
 
 /** Words a mail, in French. */
 export function mailText(mail: Omit<MailRequest, 'id'>, setting: MailSetting): MailText {
-	const { subject, lines } = WORDS[mail.kind](mail.data, setting);
+	const { subject, lines } = WORDS[mail.kind](mail.data, setting, mail.notice?.user ?? '');
 	const named = mail.data.name && !UNPROVEN.includes(mail.kind);
 	const greeting = named ? `Bonjour ${mail.data.name},` : 'Bonjour,';
 	const signature = [
@@ -175,7 +188,6 @@ export function mailText(mail: Omit<MailRequest, 'id'>, setting: MailSetting): M
 		setting.structure,
 		...(setting.phone ? [`Tél. ${setting.phone}`] : [])
 	].join('\n');
-	const note =
-		'Ce message est envoyé automatiquement, on ne peut pas y répondre. Par discrétion, il ne contient rien de votre dossier.';
+	const note = replyNote(setting.reply !== null, setting.structure);
 	return { subject, text: [greeting, ...lines, signature, note].join('\n\n') + '\n' };
 }

@@ -25,6 +25,7 @@ import { judgeInterview } from './rules/interview';
 import { judgeInterviewNotes } from './rules/interview-notes';
 import { judgeMessage, judgeReadMark } from './rules/message';
 import { judgeMove } from './rules/move';
+import { ownsNotices } from './rules/notice-settings';
 import { judgePair } from './rules/pair';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
@@ -72,6 +73,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return isStaff(facts) && draft.structure === NETWORK;
 		case 'phrases':
 			return ownsPhrases(facts, draft);
+		case 'noticeSettings':
+			return ownsNotices(facts, draft);
 		case 'fundCard':
 			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
 		case 'questionSheet':
@@ -186,6 +189,8 @@ function judgeKept(facts: UserFacts, context: WriteContext, after: AnyEnvelope):
 	switch (after.type) {
 		case 'phrases':
 			return ownsPhrases(facts, after) ? null : 'unknown';
+		case 'noticeSettings':
+			return ownsNotices(facts, after) ? null : 'unknown';
 		case 'fundCard':
 			return judgeFundCard(facts, after);
 		case 'questionSheet':

@@ -1,0 +1,54 @@
+import type { NoticeKind } from './notice-settings';
+
+/** How many things of each kind are new. */
+export type NewsCounts = Partial<Record<NoticeKind, number>>;
+
+/** What the wording of a mail about news may use. */
+export interface NewsSetting {
+	/** Of the server, without a slash at its end. */
+	publicUrl: string;
+	/** Where these mails are switched off with one click. */
+	offUrl: string;
+}
+
+type Words = (count: number) => string;
+
+const several = (one: string, more: string): Words => {
+	return (count) => (count === 1 ? one : `${count} ${more}`);
+};
+
+const LINES: Record<NoticeKind, Words> = {
+	message: several('un nouveau message', 'nouveaux messages'),
+	task: several('une nouvelle de vos démarches', 'nouvelles de vos démarches'),
+	appointment: several('une nouvelle de vos rendez-vous', 'nouvelles de vos rendez-vous'),
+	request: several('une nouvelle de votre demande', 'nouvelles de votre demande'),
+	validation: several('une tâche validée, à regarder', 'tâches validées, à regarder'),
+	arrival: several('une demande qui attend l’accueil', 'demandes qui attendent l’accueil'),
+	team: several('une personne qui vous est confiée', 'personnes qui vous sont confiées')
+};
+
+export const NEWS_SUBJECT = 'Du nouveau dans votre espace';
+
+/**
+ * What a mail about news says, between its greeting and its signature. Kinds and counts alone: no name and no
+ * word of anybody (NO-12). Here, and not with the other mails, because the settings show it word for word.
+ */
+export function newsLines(counts: NewsCounts, { publicUrl, offUrl }: NewsSetting): string[] {
+	const told = Object.entries(counts).filter(([, count]) => count > 0);
+	const list = told.map(([kind, count]) => `– ${LINES[kind as NoticeKind](count)}`);
+	return [
+		'Voici ce qui vous attend dans votre espace\u00a0:',
+		list.join('\n'),
+		`Pour tout lire\u00a0: ${publicUrl}/connexion`,
+		'Vous choisissez dans votre espace ce qui vous est envoyé, et quand. Pour ne plus rien recevoir de ce genre\u00a0:',
+		offUrl
+	];
+}
+
+/** Said at the end of every mail: whether somebody reads an answer. @param reply whether one reaches the structure */
+export function replyNote(reply: boolean, structure: string): string {
+	const told = reply
+		? `Vous pouvez répondre à ce message\u00a0: votre réponse arrive chez ${structure}.`
+		: 'Ce message est envoyé automatiquement, on ne peut pas y répondre\u00a0: personne ne lirait votre réponse.';
+	return `${told} Par discrétion, il ne contient rien de votre dossier.`;
+}
