@@ -1,4 +1,4 @@
-import { NEWS_SUBJECT, newsLines, replyNote } from '#domain/news-mail';
+import { NEWS_SUBJECT, letterText, newsLines, type Signing } from '#domain/news-mail';
 import type { MailKind, MailRequest } from './queue';
 
 export interface MailText {
@@ -7,15 +7,9 @@ export interface MailText {
 }
 
 /** What the wording of a mail may use. */
-export interface MailSetting {
+export interface MailSetting extends Signing {
 	/** Without a slash at its end. */
 	publicUrl: string;
-	/** Name of the structure that writes. */
-	structure: string;
-	/** Telephone of the structure, perhaps empty. */
-	phone: string;
-	/** Where an answer reaches the structure; null where nobody would read one. */
-	reply: string | null;
 	/** The link by which somebody switches mails about news off. */
 	offLink: (user: string) => string;
 }
@@ -181,13 +175,6 @@ const UNPROVEN: readonly MailKind[] = [
 /** Words a mail, in French. */
 export function mailText(mail: Omit<MailRequest, 'id'>, setting: MailSetting): MailText {
 	const { subject, lines } = WORDS[mail.kind](mail.data, setting, mail.notice?.user ?? '');
-	const named = mail.data.name && !UNPROVEN.includes(mail.kind);
-	const greeting = named ? `Bonjour ${mail.data.name},` : 'Bonjour,';
-	const signature = [
-		'Bien cordialement,',
-		setting.structure,
-		...(setting.phone ? [`Tél. ${setting.phone}`] : [])
-	].join('\n');
-	const note = replyNote(setting.reply !== null, setting.structure);
-	return { subject, text: [greeting, ...lines, signature, note].join('\n\n') + '\n' };
+	const name = UNPROVEN.includes(mail.kind) ? '' : (mail.data.name ?? '');
+	return { subject, text: letterText(name, lines, setting) };
 }

@@ -45,8 +45,27 @@ export function newsLines(counts: NewsCounts, { publicUrl, offUrl }: NewsSetting
 	];
 }
 
+/** Who signs a mail, and whether an answer reaches somebody. */
+export interface Signing {
+	/** Name of the structure that writes. */
+	structure: string;
+	/** Telephone of the structure, perhaps empty. */
+	phone: string;
+	/** Where an answer reaches the structure; null where nobody would read one. */
+	reply: string | null;
+}
+
+/** A whole mail, word for word. @param name of whoever it greets; empty where it greets nobody by name */
+export function letterText(name: string, lines: readonly string[], signing: Signing): string {
+	const { structure, phone, reply } = signing;
+	const greeting = name ? `Bonjour ${name},` : 'Bonjour,';
+	const signature = ['Bien cordialement,', structure, ...(phone ? [`Tél. ${phone}`] : [])];
+	const note = replyNote(reply !== null, structure);
+	return [greeting, ...lines, signature.join('\n'), note].join('\n\n') + '\n';
+}
+
 /** Said at the end of every mail: whether somebody reads an answer. @param reply whether one reaches the structure */
-export function replyNote(reply: boolean, structure: string): string {
+function replyNote(reply: boolean, structure: string): string {
 	const told = reply
 		? `Vous pouvez répondre à ce message\u00a0: votre réponse arrive chez ${structure}.`
 		: 'Ce message est envoyé automatiquement, on ne peut pas y répondre\u00a0: personne ne lirait votre réponse.';

@@ -217,7 +217,7 @@ function refuse(
 	code: string,
 	stands: AnyEnvelope | null
 ): LocalChange {
-	// How far somebody has read, and how he wants to be told, are no words that he could read again (MS-12, NO-05).
+	// How far somebody has read, and how he wants to be told, are no words that he could read again (MS-12, NO-04).
 	const wordless = WORDLESS.includes(current.doc.type);
 	const refused = wordless ? [] : [refusal(ctx, current, code, stands === null)];
 	return stands ? { put: [asReceived(stands)], refused } : { drop: [current.id], refused };
