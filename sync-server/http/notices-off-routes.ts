@@ -10,22 +10,25 @@ import type { Services } from './services';
 /** What a mail program posts: `List-Unsubscribe=One-Click`, and a browser nothing. */
 const BODY = 1024;
 
+/** The rest of the path: a parameter of its own might be no longer than a hundred letters. */
 interface Asked {
-	Params: { token: string };
+	Params: { '*': string };
 }
+const PATH = `${NOTICES_OFF}*`;
 
 /** Mails about news are switched off without signing in, by a page or by the mail program itself (NO-16). */
 export function noticesOffRoutes(app: FastifyInstance, { switchOff, pace }: Services): void {
 	limitCrowd(app, byAddress, { each: 8, total: 24 });
 	readBytes(app, pace);
 
-	app.get<Asked>(NOTICES_OFF, async ({ params: { token } }, reply) => {
+	app.get<Asked>(PATH, async ({ params }, reply) => {
+		const token = params['*'];
 		if (!switchOff.userOf(token)) return send(reply.status(404), OFF_UNKNOWN);
-		return send(reply, askOff(NOTICES_OFF.replace(':token', token)));
+		return send(reply, askOff(NOTICES_OFF + token));
 	});
 
-	app.post<Asked>(NOTICES_OFF, { bodyLimit: BODY }, async ({ params: { token } }, reply) => {
-		const done = await switchOff.switchOff(token);
+	app.post<Asked>(PATH, { bodyLimit: BODY }, async ({ params }, reply) => {
+		const done = await switchOff.switchOff(params['*']);
 		return done ? send(reply, OFF_DONE) : send(reply.status(404), OFF_UNKNOWN);
 	});
 }

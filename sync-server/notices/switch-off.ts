@@ -32,7 +32,7 @@ export class SwitchOff {
 
 	linkOf(user: string): string {
 		const token = `${Buffer.from(user).toString('base64url')}.${this.#sign(user)}`;
-		return this.ctx.publicUrl + NOTICES_OFF.replace(':token', token);
+		return this.ctx.publicUrl + NOTICES_OFF + token;
 	}
 
 	/** Whom a token was made for; null for one that this server never made. */

@@ -115,19 +115,22 @@ export function readersOf(notice: Notice, { dossier, reception, now }: Readers):
 	);
 }
 
-function whom({ to, by, what }: Notice, { dossier, reception, now }: Readers): string[] {
+function whom(notice: Notice, { dossier, reception, now }: Readers): string[] {
+	const { to, by } = notice;
 	const person = dossier.body.consultant;
 	if (to === 'reception') return [...reception];
-	// What was moved or fixed at her own word is no news to her (AG-74).
-	if (to === 'person') return by === SYSTEM && isAtHerWord(what) ? [] : [person];
 	if (typeof to === 'object') return [to.user];
+	// A closing calls off what it ends, and is told by itself (CL-51).
+	if (by === SYSTEM && notice.what === 'interviewCancelled' && dossier.state === 'closed') return [];
+	if (to === 'person') return isHerOwn(notice) ? [] : [person];
 	if (by !== person && by !== SYSTEM) return [];
-	// A closing calls off what it ends, and whoever closes knows.
-	if (by === SYSTEM && dossier.state === 'closed') return [];
 	const followers = [dossier.body.assignment?.counsellor, standInAt(dossier, now)?.counsellor];
 	return followers.filter((user) => user !== undefined);
 }
 
-function isAtHerWord(what: Notice['what']): boolean {
-	return what === 'interviewMoved';
+/** What was moved at her own word (AG-74), or called off by her, whoever noted it (PR-60), is no news to her. */
+function isHerOwn({ by, what, doc }: Notice): boolean {
+	if (what === 'interviewMoved') return by === SYSTEM;
+	if (what !== 'interviewCancelled' || doc.type !== 'interview') return false;
+	return doc.body.cancellation?.by === 'person';
 }
