@@ -80,7 +80,7 @@ async function isRead(
 }
 
 function inOrder(counts: NewsCounts): NewsCounts {
-	return Object.fromEntries(
-		NOTICE_KINDS.flatMap((kind) => (counts[kind] ? [[kind, counts[kind]]] : []))
-	);
+	const ordered: NewsCounts = {};
+	for (const kind of NOTICE_KINDS) if (counts[kind]) ordered[kind] = counts[kind];
+	return ordered;
 }

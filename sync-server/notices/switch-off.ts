@@ -21,7 +21,9 @@ export interface SwitchOffContext {
 	publicUrl: string;
 }
 
-const NONE: NoticeChoices = Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, 'none']));
+const NONE: NoticeChoices = Object.fromEntries(
+	NOTICE_KINDS.map((kind) => [kind, 'none' as const])
+);
 
 /**
  * The link by which mails about news are switched off without signing in (NO-16). It is signed, names one user
