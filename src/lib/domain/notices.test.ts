@@ -40,22 +40,30 @@ describe('who is told of what', () => {
 	const [task] = pathway().tasks;
 	const talk = interview('planned');
 
+	const talked = (kind: Transition, by: string) => happened(talk, kind, by);
+	const offered = (by: string) => happened(pathway().pathway, 'pathwayProposed', by);
+	const confided = (by: string) => happened(dossier, 'counsellorAssigned', by);
+	const byTelephone = happened(interview('cancelled'), 'interviewCancelled', COUNSELLOR);
+	const anna = (kind: string): [string, string] => [CONSULTANT, kind];
+	const claire = (kind: string): [string, string] => [COUNSELLOR, kind];
+	const rita = (kind: string): [string, string] => [RITA, kind];
+
 	it.each<[string, AnyEnvelope, [string, string][]]>([
-		['a validated task', happened(task!, 'taskValidated', CONSULTANT), [[COUNSELLOR, 'validation']]],
-		['a returned task', happened(task!, 'taskReturned', COUNSELLOR), [[CONSULTANT, 'task']]],
-		['an asked talk', happened(talk, 'interviewAsked', CONSULTANT), [[COUNSELLOR, 'appointment']]],
-		['a planned talk', happened(talk, 'interviewPlanned', COUNSELLOR), [[CONSULTANT, 'appointment']]],
-		['a talk moved at her word', happened(talk, 'interviewMoved', SYSTEM), [[COUNSELLOR, 'appointment']]],
-		['a talk she called off', happened(talk, 'interviewCancelled', CONSULTANT), [[COUNSELLOR, 'appointment']]],
-		['a talk she called off by telephone', happened(interview('cancelled'), 'interviewCancelled', COUNSELLOR), []],
-		['a request', happened(request, 'requestConfirmed', CONSULTANT), [[RITA, 'arrival']]],
-		['a complement asked', happened(request, 'complementAsked', RITA), [[CONSULTANT, 'request']]],
-		['a dossier confided', happened(dossier, 'counsellorAssigned', RITA), [[CONSULTANT, 'request'], [COUNSELLOR, 'team']]],
-		['a dossier one takes', happened(dossier, 'counsellorAssigned', COUNSELLOR), [[CONSULTANT, 'request']]],
-		['a pathway', happened(pathway().pathway, 'pathwayProposed', COUNSELLOR), [[CONSULTANT, 'task']]],
-		['the welcome pathway', happened(pathway().pathway, 'pathwayProposed', SYSTEM), []],
-		['her message', message(), [[COUNSELLOR, 'message']]],
-		['her counsellor’s', message(COUNSELLOR), [[CONSULTANT, 'message']]]
+		['validated', happened(task!, 'taskValidated', CONSULTANT), [claire('validation')]],
+		['returned', happened(task!, 'taskReturned', COUNSELLOR), [anna('task')]],
+		['a talk asked for', talked('interviewAsked', CONSULTANT), [claire('appointment')]],
+		['planned', talked('interviewPlanned', COUNSELLOR), [anna('appointment')]],
+		['moved at her word', talked('interviewMoved', SYSTEM), [claire('appointment')]],
+		['called off', talked('interviewCancelled', CONSULTANT), [claire('appointment')]],
+		['called off by telephone', byTelephone, []],
+		['a request', happened(request, 'requestConfirmed', CONSULTANT), [rita('arrival')]],
+		['a complement', happened(request, 'complementAsked', RITA), [anna('request')]],
+		['confided', confided(RITA), [anna('request'), claire('team')]],
+		['taken by herself', confided(COUNSELLOR), [anna('request')]],
+		['a pathway', offered(COUNSELLOR), [anna('task')]],
+		['the welcome pathway', offered(SYSTEM), []],
+		['her message', message(), [claire('message')]],
+		['her counsellor’s', message(COUNSELLOR), [anna('message')]]
 	])('NO-10 %s', (_name, doc, expected) => {
 		expect(told(doc)).toEqual(expected);
 	});
@@ -69,14 +77,17 @@ describe('who is told of what', () => {
 	});
 
 	it('NO-10 a stand-in beside the counsellor, until her day is over', () => {
-		const standIn = { counsellor: 'user:colin', name: 'Colin', until: '2026-11-23', standsFor: COUNSELLOR };
+		const standIn = {
+			...{ counsellor: 'user:colin', name: 'Colin' },
+			...{ until: '2026-11-23', standsFor: COUNSELLOR }
+		};
 		const lent = changed(dossier, { body: { standIn } });
 		expect(told(message(), lent).map(([user]) => user)).toEqual([COUNSELLOR, 'user:colin']);
 		const over = changed(dossier, { body: { standIn: { ...standIn, until: '2026-11-22' } } });
 		expect(told(message(), over).map(([user]) => user)).toEqual([COUNSELLOR]);
 	});
 
-	it('NO-10 nobody of what has not left its device, of what another structure counts, or of a closing that ends talks', () => {
+	it('NO-10 nobody of what has not left its device, happened elsewhere, or ends with a closing', () => {
 		expect(told({ ...message(), createdAt: 0 })).toEqual([]);
 		const elsewhere = { ...happened(task!, 'taskValidated', CONSULTANT) };
 		elsewhere.log = [{ ...elsewhere.log[0]!, structure: 'savoie' }];
