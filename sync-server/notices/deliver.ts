@@ -1,7 +1,12 @@
 import type { Envelope } from '#domain/document';
 import { NETWORK, cardId, keyOfId } from '#domain/ids';
 import { dailyAt, soonAt } from '#domain/news-times';
-import { noticeSettingsId, wayOf, type NoticeChoices, type NoticeKind } from '#domain/notice-settings';
+import {
+	noticeSettingsId,
+	wayOf,
+	type NoticeChoices,
+	type NoticeKind
+} from '#domain/notice-settings';
 import { zoneOf } from '#domain/opening-hours';
 import { fromStored } from '../gateway/stored';
 import { queueMail, type MailDoc, type MailRequest } from '../mail/queue';
@@ -13,7 +18,7 @@ type Ctx = { store: Pick<Store, 'open'>; now: () => number };
 
 /** Something new for somebody, to be told with what else is new for him. */
 export interface NewsItem {
-	/** `mail:…`, derived from what causes it: the same cause is told once. */
+	/** `news:…`, or that of the mail it takes the place of; derived from its cause, which is told once. */
 	id: string;
 	user: string;
 	to: string;
@@ -31,7 +36,7 @@ export interface NewsNote extends MailDoc {
 }
 
 /** The key under which mails about news wait for their time. Their ids tell it. */
-export const HELD = 'mail:held';
+export const HELD = 'news:held';
 /** The trace of what was told stays this long: its cause cannot tell it again. */
 const KEPT_MS = 30 * 24 * 3_600_000;
 /** Rounds in which a mail may leave just before something is noted in it. */
@@ -134,11 +139,11 @@ function noteOf(item: NewsItem, bundle: string | null, now: number): NewsNote {
 
 /** Under which what is told in a mail is found. */
 export function newsKey(bundle: string): string {
-	return `news:${bundle}`;
+	return `told:${bundle}`;
 }
 
 function bundleId(due: number, user: string): string {
-	return `mail:news.${due}.${keyOfId(user)}`;
+	return `news:mail.${due}.${keyOfId(user)}`;
 }
 
 /** When a mail that waits is to leave, by its id. */

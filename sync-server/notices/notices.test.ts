@@ -59,7 +59,7 @@ async function choose(world: AccountsWorld, user: string, body: Partial<NoticeSe
 
 let counter = 0;
 const news = (changes: Partial<NewsItem> = {}): NewsItem => ({
-	...{ id: `mail:n${++counter}.task.0.followers.claire`, user: CLAIRE, to: 'claire@ofpc.ch' },
+	...{ id: `news:n${++counter}.task.0.followers.claire`, user: CLAIRE, to: 'claire@ofpc.ch' },
 	...{ kind: 'validation', at: Date.UTC(2026, 10, 23, 12) },
 	...changes
 });
@@ -132,10 +132,11 @@ describe('the mail of the day', () => {
 		await tell(news());
 		await chooses({ seenUpTo: world.time });
 		await later(5 * HOUR);
-		expect(JSON.stringify(await world.mails())).not.toContain('claire@ofpc.ch');
+		const kept = () => world.docs('ofpc', 'news:');
+		expect(JSON.stringify(await kept())).not.toContain('claire@ofpc.ch');
 		world.time += 40 * DAY;
 		await sweep({ ...world.ports });
-		expect(await world.mails()).toEqual([]);
+		expect(await kept()).toEqual([]);
 	});
 });
 
@@ -145,7 +146,8 @@ describe('a message', () => {
 		news({ kind: 'message', at, thread: { dossier: dossier.id, readers: [CLAIRE] } });
 
 	async function reads(world: AccountsWorld, upTo: number) {
-		const [draft] = markRead(dossier, undefined, upTo, { ...gesture, user: { id: CLAIRE, name: '' } });
+		const claire = { ...gesture, user: { id: CLAIRE, name: '' } };
+		const [draft] = markRead(dossier, undefined, upTo, claire);
 		const stamp = { by: CLAIRE, now: world.time, dossier, channelsOf };
 		const mark = stamped(null, draft as Parameters<typeof stamped>[1], stamp);
 		await (await world.store.open('ofpc')).put(toStored(mark));

@@ -47,7 +47,7 @@ function itemsOf(notice: Notice, dossier: Dossier, staff: Staff | null, now: num
 		const readers = notice.to === 'reception' ? reception : [user];
 		return [
 			{
-				id: `mail:${notice.id}.${keyOfId(user)}`,
+				id: `news:${notice.id}.${keyOfId(user)}`,
 				...{ user, to, kind, at },
 				...(kind === 'message' && { thread: { dossier: dossier.id, readers } })
 			}

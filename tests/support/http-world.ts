@@ -48,7 +48,10 @@ export class HttpWorld {
 			calendars: new Calendars(gatewayContext(world), 'https://jemoriente.test'),
 			projections: { behind: () => self.now?.behind ?? 0 },
 			firstContact: new FirstContact(world.ports, sheets),
-			switchOff: new SwitchOff({ ...gatewayContext(world), publicUrl: 'https://jemoriente.test' }),
+			switchOff: new SwitchOff({
+				...gatewayContext(world),
+				publicUrl: 'https://jemoriente.test'
+			}),
 			door: shutDoor(),
 			exchanges: { states: () => [] },
 			outbox,

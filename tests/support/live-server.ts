@@ -88,7 +88,8 @@ export class LiveServer {
 			...{ store, transport, publicUrl: PUBLIC_URL, offLink, now, onError }
 		});
 		const calendars = new Calendars(context, PUBLIC_URL);
-		const app = await createApp(servicesOf({ store, accounts, gateway, calendars, projections, switchOff }));
+		const parts = { store, accounts, gateway, calendars, projections, switchOff };
+		const app = await createApp(servicesOf(parts));
 		const url = await app.listen({ port: 0, host: '127.0.0.1' });
 		const endings = [() => sending.stop(), () => projections.stop(), () => gateway.stop()];
 		const server = new LiveServer(gateway, app, url, epoch.name, letters, endings);

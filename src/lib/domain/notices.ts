@@ -121,7 +121,8 @@ function whom(notice: Notice, { dossier, reception, now }: Readers): string[] {
 	if (to === 'reception') return [...reception];
 	if (typeof to === 'object') return [to.user];
 	// A closing calls off what it ends, and is told by itself (CL-51).
-	if (by === SYSTEM && notice.what === 'interviewCancelled' && dossier.state === 'closed') return [];
+	const called = by === SYSTEM && notice.what === 'interviewCancelled';
+	if (called && dossier.state === 'closed') return [];
 	if (to === 'person') return isHerOwn(notice) ? [] : [person];
 	if (by !== person && by !== SYSTEM) return [];
 	const followers = [dossier.body.assignment?.counsellor, standInAt(dossier, now)?.counsellor];

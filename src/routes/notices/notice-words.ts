@@ -43,7 +43,8 @@ const TO_TEAM: Words = {
 export function noticeWords(line: NoticeLine): string {
 	const { to, what, doc, dossier } = line;
 	const title = titleOf(doc);
-	if (to !== 'person') return TO_TEAM[what]?.({ name: fullName(dossier.body.person), title }) ?? '';
+	const name = fullName(dossier.body.person);
+	if (to !== 'person') return TO_TEAM[what]?.({ name, title }) ?? '';
 	if (what === 'said') return saidWords(doc);
 	return TO_PERSON[what]?.({ name: dossier.body.assignment?.name ?? '', title }) ?? '';
 }
