@@ -16,8 +16,7 @@ function pathOf(user: string): string {
 	return encodeURI(off.linkOf(user).slice(PUBLIC_URL.length));
 }
 
-const settings = async () =>
-	(await http.world.store.open(NETWORK)).withPrefix('noticeSettings:');
+const settings = async () => (await http.world.store.open(NETWORK)).withPrefix('noticeSettings:');
 
 describe('switching mails off over HTTP', () => {
 	it('NO-16 looking at the page changes nothing: programs that check mails open links', async () => {

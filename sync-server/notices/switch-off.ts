@@ -21,9 +21,7 @@ export interface SwitchOffContext {
 	publicUrl: string;
 }
 
-const NONE: NoticeChoices = Object.fromEntries(
-	NOTICE_KINDS.map((kind) => [kind, 'none' as const])
-);
+const NONE: NoticeChoices = Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, 'none' as const]));
 
 /**
  * The link by which mails about news are switched off without signing in (NO-16). It is signed, names one user
@@ -41,7 +39,7 @@ export class SwitchOff {
 	userOf(token: string): string | null {
 		const [name = '', signature = ''] = token.split('.');
 		const user = Buffer.from(name, 'base64url').toString();
-		const [given, right] = [Buffer.from(signature), Buffer.from(this.#sign(user))];
+		const [given, right] = [bytes(signature), bytes(this.#sign(user))];
 		return given.length === right.length && timingSafeEqual(given, right) ? user : null;
 	}
 
@@ -64,4 +62,8 @@ export class SwitchOff {
 	#sign(user: string): string {
 		return this.ctx.mac(`notices-off ${user}`);
 	}
+}
+
+function bytes(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
 }

@@ -27,9 +27,10 @@ const RITA = 'user:rita';
 
 function told(doc: AnyEnvelope, within = dossier, reception = [RITA]): [string, string][] {
 	return noticesIn(doc).flatMap((notice) =>
-		readersOf(notice, { dossier: within, reception, now: NOW }).map(
-			(user): [string, string] => [user, notice.kind]
-		)
+		readersOf(notice, { dossier: within, reception, now: NOW }).map((user): [string, string] => [
+			user,
+			notice.kind
+		])
 	);
 }
 
