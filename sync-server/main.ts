@@ -109,8 +109,7 @@ async function serve(
 		if (!outage.note(error)) logger.error({ err: error }, 'work in the background failed');
 	};
 	const disk = new DiskOutbox(join(config.dataDir, 'outbox'));
-	const { mailUrl, mailFrom, publicUrl } = config;
-	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
+	const { publicUrl } = config;
 	const context = await gatewayContext(store);
 	const gateway = new Gateway(context);
 	await gateway.start(onError);
@@ -118,9 +117,7 @@ async function serve(
 	const projections = await startProjections(projectionContext(store, accounts, onError));
 	endings.push(() => projections.stop());
 	const switchOff = new SwitchOff({ ...context, publicUrl });
-	const offLink = (user: string) => switchOff.linkOf(user);
-	const sending = startSending({ store, transport, publicUrl, offLink, now, onError });
-	endings.push(() => sending.stop());
+	endings.push(sendMails({ config, store, switchOff, disk, onError }));
 	endings.push(startJanitor({ store, now, newKey }, onError));
 	const settleAccount = accounts.settleOwn.bind(accounts);
 	endings.push(startMoving({ store, now, newKey, settleAccount, onError }));
@@ -159,6 +156,25 @@ async function serve(
 	);
 	await waiting.end();
 	await app.listen({ port: config.port, host: config.host });
+}
+
+/** What mails leave with. */
+interface Mailing {
+	config: Config;
+	store: ReplicatedStore;
+	switchOff: SwitchOff;
+	/** Where they are kept when there is no mail server. */
+	disk: DiskOutbox;
+	onError: (error: unknown) => void;
+}
+
+/** Has mails leave, by the mail server or onto the disk. */
+function sendMails({ config, store, switchOff, disk, onError }: Mailing): Ending {
+	const { mailUrl, mailFrom, publicUrl } = config;
+	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
+	const offLink = (user: string) => switchOff.linkOf(user);
+	const sending = startSending({ store, transport, publicUrl, offLink, now, onError });
+	return () => sending.stop();
 }
 
 async function gatewayContext(store: Store): Promise<GatewayContext> {

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { keyOfId } from './ids';
-import { oneOf, strict } from './text';
+import { strict } from './text';
 
 /** What somebody may be told of (ADR 0047). */
 export const NOTICE_KINDS = [
