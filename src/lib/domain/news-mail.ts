@@ -3,12 +3,10 @@ import type { NoticeKind } from './notice-settings';
 /** How many things of each kind are new. */
 export type NewsCounts = Partial<Record<NoticeKind, number>>;
 
-/** What the wording of a mail about news may use. */
-export interface NewsSetting {
-	/** Of the server, without a slash at its end. */
-	publicUrl: string;
-	/** Where these mails are switched off with one click. */
-	offUrl: string;
+/** What a mail says between its greeting and its signature, and above it. */
+export interface MailWords {
+	subject: string;
+	lines: string[];
 }
 
 type Words = (count: number) => string;
@@ -32,14 +30,21 @@ export const NEWS_SUBJECT = 'Du nouveau dans votre espace';
 /**
  * What a mail about news says, between its greeting and its signature. Kinds and counts alone: no name and no
  * word of anybody (NO-12). Here, and not with the other mails, because the settings show it word for word.
+ * @param publicUrl of the server, without a slash at its end
  */
-export function newsLines(counts: NewsCounts, { publicUrl, offUrl }: NewsSetting): string[] {
+export function newsLines(counts: NewsCounts, publicUrl: string): string[] {
 	const told = Object.entries(counts).filter(([, count]) => count > 0);
 	const list = told.map(([kind, count]) => `– ${LINES[kind as NoticeKind](count)}`);
 	return [
 		'Voici ce qui vous attend dans votre espace\u00a0:',
 		list.join('\n'),
-		`Pour tout lire\u00a0: ${publicUrl}/connexion`,
+		`Pour tout lire\u00a0: ${publicUrl}/connexion`
+	];
+}
+
+/** Said in every mail that one may choose to have otherwise. @param offUrl where one click ends them */
+export function offLines(offUrl: string): string[] {
+	return [
 		'Vous choisissez dans votre espace ce qui vous est envoyé, et quand. Pour ne plus rien recevoir de ce genre\u00a0:',
 		offUrl
 	];

@@ -33,14 +33,13 @@ class NoticeCentre {
 		});
 	});
 	readonly count = $derived(this.lines.filter(({ isNew }) => isNew).length);
+	readonly reader = $derived({
+		person: Boolean(device.session?.own),
+		counsellor: structuresWith(device.session, 'counsellor').length > 0,
+		reception: structuresWith(device.session, 'reception').length > 0
+	});
 	/** The kinds that may reach him, each with how it does by mail. */
-	readonly kinds = $derived(
-		kindsFor({
-			person: Boolean(device.session?.own),
-			counsellor: structuresWith(device.session, 'counsellor').length > 0,
-			reception: structuresWith(device.session, 'reception').length > 0
-		})
-	);
+	readonly kinds = $derived(kindsFor(this.reader));
 
 	wayOf(kind: NoticeKind): NoticeWay {
 		return wayOf(kind, this.settings?.body.choices);

@@ -68,3 +68,9 @@ export const KIND_WORDS: Record<NoticeKind, () => string> = {
 	arrival: m.notice_kind_arrival,
 	team: m.notice_kind_team
 };
+
+/** The same before the subject of a mail. */
+export const SHORT_WORDS: Record<NoticeKind, () => string> = {
+	...KIND_WORDS,
+	task: m.notice_short_task
+};

@@ -72,10 +72,14 @@ test('what is new is told in the app, on- and offline, and by mail as one choose
 		const messages = phone.getByLabel('Messages', { exact: true });
 		await expect(messages).toHaveValue('daily');
 		await messages.selectOption({ label: 'Pas de courriel' });
-		await phone.getByText('Voir le courriel, mot pour mot').click();
+		await phone.getByText('Voir les courriels, mot pour mot').click();
 		await expect(phone.getByText(/Objet\s: Du nouveau dans votre espace/)).toBeVisible();
 		await expect(phone.getByText(/nouveaux messages|un nouveau message/)).toBeHidden();
 		await messages.selectOption({ label: 'Un courriel aussitôt' });
+		const which = phone.getByLabel('Lequel', { exact: true });
+		await which.selectOption('interviewNews');
+		await expect(phone.getByText(/du nouveau à propos de votre entretien/)).toBeVisible();
+		await which.selectOption({ label: 'Le courriel envoyé aussitôt' });
 		await expect(phone.getByText(/nouveaux messages|un nouveau message/)).toBeVisible();
 		expect(await violations(phone)).toEqual([]);
 		await offline(phone, false);
