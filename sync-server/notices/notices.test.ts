@@ -211,9 +211,12 @@ describe('a mail of its own', () => {
 		await chooses({ choices: { task: 'atOnce' } }, 'user:lea');
 		await deliver(ctx, 'ofpc', mail({ notice }));
 		await deliver(ctx, 'ofpc', mail({ kind: 'signInLink', data: { token: 'tok' } }));
-		const byKind = new Map((await send()).map((one) => [one.kind, one.offUrl]));
-		expect(byKind.get('taskDecided')).toBe(switchOff.linkOf('user:lea'));
-		expect(byKind.get('signInLink')).toBeUndefined();
+		const byKind = new Map((await send()).map((one) => [one.kind, one]));
+		const link = switchOff.linkOf('user:lea');
+		expect(byKind.get('taskDecided')?.offUrl).toBe(link);
+		expect(byKind.get('taskDecided')?.text).toContain(link);
+		expect(byKind.get('signInLink')?.offUrl).toBeUndefined();
+		expect(byKind.get('signInLink')?.text).not.toContain('moins-de-messages');
 	});
 });
 

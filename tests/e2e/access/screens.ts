@@ -168,6 +168,8 @@ const CONSULTANT: Role = {
 			show: (page) => page.getByRole('searchbox').fill('xylophone')
 		},
 		{ name: 'settings', show: visit('/mon-espace/reglages') },
+		{ name: 'news', show: visit('/mon-espace/nouveautes') },
+		{ name: 'news mails', show: (page) => page.getByText(/^Voir les courriels/).click() },
 		{ name: 'unknown task', show: visit('/mon-espace/tache#task:nothing') },
 		{ name: 'task', show: openCurrentTask },
 		{ name: 'task finish', show: press('J’ai terminé') }
@@ -202,6 +204,7 @@ const RECEPTION: Role = {
 	widths: [820, 390],
 	screens: [
 		{ name: 'queue', show: visit('/accueil') },
+		{ name: 'news', show: visit('/accueil/nouveautes') },
 		...MENU,
 		{ name: 'request', show: firstRequest },
 		{ name: 'assign', show: (page) => dialogOf(page, /^Confier le dossier/) },
@@ -313,6 +316,7 @@ const COUNSELLOR: Role = {
 	widths: [1440, 820],
 	screens: [
 		{ name: 'today', show: visit('/conseil') },
+		{ name: 'news', show: visit('/conseil/nouveautes') },
 		...MENU,
 		{ name: 'supervision', show: visit('/conseil/supervision') },
 		{ name: 'supervision empty remark', show: press('Rendre avec la remarque') },
