@@ -74,5 +74,5 @@ function replyNote(reply: boolean, structure: string): string {
 	const told = reply
 		? `Vous pouvez répondre à ce message\u00a0: votre réponse arrive chez ${structure}.`
 		: 'Ce message est envoyé automatiquement, on ne peut pas y répondre\u00a0: personne ne lirait votre réponse.';
-	return `${told} Par discrétion, il ne contient rien de votre dossier.`;
+	return `${told} Par discrétion, rien d’un dossier n’y figure.`;
 }
