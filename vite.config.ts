@@ -95,7 +95,9 @@ export default defineConfig({
 	define: { global: 'globalThis' },
 	server: {
 		proxy: Object.fromEntries(
-			['/api', '/dev/mail', '/fiches', '/robots.txt', '/sitemap.xml'].map((path) => [path, gateway])
+			['/api', '/dev/mail', '/fiches', '/moins-de-messages', '/robots.txt', '/sitemap.xml'].map(
+				(path) => [path, gateway]
+			)
 		)
 	}
 });

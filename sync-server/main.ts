@@ -20,8 +20,9 @@ import { Gateway } from './gateway/gateway';
 import { createApp } from './http/app';
 import { startSending } from './mail/loop';
 import { DiskOutbox } from './mail/outbox';
-import { queueMail } from './mail/queue';
 import { smtpTransport } from './mail/transport';
+import { deliver, tellNews } from './notices/deliver';
+import { SwitchOff } from './notices/switch-off';
 import { Outage } from './outage';
 import { startMoving } from './moves/follow-moves';
 import type { ProjectionContext } from './projections/context';
@@ -109,16 +110,15 @@ async function serve(
 		if (!outage.note(error)) logger.error({ err: error }, 'work in the background failed');
 	};
 	const disk = new DiskOutbox(join(config.dataDir, 'outbox'));
-	const { mailUrl, mailFrom, publicUrl } = config;
-	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
+	const { publicUrl } = config;
 	const context = await gatewayContext(store);
 	const gateway = new Gateway(context);
 	await gateway.start(onError);
 	endings.push(() => gateway.stop());
 	const projections = await startProjections(projectionContext(store, accounts, onError));
 	endings.push(() => projections.stop());
-	const sending = startSending({ store, transport, publicUrl, now, onError });
-	endings.push(() => sending.stop());
+	const switchOff = new SwitchOff({ ...context, publicUrl });
+	endings.push(sendMails({ config, store, switchOff, disk, onError }));
 	endings.push(startJanitor({ store, now, newKey }, onError));
 	const settleAccount = accounts.settleOwn.bind(accounts);
 	endings.push(startMoving({ store, now, newKey, settleAccount, onError }));
@@ -138,6 +138,7 @@ async function serve(
 		calendars: new Calendars(context, publicUrl),
 		projections,
 		firstContact: new FirstContact({ store, now, newKey }, sheets),
+		switchOff,
 		door: new SiteDoor(store, context.epoch),
 		exchanges,
 		outbox: (await showsMails(config, store)) ? disk : null,
@@ -156,6 +157,25 @@ async function serve(
 	);
 	await waiting.end();
 	await app.listen({ port: config.port, host: config.host });
+}
+
+/** What mails leave with. */
+interface Mailing {
+	config: Config;
+	store: ReplicatedStore;
+	switchOff: SwitchOff;
+	/** Where they are kept when there is no mail server. */
+	disk: DiskOutbox;
+	onError: (error: unknown) => void;
+}
+
+/** Has mails leave, by the mail server or onto the disk. */
+function sendMails({ config, store, switchOff, disk, onError }: Mailing): Ending {
+	const { mailUrl, mailFrom, publicUrl } = config;
+	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
+	const offLink = (user: string) => switchOff.linkOf(user);
+	const sending = startSending({ store, transport, publicUrl, offLink, now, onError });
+	return () => sending.stop();
 }
 
 async function gatewayContext(store: Store): Promise<GatewayContext> {
@@ -203,7 +223,8 @@ function projectionContext(
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
 		followCard: (card) => accounts.followCard(card),
 		inviteTeam: (staff) => accounts.inviteTeam(staff),
-		queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, now()),
+		queueMail: (structure, mail) => deliver({ store, now }, structure, mail),
+		tellNews: (structure, item) => tellNews({ store, now }, structure, item),
 		onError
 	};
 }

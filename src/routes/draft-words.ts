@@ -19,13 +19,17 @@ const NOT_WORDS = new Set(
 	).split(' ')
 );
 
+/**
+ * What was given back is no part of what one wrote now, and the remark beside it is somebody else’s; nor is the
+ * hour that another was to take the place of; how one wants to be told is chosen, not written.
+ */
+const NOT_WORDS_WITHIN = ['earlier', 'from', 'choices'];
+
 /** Every text a person wrote in a value, in its order: what he must be able to read again and copy. */
 export function textsIn(value: unknown, key = ''): string[] {
 	if (isDay(value)) return NOT_WORDS.has(key) ? [] : [longDay(value)];
 	if (typeof value === 'string') return value.trim() && isWords(value, key) ? [value] : [];
-	// What was given back is no part of what one wrote now, and the remark beside it is somebody else’s; nor is
-	// the hour that another was to take the place of.
-	if (typeof value !== 'object' || value === null || key === 'earlier' || key === 'from') return [];
+	if (typeof value !== 'object' || value === null || NOT_WORDS_WITHIN.includes(key)) return [];
 	if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, key));
 	return Object.entries(value).flatMap(([name, one]) => textsIn(one, name));
 }
@@ -74,6 +78,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'agenda') return m.agenda_kind_doc();
 	if (doc?.type === 'contact') return m.desk_kind_contact();
 	if (doc?.type === 'phrases') return m.desk_kind_phrases();
+	if (doc?.type === 'noticeSettings') return m.notice_kind_doc();
 	if (doc?.type === 'viewing') return m.webfolio_kind_viewing();
 	if (doc?.type === 'message') return m.message_kind();
 	if (doc?.type === 'readMark') return m.message_kind_read();

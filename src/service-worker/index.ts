@@ -11,7 +11,10 @@ declare const self: ServiceWorkerGlobalScope;
 /** The page every route begins with (adapter-static's fallback). */
 const FALLBACK = '/index.html';
 /** Paths under which the server answers, never the app. */
-const SERVER_PATHS = ['/api', '/dev', '/fiches', '/robots.txt', '/sitemap.xml'];
+const SERVER_PATHS = [
+	...['/api', '/dev', '/fiches', '/moins-de-messages'],
+	...['/robots.txt', '/sitemap.xml']
+];
 
 const PACK = `/_app/immutable/pack-${version}.json`;
 

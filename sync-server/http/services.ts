@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts/accounts';
 import type { Calendars } from '../calendar/calendars';
 import type { Gateway } from '../gateway/gateway';
 import type { DiskOutbox } from '../mail/outbox';
+import type { SwitchOff } from '../notices/switch-off';
 import type { Projections } from '../projections/runner';
 import type { Door } from '../site/door';
 import type { Exchanges } from '../site/exchange';
@@ -23,6 +24,8 @@ export interface Services {
 	calendars: Pick<Calendars, 'fileOf'>;
 	/** What is answered to whoever asks, and what was asked in vain (S03). */
 	firstContact: Pick<FirstContact, 'propose' | 'note' | 'published' | 'read'>;
+	/** The link that makes mails about news stop. */
+	switchOff: Pick<SwitchOff, 'userOf' | 'switchOff'>;
 	/** What follows from changes: for how long it has waited, in ms. */
 	projections: Pick<Projections, 'behind'>;
 	/** What another site's server may ask, and how the exchanges with others stand. */

@@ -59,8 +59,15 @@ export function englishText(
 		setting.structure,
 		...(setting.phone ? [`Tel. ${setting.phone}`] : [])
 	].join('\n');
-	const note =
-		'This message was sent automatically and cannot be answered. To be discreet, it holds nothing of your file.';
-	const parts = ['Hello,', ...worded.lines, signature, note];
+	const parts = ['Hello,', ...worded.lines, signature, replyNote(setting)];
 	return { subject: worded.subject, text: parts.join('\n\n') + '\n' };
+}
+
+/** Whether somebody reads an answer, as the French mails say it. */
+function replyNote({ reply, structure }: MailSetting): string {
+	const told =
+		reply !== null
+			? `You can answer this message: your answer reaches ${structure}.`
+			: 'This message was sent automatically and cannot be answered: nobody would read it.';
+	return `${told} To be discreet, it holds nothing of your file.`;
 }

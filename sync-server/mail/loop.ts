@@ -1,7 +1,10 @@
+import { releaseNews } from '../notices/release';
 import { sendQueued, type SenderContext } from './sender';
 
 /** How often the outboxes are looked at. */
 const EVERY_MS = 2_000;
+/** What waits for its time is looked at once in so many rounds: it is not late by half a minute. */
+const ROUNDS = 15;
 
 export interface Sending {
 	/** Ends after the round under way. */
@@ -13,7 +16,8 @@ export function startSending(ctx: SenderContext): Sending {
 	let stopped = false;
 	let wake = () => {};
 	const running = (async () => {
-		while (!stopped) {
+		for (let round = 0; !stopped; round++) {
+			if (round % ROUNDS === 0) await releaseNews(ctx).catch(ctx.onError);
 			await sendQueued(ctx).catch(ctx.onError);
 			if (stopped) break;
 			await new Promise<void>((resolve) => {

@@ -8,7 +8,10 @@ import { englishText } from './english';
 import { mailText } from './texts';
 import { isFictitious, smtpTransport, type Letter } from './transport';
 
-const setting = { publicUrl: 'https://jemoriente.test', structure: 'OFPC', phone: '022 388 44 00' };
+const setting = {
+	...{ publicUrl: 'https://jemoriente.test', structure: 'OFPC', phone: '022 388 44 00' },
+	...{ reply: null, offLink: () => 'https://jemoriente.test/moins-de-messages/x.y' }
+};
 const request: MailRequest = {
 	id: 'mail:cause-1',
 	to: 'lea@exemple.ch',
@@ -38,6 +41,7 @@ async function outboxWith(...requests: MailRequest[]) {
 			store: world.store,
 			transport,
 			publicUrl: setting.publicUrl,
+			offLink: setting.offLink,
 			now: () => world.time,
 			onError: (error) => errors.push(error)
 		});
@@ -170,6 +174,13 @@ describe('in English', () => {
 		}
 	);
 
+	it('ML-08 says whether an answer is read, as the French does', () => {
+		const mail = { to: 'x@y.ch', kind: 'noAccount' as const, data: {} };
+		expect(englishText(mail, setting)?.text).toContain('nobody would read it');
+		const answered = { ...setting, reply: 'accueil@exemple.ch' };
+		expect(englishText(mail, answered)?.text).toContain('your answer reaches OFPC');
+	});
+
 	it('ML-08 a mail is in the language of the page it was asked for on; of the others none is known', async () => {
 		const http = await HttpWorld.create();
 		const { store } = http.world;
@@ -180,7 +191,8 @@ describe('in English', () => {
 		await http.post(ROUTES.link, { email }, from('', 'en-GB'));
 		await http.post(ROUTES.submit, submission(), from('language=en', 'fr-CH'));
 		const transport = mailbox();
-		const sending = { store, transport, publicUrl: setting.publicUrl, now: () => http.world.time };
+		const { publicUrl, offLink } = setting;
+		const sending = { store, transport, publicUrl, offLink, now: () => http.world.time };
 		await sendQueued({ ...sending, onError: (error) => expect(error).toBeUndefined() });
 		const subjects = transport.letters.map(({ subject }) => subject);
 		expect(subjects.sort()).toEqual([

@@ -1,3 +1,5 @@
+import type { NewsCounts } from '#domain/news-mail';
+import type { NoticeKind } from '#domain/notice-settings';
 import type { Language } from '#protocol/language';
 import { StoreConflict, type Database, type StoredDoc } from '../store/port';
 
@@ -17,7 +19,8 @@ export const MAIL_KINDS = [
 	'interviewInAWeek',
 	'interviewTomorrow',
 	'workshopNews',
-	'dossierClosed'
+	'dossierClosed',
+	'news'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -27,15 +30,17 @@ export interface MailRequest {
 	id: string;
 	to: string;
 	kind: MailKind;
-	/** `token`: of a one-time link; `name`: of the person; `counsellor`: of the counsellor. */
-	data: { token?: string; name?: string; counsellor?: string };
+	/** `token`: of a one-time link; `name`: of the person; `counsellor`: of the counsellor; `counts`: what is new. */
+	data: { token?: string; name?: string; counsellor?: string; counts?: NewsCounts };
 	/** Of the page where it was asked for; absent where somebody else causes it. */
 	language?: Language;
+	/** Whom it tells of what, where he chooses whether and how: absent of what is nobody's choice, as a link is. */
+	notice?: { user: string; kind: NoticeKind; timely?: boolean };
 }
 
 /** A mail in the outbox of a structure. It stands in no channel, so it travels to nobody. */
 export interface MailDoc extends StoredDoc {
-	state: 'queued' | 'sending' | 'sent' | 'failed';
+	state: 'held' | 'noted' | 'needless' | 'queued' | 'sending' | 'sent' | 'failed';
 	/** Null once sent or given up: the outbox keeps no addresses and no links. */
 	mail: Omit<MailRequest, 'id'> | null;
 	/** Ms since 1970. */

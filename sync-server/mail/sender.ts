@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { NETWORK } from '#domain/ids';
 import { cardId } from '#domain/ids';
+import type { StructureCardBody } from '#domain/structure';
 import { structuresOf } from '../gateway/facts';
 import { expiring } from '../store/expiry';
 import { StoreConflict, type Database, type Store } from '../store/port';
@@ -14,6 +15,8 @@ export interface SenderContext {
 	store: Store;
 	transport: Transport;
 	publicUrl: string;
+	/** The link by which somebody switches mails about news off. */
+	offLink: (user: string) => string;
 	now: () => number;
 	onError: (error: unknown) => void;
 }
@@ -111,10 +114,13 @@ function letterOf(database: string, doc: MailDoc, setting: MailSetting): Letter 
 	const mail = doc.mail as NonNullable<MailDoc['mail']>;
 	const key = createHash('sha256').update(`${database}\n${doc._id}`).digest('hex').slice(0, 40);
 	const host = new URL(setting.publicUrl).hostname;
+	const offUrl = mail.notice && setting.offLink(mail.notice.user);
 	return {
 		messageId: `<${key}@${host}>`,
 		to: mail.to,
 		...((mail.language === 'en' && englishText(mail, setting)) || mailText(mail, setting)),
+		...(setting.reply && { replyTo: setting.reply }),
+		...(offUrl && { offUrl }),
 		at: doc.createdAt,
 		kind: mail.kind
 	};
@@ -123,9 +129,8 @@ function letterOf(database: string, doc: MailDoc, setting: MailSetting): Letter 
 async function settingOf(ctx: SenderContext, structure: string): Promise<MailSetting> {
 	const network = await ctx.store.open(NETWORK);
 	const card = await network.get(cardId(structure));
-	const { name = 'jemoriente', phone = '' } = (card?.body ?? {}) as {
-		name?: string;
-		phone?: string;
-	};
-	return { publicUrl: ctx.publicUrl, structure: name, phone };
+	const body = (card?.body ?? {}) as Partial<StructureCardBody>;
+	const { name = 'jemoriente', phone = '', email } = body;
+	const { publicUrl, offLink } = ctx;
+	return { publicUrl, offLink, structure: name, phone, reply: email ?? null };
 }

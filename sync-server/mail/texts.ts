@@ -1,3 +1,12 @@
+import {
+	NEWS_SUBJECT,
+	letterText,
+	newsLines,
+	offLines,
+	type MailWords,
+	type Signing
+} from '#domain/news-mail';
+import { NOTICE_MAILS, isNoticeMail, type NoticeMail } from '#domain/notice-mails';
 import type { MailKind, MailRequest } from './queue';
 
 export interface MailText {
@@ -6,17 +15,15 @@ export interface MailText {
 }
 
 /** What the wording of a mail may use. */
-export interface MailSetting {
+export interface MailSetting extends Signing {
 	/** Without a slash at its end. */
 	publicUrl: string;
-	/** Name of the structure that writes. */
-	structure: string;
-	/** Telephone of the structure, perhaps empty. */
-	phone: string;
+	/** The link by which somebody switches mails about news off. */
+	offLink: (user: string) => string;
 }
 
 type Data = MailRequest['data'];
-type Words = (data: Data, setting: MailSetting) => { subject: string; lines: string[] };
+type Words = (data: Data, setting: MailSetting) => MailWords;
 
 const VALID = 'Ce lien est valable 24 heures et ne sert qu’une fois.';
 const NOT_YOU =
@@ -30,7 +37,7 @@ export const confirmUrl = (publicUrl: string, token: string) => `${publicUrl}/co
 export const entryUrl = (publicUrl: string, token: string) => `${publicUrl}/entrer#${token}`;
 const joinUrl = (publicUrl: string, token: string) => `${publicUrl}/rejoindre#${token}`;
 
-const WORDS: Record<MailKind, Words> = {
+const WORDS: Record<Exclude<MailKind, NoticeMail>, Words> = {
 	confirmation: ({ token = '' }, { publicUrl, structure }) => ({
 		subject: 'Confirmez votre demande',
 		lines: [
@@ -87,70 +94,14 @@ const WORDS: Record<MailKind, Words> = {
 			NOT_YOU
 		]
 	}),
-	complementAsked: (_data, { publicUrl, structure }) => ({
-		subject: 'Une question vous attend',
-		lines: [
-			`${structure} a besoin d’une précision pour avancer avec vous. La question vous attend dans votre espace\u00a0:`,
-			`${publicUrl}/connexion`
-		]
-	}),
-	requestAnswered: (_data, { publicUrl, structure }) => ({
-		subject: 'Une réponse vous attend',
-		lines: [
-			`${structure} a répondu à votre demande. La réponse vous attend dans votre espace\u00a0:`,
-			`${publicUrl}/connexion`
-		]
-	}),
-	counsellorAssigned: ({ counsellor = '' }, { publicUrl, structure }) => ({
-		subject: 'Quelqu’un vous accompagne désormais',
-		lines: [
-			counsellor
-				? `${counsellor}, de ${structure}, vous accompagne désormais.`
-				: `Une personne de ${structure} vous accompagne désormais.`,
-			`Vous pouvez préparer la suite dès maintenant dans votre espace\u00a0: ${publicUrl}/connexion`
-		]
-	}),
-	taskDecided: (_data, { publicUrl }) => ({
-		subject: 'Une réponse vous attend',
-		lines: [
-			'Votre conseiller ou votre conseillère a regardé votre travail. Une réponse vous attend dans votre espace\u00a0:',
-			`${publicUrl}/connexion`
-		]
-	}),
-	interviewNews: (_data, { publicUrl }) => ({
-		subject: 'Votre entretien',
-		lines: [
-			'Il y a du nouveau à propos de votre entretien. Vous trouverez tout dans votre espace\u00a0:',
-			`${publicUrl}/connexion`
-		]
-	}),
-	interviewInAWeek: (_data, { publicUrl }) => ({
-		subject: 'Votre rendez-vous de la semaine prochaine',
-		lines: [
-			'Vous avez un rendez-vous dans une semaine. L’heure et le lieu sont dans votre espace :',
-			`${publicUrl}/connexion`,
-			'Si vous ne pouvez pas venir, dites-le depuis votre espace : quelqu’un d’autre pourra prendre ce moment.'
-		]
-	}),
-	interviewTomorrow: (_data, { publicUrl }) => ({
-		subject: 'Votre rendez-vous de demain',
-		lines: [
-			'Vous avez un rendez-vous demain. L’heure et le lieu sont dans votre espace :',
-			`${publicUrl}/connexion`,
-			'Si vous ne pouvez pas venir, dites-le depuis votre espace.'
-		]
+	news: ({ counts = {} }, { publicUrl }) => ({
+		subject: NEWS_SUBJECT,
+		lines: newsLines(counts, publicUrl)
 	}),
 	dossierClosed: (_data, { publicUrl }) => ({
 		subject: 'Du nouveau dans votre espace',
 		lines: [
 			'Votre centre vous a écrit un mot à propos de votre accompagnement. Il vous attend dans votre espace\u00a0:',
-			`${publicUrl}/connexion`
-		]
-	}),
-	workshopNews: (_data, { publicUrl }) => ({
-		subject: 'Du nouveau pour vous',
-		lines: [
-			'Il y a du nouveau à propos d’un rendez-vous de votre centre où vous êtes inscrit·e. Vous trouverez tout dans votre espace\u00a0:',
 			`${publicUrl}/connexion`
 		]
 	})
@@ -167,15 +118,14 @@ const UNPROVEN: readonly MailKind[] = [
 
 /** Words a mail, in French (ML-08). */
 export function mailText(mail: Omit<MailRequest, 'id'>, setting: MailSetting): MailText {
-	const { subject, lines } = WORDS[mail.kind](mail.data, setting);
-	const named = mail.data.name && !UNPROVEN.includes(mail.kind);
-	const greeting = named ? `Bonjour ${mail.data.name},` : 'Bonjour,';
-	const signature = [
-		'Bien cordialement,',
-		setting.structure,
-		...(setting.phone ? [`Tél. ${setting.phone}`] : [])
-	].join('\n');
-	const note =
-		'Ce message est envoyé automatiquement, on ne peut pas y répondre. Par discrétion, il ne contient rien de votre dossier.';
-	return { subject, text: [greeting, ...lines, signature, note].join('\n\n') + '\n' };
+	const { kind, data, notice } = mail;
+	const { subject, lines } = wordsOf(kind, data, setting);
+	const name = UNPROVEN.includes(kind) ? '' : (data.name ?? '');
+	const off = notice ? offLines(setting.offLink(notice.user)) : [];
+	return { subject, text: letterText(name, [...lines, ...off], setting) };
+}
+
+function wordsOf(kind: MailKind, data: Data, setting: MailSetting): MailWords {
+	if (!isNoticeMail(kind)) return WORDS[kind](data, setting);
+	return NOTICE_MAILS[kind]({ counsellor: '', ...data, ...setting });
 }

@@ -10,6 +10,10 @@ export interface Letter {
 	/** When it was queued, ms since 1970. */
 	at: number;
 	kind: string;
+	/** Where an answer goes; absent where nobody would read one. */
+	replyTo?: string;
+	/** Where mails of this sort are switched off with one click (RFC 8058). */
+	offUrl?: string;
 }
 
 /** Where mails leave. Rejects when the letter was not taken; it is then tried again. */
@@ -22,12 +26,24 @@ export interface Transport {
 export function smtpTransport(url: string, from: string): Transport {
 	const smtp = nodemailer.createTransport(url);
 	return {
-		async send({ messageId, to, subject, text }) {
+		async send({ messageId, to, subject, text, replyTo, offUrl }) {
 			if (isFictitious(to)) return;
 			// The address as an object is never parsed: it cannot become two, nor a header.
-			await smtp.sendMail({ from, to: { name: '', address: to }, subject, text, messageId });
+			await smtp.sendMail({
+				...{ from, to: { name: '', address: to }, subject, text, messageId },
+				...(replyTo && { replyTo: { name: '', address: replyTo } }),
+				...(offUrl && { headers: offHeaders(offUrl) })
+			});
 		},
 		close: () => smtp.close()
+	};
+}
+
+/** By these a mail program offers the switch itself. */
+function offHeaders(url: string): Record<string, string> {
+	return {
+		'List-Unsubscribe': `<${url}>`,
+		'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
 	};
 }
 

@@ -50,7 +50,8 @@ async function entriesIn(world: GatewayWorld): Promise<number> {
 function posting(world: GatewayWorld): ProjectionContext {
 	return {
 		...world.projections,
-		queueMail: async (name, mail) => queueMail(await world.store.open(name), mail, world.now)
+		queueMail: async (name, mail) => queueMail(await world.store.open(name), mail, world.now),
+		tellNews: async () => undefined
 	};
 }
 

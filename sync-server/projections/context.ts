@@ -1,6 +1,7 @@
 import type { Envelope } from '#domain/document';
 import type { NewKey } from '#domain/ids';
 import type { MailRequest } from '../mail/queue';
+import type { NewsItem } from '../notices/deliver';
 import type { Store } from '../store/port';
 
 /** What the projections are given. Clock and randomness are passed in, as everywhere. */
@@ -14,7 +15,9 @@ export interface ProjectionContext {
 	followCard: (card: Envelope<'entryCard'>) => Promise<unknown>;
 	/** Invites whoever is new in a structure's staff list (D10). Idempotent. */
 	inviteTeam: (staff: Envelope<'staff'>) => Promise<unknown>;
-	/** Puts a mail in the outbox, once per id. */
+	/** Has somebody told of something new, once per id, as he has chosen. */
+	tellNews: (structure: string, item: NewsItem) => Promise<void>;
+	/** Puts a mail in the outbox, once per id; one that somebody may choose to have otherwise as he has chosen. */
 	queueMail: (structure: string, mail: MailRequest) => Promise<void>;
 	/** Told of what failed. It is tried again. */
 	onError: (error: unknown) => void;

@@ -2,8 +2,10 @@ import type { AnyEnvelope, Envelope, LogEntry } from '#domain/document';
 import { keyOfId, SYSTEM } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import { hasBegun } from '#domain/slot';
+import type { Notice } from '#domain/notices';
+import { FOR_PERSON } from '#domain/notices';
 import type { Transition } from '#domain/transition-kinds';
-import type { MailKind } from '../mail/queue';
+import type { MailKind, MailRequest } from '../mail/queue';
 import type { ProjectionContext } from './context';
 import type { Step } from './step';
 
@@ -24,7 +26,7 @@ const TOLD: Partial<Record<Transition, MailKind>> = {
 };
 
 /** Older transitions are not announced: a rebuilt projection must not write to people again. */
-const FRESH_MS = 3 * 24 * 3_600_000;
+export const FRESH_MS = 3 * 24 * 3_600_000;
 
 /** One mail per logged transition that concerns the person, under a deterministic id. */
 export async function informPerson(step: Step, doc: AnyEnvelope): Promise<void> {
@@ -38,8 +40,20 @@ export async function informPerson(step: Step, doc: AnyEnvelope): Promise<void> 
 	for (const { id, kind, entry } of due) {
 		if (isHerOwn(doc, entry, dossier) || isOver(doc, entry, step.now())) continue;
 		if (isOfClosing(entry, dossier)) continue;
-		await step.queueMail(doc.structure, { id, to, kind, data });
+		const notice = noticeOf(entry, dossier);
+		await step.queueMail(doc.structure, { id, to, kind, data, ...(notice && { notice }) });
 	}
+}
+
+/** Whether the person is told of it by a mail of its own, and not with what else is new. */
+export function isMailed({ to, what }: Notice): boolean {
+	return to === 'person' && what !== 'said' && TOLD[what] !== undefined;
+}
+
+/** What she may choose to be told of otherwise; that her dossier is closed she is told in any case. */
+function noticeOf({ kind }: LogEntry, { body }: Envelope<'dossier'>): MailRequest['notice'] {
+	const about = kind === 'dossierClosed' ? undefined : FOR_PERSON[kind];
+	return about && { user: body.consultant, kind: about };
 }
 
 /** Ids of what `informPerson` reads. */

@@ -1,4 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
+import { announce, readToAnnounce } from './announce';
 import { readActions, readToRecord, recordActions } from './actions';
 import { fromStored } from '../gateway/stored';
 import type { StoredDoc } from '../store/port';
@@ -32,6 +33,7 @@ export async function project(step: Step, doc: AnyEnvelope): Promise<void> {
 async function followLog(step: Step, doc: AnyEnvelope): Promise<void> {
 	await recordActions(step, doc);
 	await informPerson(step, doc);
+	await announce(step, doc);
 }
 
 /** What follows from a document whose dossier is moving: elsewhere nothing of it is followed (MO-02). */
@@ -81,7 +83,8 @@ export async function readingFor(
 		...readToFinish(doc),
 		...readToWelcome(doc),
 		...readToRecord(doc),
-		...readToInform(ctx, doc)
+		...readToInform(ctx, doc),
+		...readToAnnounce(ctx, doc)
 	]);
 	await reading.fetch(structure, ids);
 	await readActions(ctx, reading, structure, docs);

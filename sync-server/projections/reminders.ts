@@ -60,7 +60,9 @@ async function remind(
 	if (!dossier || !to) return;
 	const mail = `mail:${keyOfId(id)}.reminder${days}.${appointment.day}`;
 	const data = { name: fullName(dossier.body.person) };
-	await ctx.queueMail(db.name, { id: mail, to, kind, data });
+	// With the rest of the day it would come too late.
+	const notice = { user: dossier.body.consultant, kind: 'appointment' as const, timely: true };
+	await ctx.queueMail(db.name, { id: mail, to, kind, data, notice });
 }
 
 async function present(db: Database, id: string) {

@@ -42,6 +42,7 @@ export async function tellNews(step: Step, seat: Seat, about: string): Promise<v
 		id: `mail:${keyOfId(seat.id)}.seat.${about}`,
 		to,
 		kind: 'workshopNews',
-		data: { name: fullName(dossier.body.person) }
+		data: { name: fullName(dossier.body.person) },
+		notice: { user: dossier.body.consultant, kind: 'appointment' }
 	});
 }

@@ -186,7 +186,8 @@ async function mailGone(step: Step, { structure, id, w, dossier }: Interview): P
 	const counsellor = whose.body.assignment?.name ?? '';
 	const data = { name: fullName(whose.body.person), counsellor };
 	const mail = `mail:${keyOfId(id)}.slot.${w}`;
-	await step.queueMail(structure, { id: mail, to, kind: 'interviewNews', data });
+	const notice = { user: whose.body.consultant, kind: 'appointment' as const };
+	await step.queueMail(structure, { id: mail, to, kind: 'interviewNews', data, notice });
 }
 
 /** What is taken, without a name. Read again as long as somebody else is quicker. */

@@ -40,7 +40,7 @@ export class WhatReturns {
 
 	#document(id: string, fields: Fields): boolean {
 		const type = typeOfId(id);
-		if (type === 'mail') return !fields.mail;
+		if (type === 'mail' || type === 'news') return !fields.mail;
 		if (type === 'secret') return !this.ledger.has(`dossier:${keyOfId(id)}`);
 		return !this.ledger.has(id) && !this.#names(fields);
 	}

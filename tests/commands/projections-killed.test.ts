@@ -136,7 +136,10 @@ describe.each([
 				// What a dead process had claimed is sent once its time for it is over.
 				const now = () => Date.now() + LEASE_MS;
 				const onError = (error: unknown) => Promise.reject(error);
-				await sendQueued({ store, transport: outbox, publicUrl: last.url, now, onError });
+				await sendQueued({
+					...{ store, transport: outbox, publicUrl: last.url, now, onError },
+					offLink: () => last.url
+				});
 				return standing(store);
 			});
 			expect(actions).toBe(entries);

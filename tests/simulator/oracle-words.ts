@@ -47,6 +47,11 @@ export function keepsSheet(seat: Doc, roles: readonly string[], now: number): bo
 	return here && keeps && isRecent(seat, now, 12);
 }
 
+/** How one wants to be told of what is new, under an id of one's own (ADR 0047). */
+export function isOwnNotices(user: string, { _id }: Doc): boolean {
+	return _id === user.replace('user:', 'noticeSettings:');
+}
+
 /** What local admins keep of their structure; its ready replies with reception (ADR 0044). */
 export function keepsOfStructure(type: string | undefined, roles: readonly string[]): boolean {
 	if (type === 'readyReply') return roles.includes('localAdmin') || roles.includes('reception');

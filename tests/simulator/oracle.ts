@@ -2,6 +2,7 @@ import { isAtADesk, isDesk, isOfDesk } from './oracle-desk';
 import { turnOf } from './oracle-turn';
 import {
 	homeOf,
+	isOwnNotices,
 	isOver,
 	isRecent,
 	keepsOfStructure,
@@ -196,6 +197,7 @@ export class Oracle {
 			case 'handoverNote':
 				return counsellor;
 			case 'phrases':
+			case 'noticeSettings':
 				return doc.author === user;
 			case 'trace':
 				if (state === 'sealed') return counsellor;
@@ -291,6 +293,7 @@ export class Oracle {
 			const inBank = type === 'template' || type === 'templateRemark';
 			if (inBank && this.structures().some((s) => this.roles(user, s, t).length > 0)) return true;
 			if (type === 'phrases' && this.#keepsPhrases(user, draft, t)) return true;
+			if (isOwnNotices(user, draft)) return true;
 			const kept = type === 'fundCard' || type === 'questionSheet';
 			if (kept && this.roles(user, homeOf(draft), t).includes('reception')) return true;
 			if (type === 'askedQuestion' && isAtADesk(this, user, t)) return true;

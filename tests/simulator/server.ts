@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { ProtocolError } from '#protocol/protocol-error';
 import type { Verdict } from '#protocol/push';
-import { queueMail } from '../../sync-server/mail/queue';
+import { deliver, tellNews } from '../../sync-server/notices/deliver';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { endAttendances } from '../../sync-server/projections/attendance';
@@ -138,7 +138,8 @@ export class Server {
 			},
 			followCard: async () => undefined,
 			inviteTeam: async () => undefined,
-			queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, clock.now),
+			queueMail: (structure, mail) => deliver({ store, now: () => clock.now }, structure, mail),
+			tellNews: (structure, item) => tellNews({ store, now: () => clock.now }, structure, item),
 			onError: (error) => this.#projectionFailed(error)
 		};
 		this.#moving = {

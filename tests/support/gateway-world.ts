@@ -10,6 +10,7 @@ import { Gateway } from '../../sync-server/gateway/gateway';
 import type { GatewayUser } from '../../sync-server/gateway/context';
 import { fromStored, toStored } from '../../sync-server/gateway/stored';
 import type { MailRequest } from '../../sync-server/mail/queue';
+import type { NewsItem } from '../../sync-server/notices/deliver';
 import type { ProjectionContext } from '../../sync-server/projections/context';
 import { projectPending } from '../../sync-server/projections/follower';
 import type { StoredDoc } from '../../sync-server/store/port';
@@ -39,6 +40,7 @@ export const USERS = {
 export class GatewayWorld {
 	now = NOW;
 	readonly mails: MailRequest[] = [];
+	readonly news: NewsItem[] = [];
 	readonly accounts: string[] = [];
 	/** What the projections could not do. */
 	readonly errors: unknown[] = [];
@@ -87,6 +89,7 @@ export class GatewayWorld {
 			followCard: async (card) => void this.cards.push(card.body.hash),
 			inviteTeam: async (staff) => void this.teams.push(staff.w),
 			queueMail: async (_structure, mail) => void this.mails.push(mail),
+			tellNews: async (_structure, item) => void this.news.push(item),
 			onError: (error) => void this.errors.push(error)
 		};
 	}

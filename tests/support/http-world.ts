@@ -10,6 +10,7 @@ import { createApp } from '../../sync-server/http/app';
 import { Calendars } from '../../sync-server/calendar/calendars';
 import type { Services } from '../../sync-server/http/services';
 import { DiskOutbox } from '../../sync-server/mail/outbox';
+import { SwitchOff } from '../../sync-server/notices/switch-off';
 import { FirstContact } from '../../sync-server/sheets/first-contact';
 import { SheetSearch } from '../../sync-server/sheets/search';
 import { AccountsWorld, memberOf } from './accounts-world';
@@ -47,6 +48,10 @@ export class HttpWorld {
 			calendars: new Calendars(gatewayContext(world), 'https://jemoriente.test'),
 			projections: { behind: () => self.now?.behind ?? 0 },
 			firstContact: new FirstContact(world.ports, sheets),
+			switchOff: new SwitchOff({
+				...gatewayContext(world),
+				publicUrl: 'https://jemoriente.test'
+			}),
 			door: shutDoor(),
 			exchanges: { states: () => [] },
 			outbox,

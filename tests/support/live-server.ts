@@ -11,8 +11,9 @@ import { Calendars } from '../../sync-server/calendar/calendars';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import { createApp } from '../../sync-server/http/app';
 import { startSending } from '../../sync-server/mail/loop';
-import { queueMail } from '../../sync-server/mail/queue';
 import type { Letter } from '../../sync-server/mail/transport';
+import { deliver, tellNews } from '../../sync-server/notices/deliver';
+import { SwitchOff } from '../../sync-server/notices/switch-off';
 import { startProjections, type Projections } from '../../sync-server/projections/runner';
 import { epochOf } from '../../sync-server/store/epoch';
 import type { Store } from '../../sync-server/store/port';
@@ -73,16 +74,22 @@ export class LiveServer {
 			ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
 			followCard: (card) => accounts.followCard(card),
 			inviteTeam: async () => undefined,
-			queueMail: async (name, mail) => queueMail(await store.open(name), mail, now())
+			queueMail: (name, mail) => deliver({ store, now }, name, mail),
+			tellNews: (name, item) => tellNews({ store, now }, name, item)
 		});
 		const letters: Letter[] = [];
 		const transport = {
 			send: async (one: Letter) => void letters.push(one),
 			close: () => undefined
 		};
-		const sending = startSending({ store, transport, publicUrl: PUBLIC_URL, now, onError });
+		const switchOff = new SwitchOff({ ...context, publicUrl: PUBLIC_URL });
+		const offLink = (user: string) => switchOff.linkOf(user);
+		const sending = startSending({
+			...{ store, transport, publicUrl: PUBLIC_URL, offLink, now, onError }
+		});
 		const calendars = new Calendars(context, PUBLIC_URL);
-		const app = await createApp(servicesOf({ store, accounts, gateway, calendars, projections }));
+		const parts = { store, accounts, gateway, calendars, projections, switchOff };
+		const app = await createApp(servicesOf(parts));
 		const url = await app.listen({ port: 0, host: '127.0.0.1' });
 		const endings = [() => sending.stop(), () => projections.stop(), () => gateway.stop()];
 		const server = new LiveServer(gateway, app, url, epoch.name, letters, endings);
@@ -186,6 +193,7 @@ interface Parts {
 	gateway: Gateway;
 	calendars: Calendars;
 	projections: Projections;
+	switchOff: SwitchOff;
 }
 
 function servicesOf(parts: Parts): Parameters<typeof createApp>[0] {

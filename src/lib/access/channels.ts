@@ -56,6 +56,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'templateRemark':
 			return remarkChannels(doc);
 		case 'phrases':
+		case 'noticeSettings':
 			return [`u:${doc.author}`];
 		case 'fundCard':
 			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];

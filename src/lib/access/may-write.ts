@@ -26,6 +26,7 @@ import { judgeInterviewNotes } from './rules/interview-notes';
 import { keepsForNetwork, keepsForStructure } from './rules/keepers';
 import { judgeMessage, judgeReadMark } from './rules/message';
 import { judgeMove } from './rules/move';
+import { ownsNotices } from './rules/notice-settings';
 import { judgePair } from './rules/pair';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
@@ -71,6 +72,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return isStaff(facts) && draft.structure === NETWORK;
 		case 'phrases':
 			return ownsPhrases(facts, draft);
+		case 'noticeSettings':
+			return ownsNotices(facts, draft);
 		case 'fundCard':
 			return keepsForNetwork(facts, draft, homeOfCard(draft.id));
 		case 'questionSheet':
@@ -185,6 +188,8 @@ function judgeKept(facts: UserFacts, context: WriteContext, after: AnyEnvelope):
 	switch (after.type) {
 		case 'phrases':
 			return ownsPhrases(facts, after) ? null : 'unknown';
+		case 'noticeSettings':
+			return ownsNotices(facts, after) ? null : 'unknown';
 		case 'fundCard':
 			return keepsForNetwork(facts, after, homeOfCard(after.id)) ? null : 'unknown';
 		case 'questionSheet':

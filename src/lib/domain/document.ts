@@ -12,6 +12,7 @@ import { INTERVIEW_STATES, InterviewBody } from './interview';
 import { InterviewNotesBody } from './interview-notes';
 import { MESSAGE_STATES, MessageBody } from './message';
 import { MOVE_STATES, MoveBody } from './move';
+import { NoticeSettingsBody } from './notice-settings';
 import { PAIR_STATES, PairBody } from './pair';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { PhrasesBody } from './phrases';
@@ -54,6 +55,7 @@ export const KINDS = {
 	templateUse: { body: TemplateUseBody, states: ['current'] },
 	templateRemark: { body: TemplateRemarkBody, states: REMARK_STATES },
 	phrases: { body: PhrasesBody, states: ['current'] },
+	noticeSettings: { body: NoticeSettingsBody, states: ['current'] },
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	questionSheet: { body: QuestionSheetBody, states: SHEET_STATES },
 	askedQuestion: { body: AskedQuestionBody, states: ASKED_STATES },

@@ -1,6 +1,7 @@
 import type { AnyDraft, DocType } from './document';
 import { MAX_REPLIES } from './limits';
 import { answersRebooking, overAnswer } from './merge-talk';
+import { mergedChoices, type NoticeSettingsBody } from './notice-settings';
 import { slotAsStands, type Talk } from './rebooking';
 import { ANSWER_STATES, TAKING_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
@@ -64,7 +65,8 @@ const WHOLE: Partial<Record<DocType, readonly string[]>> = {
 /** What is reckoned from the rest and is nobody's own words: no conflict to decide (ADR 0024). */
 const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 	template: ['version', 'parent'],
-	readMark: ['upTo']
+	readMark: ['upTo'],
+	noticeSettings: ['choices', 'seenUpTo']
 };
 
 /** What the server says whoever writes: nobody's word. */
@@ -153,11 +155,13 @@ export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): 
 
 /**
  * Two texts that came together are a version of their own; of two parents the one last taken from stands. A
- * thread is read as far as it was on either device.
+ * thread is read as far as it was on either device, and so is what is new.
  */
 function reckoned({ base, mine, theirs }: Versions, body: Fields): Fields {
 	if (mine.type === 'readMark' && theirs.type === 'readMark')
 		return { upTo: Math.max(mine.body.upTo, theirs.body.upTo) };
+	if (mine.type === 'noticeSettings' && theirs.type === 'noticeSettings')
+		return reckonedNotices(base, mine.body, theirs.body);
 	if (mine.type !== 'template' || theirs.type !== 'template') return {};
 	const [b, m, t] = [base?.type === 'template' ? base.body : null, mine.body, theirs.body];
 	const seen = ({ parent }: TemplateBody) => [parent?.version ?? 0, parent?.declined ?? 0];
@@ -166,6 +170,14 @@ function reckoned({ base, mine, theirs }: Versions, body: Fields): Fields {
 	return {
 		version: reckonedVersion([b?.version, m.version, t.version], isTheirs(body, t)),
 		parent: (parent ? m : t).parent
+	};
+}
+
+function reckonedNotices(base: AnyDraft | null, m: NoticeSettingsBody, t: NoticeSettingsBody) {
+	const b = base?.type === 'noticeSettings' ? base.body.choices : undefined;
+	return {
+		choices: mergedChoices(b, m.choices, t.choices),
+		seenUpTo: Math.max(m.seenUpTo, t.seenUpTo)
 	};
 }
 

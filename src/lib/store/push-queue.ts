@@ -43,6 +43,8 @@ interface Sending extends PushContext {
 const FIRST_BATCH = 50;
 /** Conflicts merged and sent again in one push, before the rest is left to the next cycle. */
 const MAX_ROUNDS = 5;
+/** Kinds in which nobody has written anything. */
+const WORDLESS: readonly string[] = ['readMark', 'noticeSettings'];
 
 /**
  * Sends what is unsent, in the order it was written, until nothing is left or nothing moves. Every
@@ -215,8 +217,8 @@ function refuse(
 	code: string,
 	stands: AnyEnvelope | null
 ): LocalChange {
-	// How far somebody has read is no word of his that he could read again (MS-12).
-	const wordless = current.doc.type === 'readMark';
+	// How far somebody has read, and how he wants to be told, are no words that he could read again (MS-12, NO-04).
+	const wordless = WORDLESS.includes(current.doc.type);
 	const refused = wordless ? [] : [refusal(ctx, current, code, stands === null)];
 	return stands ? { put: [asReceived(stands)], refused } : { drop: [current.id], refused };
 }

@@ -40,10 +40,18 @@ h3{font-size:1rem;margin:1rem 0 .25rem}
 .ask{margin-top:2.5rem;border-top:1px solid var(--line-strong);padding-top:1.25rem}
 .ask h2{margin-top:0}
 .button{display:inline-flex;align-items:center;min-height:3rem;padding:.5rem 1.35rem;border-radius:.75rem;background:var(--lake);color:var(--on-lake);font-weight:700;text-decoration:none}
+button.button{border:0;font:inherit;font-weight:700;cursor:pointer}
 .button:hover{background:var(--lake-strong);color:var(--on-lake)}
 footer{border-top:1px solid var(--line);color:var(--ink-soft);font-size:.9rem}
 footer .in{padding-top:1rem;padding-bottom:1rem}
 @media print{header,footer,.ask,.skip{display:none}body{background:#fff;color:#000}}`;
 
 /** Nothing runs on these pages, and nothing comes from elsewhere: their own style, the icon, and links. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const PAGE_POLICY = policy("'none'");
+/** The same of a page that asks one question. */
+export const ASKING_POLICY = policy("'self'");
+
+function policy(formAction: string): string {
+	const style = createHash('sha256').update(STYLE).digest('base64');
+	return `default-src 'none'; style-src 'sha256-${style}'; img-src 'self'; base-uri 'none'; form-action ${formAction}; frame-ancestors 'none'`;
+}

@@ -38,6 +38,8 @@ export const CONSULTANT: Role = {
 			show: (page) => page.getByRole('searchbox').fill('xylophone')
 		},
 		{ name: 'settings', show: visit('/mon-espace/reglages') },
+		{ name: 'news', show: visit('/mon-espace/nouveautes') },
+		{ name: 'news mails', show: (page) => page.getByText(/^Voir les courriels/).click() },
 		{ name: 'unknown task', show: visit('/mon-espace/tache#task:nothing') },
 		{ name: 'task', show: openCurrentTask },
 		{ name: 'task finish', show: press('J’ai terminé') }

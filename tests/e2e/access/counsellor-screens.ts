@@ -29,6 +29,7 @@ export const COUNSELLOR: Role = {
 	widths: [1440, 820],
 	screens: [
 		{ name: 'today', show: visit('/conseil') },
+		{ name: 'news', show: visit('/conseil/nouveautes') },
 		...MENU,
 		{ name: 'supervision', show: visit('/conseil/supervision') },
 		{ name: 'supervision empty remark', show: press('Rendre avec la remarque') },

@@ -18,6 +18,7 @@ export const RECEPTION: Role = {
 	widths: [820, 390],
 	screens: [
 		{ name: 'queue', show: visit('/accueil') },
+		{ name: 'news', show: visit('/accueil/nouveautes') },
 		...MENU,
 		{ name: 'request', show: firstRequest },
 		{ name: 'assign', show: (page) => dialogOf(page, /^Confier le dossier/) },

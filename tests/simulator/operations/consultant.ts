@@ -22,6 +22,7 @@ import { emptyWork } from '#domain/tool';
 import type { Client } from '../client';
 import { INTERVIEWS_OF_PERSON } from './interviews';
 import { MESSAGES } from './messages';
+import { NOTICES } from './notices';
 import { contentOf, newPlan } from './plans';
 import { workedOn } from './tool-work';
 import { typed } from './typing';
@@ -42,6 +43,7 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, renamesPathway],
 	[2, changesPathway],
 	...MESSAGES,
+	...NOTICES,
 	...INTERVIEWS_OF_PERSON
 ];
 

@@ -20,6 +20,7 @@ import { REMARKS } from './remarks';
 import { AGENDAS } from './agendas';
 import { CONTACTS } from './contacts';
 import { MESSAGES } from './messages';
+import { NOTICES } from './notices';
 import { INTERVIEWS_OF_COUNSELLOR } from './interviews';
 import { TEAM, newPlan, newTasks } from './plans';
 import { typed } from './typing';
@@ -40,6 +41,7 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	...REMARKS,
 	...CONTACTS,
 	...MESSAGES,
+	...NOTICES,
 	...INTERVIEWS_OF_COUNSELLOR,
 	...AGENDAS,
 	...HANDOVERS

@@ -17,6 +17,7 @@ import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import { settlesAsked } from './asked';
 import { MESSAGES } from './messages';
+import { NOTICES } from './notices';
 import { typed } from './typing';
 
 /** What reception does, by weight. Null when there is nothing to do it with. */
@@ -39,7 +40,8 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[2, revisesASheet],
 		[1, turnsASheet],
 		[2, settlesAsked],
-		...MESSAGES
+		...MESSAGES,
+		...NOTICES
 	];
 }
 type Operation = (client: Client) => AnyDraft[] | null;
