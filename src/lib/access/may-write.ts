@@ -16,6 +16,7 @@ import {
 } from './facts';
 import type { Judgement } from './refusal';
 import { judgeAgenda, ownsAgenda } from './rules/agenda';
+import { judgeTransfer, ordersTransfers } from './rules/caseload-transfer';
 import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
 import { judgeEntryCard } from './rules/entry-card';
@@ -83,6 +84,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return desk;
 		case 'readyReply':
 			return keepsReplies(facts, draft);
+		case 'caseloadTransfer':
+			return ordersTransfers(facts, draft);
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -196,6 +199,8 @@ function judgeKept(facts: UserFacts, context: WriteContext, after: AnyEnvelope):
 			return judgePair(facts, context.before as typeof after | null, after);
 		case 'readyReply':
 			return keepsReplies(facts, after) ? null : 'unknown';
+		case 'caseloadTransfer':
+			return judgeTransfer(facts, context, after);
 		case 'entryCard':
 			return judgeEntryCard(facts, context.before as typeof after | null, after);
 		case 'agenda':
