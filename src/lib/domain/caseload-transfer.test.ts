@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changed } from '../../../tests/support/documents';
 import { COLIN, INES, dossierNamed } from '../../../tests/support/transfers';
 import { loadsIn } from './caseload';
-import { sharedOut } from './caseload-transfer';
+import { expectedShares, sharedOut } from './caseload-transfer';
 import type { Envelope } from './document';
 
 type Dossier = Envelope<'dossier'>;
@@ -27,6 +27,23 @@ describe('who gets which dossier', () => {
 	it('DO-86 what is too many for all the numbers goes to nobody', () => {
 		const shares = sharedOut(dossiers(5), [{ ...COLIN, most: 2 }, { ...INES, most: 1 }]);
 		expect(counts(shares)).toEqual({ 'user:colin': 2, 'user:ines': 1, null: 2 });
+	});
+
+	it('DO-86 what is told beforehand is what the server reckons', () => {
+		const most = fc.option(fc.integer({ min: 1, max: 6 }));
+		fc.assert(
+			fc.property(fc.nat(20), most, most, (count, a, b) => {
+				const to = [
+					{ ...COLIN, most: a },
+					{ ...INES, most: b }
+				];
+				const { given, rest } = expectedShares(count, to);
+				const told = Object.fromEntries([...given].filter(([, n]) => n > 0));
+				expect({ ...told, ...(rest > 0 && { null: rest }) }).toEqual(
+					counts(sharedOut(dossiers(count), to))
+				);
+			})
+		);
 	});
 
 	it('DO-86 nobody gets her own dossier', () => {

@@ -144,6 +144,20 @@ export function sharedOut(
 	return shares;
 }
 
+/** The same for that many dossiers of nobody in particular: what may be told before it is ordered. */
+export function expectedShares(
+	count: number,
+	to: readonly Receiver[]
+): { given: ReadonlyMap<string, number>; rest: number } {
+	const given = new Map(to.map(({ counsellor }) => [counsellor, 0]));
+	for (let left = count; left > 0; left--) {
+		const one = nextOf(to, given, '');
+		if (one === null) return { given, rest: left };
+		given.set(one, (given.get(one) ?? 0) + 1);
+	}
+	return { given, rest: 0 };
+}
+
 function nextOf(
 	to: readonly Receiver[],
 	given: ReadonlyMap<string, number>,
