@@ -415,6 +415,8 @@ const ADMIN: Role = {
 		{ name: 'actions', show: visit('/admin') },
 		...MENU,
 		{ name: 'team', show: visit('/admin/equipe') },
+		{ name: 'caseloads', show: visit('/admin/suivis') },
+		{ name: 'caseload to hand over', show: (page) => dialogOf(page, /^Confier les suivis/) },
 		{ name: 'settings', show: visit('/admin/reglages') }
 	]
 };
