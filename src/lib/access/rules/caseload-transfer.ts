@@ -13,11 +13,7 @@ export function ordersTransfers(facts: UserFacts, { id, structure, dossier }: An
 }
 
 /** D10: a local admin orders it, and takes it back; nobody changes what was ordered, nor orders it again. */
-export function judgeTransfer(
-	facts: UserFacts,
-	context: WriteContext,
-	after: Transfer
-): Judgement {
+export function judgeTransfer(facts: UserFacts, context: WriteContext, after: Transfer): Judgement {
 	const before = context.before as Transfer | null;
 	if (!ordersTransfers(facts, after)) return 'unknown';
 	if (!before) return orderFault(context, orderIn(after));
