@@ -27,7 +27,8 @@ export async function countCaseloads(ctx: Ctx, structure: string): Promise<void>
 	const known = await db.get(id);
 	if (!known && loads.length === 0) return;
 	if (!known) await tryPut(db, toStored(newCount(ctx, structure, { loads })));
-	else if (!same((known.body as CaseloadBody).loads, loads)) await correct(ctx, structure, { loads });
+	else if (!same((known.body as CaseloadBody).loads, loads))
+		await correct(ctx, structure, { loads });
 }
 
 /** A document in no channel is nobody's; of a dossier that moves neither copy counts. */

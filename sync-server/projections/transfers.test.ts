@@ -270,7 +270,8 @@ describe('a transfer that meets other decisions', () => {
 			{},
 			await GatewayWorld.create({
 				hook: ({ op, id, when }) => {
-					if (down && op === 'put' && id === 'dossier:d' && when === 'before') throw new StoreDown();
+					if (down && op === 'put' && id === 'dossier:d' && when === 'before')
+						throw new StoreDown();
 				}
 			})
 		);
@@ -294,11 +295,7 @@ describe('a transfer taken back', () => {
 	it('CL-64 for good: all are hers again, but what was decided since', async () => {
 		const set = await carriedOut();
 		const dossier = await dossierOf(set.world);
-		const [draft] = handOver(
-			dossier,
-			{ to: ines, until: null, note: '' },
-			{ newKey, user: colin }
-		);
+		const [draft] = handOver(dossier, { to: ines, until: null, note: '' }, { newKey, user: colin });
 		await writes(set.world, colleague, draft);
 		const undone = await takenBack(set);
 		expect(undone).toEqual({ at: set.world.now, count: 3, stays: 1 });

@@ -175,12 +175,7 @@ async function undoOne(
 }
 
 /** What becomes of a dossier, or has become of it when the undoing died before it could say so. */
-function whatComes(
-	dossier: Dossier,
-	transfer: Transfer,
-	line: PlanLine,
-	counsels: Counsels
-): Came {
+function whatComes(dossier: Dossier, transfer: Transfer, line: PlanLine, counsels: Counsels): Came {
 	const { body } = transfer;
 	const forGood = body.until === null;
 	// Whoever gives a dossier away for good ends whatever stand-in it had by the same write.

@@ -45,7 +45,11 @@ describe('who orders the transfer of a caseload', () => {
 
 	it.each<[string, object, string]>([
 		['somebody twice', { to: [COLIN, { ...COLIN, most: 2 }] }, 'notAllowed'],
-		['the one whose caseload it is', { to: [{ ...COLIN, counsellor: order().counsellor }] }, 'notAllowed'],
+		[
+			'the one whose caseload it is',
+			{ to: [{ ...COLIN, counsellor: order().counsellor }] },
+			'notAllowed'
+		],
 		['somebody of reception', { to: [{ ...COLIN, counsellor: 'user:rita' }] }, 'unknownCounsellor'],
 		['somebody unknown', { to: [{ ...COLIN, counsellor: 'user:x' }] }, 'unknownCounsellor']
 	])('CL-60 it never goes to %s', (_, body, fault) => {

@@ -25,7 +25,10 @@ describe('who gets which dossier', () => {
 	});
 
 	it('DO-86 what is too many for all the numbers goes to nobody', () => {
-		const shares = sharedOut(dossiers(5), [{ ...COLIN, most: 2 }, { ...INES, most: 1 }]);
+		const shares = sharedOut(dossiers(5), [
+			{ ...COLIN, most: 2 },
+			{ ...INES, most: 1 }
+		]);
 		expect(counts(shares)).toEqual({ 'user:colin': 2, 'user:ines': 1, null: 2 });
 	});
 

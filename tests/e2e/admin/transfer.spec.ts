@@ -20,10 +20,7 @@ test('CL-60, CL-61, CL-64, CL-65 an admin hands a caseload over offline, sees wh
 	test.setTimeout(180_000);
 	const admin = await open('laptop');
 	const colleague = await open('tablet');
-	await Promise.all([
-		signIn(admin, ADMIN, '/conseil'),
-		signIn(colleague, COLLEAGUE, '/conseil')
-	]);
+	await Promise.all([signIn(admin, ADMIN, '/conseil'), signIn(colleague, COLLEAGUE, '/conseil')]);
 
 	await test.step('he sees how many people everybody follows, in numbers', async () => {
 		await admin.goto('/admin/suivis');
@@ -43,7 +40,9 @@ test('CL-60, CL-61, CL-64, CL-65 an admin hands a caseload over offline, sees wh
 		await dialog.getByLabel('Pourquoi').fill('Absence');
 		await dialog.getByRole('button', { name: 'Voir ce qui va se passer' }).click();
 		await expect(dialog.getByText('Choisissez au moins une personne.')).toBeVisible();
-		await expect(dialog.getByLabel('Jusqu’à quel jour')).toHaveAccessibleDescription(/dernier jour/);
+		await expect(dialog.getByLabel('Jusqu’à quel jour')).toHaveAccessibleDescription(
+			/dernier jour/
+		);
 		await dialog.getByRole('checkbox', { name: 'Hugo Tissot' }).check();
 		await dialog.getByLabel('Combien pour Hugo Tissot, au plus').fill('beaucoup');
 		await dialog.getByLabel('Jusqu’à quel jour').fill('2099-05-01');
@@ -61,7 +60,9 @@ test('CL-60, CL-61, CL-64, CL-65 an admin hands a caseload over offline, sees wh
 		await dialog.getByRole('button', { name: 'Voir ce qui va se passer' }).click();
 		await expect(dialog.getByRole('heading', { name: 'Ce qui va se passer' })).toBeFocused();
 		await expect(dialog.getByText('Hugo Tissot suivra 1 personne de plus.')).toBeVisible();
-		await expect(dialog.getByText(/^Samira Kaddour suivra \d+ personnes? de plus\.$/)).toBeVisible();
+		await expect(
+			dialog.getByText(/^Samira Kaddour suivra \d+ personnes? de plus\.$/)
+		).toBeVisible();
 		await accessible(admin);
 		await dialog.getByRole('button', { name: 'Confier les suivis' }).click();
 		await expect(dialog).toBeHidden();

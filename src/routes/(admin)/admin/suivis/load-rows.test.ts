@@ -16,7 +16,11 @@ const load = (counsellor: string, confided: number, standsIn = 0) => ({
 	confided,
 	standsIn
 });
-const team = [member('zoe', 'counsellor'), member('rita', 'reception'), member('ana', 'counsellor')];
+const team = [
+	member('zoe', 'counsellor'),
+	member('rita', 'reception'),
+	member('ana', 'counsellor')
+];
 
 it('names counsellors alone, and first those who have left and still have people', () => {
 	const rows = loadRows(team, [load('zoe', 4), load('gone', 2), load('empty', 0, 3)]);
