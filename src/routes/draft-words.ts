@@ -15,7 +15,7 @@ const NOT_WORDS = new Set(
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
 		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName side first second use ' +
-		'cards proposed sheet dossier hash'
+		'cards proposed sheet dossier hash why backName'
 	).split(' ')
 );
 
@@ -75,6 +75,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'seat') return m.sync_kind_seat();
 	if (doc?.type === 'interviewNotes') return notesWords(doc.body as InterviewNotesBody);
 	if (doc?.type === 'structureCard') return m.structure_kind_doc();
+	if (doc?.type === 'caseloadTransfer') return m.transfer_kind();
 	if (doc?.type === 'agenda') return m.agenda_kind_doc();
 	if (doc?.type === 'contact') return m.desk_kind_contact();
 	if (doc?.type === 'phrases') return m.desk_kind_phrases();

@@ -2,6 +2,7 @@ import { channelsOf, consentExpired, mayRead } from '#access/channels';
 import { owns, type UserFacts } from '#access/facts';
 import { mayApproach, mayWrite } from '#access/may-write';
 import type { Refusal } from '#access/refusal';
+import { saidInTransfer } from '#domain/caseload-transfer';
 import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import { MAX_DOCUMENT_BYTES } from '#domain/limits';
@@ -134,6 +135,8 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 		return { type, structure, dossier, state, body: { ...body, name: '', late: false } };
 	if (type === 'handoverNote')
 		return { type, structure, dossier, state, body: { ...body, fromName: '' } };
+	if (type === 'caseloadTransfer')
+		return { type, structure, dossier, state, body: saidInTransfer(body) };
 	if (type === 'message')
 		return { type, structure, dossier, state, body: { ...body, desk: false, byName: '' } };
 	if (type === 'readMark')

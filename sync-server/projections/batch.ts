@@ -21,8 +21,14 @@ export async function projectBatch(
 	return failed.size;
 }
 
-/** What something follows from beside what happens in a dossier: who is of a team, what takes place, who can be met, who is let in. */
-const OF_A_STRUCTURE: readonly string[] = ['staff', 'session', 'agenda', 'entryCard'];
+/** What something follows from beside what happens in a dossier: who is of a team, what takes place, who can be met, who is let in, whose caseload goes to whom. */
+const OF_A_STRUCTURE: readonly string[] = [
+	'staff',
+	'session',
+	'agenda',
+	'entryCard',
+	'caseloadTransfer'
+];
 
 function hasConsequences({ channels, dossier, type, moves }: StoredDoc): boolean {
 	const stands = channels?.length || moves === LEFT;

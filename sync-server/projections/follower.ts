@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChangeBatch, Database } from '../store/port';
 import { projectBatch } from './batch';
+import { countCaseloads } from './caseloads';
 import { Place } from './checkpoint';
 import type { ProjectionContext } from './context';
+import { Recount } from './recount';
 import { retryAside } from './set-aside';
 import { countUses } from './uses';
 
@@ -14,9 +16,8 @@ export class Follower {
 	#waitingSince: number | null;
 	/** Since when the oldest document set aside has waited. */
 	#asideSince: number | null = null;
-	/** Pathways have changed since the templates’ uses were counted, or nobody has counted yet. */
-	#uncounted = true;
-	#counted = false;
+	/** What is counted of the structure: its templates’ uses, and its counsellors’ caseloads. */
+	readonly #counts: readonly Recount[];
 
 	constructor(
 		private readonly ctx: ProjectionContext,
@@ -24,6 +25,10 @@ export class Follower {
 		private readonly stopped: AbortSignal
 	) {
 		this.#waitingSince = ctx.now();
+		this.#counts = [
+			new Recount(/^(pathway|task):/, () => countUses(ctx, name), ctx.onError),
+			new Recount(/^dossier:/, () => countCaseloads(ctx, name), ctx.onError)
+		];
 	}
 
 	/** For how long the oldest of what is not yet projected has waited, in ms. */
@@ -51,15 +56,9 @@ export class Follower {
 		this.#asideSince = await retryAside(this.ctx, this.name);
 	}
 
-	/** Counts how often templates were used, when that may have changed. */
-	async countUses(): Promise<void> {
-		if (!this.#uncounted) return;
-		this.#uncounted = false;
-		this.#counted = true;
-		await countUses(this.ctx, this.name).catch((error: unknown) => {
-			this.#uncounted = true;
-			this.ctx.onError(error);
-		});
+	/** Counts what may have changed since it was counted. */
+	async recount(): Promise<void> {
+		for (const one of this.#counts) await one.run();
 	}
 
 	async #follow(): Promise<void> {
@@ -87,10 +86,10 @@ export class Follower {
 		if (changes.length > 0) this.#waitingSince ??= ctx.now();
 		const aside = await projectBatch(ctx, db, changes);
 		if (aside > 0) this.#asideSince ??= ctx.now();
-		if (changes.some(({ id }) => /^(pathway|task):/.test(id))) this.#uncounted = true;
+		for (const one of this.#counts) one.note(changes.map(({ id }) => id));
 		if (more) return;
 		this.#waitingSince = null;
-		if (!this.#counted) await this.countUses();
+		for (const one of this.#counts) await one.begin();
 	}
 }
 
@@ -132,5 +131,6 @@ export async function projectPending(ctx: ProjectionContext, name: string): Prom
 	}
 	await place.save();
 	await countUses(ctx, name);
+	await countCaseloads(ctx, name);
 	read.abort();
 }

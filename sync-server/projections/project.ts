@@ -18,6 +18,7 @@ import { giveSlots, readToBook } from './slots';
 import { followStandIn } from './stand-ins';
 import type { Step } from './step';
 import { followTask, readToFollow } from './traces';
+import { followTransfer } from './transfers';
 
 /**
  * Everything that follows from one change (architecture §4.7), in the order in which it matters to
@@ -50,6 +51,7 @@ async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await noteFollowers(step, doc);
 	await followStandIn(step, doc);
 	await followClosing(step, doc);
+	await followTransfer(step, doc);
 	await givePlaces(step, doc);
 	await giveSlots(step, doc);
 	await completeAttended(step, doc);

@@ -46,7 +46,7 @@ export async function startProjections(ctx: ProjectionContext): Promise<Projecti
 			for (const follower of followers.values()) follower.retry().catch(ctx.onError);
 		}, ASIDE_RETRY_MS),
 		setInterval(() => {
-			for (const follower of followers.values()) void follower.countUses();
+			for (const follower of followers.values()) void follower.recount();
 		}, USES_COUNT_MS)
 	];
 	return {

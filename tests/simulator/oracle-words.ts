@@ -55,5 +55,6 @@ export function isOwnNotices(user: string, { _id }: Doc): boolean {
 /** What local admins keep of their structure; its ready replies with reception (ADR 0044). */
 export function keepsOfStructure(type: string | undefined, roles: readonly string[]): boolean {
 	if (type === 'readyReply') return roles.includes('localAdmin') || roles.includes('reception');
-	return (type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin');
+	const kept = ['staff', 'structureSettings', 'caseloadTransfer'].includes(type ?? '');
+	return kept && roles.includes('localAdmin');
 }

@@ -182,6 +182,9 @@ export class Oracle {
 			case 'readyReply':
 			case 'staff':
 				return roles.length > 0;
+			case 'caseload':
+			case 'caseloadTransfer':
+				return roles.includes('localAdmin');
 			case 'dossier':
 			case 'request':
 			case 'pair':

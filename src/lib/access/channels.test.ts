@@ -26,6 +26,7 @@ import {
 	trace,
 	type Who
 } from '../../../tests/support/documents';
+import { caseload, transfer } from '../../../tests/support/transfers';
 import { viewing } from '../../../tests/support/webfolio';
 import type { AnyEnvelope } from '#domain/document';
 import { withdrawRemark } from '#domain/gestures/remarks';
@@ -124,6 +125,8 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		changed(questionSheet({}, 'mife-savoie'), { state: 'current' }),
 		['reception', 'foreignDesk']
 	],
+	['CL-60 the transfer of a caseload', transfer(), ['localAdmin']],
+	['CL-65 how many people everybody follows', caseload(), ['localAdmin']],
 	['CH-30 a ready reply', readyReply(), ['counsellor', 'colleague', 'reception', 'localAdmin']],
 	['CH-27 what was asked in vain', askedQuestion(), ['reception', 'foreignDesk']],
 	[

@@ -28,6 +28,9 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'readyReply':
 		case 'staff':
 			return [`s:${doc.structure}`];
+		case 'caseload':
+		case 'caseloadTransfer':
+			return [adminChannel(doc.structure)];
 		case 'dossier':
 		case 'request':
 			return [`d:${doc.dossier}`, deskChannel(doc.structure, doc.createdAt)];
@@ -170,6 +173,11 @@ function movesChannel(structure: string): string {
 	return `moves:${structure}`;
 }
 
+/** What is for a structure's local admins alone. */
+function adminChannel(structure: string): string {
+	return `s:${structure}:admin`;
+}
+
 /** The channels a user may see now. Total: a user without any standing sees the public cards only. */
 export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 	const network = (channel: string) => ({ channel, database: NETWORK });
@@ -217,6 +225,7 @@ function roleChannels(facts: UserFacts, structure: string): ChannelPlace[] {
 		}
 	}
 	if (!reception && !admin) return places;
+	if (admin) places.push({ channel: adminChannel(structure), database: structure });
 	if (reception) places.push({ channel: movesChannel(structure), database: NETWORK });
 	for (const month of visibleMonths(facts.now)) {
 		if (reception) places.push({ channel: `s:${structure}:desk:${month}`, database: structure });

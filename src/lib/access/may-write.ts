@@ -17,6 +17,7 @@ import {
 } from './facts';
 import type { Judgement } from './refusal';
 import { judgeAgenda, ownsAgenda } from './rules/agenda';
+import { judgeTransfer, ordersTransfers } from './rules/caseload-transfer';
 import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
 import { judgeEntryCard } from './rules/entry-card';
@@ -85,6 +86,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return desk;
 		case 'readyReply':
 			return keepsForStructure(facts, draft, homeOfReply(draft.id));
+		case 'caseloadTransfer':
+			return ordersTransfers(facts, draft);
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -200,6 +203,8 @@ function judgeKept(facts: UserFacts, context: WriteContext, after: AnyEnvelope):
 			return judgePair(facts, context.before as typeof after | null, after);
 		case 'readyReply':
 			return keepsForStructure(facts, after, homeOfReply(after.id)) ? null : 'unknown';
+		case 'caseloadTransfer':
+			return judgeTransfer(facts, context, after);
 		case 'entryCard':
 			return judgeEntryCard(facts, context.before as typeof after | null, after);
 		case 'agenda':

@@ -2,6 +2,8 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { ACTION_STATES, ActionBody } from './action';
 import { AgendaBody } from './agenda';
+import { CaseloadBody } from './caseload';
+import { CaseloadTransferBody, TRANSFER_STATES } from './caseload-transfer';
 import { CONTACT_STATES, ContactBody } from './contact';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { CARD_STATES, EntryCardBody } from './entry-card';
@@ -59,6 +61,8 @@ export const KINDS = {
 	fundCard: { body: FundCardBody, states: FUND_CARD_STATES },
 	questionSheet: { body: QuestionSheetBody, states: SHEET_STATES },
 	askedQuestion: { body: AskedQuestionBody, states: ASKED_STATES },
+	caseload: { body: CaseloadBody, states: ['current'] },
+	caseloadTransfer: { body: CaseloadTransferBody, states: TRANSFER_STATES },
 	readyReply: { body: ReadyReplyBody, states: READY_REPLY_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },

@@ -76,6 +76,7 @@ const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	agenda: ['busy'],
 	contact: ['byName'],
 	handoverNote: ['fromName'],
+	caseloadTransfer: ['byName', 'backName', 'outcome', 'undone'],
 	message: ['desk', 'byName'],
 	readMark: ['desk']
 };

@@ -1,3 +1,4 @@
+import { stampedTransfer } from './caseload-transfer';
 import { MOST_CONSENTS } from './consent';
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
@@ -67,6 +68,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 		doc.body = stampedSessionBody(before as Envelope<'session'> | null, doc, stamp);
 	if (doc.type === 'handoverNote')
 		doc.body = stampedNoteBody(before as Envelope<'handoverNote'> | null, doc, stamp);
+	if (doc.type === 'caseloadTransfer' && stamp.by !== SYSTEM)
+		doc.body = stampedTransfer(before, doc, stamp.byName ?? null);
 	doc.log = [
 		...doc.log,
 		...transitionsBetween(before, doc).map((kind) => ({ kind, by: stamp.by, at: stamp.now }))

@@ -10,6 +10,8 @@ export const ADMIN: Role = {
 		{ name: 'actions', show: visit('/admin') },
 		...MENU,
 		{ name: 'team', show: visit('/admin/equipe') },
+		{ name: 'caseloads', show: visit('/admin/suivis') },
+		{ name: 'caseload to hand over', show: (page) => dialogOf(page, /^Confier les suivis/) },
 		{ name: 'ready replies', show: visit('/admin/reponses') },
 		{ name: 'structure', show: visit('/admin/structure') },
 		{ name: 'settings', show: visit('/admin/reglages') },

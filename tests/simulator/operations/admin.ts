@@ -1,15 +1,20 @@
 import type { AnyDraft, Envelope } from '#domain/document';
 import { reviseStructureCard } from '#domain/gestures/structure-card';
 import { edited } from '#domain/gestures/edit';
+import { orderTransfer, takeBackTransfer } from '#domain/gestures/transfers';
 import type { StaffMember } from '#domain/structure';
 import type { Client } from '../client';
 import { typed } from './typing';
+
+const DAY = 24 * 3_600_000;
 
 /** What a local admin does, by weight: settings, and roles that come and go. */
 export const ADMIN: [number, (client: Client) => AnyDraft[] | null][] = [
 	[2, writesIntro],
 	[2, revisesCard],
-	[3, changesRole]
+	[3, changesRole],
+	[2, transfers],
+	[1, takesBack]
 ];
 
 function writesIntro(client: Client): AnyDraft[] | null {
@@ -54,6 +59,38 @@ function toggled(member: StaffMember): StaffMember {
 
 function usualRoles(user: string): StaffMember['roles'] {
 	return user.includes('reception') ? ['counsellor', 'reception'] : ['counsellor'];
+}
+
+/** A caseload goes to one or two colleagues, for some days or for good; now and then to nobody who may have it. */
+function transfers(client: Client): AnyDraft[] | null {
+	const { clock, random } = client.shared;
+	const staff = random.pick(administered(client, 'staff'));
+	const members = staff?.body.members ?? [];
+	const from = random.pick(members);
+	const others = members.filter(
+		({ user, roles }) => user !== from?.user && (roles.includes('counsellor') || random.chance(0.1))
+	);
+	const chosen = [random.pick(others), random.pick(others)].filter((one) => one !== undefined);
+	const to = [...new Set(chosen)].map(({ user, surname }) => ({
+		counsellor: user,
+		name: surname,
+		most: random.chance(0.5) ? 1 + random.int(3) : null
+	}));
+	if (!staff || !from || to.length === 0) return null;
+	const day = new Date(clock.now + random.int(4) * DAY).toISOString().slice(0, 10);
+	const order = {
+		counsellor: from.user,
+		counsellorName: from.surname,
+		to,
+		until: random.chance(0.5) ? day : null,
+		reason: typed(client, staff.structure)
+	};
+	return [orderTransfer(order, staff.structure, client.gesture())];
+}
+
+function takesBack(client: Client): AnyDraft[] | null {
+	const transfer = client.random.pick(client.all('caseloadTransfer'));
+	return transfer ? [takeBackTransfer(transfer, client.gesture())] : null;
 }
 
 /** Of the structures whose staff list names this user a local admin. */
