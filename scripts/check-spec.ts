@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
  * Every rule of sync-server/SPEC.md and of the RULES.md beside the code has a test whose title begins
  * with its id, and no test names a rule that does not exist. Prints what is missing and exits with 1.
  */
-const RULE = /^(?:\||-)\s*\*{0,2}([A-Z]{2}-\d{2}|P[1-7])\*{0,2}[ |]/gm;
+const RULE = /^(?:\||-)\s*\*{0,2}([A-Z]{2}-\d{2,3}|P[1-7])\*{0,2}[ |]/gm;
 /** A string literal that begins with one id or several: a title, or the first cell of a table of cases. */
-const TITLE = /[`'"]((?:(?:[A-Z]{2}-\d{2}|P[1-7])(?:, | ))+)/g;
-const ID = /[A-Z]{2}-\d{2}|P[1-7]/g;
+const TITLE = /[`'"]((?:(?:[A-Z]{2}-\d{2,3}|P[1-7])(?:, | ))+)/g;
+const ID = /[A-Z]{2}-\d{2,3}|P[1-7]/g;
 
 const rules = new Set(
 	listed('sync-server/SPEC.md', '*RULES.md').flatMap((file) => found(RULE, file))

@@ -2,6 +2,8 @@ import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
 import type { OpeningHours } from '#domain/opening-hours';
 import type { KeptSynthesis } from '#domain/gestures/conflicts';
+import { phoneShown } from '#domain/phone';
+import { levelOf } from '#domain/study-levels';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
@@ -11,6 +13,7 @@ import { toolOf } from '$lib/tools/registry';
 import { dayText } from '$lib/tools/questionnaire/answer-text';
 import { decisionIn, decisionWords } from './decision-words';
 import { valueWords } from './draft-words';
+import { studyLevelWords } from './study-level-words';
 import { hoursWords } from './structure/opening-words';
 import { USES } from './ready-replies/use-words';
 
@@ -66,6 +69,7 @@ const FIELDS: Record<string, () => string> = {
 	birthDate: m.sync_field_birth_date,
 	nationality: m.sync_field_nationality,
 	postCode: m.sync_field_post_code,
+	studyLevel: m.study_level,
 	civility: m.sync_field_civility
 };
 
@@ -120,8 +124,10 @@ export function sideWords(field: string, doc: AnyEnvelope | undefined, value: un
 }
 
 function choiceWords(name: string, value: unknown): string | undefined {
+	if (name === 'studyLevel') return studyLevelWords(levelOf(String(value))) ?? undefined;
 	if (typeof value !== 'string') return undefined;
 	if (isDay(value)) return dayText(value);
+	if (name === 'phone') return phoneShown(value);
 	const choices: Record<string, () => string> | undefined = { scope: SCOPES, use: USES }[name];
 	return choices && Object.hasOwn(choices, value) ? choices[value]?.() : undefined;
 }

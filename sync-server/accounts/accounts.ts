@@ -14,6 +14,7 @@ import type {
 } from '#protocol/accounts';
 import type { CalendarState } from '#protocol/calendar';
 import type { UnansweredRequest } from '#protocol/first-contact';
+import type { Language } from '#protocol/language';
 import type { PublicStructures, SubmitRequest, Submitted } from '#protocol/public-request';
 import { queueMail } from '../mail/queue';
 import type { Store } from '../store/port';
@@ -89,9 +90,9 @@ export class Accounts {
 		return again;
 	}
 
-	/** A request from the public page; `ip` is the address it came from. */
-	submit(request: SubmitRequest, ip: string): Promise<Submitted> {
-		return submit(this.ctx, request, ip);
+	/** A request from the public page; `ip` is the address it came from, `language` that of the page. */
+	submit(request: SubmitRequest, ip: string, language?: Language): Promise<Submitted> {
+		return submit(this.ctx, request, { ip, language });
 	}
 
 	login(request: LoginRequest, from: From): Promise<SignedIn> {

@@ -86,7 +86,8 @@ export async function requestLink(
 		id: `mail:link-${hashOfToken(token)}`,
 		to,
 		kind: user ? 'signInLink' : 'noAccount',
-		data: user ? { token } : {}
+		data: user ? { token } : {},
+		language: from.language
 	});
 }
 

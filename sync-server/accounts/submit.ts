@@ -13,6 +13,7 @@ import { StoreConflict, type Database } from '../store/port';
 import { addressPrefix, countAttempt } from './attempts';
 import type { AccountsContext } from './context';
 import { doubtOf } from './doubt';
+import type { From } from './from';
 import { linkId, makeLink } from './links';
 import type { LinkDoc } from './records';
 import { normaliseEmail } from './secret';
@@ -39,7 +40,7 @@ export interface PendingDoc extends ExpiringDoc {
 export async function submit(
 	ctx: AccountsContext,
 	{ guard, ...request }: SubmitRequest,
-	ip: string
+	{ ip, language }: From
 ): Promise<Submitted> {
 	await countAttempt(ctx, 'submitAddress', addressPrefix(ip));
 	const again = doubtOf(ctx, guard, request.key);
@@ -64,7 +65,8 @@ export async function submit(
 		id: `mail:confirm-${ctx.secret.key22('mail', token)}`,
 		to: email,
 		kind: known ? 'accountExists' : 'confirmation',
-		data: { token }
+		data: { token },
+		language
 	});
 	return { sent: true };
 }

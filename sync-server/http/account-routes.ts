@@ -3,6 +3,7 @@ import type { DeviceKind } from '#protocol/account-words';
 import { EnterRequest, LinkRequest, LoginRequest } from '#protocol/accounts';
 import { ProtocolError } from '#protocol/errors';
 import { SubmitRequest } from '#protocol/public-request';
+import { languageOf, type Language } from '#protocol/language';
 import { ROUTES } from '#protocol/routes';
 import type { SignedIn } from '../accounts/sign-in';
 import { SUBMIT_BODY, received } from './body';
@@ -58,6 +59,11 @@ export function publicRoutes(app: FastifyInstance, services: Services, cookies: 
 export function submitRoute(app: FastifyInstance, { accounts }: Services): void {
 	limitCrowd(app, byAddress, { each: 4, total: 12 });
 	app.post(ROUTES.submit, { bodyLimit: SUBMIT_BODY }, (request) =>
-		accounts.submit(received(SubmitRequest, request.body), request.ip)
+		accounts.submit(received(SubmitRequest, request.body), request.ip, readIn(request))
 	);
+}
+
+/** The language of the page that somebody asks from. */
+function readIn({ headers }: FastifyRequest): Language {
+	return languageOf(headers.cookie, headers['accept-language']);
 }

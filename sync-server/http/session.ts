@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
+import { languageOf } from '#protocol/language';
 import { STREAM_HEADER, USER_HEADER } from '#protocol/routes';
 import type { DeviceKind } from '#protocol/account-words';
 import type { From } from '../accounts/from';
@@ -52,6 +53,7 @@ export async function sessionCookie(
 		from: ({ ip, headers, cookies }) => ({
 			ip,
 			agent: headers['user-agent'],
+			language: languageOf(headers.cookie, headers['accept-language']),
 			cookies: Object.fromEntries(
 				Object.entries(cookies).map(([key, value]) => [key.slice(prefix.length), value])
 			)

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AccountsWorld } from '../../tests/support/accounts-world';
+import { ROUTES } from '#protocol/routes';
+import { AccountsWorld, submission } from '../../tests/support/accounts-world';
 import { HttpWorld } from '../../tests/support/http-world';
 import { MAIL_KINDS, queueMail, type MailRequest } from './queue';
 import { sendQueued } from './sender';
+import { englishText } from './english';
 import { mailText } from './texts';
 import { isFictitious, smtpTransport, type Letter } from './transport';
 
@@ -152,6 +154,52 @@ describe('the texts', () => {
 		const { text } = mailText(mail, setting);
 		expect(text).toContain('24 heures');
 		expect(text).toContain('https://jemoriente.test/confirmer#tok');
+	});
+});
+
+describe('in English', () => {
+	const english = ['confirmation', 'accountExists', 'signInLink', 'noAccount'] as const;
+
+	it.each(english)(
+		'ML-05, ML-08 %s: the links of the French, nothing typed, nothing French',
+		(kind) => {
+			const data = { token: 'tok', name: 'Achetez ici https://evil.test' };
+			const mail = { to: 'x@y.ch', kind, data };
+			const { subject, text } = englishText(mail, setting) ?? mailText(mail, setting);
+			const links = (of: string) => of.match(/https:\S+/g);
+			expect(links(text)).toEqual(links(mailText(mail, setting).text));
+			expect(text).toMatch(/^Hello,/);
+			expect(text).toContain('OFPC\nTel. 022 388 44 00');
+			expect(`${subject}${text}`).not.toMatch(/evil|undefined|Bonjour|\u00a0|lien|espace/);
+		}
+	);
+
+	it('ML-08 a mail is in the language of the page it was asked for on; of the others none is known', async () => {
+		const http = await HttpWorld.create();
+		const { store } = http.world;
+		const email = 'asks@exemple.ch';
+		const from = (cookie: string, accepted: string) => ({ cookie, 'accept-language': accepted });
+		await http.post(ROUTES.link, { email }, from('language=en', 'fr-CH'));
+		await http.post(ROUTES.link, { email }, from('language=fr', 'en-GB'));
+		await http.post(ROUTES.link, { email }, from('', 'en-GB'));
+		await http.post(ROUTES.submit, submission(), from('language=en', 'fr-CH'));
+		const transport = mailbox();
+		const sending = {
+			store,
+			transport,
+			publicUrl: setting.publicUrl,
+			offLink: setting.offLink,
+			now: () => http.world.time
+		};
+		await sendQueued({ ...sending, onError: (error) => expect(error).toBeUndefined() });
+		const subjects = transport.letters.map(({ subject }) => subject);
+		expect(subjects.sort()).toEqual([
+			'Confirm your request',
+			'Votre demande de connexion',
+			'Your request to sign in',
+			'Your request to sign in'
+		]);
+		await http.close();
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { NewsCounts } from '#domain/news-mail';
 import type { NoticeKind } from '#domain/notice-settings';
+import type { Language } from '#protocol/language';
 import { StoreConflict, type Database, type StoredDoc } from '../store/port';
 
 /** Every kind of mail the server writes; texts.ts words each. */
@@ -33,6 +34,8 @@ export interface MailRequest {
 	data: { token?: string; name?: string; counsellor?: string; counts?: NewsCounts };
 	/** Whom it tells of what, where he chooses whether and how: absent of what is nobody's choice, as a link is. */
 	notice?: { user: string; kind: NoticeKind; timely?: boolean };
+	/** Of the page where it was asked for; absent where somebody else causes it. */
+	language?: Language;
 }
 
 /** A mail in the outbox of a structure. It stands in no channel, so it travels to nobody. */

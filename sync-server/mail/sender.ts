@@ -6,6 +6,7 @@ import { structuresOf } from '../gateway/facts';
 import { expiring } from '../store/expiry';
 import { StoreConflict, type Database, type Store } from '../store/port';
 import { QUEUED, type MailDoc } from './queue';
+import { englishText } from './english';
 import { mailText, type MailSetting } from './texts';
 import type { Letter, Transport } from './transport';
 
@@ -117,7 +118,7 @@ function letterOf(database: string, doc: MailDoc, setting: MailSetting): Letter 
 	return {
 		messageId: `<${key}@${host}>`,
 		to: mail.to,
-		...mailText(mail, setting),
+		...((mail.language === 'en' && englishText(mail, setting)) || mailText(mail, setting)),
 		...(setting.reply && { replyTo: setting.reply }),
 		...(offUrl && { offUrl }),
 		at: doc.createdAt,

@@ -33,8 +33,8 @@ const NOT_YOU =
  * Pages that ask for a click before they use the link: mail scanners open links (architecture §7). The
  * token stands behind `#`, which browsers send to no server.
  */
-const confirmUrl = (publicUrl: string, token: string) => `${publicUrl}/confirmer#${token}`;
-const entryUrl = (publicUrl: string, token: string) => `${publicUrl}/entrer#${token}`;
+export const confirmUrl = (publicUrl: string, token: string) => `${publicUrl}/confirmer#${token}`;
+export const entryUrl = (publicUrl: string, token: string) => `${publicUrl}/entrer#${token}`;
 const joinUrl = (publicUrl: string, token: string) => `${publicUrl}/rejoindre#${token}`;
 
 const WORDS: Record<Exclude<MailKind, NoticeMail>, Words> = {
@@ -116,7 +116,7 @@ const UNPROVEN: readonly MailKind[] = [
 	'noAccount'
 ];
 
-/** Words a mail, in French. */
+/** Words a mail, in French (ML-08). */
 export function mailText(mail: Omit<MailRequest, 'id'>, setting: MailSetting): MailText {
 	const { kind, data, notice } = mail;
 	const { subject, lines } = wordsOf(kind, data, setting);

@@ -4,6 +4,7 @@ import { taskIdOfInterview } from '#domain/interview';
 import { NETWORK } from '#domain/ids';
 import type { MoveBody } from '#domain/move';
 import { homeOfSheet } from '#domain/question-sheet';
+import { homeOfReply } from '#domain/ready-reply';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
 import {
 	followedLately,
@@ -19,10 +20,10 @@ import { judgeAgenda, ownsAgenda } from './rules/agenda';
 import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
 import { judgeEntryCard } from './rules/entry-card';
-import { judgeFundCard } from './rules/fund-card';
 import { judgeHandoverNote } from './rules/handover-note';
 import { judgeInterview } from './rules/interview';
 import { judgeInterviewNotes } from './rules/interview-notes';
+import { keepsForNetwork, keepsForStructure } from './rules/keepers';
 import { judgeMessage, judgeReadMark } from './rules/message';
 import { judgeMove } from './rules/move';
 import { ownsNotices } from './rules/notice-settings';
@@ -30,8 +31,6 @@ import { judgePair } from './rules/pair';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
 import { judgeAskedQuestion, sitsAtReception } from './rules/asked-question';
-import { judgeQuestionSheet } from './rules/question-sheet';
-import { keepsReplies } from './rules/ready-reply';
 import { judgeRequest } from './rules/request';
 import { judgeSeat } from './rules/seat';
 import { holdsSessions, judgeSession } from './rules/session';
@@ -76,16 +75,16 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'noticeSettings':
 			return ownsNotices(facts, draft);
 		case 'fundCard':
-			return draft.structure === NETWORK && hasRole(facts, homeOfCard(draft.id), 'reception');
+			return keepsForNetwork(facts, draft, homeOfCard(draft.id));
 		case 'questionSheet':
-			return draft.structure === NETWORK && hasRole(facts, homeOfSheet(draft.id), 'reception');
+			return keepsForNetwork(facts, draft, homeOfSheet(draft.id));
 		case 'askedQuestion':
 			return sitsAtReception(facts);
 		case 'pair':
 		case 'entryCard':
 			return desk;
 		case 'readyReply':
-			return keepsReplies(facts, draft);
+			return keepsForStructure(facts, draft, homeOfReply(draft.id));
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -192,15 +191,15 @@ function judgeKept(facts: UserFacts, context: WriteContext, after: AnyEnvelope):
 		case 'noticeSettings':
 			return ownsNotices(facts, after) ? null : 'unknown';
 		case 'fundCard':
-			return judgeFundCard(facts, after);
+			return keepsForNetwork(facts, after, homeOfCard(after.id)) ? null : 'unknown';
 		case 'questionSheet':
-			return judgeQuestionSheet(facts, after);
+			return keepsForNetwork(facts, after, homeOfSheet(after.id)) ? null : 'unknown';
 		case 'askedQuestion':
 			return judgeAskedQuestion(facts, context.before as typeof after | null, after);
 		case 'pair':
 			return judgePair(facts, context.before as typeof after | null, after);
 		case 'readyReply':
-			return keepsReplies(facts, after) ? null : 'unknown';
+			return keepsForStructure(facts, after, homeOfReply(after.id)) ? null : 'unknown';
 		case 'entryCard':
 			return judgeEntryCard(facts, context.before as typeof after | null, after);
 		case 'agenda':

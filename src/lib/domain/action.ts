@@ -3,6 +3,7 @@ import * as Type from 'typebox';
 import { ContactMinutes, Medium } from './contact';
 import { WAYS } from './dossier';
 import { InterviewKinds, Minutes, Mode } from './interview';
+import { STUDY_LEVELS } from './study-levels';
 import { TRANSITIONS } from './transition-kinds';
 import { Id, Name, orNull, strict } from './text';
 
@@ -19,8 +20,10 @@ export const Snapshot = strict({
 	civility: orNull(Name),
 	ageBand: orNull(Type.Enum([...AGE_BANDS])),
 	nationality: orNull(Name),
-	/** Canton or département: the first two figures of the post code, with its country's way of writing. */
+	/** `CH-12`, the first figures of a Swiss code, or `FR-74`, the département; null elsewhere. */
 	postArea: orNull(Name),
+	/** By the European framework (D13); absent in what was counted before. */
+	studyLevel: Type.Optional(orNull(Type.Enum([...STUDY_LEVELS]))),
 	onBehalfOf: Name,
 	way: Type.Enum([...WAYS])
 });

@@ -17,6 +17,10 @@ export const MAX_PHRASE_CHARS = 1_000;
 export const MAX_PHRASE_NAME_CHARS = 60;
 /** A template carries the answers of its owners: it must stay a document that fits. */
 export const MAX_REPLIES = 60;
+/** Versions of a welcome questionnaire that stay readable, and what they weigh together beside the one in use. */
+export const MAX_EARLIER_QUESTIONNAIRES = 10;
+export const MAX_EARLIER_QUESTIONNAIRES_BYTES = 96 * 1024;
+export const MAX_EARLIER_QUESTIONS = 300;
 /** How often a synthesis is corrected: the texts before stay beside it, in one document (D17). */
 export const MAX_CORRECTIONS = 10;
 export const MAX_NAME_CHARS = 100;

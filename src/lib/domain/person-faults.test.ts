@@ -17,9 +17,26 @@ describe('what is to be mended in a person’s details', () => {
 			{ ...lina, postCode: '1204 Genève, rue' },
 			{ postCode: 'wrong' }
 		],
-		['nothing', { ...lina, birthDate: '1990-05-14', postCode: '74100' }, {}]
+		['nothing', { ...lina, birthDate: '1990-05-14', postCode: '74100', phone: '' }, {}]
 	])('DO-11 tell what is to be mended: %s', (_what, texts, faults) => {
 		expect(personFaults(texts, TODAY)).toEqual(faults);
+	});
+
+	it.each([
+		['a year of two figures', { birthDate: '14.05.90' }, { birthDate: 'shortYear' }],
+		['no day', { birthDate: '31.02.1990' }, { birthDate: 'noDay' }],
+		['a code that may have lost its zero', { postCode: '1205' }, { postCode: 'lostZero' }],
+		['a number too short', { phone: '022 388' }, { phone: 'wrong' }],
+		['a code of Corsica', { postCode: '20200', phone: '06 39 98 00 00' }, {}]
+	])('DO-100, DO-101, DO-102 at a French structure: %s', (_what, changes, faults) => {
+		expect(personFaults({ ...lina, ...changes }, TODAY, { home: 'FR' })).toEqual(faults);
+	});
+
+	it('DO-104 a field left alone is not asked about, however it was once written', () => {
+		const stored = { ...lina, postCode: '1205', phone: '12', birthDate: '2100-01-01' };
+		expect(personFaults(stored, TODAY, { home: 'FR', stored })).toEqual({});
+		const changed = { ...stored, postCode: '1206' };
+		expect(personFaults(changed, TODAY, { home: 'FR', stored })).toEqual({ postCode: 'lostZero' });
 	});
 
 	it.each([

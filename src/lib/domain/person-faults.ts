@@ -1,39 +1,75 @@
 import { EMAIL_PATTERN, MAX_EMAIL_CHARS, MAX_NAME_CHARS } from './limits';
+import type { Country } from './country';
 import type { PersonTexts } from './person-texts';
+import { readPhone } from './phone';
+import { readPostCode, type PostCodeFault } from './post-code';
+import { dayIn, type DayFault } from './written-day';
 
 /** Nobody alive was born before. */
-export const EARLIEST_BIRTH = '1900-01-01';
+const EARLIEST_BIRTH = '1900-01-01';
 const EMAIL = new RegExp(EMAIL_PATTERN);
-const POST_CODE = /^[A-Za-z0-9][A-Za-z0-9 -]{2,9}$/;
 
 /** What is wrong with a text of a form; each screen words it for its reader. */
-export type TextFault = 'missing' | 'wrong' | 'long';
+export type PlainFault = 'missing' | 'wrong' | 'long';
+export type TextFault = PlainFault | PostCodeFault | DayFault;
 export type PersonFaults = Partial<Record<keyof PersonTexts, TextFault>>;
 
+/** What else is known while a person is typed. */
+export interface AboutForm {
+	/** Country of the structure. */
+	home?: Country | null;
+	/** What the form was filled from: a field left alone is not looked at again. */
+	stored?: PersonTexts;
+}
+
 /** What is to be mended, field by field. An address may be missing or not: the caller knows. */
-export function personFaults(texts: PersonTexts, today: string): PersonFaults {
-	const { birthDate, postCode } = texts;
+export function personFaults(
+	texts: PersonTexts,
+	today: string,
+	{ home = null, stored }: AboutForm = {}
+): PersonFaults {
 	const found: [keyof PersonTexts, TextFault | null][] = [
 		['firstName', nameFault(texts.firstName)],
 		['surname', nameFault(texts.surname)],
 		['email', emailFault(texts.email)],
-		['birthDate', birthDate && !isPastDay(birthDate, today) ? 'wrong' : null],
-		['postCode', postCode.trim() && !POST_CODE.test(postCode.trim()) ? 'wrong' : null]
+		['birthDate', birthFault(texts.birthDate, today)],
+		['postCode', postCodeFault(texts.postCode, home)],
+		['phone', phoneFault(texts.phone)]
 	];
-	return Object.fromEntries(found.filter(([, fault]) => fault)) as PersonFaults;
+	const faults = found.filter(([field, fault]) => fault && !leftAlone(field, texts, stored));
+	return Object.fromEntries(faults) as PersonFaults;
 }
 
-export function nameFault(name: string): TextFault | null {
+function leftAlone(field: keyof PersonTexts, texts: PersonTexts, stored?: PersonTexts): boolean {
+	return Boolean(stored?.[field]) && stored?.[field] === texts[field];
+}
+
+export function nameFault(name: string): PlainFault | null {
 	if (!name.trim()) return 'missing';
 	return name.trim().length > MAX_NAME_CHARS ? 'long' : null;
 }
 
-export function emailFault(email: string): TextFault | null {
+export function emailFault(email: string): PlainFault | null {
 	const text = email.trim();
 	if (!text) return 'missing';
 	return EMAIL.test(text) && text.length <= MAX_EMAIL_CHARS ? null : 'wrong';
 }
 
-function isPastDay(day: string, today: string): boolean {
-	return day >= EARLIEST_BIRTH && day < today;
+function birthFault(text: string, today: string): TextFault | null {
+	if (!text.trim()) return null;
+	const day = dayIn(text);
+	if (typeof day !== 'string') return day.fault;
+	return day >= EARLIEST_BIRTH && day < today ? null : 'wrong';
+}
+
+function postCodeFault(text: string, home: Country | null): TextFault | null {
+	if (!text.trim()) return null;
+	const read = readPostCode(text, home);
+	return 'fault' in read ? read.fault : null;
+}
+
+function phoneFault(text: string): TextFault | null {
+	if (!text.trim()) return null;
+	const read = readPhone(text);
+	return 'fault' in read ? read.fault : null;
 }

@@ -1,4 +1,9 @@
+import type { Country } from './country';
 import type { Person } from './person';
+import { phoneShown, readPhone } from './phone';
+import { countryOfPostCode, readPostCode } from './post-code';
+import { levelOf } from './study-levels';
+import { dayIn, writtenDay } from './written-day';
 
 export const CIVILITIES = ['madame', 'monsieur', 'autre'] as const;
 
@@ -6,7 +11,7 @@ export const CIVILITIES = ['madame', 'monsieur', 'autre'] as const;
  * A person's details as a form holds them: texts, empty where nothing is given. One for the public
  * request, the desk and one's own profile; without a schema, so that public pages stay light.
  */
-export type PersonTexts = Record<keyof Person, string>;
+export type PersonTexts = Record<keyof Required<Person>, string>;
 
 export const NO_PERSON: PersonTexts = {
 	civility: '',
@@ -16,9 +21,13 @@ export const NO_PERSON: PersonTexts = {
 	phone: '',
 	birthDate: '',
 	nationality: '',
-	postCode: ''
+	postCode: '',
+	studyLevel: ''
 };
 
+const FIELDS = Object.keys(NO_PERSON) as (keyof PersonTexts)[];
+
+/** What a form shows of a person: days with the day first, numbers in groups. */
 export function personTexts(person: Person): PersonTexts {
 	const { civility, surname, firstName, email, phone, birthDate, nationality, postCode } = person;
 	return {
@@ -26,24 +35,58 @@ export function personTexts(person: Person): PersonTexts {
 		surname,
 		firstName,
 		email: email ?? '',
-		phone: phone ?? '',
-		birthDate: birthDate ?? '',
+		phone: phone === null ? '' : phoneShown(phone),
+		birthDate: birthDate === null ? '' : writtenDay(birthDate),
 		nationality: nationality ?? '',
-		postCode: postCode ?? ''
+		postCode: postCode ?? '',
+		studyLevel: String(person.studyLevel ?? '')
 	};
 }
 
-/** The person these texts describe: trimmed, «not given» where empty. */
-export function personIn(texts: PersonTexts): Person {
-	const given = (text: string) => text.trim() || null;
+/**
+ * The person these texts describe: trimmed, «not given» where empty, days, codes and numbers in the one form in
+ * which they are kept. What cannot be read stays as it was typed.
+ * @param home country of the structure, null when it is not known
+ */
+export function personIn(texts: PersonTexts, home: Country | null = null): Person {
+	const postCode = given(codeIn(texts.postCode, home));
+	const lives = postCode === null ? null : countryOfPostCode(postCode);
 	return {
 		civility: CIVILITIES.find((one) => one === texts.civility) ?? null,
 		surname: texts.surname.trim(),
 		firstName: texts.firstName.trim(),
 		email: given(texts.email),
-		phone: given(texts.phone),
-		birthDate: given(texts.birthDate),
+		phone: given(numberIn(texts.phone, lives === home ? home : null)),
+		birthDate: given(birthIn(texts.birthDate)),
 		nationality: given(texts.nationality),
-		postCode: given(texts.postCode)
+		postCode,
+		studyLevel: levelOf(texts.studyLevel)
 	};
+}
+
+/** A person changed in a form: a field that was left alone stays as it was kept, to the letter. */
+export function personAfter(stored: Person, texts: PersonTexts, home: Country | null): Person {
+	const before = personTexts(stored);
+	const after = personIn(texts, home);
+	const alone = FIELDS.filter((field) => texts[field] === before[field] && field in stored);
+	return { ...after, ...Object.fromEntries(alone.map((field) => [field, stored[field]])) };
+}
+
+function given(text: string): string | null {
+	return text.trim() || null;
+}
+
+function codeIn(text: string, home: Country | null): string {
+	const read = readPostCode(text, home);
+	return 'code' in read ? read.code : text;
+}
+
+function numberIn(text: string, home: Country | null): string {
+	const read = readPhone(text, home);
+	return 'number' in read ? read.number : text;
+}
+
+function birthIn(text: string): string {
+	const day = dayIn(text);
+	return typeof day === 'string' ? day : text;
 }

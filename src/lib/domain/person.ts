@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { MAX_NAME_CHARS, MAX_PHONE_CHARS, MAX_POST_CODE_CHARS } from './limits';
 import { CIVILITIES } from './person-texts';
+import { STUDY_LEVELS } from './study-levels';
 import { Day, Email, Name, orNull, strict } from './text';
 
 /** A name that is always known. */
@@ -16,6 +17,8 @@ export const Person = strict({
 	phone: orNull(Type.String({ maxLength: MAX_PHONE_CHARS })),
 	birthDate: orNull(Day),
 	nationality: orNull(Name),
-	postCode: orNull(Type.String({ maxLength: MAX_POST_CODE_CHARS }))
+	postCode: orNull(Type.String({ maxLength: MAX_POST_CODE_CHARS })),
+	/** By the European framework, whichever country's diploma it is; absent in what was written before. */
+	studyLevel: Type.Optional(orNull(Type.Enum([...STUDY_LEVELS])))
 });
 export type Person = Static<typeof Person>;

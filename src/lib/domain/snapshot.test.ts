@@ -20,11 +20,21 @@ describe('the snapshot of an action', () => {
 			ageBand: '26to45',
 			nationality: 'Suisse',
 			postArea: 'CH-12',
+			studyLevel: null,
 			onBehalfOf: 'Initiative',
 			way: 'online'
 		});
-		const french = { ...dossier.body.person, postCode: '73000', birthDate: null };
+		const french = {
+			...dossier.body.person,
+			postCode: '73000',
+			birthDate: null,
+			studyLevel: 5 as const
+		};
 		const other = changed(dossier, { body: { person: french } });
-		expect(snapshotOf(other, 0)).toMatchObject({ postArea: 'FR-73', ageBand: null });
+		expect(snapshotOf(other, 0)).toMatchObject({
+			postArea: 'FR-73',
+			ageBand: null,
+			studyLevel: 5
+		});
 	});
 });

@@ -1,5 +1,6 @@
 import type { AGE_BANDS, Snapshot } from './action';
 import type { Envelope } from './document';
+import { departmentOf, readKeptPostCode } from './post-code';
 
 /** The public attributes kept with an action, as they were at that time (D12). */
 export function snapshotOf(dossier: Envelope<'dossier'>, at: number): Snapshot {
@@ -9,6 +10,7 @@ export function snapshotOf(dossier: Envelope<'dossier'>, at: number): Snapshot {
 		ageBand: person.birthDate ? ageBandOf(person.birthDate, at) : null,
 		nationality: person.nationality,
 		postArea: person.postCode ? postAreaOf(person.postCode) : null,
+		studyLevel: person.studyLevel ?? null,
 		onBehalfOf,
 		way
 	};
@@ -31,8 +33,9 @@ export function ageOn(birthDate: string, at: number): number {
 	return day.getUTCFullYear() - born.getUTCFullYear() - (before ? 1 : 0);
 }
 
-/** French codes have five figures, Swiss ones four; the first two name the département or the region. */
-function postAreaOf(postCode: string): string {
-	const figures = postCode.replace(/\D/g, '');
-	return figures.length === 4 ? `CH-${figures.slice(0, 2)}` : `FR-${figures.slice(0, 2)}`;
+/** Two figures name the region of a Swiss code, the département that of a French one; elsewhere has none. */
+function postAreaOf(postCode: string): string | null {
+	const read = readKeptPostCode(postCode);
+	if (!('code' in read) || !read.country) return null;
+	return read.country === 'CH' ? `CH-${read.code.slice(0, 2)}` : `FR-${departmentOf(read.code)}`;
 }

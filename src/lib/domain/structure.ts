@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
-import { MAX_TEAM_CHARS } from './limits';
+import { COUNTRIES } from './country';
+import { MAX_EARLIER_QUESTIONNAIRES, MAX_TEAM_CHARS } from './limits';
 import { OpeningHours } from './opening-hours';
 import { Questions } from './question';
 import { Email, Id, Name, Text, Title, orNull, strict } from './text';
@@ -13,7 +14,7 @@ export const StructureCardBody = strict({
 	name: Name,
 	fullName: Title,
 	region: Name,
-	country: Type.Enum(['CH', 'FR']),
+	country: Type.Enum([...COUNTRIES]),
 	address: Text,
 	phone: Name,
 	/** What the hours do not say by themselves: «Permanences à Annecy, sur rendez-vous». */
@@ -29,13 +30,31 @@ export type StructureCardBody = Static<typeof StructureCardBody>;
 export const CARD_DETAILS = ['address', 'phone', 'hours', 'email', 'access', 'opening'] as const;
 export type CardDetails = Pick<StructureCardBody, (typeof CARD_DETAILS)[number]>;
 
+const questionnaire = {
+	version: Type.Integer({ minimum: 1 }),
+	intro: Text,
+	questions: Questions
+};
+
+/** The questions of a structure's welcome (S16). */
+export const WelcomeQuestionnaire = strict(questionnaire);
+export type WelcomeQuestionnaire = Static<typeof WelcomeQuestionnaire>;
+
+/** What a welcome questionnaire was until others took its place. */
+export const EarlierQuestionnaire = strict({
+	...questionnaire,
+	/** Ms since 1970. */
+	until: Type.Integer({ minimum: 0 })
+});
+export type EarlierQuestionnaire = Static<typeof EarlierQuestionnaire>;
+
 /** What a structure sets for itself (S16, D01, D10). */
 export const StructureSettingsBody = strict({
-	questionnaire: strict({
-		version: Type.Integer({ minimum: 1 }),
-		intro: Text,
-		questions: Questions
-	}),
+	questionnaire: WelcomeQuestionnaire,
+	/** The versions before it, the latest first. */
+	earlier: Type.Optional(
+		Type.Array(EarlierQuestionnaire, { maxItems: MAX_EARLIER_QUESTIONNAIRES })
+	),
 	/** Criteria for granting a face-to-face interview or starting support (S06). */
 	criteria: Type.Array(Title, { maxItems: 30 }),
 	/** Template of the welcome pathway (S27); `null` when the structure gives none. */

@@ -26,7 +26,7 @@ const FINGERPRINTS: Record<number, string> = {
 	9: '8165fb6f4c63ced2',
 	10: '681e2a0ed5500b61',
 	11: '8bb6b69a76e4bb1c',
-	12: '60b5cd6da6d6d820'
+	12: '9db0bce3d9f70775'
 };
 
 describe('the protocol', () => {

@@ -1,5 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { fullName } from '#domain/full-name';
+import { phoneWords } from '#domain/phone';
 import { isFollowedBy } from '#domain/stand-in';
 import type { SessionInfo } from '#protocol/accounts';
 import { matches } from './search-text';
@@ -26,7 +27,10 @@ export function findPeople(
 	if (!query.trim()) return [];
 	return dossiers
 		.filter(({ body: { person } }) =>
-			matches([fullName(person), person.email, person.phone].filter(Boolean).join(' '), query)
+			matches(
+				[fullName(person), person.email, phoneWords(person.phone ?? '')].filter(Boolean).join(' '),
+				query
+			)
 		)
 		.flatMap((dossier) => foundOf(dossier, session, now) ?? [])
 		.sort((a, b) => Number(b.mine) - Number(a.mine) || a.name.localeCompare(b.name, 'fr'));

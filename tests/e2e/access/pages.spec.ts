@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { signIn } from '../support/session';
 import { overflow, violations } from './axe';
-import { ROLES, type Role, type Screen } from './screens';
+import type { Role, Screen } from './screen';
+import { ROLES } from './screens';
 
 const HEIGHTS: Record<number, number> = { 320: 640, 390: 844, 820: 1180, 1440: 900 };
 

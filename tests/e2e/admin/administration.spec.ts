@@ -170,6 +170,45 @@ test('PR-40 the admin looks at the welcome pathway before he chooses it', async 
 	await expect(summary).toBeHidden();
 });
 
+test('DO-110 the admin sees the questions as people do; what was asked before is taken up again', async ({
+	open
+}) => {
+	const admin = await open('laptop');
+	await signIn(admin, STAFF.localAdmin.email, '/admin');
+	await admin.goto('/admin/reglages');
+	const intro = main(admin).getByLabel(/^Introduction/);
+	await expect(intro).not.toHaveValue('');
+	const before = await intro.inputValue();
+	await intro.fill('Quelques questions, pour mieux vous recevoir.');
+
+	await test.step('the preview shows what stands in the form, kept or not', async () => {
+		await main(admin).getByRole('button', { name: 'Voir comme la personne' }).click();
+		const preview = admin.getByRole('dialog', { name: 'Ce que la personne va lire' });
+		await expect(preview.getByText('Quelques questions, pour mieux vous recevoir.')).toBeVisible();
+		await preview.getByRole('radio', { name: 'En emploi' }).check({ force: true });
+		await accessible(admin);
+		await admin.keyboard.press('Escape');
+		await expect(preview).toBeHidden();
+	});
+
+	await test.step('kept, the version before is read, and taken up into the form', async () => {
+		await main(admin).getByRole('button', { name: 'Enregistrer', exact: true }).click();
+		await everythingSent(admin);
+		await main(admin).locator('summary').filter({ hasText: 'Versions précédentes' }).click();
+		await main(admin)
+			.getByRole('button', { name: /^Relire/ })
+			.first()
+			.click();
+		const earlier = admin.getByRole('dialog', { name: /^Version \d+, jusqu’au/ });
+		await expect(earlier.getByText(before)).toBeVisible();
+		await accessible(admin);
+		await earlier.getByRole('button', { name: 'Reprendre ces questions' }).click();
+		await expect(intro).toHaveValue(before);
+		await main(admin).getByRole('button', { name: 'Enregistrer', exact: true }).click();
+		await everythingSent(admin);
+	});
+});
+
 /** Nothing for axe to say, and nothing that scrolls sideways. */
 async function accessible(page: Page): Promise<void> {
 	expect(await violations(page)).toEqual([]);

@@ -112,7 +112,10 @@ test('a day at the desk: calls in two taps, work judged in every way, a decision
 		await expect(palette(laptop)).toBeFocused();
 		await expect(palette(laptop)).toHaveValue('');
 		await laptop.keyboard.type('léa mar');
-		await laptop.getByRole('option', { name: `Noter un appel avec ${NAME}` }).click();
+		const call = laptop.getByRole('option', { name: `Noter un appel avec ${NAME}` });
+		await expect(call).toBeVisible();
+		expect(await violations(laptop)).toEqual([]);
+		await call.click();
 		await laptop.getByRole('button', { name: 'Pas de réponse' }).click();
 		await expect(laptop.getByText('Appel sans réponse').first()).toBeVisible();
 		await laptop.getByRole('button', { name: 'Noter un appel', exact: true }).click();

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/fixtures';
 import { everythingSent, installed, offline, reopen } from '../support/session';
-import { PASSWORD, STAFF } from '../support/people';
+import { CONSULTANTS, PASSWORD, STAFF } from '../support/people';
+import { linkIn } from '../support/request';
 
 test('PT-03 a person chooses English: every page is in it, without a network too, until she chooses French', async ({
 	open
@@ -51,4 +52,26 @@ test('PT-03 a browser that asks for English first gets it', async ({ browser, ad
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await expect(page.getByRole('button', { name: 'Français' })).toBeVisible();
 	await context.close();
+});
+
+test('ML-08 who reads the page in English reads the link to sign in in English, and it lets her in', async ({
+	open,
+	server
+}) => {
+	const phone = await open('phone');
+	await phone.goto('/connexion');
+	await phone.getByRole('button', { name: 'English' }).click();
+	const button = phone.getByRole('button', { name: 'Get a link' });
+	const form = phone.locator('form').filter({ has: button });
+	await form.getByLabel('Email address').fill(CONSULTANTS.yasmina);
+	await button.click();
+	await expect(phone.getByText('Look in your inbox')).toBeVisible();
+	const link = await linkIn(server, CONSULTANTS.yasmina);
+	const [newest] = await server.mailsTo(CONSULTANTS.yasmina);
+	expect(newest?.subject).toBe('Your sign-in link');
+	expect(newest?.text).toContain('Open this page, then press the button:');
+	await phone.goto(link);
+	await phone.getByRole('button', { name: 'Enter', exact: true }).click();
+	await phone.waitForURL('**/mon-espace');
+	await expect(phone.locator('html')).toHaveAttribute('lang', 'en');
 });

@@ -81,7 +81,7 @@ test('IM-01, IM-02, IM-03, IM-05, IM-06 a list is imported offline: columns gues
 		await expect(row(tablet, 4)).toContainText('Écrivez Madame, Monsieur ou Autre.');
 		await expect(row(tablet, 4)).toContainText('il manque peut-être le @');
 		await expect(row(tablet, 4)).toContainText('quatre chiffres : 14.05.1990');
-		await expect(row(tablet, 4)).toContainText('Quatre chiffres en Suisse');
+		await expect(row(tablet, 4)).toContainText('quatre chiffres en Suisse');
 		await expect(row(tablet, 6)).toContainText('que la ligne 2 du fichier');
 		await expect(row(tablet, 7)).toContainText('Il manque : Nom.');
 		expect(await violations(tablet)).toEqual([]);

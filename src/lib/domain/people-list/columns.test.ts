@@ -18,8 +18,8 @@ describe('what each column tells', () => {
 			['surname', 'firstName', 'email', 'birthDate', 'postCode']
 		],
 		[
-			['Civilité', 'Nationalité', 'De la part de', 'En tant que', 'Demande'],
-			['civility', 'nationality', 'onBehalfOf', 'inCapacityOf', 'need']
+			['Civilité', 'Nationalité', 'De la part de', 'En tant que', 'Demande', 'Diplôme'],
+			['civility', 'nationality', 'onBehalfOf', 'inCapacityOf', 'need', 'studyLevel']
 		],
 		[
 			['Nom du conseiller', 'N° de dossier', '', 'Remarques'],

@@ -28,6 +28,10 @@ const HEADINGS: Record<ListField, readonly string[]> = {
 		'code postal|cp|npa|code postal npa|npa code postal|postal code|postcode|post code|zip|zip code|zipcode'.split(
 			'|'
 		),
+	studyLevel:
+		'niveau d etudes|niveau d etude|niveau de formation|niveau scolaire|diplome|diplome obtenu|dernier diplome|plus haut diplome|level of study|level of education|education level|education|diploma|highest qualification|qualification'.split(
+			'|'
+		),
 	need: 'besoin|demande|objet de la demande|objet|motif|attente|attentes|projet|need|request|reason'.split(
 		'|'
 	),

@@ -10,6 +10,7 @@ export const LIST_FIELDS = [
 	'birthDate',
 	'nationality',
 	'postCode',
+	'studyLevel',
 	'need',
 	'onBehalfOf',
 	'inCapacityOf'

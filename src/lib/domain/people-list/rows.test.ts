@@ -7,7 +7,7 @@ import { LIST_FIELDS, type Columns } from './fields';
 import { isBlank, readRow } from './rows';
 import { safeCell } from './safe-cell';
 
-const TODAY = '2026-11-23';
+const TODAY = { today: '2026-11-23', home: 'CH' } as const;
 const COLUMNS: Columns = [...LIST_FIELDS];
 const RIGHT = [
 	' Rey ',
@@ -18,6 +18,7 @@ const RIGHT = [
 	'14.05.1990',
 	'Suisse',
 	'CH-1205',
+	'CFC',
 	'Changer\nde métier',
 	'Pôle emploi',
 	''
@@ -40,7 +41,8 @@ describe('a row of a list', () => {
 				phone: '+41 79 000 00 00',
 				birthDate: '1990-05-14',
 				nationality: 'Suisse',
-				postCode: '1205',
+				postCode: 'CH-1205',
+				studyLevel: '4',
 				need: 'Changer\nde métier',
 				onBehalfOf: 'Pôle emploi',
 				inCapacityOf: ''
@@ -61,9 +63,12 @@ describe('a row of a list', () => {
 		[{ 5: 'hier' }, { birthDate: 'noDay' }],
 		[{ 6: 'x'.repeat(101) }, { nationality: 'long' }],
 		[{ 7: '12050000' }, { postCode: 'wrong' }],
-		[{ 8: 'x'.repeat(5_001) }, { need: 'long' }],
-		[{ 9: 'x'.repeat(101) }, { onBehalfOf: 'long' }],
-		[{ 10: 'x'.repeat(101) }, { inCapacityOf: 'long' }],
+		[{ 4: '79 000 00 00' }, { phone: 'wrong' }],
+		[{ 7: '1210' }, { postCode: 'lostZero' }],
+		[{ 8: 'Brevet' }, { studyLevel: 'unknown' }],
+		[{ 9: 'x'.repeat(5_001) }, { need: 'long' }],
+		[{ 10: 'x'.repeat(101) }, { onBehalfOf: 'long' }],
+		[{ 11: 'x'.repeat(101) }, { inCapacityOf: 'long' }],
 		[
 			{ 0: '', 5: '1.1.1', 7: '?' },
 			{ surname: 'missing', birthDate: 'noDay', postCode: 'wrong' }
@@ -93,7 +98,7 @@ describe('a row of a list', () => {
 			fc.string({ unit: 'grapheme', maxLength: 120 }),
 			fc.constantFrom(...RIGHT, '=1+1', '<b>x</b>', '\u0000', '\u202Eabc', 'a@b.c')
 		);
-		const cells = fc.array(texts, { minLength: 11, maxLength: 11 });
+		const cells = fc.array(texts, { minLength: 12, maxLength: 12 });
 		fc.assert(
 			fc.property(cells, (some) => {
 				const read = readRow(some, COLUMNS, TODAY);

@@ -1,11 +1,14 @@
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS, MAX_PHONE_CHARS } from '../limits';
-import { personFaults } from '../person-faults';
+import type { Country } from '../country';
+import { personFaults, type TextFault } from '../person-faults';
 import { NO_PERSON } from '../person-texts';
-import { civilityIn, dayIn, isPostCode, postCodeIn } from './cells';
+import { studyLevelIn } from '../study-levels';
+import { dayIn } from '../written-day';
+import { civilityIn } from './cells';
 import { LIST_FIELDS, type Columns, type ListedTexts, type ListField } from './fields';
 
 /** What is wrong with one field of a row; each screen words it for its reader. */
-export type RowFault = 'missing' | 'long' | 'wrong' | 'shortYear' | 'noDay' | 'unknown';
+export type RowFault = TextFault | 'unknown';
 export type RowFaults = Partial<Record<ListField, RowFault>>;
 
 export interface ListedPerson {
@@ -35,12 +38,12 @@ export function isBlank(cells: readonly string[]): boolean {
 export function readRow(
 	cells: readonly string[],
 	columns: Columns,
-	today: string,
+	about: { today: string; home: Country | null },
 	corrections: Corrections = {}
 ): ListedPerson {
 	const written = writtenIn(cells, columns, corrections);
 	const { texts, faults } = understood(written);
-	return { texts, faults: { ...checked(texts, today), ...faults } };
+	return { texts, faults: { ...checked(texts, about), ...faults } };
 }
 
 function writtenIn(
@@ -62,7 +65,7 @@ function oneLine(field: ListField, text: string): string {
 	return field === 'need' ? shown.trim() : shown.replace(/\s+/g, ' ').trim();
 }
 
-/** Days, civilities and post codes in the one form they are kept in. What cannot be read stays as written. */
+/** Days, civilities and levels in the one form they are kept in. What cannot be read stays as written. */
 function understood(written: ListedTexts): ListedPerson {
 	const texts = { ...written };
 	const faults: RowFaults = {};
@@ -76,14 +79,20 @@ function understood(written: ListedTexts): ListedPerson {
 		if (civility) texts.civility = civility;
 		else faults.civility = 'unknown';
 	}
-	texts.postCode = postCodeIn(written.postCode);
-	if (texts.postCode && !isPostCode(texts.postCode)) faults.postCode = 'wrong';
+	if (written.studyLevel) {
+		const level = studyLevelIn(written.studyLevel);
+		if (level) texts.studyLevel = String(level);
+		else faults.studyLevel = 'unknown';
+	}
 	return { texts, faults };
 }
 
 /** At the desk an address may be missing; what is given must be right. */
-function checked(texts: ListedTexts, today: string): RowFaults {
-	const found = personFaults(texts, today);
+function checked(
+	texts: ListedTexts,
+	{ today, home }: { today: string; home: Country | null }
+): RowFaults {
+	const found = personFaults(texts, today, { home });
 	if (found.email === 'missing') delete found.email;
 	const faults: RowFaults = { ...found };
 	for (const field of LIST_FIELDS) {

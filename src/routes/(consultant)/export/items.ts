@@ -2,6 +2,7 @@ import type { Envelope } from '#domain/document';
 import { entryKindOf } from '#domain/entry';
 import { interviewIdOfTask } from '#domain/interview';
 import type { Person } from '#domain/person';
+import { phoneShown } from '#domain/phone';
 import { questionsOf } from '#domain/request-answers';
 import { m } from '$lib/i18n/paraglide/messages';
 import { today } from '$lib/store/today';
@@ -13,6 +14,7 @@ import { ENTRY_WORDS } from '../entry-words';
 import { requestWords } from '../request-words';
 import { sharingOf } from '../sharing';
 import { sharingWords } from '../sharing-words';
+import { studyLevelWords } from '../../study-level-words';
 import { structures } from '../../(public)/structures.svelte';
 import { badgeOf } from '../task-badge';
 import type { Kept } from '../webfolio';
@@ -37,10 +39,11 @@ export function personHtml({ civility, birthDate, ...person }: Person): string {
 		[m.public_first_name(), person.firstName],
 		[m.public_surname(), person.surname],
 		[m.public_email(), person.email ?? ''],
-		[m.public_phone(), person.phone ?? ''],
+		[m.public_phone(), person.phone ? phoneShown(person.phone) : ''],
 		[m.public_birth_date(), birthDate ? dayWords(birthDate) : ''],
 		[m.public_nationality(), person.nationality ?? ''],
-		[m.public_post_code(), person.postCode ?? '']
+		[m.public_post_code(), person.postCode ?? ''],
+		[m.study_level(), studyLevelWords(person.studyLevel) ?? '']
 	]);
 }
 

@@ -1,3 +1,5 @@
+import { phoneTidied } from '#domain/phone';
+import { dayIn } from '#domain/written-day';
 import { m } from '$lib/i18n/paraglide/messages';
 import { intlLocale } from '$lib/i18n/intl-locale';
 import type { RequestDraft } from './draft';
@@ -12,7 +14,7 @@ export function personLines(draft: RequestDraft): string[] {
 	return [
 		[civility, draft.firstName.trim(), draft.surname.trim()].filter(Boolean).join(' '),
 		draft.email.trim(),
-		draft.phone.trim(),
+		phoneTidied(draft.phone.trim()),
 		[dayWords(draft.birthDate), draft.nationality.trim(), draft.postCode.trim()]
 			.filter(Boolean)
 			.join(', ')
@@ -26,8 +28,8 @@ export function moreLines(draft: RequestDraft): string[] {
 	return [sent || m.public_review_initiative(), draft.information.trim()].filter(Boolean);
 }
 
-function dayWords(day: string): string {
-	const time = Date.parse(`${day}T12:00:00`);
-	if (Number.isNaN(time)) return '';
-	return new Date(time).toLocaleDateString(intlLocale(), { dateStyle: 'long' });
+function dayWords(typed: string): string {
+	const day = dayIn(typed);
+	if (typeof day !== 'string') return '';
+	return new Date(`${day}T12:00:00`).toLocaleDateString(intlLocale(), { dateStyle: 'long' });
 }

@@ -16,7 +16,7 @@ export function submissionOf(
 	return {
 		key: draft.key,
 		structure: structure.id,
-		person: { ...personIn(draft), email: draft.email.trim() },
+		person: { ...personIn(draft, structure.country), email: draft.email.trim() },
 		need: draft.need.trim(),
 		onBehalfOf: draft.onBehalfOf.trim(),
 		inCapacityOf: draft.inCapacityOf.trim(),

@@ -3,9 +3,12 @@ import { edited } from '#domain/gestures/edit';
 import { MAX_TITLE_CHARS } from '#domain/limits';
 import { same } from '#domain/merge';
 import type { Question } from '#domain/question';
+import { withQuestionnaire } from '#domain/questionnaire-versions';
+import type { EarlierQuestionnaire } from '#domain/structure';
 import { mayWelcome } from '#domain/template';
 import { tidyQuestions } from '$lib/tools/questionnaire/compose';
 import { faultsOf } from '$lib/tools/questionnaire/question-faults';
+import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 
 type Settings = Envelope<'structureSettings'>;
@@ -46,7 +49,12 @@ export class SettingsForm {
 			welcomeTemplate: this.welcomeTemplate || null
 		};
 	});
-	changed = $derived(!same(this.body, this.current?.body));
+	changed = $derived.by(() => {
+		const { questionnaire, criteria, welcomeTemplate } = this.current?.body ?? {};
+		return !same(this.body, { questionnaire, criteria, welcomeTemplate });
+	});
+	/** What was asked before, the latest first. */
+	earlier = $derived(this.current?.body.earlier ?? []);
 	tooLong = $derived(this.criteria.some((one) => one.length > MAX_TITLE_CHARS));
 
 	/** Templates a person of this structure may be given. */
@@ -76,10 +84,17 @@ export class SettingsForm {
 		const before = this.current;
 		this.tried = true;
 		if (!before || this.tooLong || this.faulty) return false;
-		const body = $state.snapshot(this.body) as Settings['body'];
+		const next = $state.snapshot(this.body) as Settings['body'];
+		const body = { ...next, ...withQuestionnaire(before.body, next.questionnaire, clock.now) };
 		await device.save([edited(before, { body }, device.gesture().newKey)], [this.#shown]);
 		this.undo();
 		return true;
+	}
+
+	/** Puts what was asked before into the form; nothing is kept yet. */
+	takeUp({ intro, questions }: EarlierQuestionnaire): void {
+		this.intro = intro;
+		this.questions = questions;
 	}
 
 	/** Shows what is kept. */

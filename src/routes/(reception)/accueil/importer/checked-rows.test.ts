@@ -4,7 +4,7 @@ import { checkedRows, isOpen, isReady, listed, type CheckedRow } from './checked
 import { leftOutFile } from './left-out';
 import { likenesses } from './likenesses';
 
-const TODAY = '2026-11-23';
+const TODAY = { today: '2026-11-23', home: 'CH' } as const;
 const COLUMNS = ['surname', 'firstName', 'email', 'birthDate'] as const;
 const base = account(false).dossier;
 const amina = changed(base, {

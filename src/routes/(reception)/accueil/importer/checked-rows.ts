@@ -1,3 +1,4 @@
+import type { Country } from '#domain/country';
 import type { Columns } from '#domain/people-list/fields';
 import { readRow, type Corrections } from '#domain/people-list/rows';
 import type { Likenesses, Listed } from './likenesses';
@@ -26,12 +27,12 @@ export interface Decisions {
 export function listed(
 	rows: readonly TableRow[],
 	columns: Columns,
-	today: string,
+	about: { today: string; home: Country | null },
 	corrections: { get(line: number): Corrections | undefined }
 ): (Listed & TableRow)[] {
 	return rows.map((row) => ({
 		...row,
-		...readRow(row.cells, columns, today, corrections.get(row.line))
+		...readRow(row.cells, columns, about, corrections.get(row.line))
 	}));
 }
 

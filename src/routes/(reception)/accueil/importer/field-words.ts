@@ -1,6 +1,7 @@
-import type { ListField } from '#domain/people-list/fields';
+import type { ListedTexts, ListField } from '#domain/people-list/fields';
 import type { RowFault } from '#domain/people-list/rows';
 import { m } from '$lib/i18n/paraglide/messages';
+import { personFaultWords } from '../../../person-fault-words';
 import type { CheckedRow } from './checked-rows';
 import type { TableFault } from './table-fault';
 
@@ -13,6 +14,7 @@ const FIELD_NAMES: Record<ListField, () => string> = {
 	birthDate: m.reception_birth,
 	nationality: m.reception_nationality,
 	postCode: m.reception_post_code,
+	studyLevel: m.study_level,
 	need: m.import_need,
 	onBehalfOf: m.reception_on_behalf,
 	inCapacityOf: m.reception_capacity
@@ -21,7 +23,8 @@ const FIELD_NAMES: Record<ListField, () => string> = {
 const WRONG: Partial<Record<ListField, () => string>> = {
 	email: m.import_field_email,
 	birthDate: m.import_field_birth,
-	postCode: m.import_field_post_code
+	postCode: m.public_post_code_wrong,
+	phone: m.public_phone_wrong
 };
 
 const TABLE_FAULTS: Record<TableFault, () => string> = {
@@ -43,19 +46,22 @@ export function tableFault(fault: TableFault | 'other'): string {
 	return fault === 'other' ? m.import_fault_other() : TABLE_FAULTS[fault]();
 }
 
-export function rowFault(field: ListField, fault: RowFault): string {
+export function rowFault(field: ListField, fault: RowFault, texts: ListedTexts): string {
 	if (fault === 'missing') return m.import_field_missing({ field: fieldName(field) });
 	if (fault === 'long') return m.import_field_long();
 	if (fault === 'shortYear') return m.import_field_short_year();
 	if (fault === 'noDay') return m.import_field_no_day();
-	if (fault === 'unknown') return m.import_field_civility();
+	if (fault === 'lostZero') return personFaultWords('postCode', fault, texts);
+	if (fault === 'unknown') {
+		return field === 'civility' ? m.import_field_civility() : m.import_field_study_level();
+	}
 	return (WRONG[field] ?? m.import_field_wrong)();
 }
 
 /** Why a row was left out, in one cell of what is handed back. */
-export function reasonOf({ faults, like, state }: CheckedRow): string {
+export function reasonOf({ faults, texts, like, state }: CheckedRow): string {
 	const wrong = (Object.entries(faults) as [ListField, RowFault][]).map(
-		([field, fault]) => `${fieldName(field)}\u00a0: ${rowFault(field, fault)}`
+		([field, fault]) => `${fieldName(field)}\u00a0: ${rowFault(field, fault, texts)}`
 	);
 	if (wrong.length > 0) return wrong.join(' ');
 	const lines = like.lines.map((number) => m.import_like_line({ number }));

@@ -41,6 +41,6 @@ export function likenesses(
 /** A row as the dossier it would become, for comparison only: nothing of it is kept. */
 function asDossier({ line, texts }: Listed): Dossier {
 	const ids = { dossier: `row:${line}`, request: '', consultant: '' };
-	const [dossier] = openAccount(openingOf(texts, ''), ids, { newKey: () => '' });
+	const [dossier] = openAccount(openingOf(texts, '', null), ids, { newKey: () => '' });
 	return dossier as unknown as Dossier;
 }

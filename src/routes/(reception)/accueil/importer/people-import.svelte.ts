@@ -5,6 +5,7 @@ import type { ListField } from '#domain/people-list/fields';
 import type { Corrections } from '#domain/people-list/rows';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
+import { homeCountry } from '../../../home-country';
 import { structuresWith } from '../../../staff/standing';
 import { checkedRows, isOpen, isReady, listed, type CheckedRow } from './checked-rows';
 import { likenesses } from './likenesses';
@@ -42,13 +43,15 @@ export class PeopleImport {
 
 	structures = $derived(structuresWith(device.session, 'reception'));
 	structure = $derived(this.#chosen || (this.structures[0] ?? ''));
+	#home = $derived(homeCountry(this.structure));
 	headings = $derived(this.headed ? (this.#table[0]?.cells ?? null) : null);
 	people = $derived(this.headed ? this.#table.slice(1) : this.#table);
 	width = $derived(Math.max(0, ...this.#table.map(({ cells }) => cells.length)));
 	columnFaults = $derived(columnFaults(this.#told));
 	columnsFit = $derived(this.columnFaults.twice.length + this.columnFaults.missing.length === 0);
+	#about = $derived({ today: today(), home: this.#home });
 	#listed = $derived(
-		this.checking ? listed(this.people, this.#told, today(), this.corrections) : []
+		this.checking ? listed(this.people, this.#told, this.#about, this.corrections) : []
 	);
 	#likes = $derived(likenesses(this.#listed, device.all('dossier')));
 	rows = $derived(checkedRows(this.#listed, this.#likes, this));
@@ -110,7 +113,7 @@ export class PeopleImport {
 		const gesture = device.gesture();
 		const rows = this.ready;
 		const drafts = rows.flatMap(({ line, texts }) =>
-			openAccount(openingOf(texts, this.structure), this.#idsOf(line), gesture)
+			openAccount(openingOf(texts, this.structure, this.#home), this.#idsOf(line), gesture)
 		);
 		const leftOut = this.rows.filter((row) => row.leftOut);
 		await device.save(drafts);

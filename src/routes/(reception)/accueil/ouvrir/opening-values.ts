@@ -1,8 +1,10 @@
+import type { Country } from '#domain/country';
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '#domain/limits';
 import { personFaults } from '#domain/person-faults';
 import { NO_PERSON, type PersonTexts } from '#domain/person-texts';
 import { m } from '$lib/i18n/paraglide/messages';
 import { today } from '$lib/store/today';
+import { personFieldErrors } from '../../../person-fault-words';
 
 /** What is typed at the desk: plain texts, empty when not known. */
 export type OpeningValues = PersonTexts & {
@@ -29,8 +31,8 @@ export const EMPTY: OpeningValues = {
 type Checked = Partial<Record<keyof OpeningValues, string>>;
 
 /** Only the names must be known (D02); the rest must be right where it is given. */
-export function checkOpening(values: OpeningValues): Checked {
-	const errors: Checked = personErrors(values);
+export function checkOpening(values: OpeningValues, home: Country | null): Checked {
+	const errors: Checked = personErrors(values, home);
 	for (const name of ['need', 'information'] as const) {
 		if (values[name].length > MAX_MESSAGE_CHARS) errors[name] = m.reception_too_long();
 	}
@@ -40,8 +42,8 @@ export function checkOpening(values: OpeningValues): Checked {
 	return errors;
 }
 
-function personErrors(values: OpeningValues): Checked {
-	const faults = personFaults(values, today());
+function personErrors(values: OpeningValues, home: Country | null): Checked {
+	const faults = personFaults(values, today(), { home });
 	const long = m.reception_too_long();
 	const errors: Checked = {};
 	if (faults.surname)
@@ -49,7 +51,5 @@ function personErrors(values: OpeningValues): Checked {
 	if (faults.firstName)
 		errors.firstName = faults.firstName === 'long' ? long : m.reception_first_name_missing();
 	if (faults.email === 'wrong') errors.email = m.reception_email_wrong();
-	if (faults.birthDate) errors.birthDate = m.reception_birth_wrong();
-	if (faults.postCode) errors.postCode = m.public_post_code_wrong();
-	return errors;
+	return { ...errors, ...personFieldErrors(faults, values) };
 }

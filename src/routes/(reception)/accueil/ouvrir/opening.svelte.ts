@@ -11,6 +11,7 @@ import type { Answers } from '#domain/question';
 import { askedAndAnswered } from '#domain/request-answers';
 import { device } from '$lib/store/device.svelte';
 import { Form } from '$lib/ui/form.svelte';
+import { homeCountry } from '../../../home-country';
 import { counsellorsOf } from '../../../staff/counsellors';
 import { structuresWith } from '../../../staff/standing';
 import { duplicatesOf } from './duplicates';
@@ -18,7 +19,11 @@ import { checkOpening, EMPTY, type OpeningValues } from './opening-values';
 
 /** An account being opened at the desk or on the phone (S22, S23, D02). */
 export class OpeningForm {
-	readonly form = new Form<OpeningValues>({ ...EMPTY }, checkOpening, 'ouvrir');
+	readonly form: Form<OpeningValues> = new Form<OpeningValues>(
+		{ ...EMPTY },
+		(values) => checkOpening(values, homeCountry(this.structure)),
+		'ouvrir'
+	);
 	/** Chosen once, so that a retry opens the same account. */
 	readonly ids: OpeningIds = freshIds();
 	structures = $derived(structuresWith(device.session, 'reception'));
@@ -34,7 +39,7 @@ export class OpeningForm {
 	counsellors = $derived(counsellorsOf(this.structure, device.all('staff'), device.all('dossier')));
 	duplicates = $derived(
 		duplicatesOf(
-			this.form.values,
+			personIn(this.form.values),
 			device.all('dossier').filter((one) => one.id !== this.ids.dossier)
 		)
 	);
@@ -69,7 +74,7 @@ export class OpeningForm {
 		return {
 			structure: this.structure,
 			way: values.way as Way,
-			person: personIn(values),
+			person: personIn(values, homeCountry(this.structure)),
 			need: values.need.trim(),
 			onBehalfOf: values.onBehalfOf,
 			inCapacityOf: values.inCapacityOf,

@@ -1,6 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { assignCounsellor, removeCounsellor } from '#domain/gestures/requests';
 import { fullName } from '#domain/full-name';
+import { phoneWords } from '#domain/phone';
 import { device } from '$lib/store/device.svelte';
 import { counsellorsOf } from '../../../staff/counsellors';
 import { matches } from '../../../staff/search-text';
@@ -46,5 +47,7 @@ function sortKey({ body: { person } }: Envelope<'dossier'>): string {
 }
 
 function searchedText({ body: { person } }: Envelope<'dossier'>): string {
-	return [fullName(person), person.email, person.phone, person.birthDate].filter(Boolean).join(' ');
+	return [fullName(person), person.email, phoneWords(person.phone ?? ''), person.birthDate]
+		.filter(Boolean)
+		.join(' ');
 }

@@ -1,0 +1,61 @@
+import { expect, type Page } from '@playwright/test';
+import { press, visit, type Role } from './screen';
+
+async function next(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Continuer' }).click();
+}
+
+export const PUBLIC: Role = {
+	name: 'public',
+	area: '/',
+	widths: [390, 1440],
+	screens: [
+		{ name: 'home', show: visit('/') },
+		{ name: 'question sheets', show: visit('/fiches') },
+		{ name: 'login', show: visit('/connexion') },
+		{ name: 'login errors', show: press(/^Se connecter$/) },
+		{ name: 'link incomplete', show: visit('/entrer') },
+		{ name: 'confirm', show: visit('/confirmer#nonsense') },
+		{ name: 'sent', show: visit('/demande/envoyee') },
+		{ name: 'nowhere', show: visit('/nulle-part') },
+		{ name: 'request need', show: visit('/demande') },
+		{ name: 'request need error', show: next },
+		{
+			name: 'request structure error',
+			show: async (page) => {
+				await page.getByLabel('Votre situation, avec vos mots').fill('Changer de métier.');
+				await next(page);
+				await expect(page.getByRole('radio', { name: /^OFPC/ })).toBeAttached();
+				await next(page);
+			}
+		},
+		{
+			name: 'request person errors',
+			show: async (page) => {
+				await page.getByRole('radio', { name: /^OFPC/ }).check({ force: true });
+				await next(page);
+				await expect(page.getByLabel('Prénom')).toBeVisible();
+				await next(page);
+			}
+		},
+		{
+			name: 'request more',
+			show: async (page) => {
+				await page.getByLabel('Nom', { exact: true }).fill('Vernier');
+				await page.getByLabel('Prénom').fill('Alix');
+				await page.getByLabel('Adresse e-mail').fill('alix.vernier@exemple.test');
+				await next(page);
+				await expect(page.getByRole('heading', { name: /Les questions de/ })).toBeVisible();
+			}
+		},
+		{
+			name: 'request review',
+			show: async (page) => {
+				await page.getByRole('radio', { name: 'En emploi' }).check({ force: true });
+				await page.getByRole('radio', { name: 'AFP ou CFC' }).check({ force: true });
+				await next(page);
+				await expect(page.getByRole('heading', { name: 'Relisez, puis envoyez' })).toBeVisible();
+			}
+		}
+	]
+};
