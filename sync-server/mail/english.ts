@@ -68,6 +68,6 @@ function replyNote({ reply, structure }: MailSetting): string {
 	const told =
 		reply !== null
 			? `You can answer this message: your answer reaches ${structure}.`
-			: 'This message was sent automatically and cannot be answered: nobody would read it.';
+			: 'This message was sent automatically and cannot be answered: nobody would read your answer.';
 	return `${told} To be discreet, it holds nothing of your file.`;
 }

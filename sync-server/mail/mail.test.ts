@@ -176,7 +176,7 @@ describe('in English', () => {
 
 	it('ML-08 says whether an answer is read, as the French does', () => {
 		const mail = { to: 'x@y.ch', kind: 'noAccount' as const, data: {} };
-		expect(englishText(mail, setting)?.text).toContain('nobody would read it');
+		expect(englishText(mail, setting)?.text).toContain('nobody would read your answer');
 		const answered = { ...setting, reply: 'accueil@exemple.ch' };
 		expect(englishText(mail, answered)?.text).toContain('your answer reaches OFPC');
 	});
