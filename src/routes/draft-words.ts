@@ -15,7 +15,7 @@ const NOT_WORDS = new Set(
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
 		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName side first second use ' +
-		'cards proposed sheet dossier hash'
+		'cards proposed sheet dossier hash sort'
 	).split(' ')
 );
 
@@ -55,17 +55,21 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		interview: [m.interview_kind_doc, m.interview_kind_doc_untitled],
 		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled],
 		readyReply: [m.replies_kind_doc, m.replies_kind_doc_untitled],
+		partner: [m.partners_kind_doc, m.partners_kind_doc_untitled],
 		session: [m.sync_kind_session, m.sync_kind_session_untitled],
 		questionSheet: [m.sheets_kind, m.sheets_kind_untitled],
 		askedQuestion: [m.sheets_kind_asked, m.sheets_kind_asked_untitled]
 	};
 
+/** The fields of which one says what a document is called. */
+type Called = 'title' | 'question' | 'name';
+
 /** What a document is, named so that its author knows it again. */
 export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	const titled = doc && TITLED[doc.type];
-	const { title = '', question = '' } = (doc?.body ?? {}) as { title?: string; question?: string };
-	const name = title || question;
-	if (titled) return name ? titled[0]({ title: name }) : titled[1]();
+	const { title = '', question = '', name = '' } = (doc?.body ?? {}) as Record<Called, string>;
+	const called = title || question || name;
+	if (titled) return called ? titled[0]({ title: called }) : titled[1]();
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
 	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();

@@ -47,8 +47,9 @@ export function keepsSheet(seat: Doc, roles: readonly string[], now: number): bo
 	return here && keeps && isRecent(seat, now, 12);
 }
 
-/** What local admins keep of their structure; its ready replies with reception (ADR 0044). */
+/** What local admins keep of their structure; its ready replies and its partners with reception (ADR 0044, 0046). */
 export function keepsOfStructure(type: string | undefined, roles: readonly string[]): boolean {
-	if (type === 'readyReply') return roles.includes('localAdmin') || roles.includes('reception');
+	if (type === 'readyReply' || type === 'partner')
+		return roles.includes('localAdmin') || roles.includes('reception');
 	return (type === 'staff' || type === 'structureSettings') && roles.includes('localAdmin');
 }

@@ -179,6 +179,7 @@ export class Oracle {
 				return true;
 			case 'structureSettings':
 			case 'readyReply':
+			case 'partner':
 			case 'staff':
 				return roles.length > 0;
 			case 'dossier':

@@ -11,6 +11,7 @@ import {
 	fundCard,
 	questionSheet,
 	readyReply,
+	partner,
 	gesture,
 	interview,
 	move,
@@ -124,6 +125,7 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		changed(questionSheet({}, 'mife-savoie'), { state: 'current' }),
 		['reception', 'foreignDesk']
 	],
+	['CH-36 a partner', partner(), ['counsellor', 'colleague', 'reception', 'localAdmin']],
 	['CH-30 a ready reply', readyReply(), ['counsellor', 'colleague', 'reception', 'localAdmin']],
 	['CH-27 what was asked in vain', askedQuestion(), ['reception', 'foreignDesk']],
 	[

@@ -26,6 +26,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return ['cards'];
 		case 'structureSettings':
 		case 'readyReply':
+		case 'partner':
 		case 'staff':
 			return [`s:${doc.structure}`];
 		case 'dossier':

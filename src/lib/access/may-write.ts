@@ -26,6 +26,7 @@ import { judgeInterviewNotes } from './rules/interview-notes';
 import { judgeMessage, judgeReadMark } from './rules/message';
 import { judgeMove } from './rules/move';
 import { judgePair } from './rules/pair';
+import { keepsPartners } from './rules/partner';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
 import { judgeAskedQuestion, sitsAtReception } from './rules/asked-question';
@@ -83,6 +84,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return desk;
 		case 'readyReply':
 			return keepsReplies(facts, draft);
+		case 'partner':
+			return keepsPartners(facts, draft);
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -196,6 +199,8 @@ function judgeKept(facts: UserFacts, context: WriteContext, after: AnyEnvelope):
 			return judgePair(facts, context.before as typeof after | null, after);
 		case 'readyReply':
 			return keepsReplies(facts, after) ? null : 'unknown';
+		case 'partner':
+			return keepsPartners(facts, after) ? null : 'unknown';
 		case 'entryCard':
 			return judgeEntryCard(facts, context.before as typeof after | null, after);
 		case 'agenda':

@@ -13,6 +13,7 @@ import { InterviewNotesBody } from './interview-notes';
 import { MESSAGE_STATES, MessageBody } from './message';
 import { MOVE_STATES, MoveBody } from './move';
 import { PAIR_STATES, PairBody } from './pair';
+import { PARTNER_STATES, PartnerBody } from './partner';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { PhrasesBody } from './phrases';
 import { ASKED_STATES, AskedQuestionBody } from './asked-question';
@@ -58,6 +59,7 @@ export const KINDS = {
 	questionSheet: { body: QuestionSheetBody, states: SHEET_STATES },
 	askedQuestion: { body: AskedQuestionBody, states: ASKED_STATES },
 	readyReply: { body: ReadyReplyBody, states: READY_REPLY_STATES },
+	partner: { body: PartnerBody, states: PARTNER_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
 	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },

@@ -58,6 +58,7 @@ const WHOLE: Partial<Record<DocType, readonly string[]>> = {
 	fundCard: ['text', 'places'],
 	questionSheet: ['answer', 'places'],
 	readyReply: ['text'],
+	partner: ['text'],
 	structureCard: ['address', 'hours', 'access']
 };
 
@@ -83,6 +84,7 @@ const KEYED: Partial<Record<DocType, Record<string, Keyed>>> = {
 	staff: { members: { keyedBy: 'user' } },
 	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } },
 	agenda: { ranges: { keyedBy: 'key' }, absences: { keyedBy: 'key' } },
+	partner: { contacts: { keyedBy: 'key' } },
 	phrases: { list: { keyedBy: 'key', keepsEdits: true } }
 };
 
@@ -113,6 +115,7 @@ const ONE_LINE = new Set([
 	'inCapacityOf',
 	'reference',
 	'company',
+	'duty',
 	'person',
 	'job',
 	'host',
