@@ -201,6 +201,7 @@ function projectionContext(
 		newKey,
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
 		followCard: (card) => accounts.followCard(card),
+		followConfirmation: (confirmation) => accounts.followConfirmation(confirmation),
 		inviteTeam: (staff) => accounts.inviteTeam(staff),
 		queueMail: async (structure, mail) => queueMail(await store.open(structure), mail, now()),
 		onError

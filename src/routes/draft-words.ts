@@ -76,6 +76,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'interviewNotes') return notesWords(doc.body as InterviewNotesBody);
 	if (doc?.type === 'structureCard') return m.structure_kind_doc();
 	if (doc?.type === 'agenda') return m.agenda_kind_doc();
+	if (doc?.type === 'confirmation') return m.hosts_kind_doc();
 	if (doc?.type === 'contact') return m.desk_kind_contact();
 	if (doc?.type === 'phrases') return m.desk_kind_phrases();
 	if (doc?.type === 'viewing') return m.webfolio_kind_viewing();
@@ -156,9 +157,16 @@ const ASKED_STATES: Record<string, () => string> = {
 	dismissed: m.sheets_word_dismissed
 };
 
+const HOST_STATES: Record<string, () => string> = {
+	asked: m.hosts_word_asked,
+	confirmed: m.hosts_word_confirmed,
+	withdrawn: m.hosts_word_withdrawn
+};
+
 /** Kinds whose states have words of their own. */
 const STATES_OF: Partial<Record<DocType, Record<string, () => string>>> = {
 	seat: SEAT_STATES,
+	confirmation: HOST_STATES,
 	pair: { open: m.reception_pairs_title, distinct: m.reception_pairs_two_people },
 	questionSheet: SHEET_STATES,
 	askedQuestion: ASKED_STATES,

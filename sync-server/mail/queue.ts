@@ -16,7 +16,8 @@ export const MAIL_KINDS = [
 	'interviewInAWeek',
 	'interviewTomorrow',
 	'workshopNews',
-	'dossierClosed'
+	'dossierClosed',
+	'hostAsked'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -28,6 +28,7 @@ const NOT_YOU =
  */
 const confirmUrl = (publicUrl: string, token: string) => `${publicUrl}/confirmer#${token}`;
 const entryUrl = (publicUrl: string, token: string) => `${publicUrl}/entrer#${token}`;
+const hostUrl = (publicUrl: string, token: string) => `${publicUrl}/attester#${token}`;
 const joinUrl = (publicUrl: string, token: string) => `${publicUrl}/rejoindre#${token}`;
 
 const WORDS: Record<MailKind, Words> = {
@@ -147,6 +148,16 @@ const WORDS: Record<MailKind, Words> = {
 			`${publicUrl}/connexion`
 		]
 	}),
+	hostAsked: ({ token = '' }, { publicUrl, structure }) => ({
+		subject: 'Une visite ou une rencontre à confirmer',
+		lines: [
+			`Une personne que ${structure} accompagne vous rend visite ou vous rencontre, et souhaite que vous le confirmiez. Cela prend une minute, sans compte ni mot de passe.`,
+			'Ouvrez cette page\u00a0: vous y lirez de qui et de quel jour il s’agit, et un bouton pour confirmer.',
+			hostUrl(publicUrl, token),
+			'Ce lien expire deux semaines après ce jour et ne sert qu’une fois.',
+			NOT_YOU
+		]
+	}),
 	workshopNews: (_data, { publicUrl }) => ({
 		subject: 'Du nouveau pour vous',
 		lines: [
@@ -162,7 +173,8 @@ const UNPROVEN: readonly MailKind[] = [
 	'accountExists',
 	'teamInvitation',
 	'signInLink',
-	'noAccount'
+	'noAccount',
+	'hostAsked'
 ];
 
 /** Words a mail, in French. */

@@ -191,6 +191,7 @@ export class Oracle {
 			case 'task':
 				return person || (counsellor && body.kind === 'advised');
 			case 'interview':
+			case 'confirmation':
 				return person || counsellor;
 			case 'interviewNotes':
 			case 'contact':

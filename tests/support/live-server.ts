@@ -72,6 +72,7 @@ export class LiveServer {
 			onError,
 			ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
 			followCard: (card) => accounts.followCard(card),
+			followConfirmation: (confirmation) => accounts.followConfirmation(confirmation),
 			inviteTeam: async () => undefined,
 			queueMail: async (name, mail) => queueMail(await store.open(name), mail, now())
 		});

@@ -27,6 +27,7 @@ import {
 	trace,
 	type Who
 } from '../../../tests/support/documents';
+import { confirmation } from '../../../tests/support/hosted';
 import { viewing } from '../../../tests/support/webfolio';
 import type { AnyEnvelope } from '#domain/document';
 import { withdrawRemark } from '#domain/gestures/remarks';
@@ -125,6 +126,7 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 		changed(questionSheet({}, 'mife-savoie'), { state: 'current' }),
 		['reception', 'foreignDesk']
 	],
+	['CH-37 what a host is asked', confirmation(), ['consultant', 'counsellor']],
 	['CH-36 a partner', partner(), ['counsellor', 'colleague', 'reception', 'localAdmin']],
 	['CH-30 a ready reply', readyReply(), ['counsellor', 'colleague', 'reception', 'localAdmin']],
 	['CH-27 what was asked in vain', askedQuestion(), ['reception', 'foreignDesk']],

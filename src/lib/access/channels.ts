@@ -36,6 +36,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'entryCard':
 			return [deskChannel(doc.structure, doc.createdAt)];
 		case 'interview':
+		case 'confirmation':
 			return [`d:${doc.dossier}`];
 		case 'interviewNotes':
 			return [`d:${doc.dossier}:staff`];

@@ -16,6 +16,7 @@ import {
 } from './facts';
 import type { Judgement } from './refusal';
 import { judgeAgenda, ownsAgenda } from './rules/agenda';
+import { judgeConfirmation } from './rules/confirmation';
 import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
 import { judgeEntryCard } from './rules/entry-card';
@@ -59,6 +60,7 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'trace':
 		case 'interview':
 		case 'contact':
+		case 'confirmation':
 		case 'handoverNote':
 			return reaches(facts, draft);
 		case 'viewing':
@@ -138,6 +140,8 @@ export function relatedIds(draft: AnyDraft): string[] {
 			return [draft.body.interview, taskIdOfInterview(draft.body.interview)];
 		case 'seat':
 			return [draft.body.session];
+		case 'confirmation':
+			return [draft.body.task];
 		default:
 			return [];
 	}
@@ -165,6 +169,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeInterviewNotes(facts, context, after);
 		case 'contact':
 			return judgeContact(facts, context, after);
+		case 'confirmation':
+			return judgeConfirmation(facts, context, after);
 		case 'handoverNote':
 			return judgeHandoverNote(facts, context, after);
 		case 'message':

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { ACTION_STATES, ActionBody } from './action';
 import { AgendaBody } from './agenda';
+import { CONFIRMATION_STATES, ConfirmationBody } from './confirmation';
 import { CONTACT_STATES, ContactBody } from './contact';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { CARD_STATES, EntryCardBody } from './entry-card';
@@ -50,6 +51,7 @@ export const KINDS = {
 	interview: { body: InterviewBody, states: INTERVIEW_STATES },
 	interviewNotes: { body: InterviewNotesBody, states: ['current'] },
 	agenda: { body: AgendaBody, states: ['current'] },
+	confirmation: { body: ConfirmationBody, states: CONFIRMATION_STATES },
 	contact: { body: ContactBody, states: CONTACT_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },

@@ -1,5 +1,5 @@
 import type { AnyDraft, DocType } from './document';
-import { MAX_REPLIES } from './limits';
+import { MAX_PARTNER_CONTACTS, MAX_REPLIES } from './limits';
 import { answersRebooking, overAnswer } from './merge-talk';
 import { slotAsStands, type Talk } from './rebooking';
 import { ANSWER_STATES, TAKING_STATES } from './seat';
@@ -74,6 +74,7 @@ const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	interview: ['title', 'kind'],
 	agenda: ['busy'],
 	contact: ['byName'],
+	confirmation: ['confirmedAt'],
 	handoverNote: ['fromName'],
 	message: ['desk', 'byName'],
 	readMark: ['desk']
@@ -84,7 +85,7 @@ const KEYED: Partial<Record<DocType, Record<string, Keyed>>> = {
 	staff: { members: { keyedBy: 'user' } },
 	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } },
 	agenda: { ranges: { keyedBy: 'key' }, absences: { keyedBy: 'key' } },
-	partner: { contacts: { keyedBy: 'key' } },
+	partner: { contacts: { keyedBy: 'key', most: MAX_PARTNER_CONTACTS } },
 	phrases: { list: { keyedBy: 'key', keepsEdits: true } }
 };
 

@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import type { Envelope } from './document';
 import { homeInKey, keyOfId } from './ids';
-import { MAX_NAME_CHARS } from './limits';
+import { MAX_NAME_CHARS, MAX_PARTNER_CONTACTS } from './limits';
 import { Email, Name, Text, orNull, strict } from './text';
 
 /** What an organisation does for people (S11); the last is whatever the others are not. */
@@ -11,8 +11,6 @@ export type PartnerSort = (typeof PARTNER_SORTS)[number];
 
 /** A retired partner is kept, since requests name it, and not offered any more. */
 export const PARTNER_STATES = ['current', 'retired'] as const;
-
-export const MAX_PARTNER_CONTACTS = 10;
 
 /** Somebody of a partner, by whom one reaches it. */
 export const PartnerContact = strict({

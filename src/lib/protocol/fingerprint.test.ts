@@ -6,6 +6,7 @@ import * as calendar from './calendar';
 import { Digest } from './digest';
 import { ErrorBody } from './errors';
 import * as firstContact from './first-contact';
+import * as host from './host';
 import * as files from './files';
 import * as publicRequest from './public-request';
 import * as pull from './pull';
@@ -39,6 +40,7 @@ describe('the protocol', () => {
 			ErrorBody,
 			files,
 			firstContact,
+			host,
 			publicRequest,
 			pull,
 			push,

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { overflow, violations } from '../access/axe';
 import { expect, test } from '../support/fixtures';
-import { STAFF } from '../support/people';
+import { counsellorOf, openTask, savedHere } from '../support/consultant';
+import { composeInstead, propose } from '../support/counsellor';
+import { CONSULTANTS, STAFF } from '../support/people';
+import { linkIn } from '../support/request';
 import { everythingSent, installed, offline, signIn } from '../support/session';
 
 const main = (page: Page) => page.getByRole('main');
@@ -98,6 +101,70 @@ test.describe('the partners of a structure', () => {
 			expect(words).toContain(NAME);
 			expect(words).not.toMatch(new RegExp(`${PAPER}|Paule|paule@`));
 		});
+	});
+});
+
+test('AC-61, AC-62, PU-57 the host of a visit confirms it by a link, once, without an account', async ({
+	open,
+	server
+}) => {
+	test.setTimeout(180_000);
+	const HOST = 'atelier@partenaire.example';
+	const phone = await open('phone');
+	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
+	const laptop = await open('laptop');
+	await signIn(laptop, await counsellorOf(phone), '/conseil');
+	await composeInstead(laptop, 'Léa Martin', 'Visiter une entreprise', [
+		'Trois portes où frapper',
+		'Demander une visite'
+	]);
+	await propose(laptop);
+	await everythingSent(laptop);
+	await expect(phone.getByRole('heading', { name: 'Visiter une entreprise' })).toBeVisible();
+
+	await test.step('what is missing is told beside its field; it is asked from what was prepared', async () => {
+		await openTask(phone, 'La visite');
+		await phone.getByLabel(/^L’entreprise/).fill('Atelier du Lac');
+		await savedHere(phone);
+		await phone.getByRole('button', { name: 'Demander une confirmation' }).click();
+		await expect(phone.getByLabel('Qui reçoit')).toHaveValue('Atelier du Lac');
+		await phone.getByLabel('Son adresse e-mail').fill('atelier@partenaire');
+		await phone.getByRole('button', { name: 'Envoyer la demande' }).click();
+		await expect(phone.getByText('Donnez le jour.')).toHaveCount(2);
+		await expect(phone.getByLabel('Son adresse e-mail')).toHaveValue('atelier@partenaire');
+		await accessible(phone);
+		await phone.getByLabel('Son adresse e-mail').fill(HOST);
+		await phone.getByLabel(/^Jour de la visite/).fill(new Date().toISOString().slice(0, 10));
+		await phone.getByRole('button', { name: 'Envoyer la demande' }).click();
+		await expect(phone.getByText(/^Demandé à Atelier du Lac/)).toBeVisible();
+		await everythingSent(phone);
+	});
+
+	const link = await linkIn(server, HOST);
+	await test.step('opening the page confirms nothing; it shows a first name, and no surname', async () => {
+		const host = await open('phone');
+		await host.goto(link);
+		await expect(host.getByRole('heading', { name: 'Confirmer une visite' })).toBeVisible();
+		await expect(main(host).getByText('Léa', { exact: true })).toBeVisible();
+		await expect(main(host).getByText(/Martin/)).toHaveCount(0);
+		await accessible(host);
+		await expect(phone.getByText(/^Demandé à Atelier du Lac/)).toBeVisible();
+		await main(host).getByRole('button', { name: 'Je confirme' }).click();
+		await expect(host.getByRole('heading', { name: 'Merci, c’est confirmé' })).toBeVisible();
+		await accessible(host);
+	});
+
+	await test.step('the link is spent, and shows nothing any more', async () => {
+		const again = await open('laptop');
+		await again.goto(link);
+		await expect(again.getByRole('heading', { name: 'Ce lien ne sert plus' })).toBeVisible();
+		await expect(main(again).getByText('Léa')).toHaveCount(0);
+	});
+
+	await test.step('the person reads it', async () => {
+		await everythingSent(phone);
+		await expect(phone.getByText(/^Confirmé par Atelier du Lac/)).toBeVisible();
+		await expect(phone.getByRole('button', { name: 'Demander une confirmation' })).toHaveCount(0);
 	});
 });
 

@@ -18,6 +18,7 @@ import type { Client } from '../client';
 import { HANDOVERS } from './handovers';
 import { REMARKS } from './remarks';
 import { AGENDAS } from './agendas';
+import { HOSTS } from './hosts';
 import { CONTACTS } from './contacts';
 import { MESSAGES } from './messages';
 import { INTERVIEWS_OF_COUNSELLOR } from './interviews';
@@ -39,6 +40,7 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[4, views],
 	...REMARKS,
 	...CONTACTS,
+	...HOSTS,
 	...MESSAGES,
 	...INTERVIEWS_OF_COUNSELLOR,
 	...AGENDAS,

@@ -4,6 +4,7 @@ import { keepAgenda } from '#domain/gestures/agenda';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
 import { publishSheet, retireSheet } from '#domain/gestures/sheets';
 import { settleAsked } from './asked';
+import { withdrawHost } from '#domain/gestures/confirmations';
 import { restorePartner, retirePartner } from '#domain/gestures/partners';
 import { restoreReply, retireReply } from '#domain/gestures/ready-replies';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
@@ -309,6 +310,12 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		state('readyReply', 'turned', (client, reply) => [
 			(reply.state === 'current' ? retireReply : restoreReply)(reply, client.gesture())
 		])
+	],
+	confirmation: [
+		text<'confirmation'>('place'),
+		state('confirmation', 'withdrawn', (client, one) =>
+			one.state === 'asked' ? [withdrawHost(one, client.gesture())] : null
+		)
 	],
 	partner: [
 		text<'partner'>('text'),
