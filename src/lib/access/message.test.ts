@@ -9,6 +9,7 @@ import {
 } from '../../../tests/support/documents';
 import { message, readMark } from '../../../tests/support/messages';
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { messageId } from '#domain/read-mark';
 import { mayRead } from './channels';
 import type { WriteContext } from './facts';
 import { mayApproach, mayWrite } from './may-write';
@@ -74,6 +75,11 @@ describe('who writes in a thread', () => {
 		expect(judged('consultant', changed(message(), { body: { text: ' ' } }), followed)).toBe(
 			'notAllowed'
 		);
+	});
+
+	it('MS-03 not under a name that is of no thread, or of another’s', () => {
+		for (const id of ['message:k1k2k3k4k5k6', 'message:other-0001.k1', messageId(followed.id, '')])
+			expect(judged('consultant', { ...message(), id }, followed)).toBe('unknown');
 	});
 
 	it('MS-03 what was said stands: nobody changes it, its author neither', () => {

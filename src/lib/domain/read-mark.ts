@@ -19,6 +19,18 @@ export function readMarkId(dossier: string, user: string): string {
 	return `readMark:${flat(dossier)}.${flat(user)}`;
 }
 
+/**
+ * It names the thread it is said in, so that nobody’s message can stand under the id of another’s in a thread of
+ * his own, and meet it where both dossiers live one day.
+ */
+export function messageId(dossier: string, key: string): string {
+	return `message:${flat(dossier)}.${key}`;
+}
+
+export function isMessageOf(dossier: string, id: string): boolean {
+	return id.startsWith(messageId(dossier, '')) && id.length > messageId(dossier, '').length;
+}
+
 /** An id's key has one dot at most. */
 function flat(id: string): string {
 	return keyOfId(id).replaceAll('.', '-');

@@ -44,12 +44,16 @@ export function day(when: When, now: When, options: Options = {}): string {
 		format(when, { year: 'numeric' }, options) === format(now, { year: 'numeric' }, options);
 	const shape: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
 	const text = format(when, sameYear ? shape : { ...shape, year: 'numeric' }, options);
-	return ordinal(text).replace(/(\d) (?=\p{L})/u, `$1${NBSP}`);
+	return keptTogether(text);
 }
 
-/** In French, the first of a month is «1er», which some browsers say and some do not. */
-function ordinal(text: string): string {
-	return intlLocale() === 'fr' ? text.replace(/\b(1|1er) (?=\p{L})/u, `1er${NBSP}`) : text;
+/**
+ * A day never broken from its month. In French the first is «1er», which some browsers say and some do not.
+ * @param text a date as Intl writes it
+ */
+export function keptTogether(text: string): string {
+	const said = intlLocale() === 'fr' ? text.replace(/\b(1|1er) (?=\p{L})/u, `1er${NBSP}`) : text;
+	return said.replace(/(\d) (?=\p{L})/u, `$1${NBSP}`);
 }
 
 /** «23 nov. 2026», and the time too beside another moment of the same day. */

@@ -8,6 +8,7 @@ import {
 } from '#domain/opening-hours';
 import { intlLocale } from '$lib/i18n/intl-locale';
 import { m } from '$lib/i18n/paraglide/messages';
+import { keptTogether } from '$lib/ui/dates';
 
 /** «9 h», «13 h 30», as one says it. */
 export function hourWords(hour: string): string {
@@ -51,10 +52,8 @@ export function dayWords(day: string): string {
 }
 
 function written(day: string, shape: Intl.DateTimeFormatOptions): string {
-	const text = new Intl.DateTimeFormat(intlLocale(), { ...shape, timeZone: 'UTC' })
-		.format(Date.parse(`${day}T00:00:00Z`))
-		.replace(/(\d) (?=\p{L})/u, '$1\u00a0');
-	return intlLocale() === 'fr' ? text.replace(/^1\u00a0/, '1er\u00a0') : text;
+	const format = new Intl.DateTimeFormat(intlLocale(), { ...shape, timeZone: 'UTC' });
+	return keptTogether(format.format(Date.parse(`${day}T00:00:00Z`)));
 }
 
 /** «Du lundi au jeudi», «Vendredi». */

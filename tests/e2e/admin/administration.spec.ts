@@ -104,7 +104,9 @@ test.describe('the card of the structure', () => {
 			await admin.getByLabel('Ouverture le lundi, plage 1').fill('18:00');
 			await admin.getByLabel('E-mail').fill('accueil');
 			await admin.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-			await expect(admin.getByText(/Le lundi, l’heure de fermeture vient après/)).toHaveCount(2);
+			await expect(admin.getByText(/Le lundi, l’heure de fermeture doit venir après/)).toHaveCount(
+				2
+			);
 			await expect(admin.getByLabel('E-mail')).toHaveAccessibleDescription(/pas complète/);
 			await accessible(admin);
 			await expect(admin.getByLabel('E-mail')).toHaveValue('accueil');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { newTask } from '../support/counsellor';
 import { expect, test } from '../support/fixtures';
 import { STAFF } from '../support/people';
-import { everythingSent, installed, offline, signIn } from '../support/session';
+import { everythingSent, goTo, installed, offline, signIn } from '../support/session';
 
 const TITLE = 'Préparer un stage';
 const main = (page: Page) => page.getByRole('main');
@@ -164,7 +164,7 @@ test('a single task is written, refused with a sentence while it cannot be kept,
 	await expect(field(page, 'Titre de la tâche')).toHaveValue(hostile);
 	await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
 	await expect(main(page).getByRole('heading', { name: 'Recherche', level: 2 })).toBeVisible();
-	await page.getByRole('link', { name: 'Banque' }).click();
+	await goTo(page, 'Banque');
 	const asked = page.getByRole('dialog', { name: 'Quitter sans garder ce texte' });
 	await asked.getByRole('button', { name: 'Annuler' }).click();
 	await press(page, 'Annuler');

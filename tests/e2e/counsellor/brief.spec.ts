@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { counsellorOf, savedHere } from '../support/consultant';
-import { composeInstead, openDossier, propose } from '../support/counsellor';
+import { composeInstead, propose } from '../support/counsellor';
 import { decryptedStore } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
 import { killed } from '../support/killed';
@@ -40,6 +40,7 @@ test('a talk is prepared, held and handed over offline; what is private never le
 }) => {
 	test.setTimeout(240_000);
 	const phone = await open('phone');
+	let talk = '';
 	await signIn(phone, CONSULTANTS.lea, '/mon-espace');
 	let laptop = await open('laptop');
 	await signIn(laptop, await counsellorOf(phone), '/conseil');
@@ -52,7 +53,11 @@ test('a talk is prepared, held and handed over offline; what is private never le
 
 	await test.step('the brief says without a network who comes and why, on two sheets at most', async () => {
 		await laptop.getByRole('link', { name: 'Ouvrir la fiche d’entretien' }).click();
+		// The page she comes from has her name as its heading too: only the address tells them apart.
+		await laptop.waitForURL(/#interview:.+$/);
 		await expect(laptop.getByRole('heading', { name: NAME, level: 1 })).toBeVisible();
+		// She has had other talks of this very name, in the tests before.
+		[, talk = ''] = /#interview:(.+)$/.exec(laptop.url()) ?? [];
 		await expect(laptop.getByRole('heading', { name: 'Ce qui l’amène' })).toBeVisible();
 		await expect(laptop.getByRole('region', { name: /^Depuis/ })).toContainText(
 			'Démarche proposée'
@@ -100,11 +105,7 @@ test('a talk is prepared, held and handed over offline; what is private never le
 	});
 
 	await test.step('she reads the synthesis; her device holds no private word', async () => {
-		await phone.goto('/mon-espace/dossier');
-		await phone
-			.getByRole('link', { name: new RegExp(`^${TALK}`) })
-			.first()
-			.click();
+		await phone.goto(`/mon-espace/tache#task:${talk}`);
 		await expect(phone.getByText('repère-N3')).toBeVisible();
 		await everythingSent(phone);
 		const store = await decryptedStore(phone);
@@ -115,12 +116,7 @@ test('a talk is prepared, held and handed over offline; what is private never le
 	});
 
 	await test.step('it is corrected: she reads the new text, and may read the one before', async () => {
-		await openDossier(laptop, NAME);
-		await laptop
-			.getByRole('link', { name: new RegExp(`^${TALK}`) })
-			.first()
-			.click();
-		await laptop.getByRole('link', { name: 'Ouvrir la fiche d’entretien' }).click();
+		await laptop.goto(`/conseil/entretien#interview:${talk}`);
 		await laptop.getByRole('button', { name: 'Corriger' }).click();
 		await synthesis(laptop).fill(CORRECTED);
 		await laptop.getByRole('button', { name: 'Relire le texte corrigé' }).click();

@@ -11,7 +11,7 @@ async function opensOffline(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Demander un accompagnement' }).first().click();
 	await expect(page.getByLabel('Votre situation, avec vos mots')).toBeVisible();
 	await page.goto('/entrer');
-	await expect(page.getByRole('heading', { name: 'Ce lien est incomplet' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Entrer avec un code' })).toBeVisible();
 	await offline(page, false);
 }
 

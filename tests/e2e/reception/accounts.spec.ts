@@ -134,7 +134,7 @@ test('AC-50, AC-53 a code made offline is typed on a phone once the account has 
 		for (const gone of ['Imprimer la carte', 'Voir la demande'])
 			await expect(tablet.getByText(gone)).toBeHidden();
 		await expect(tablet.getByRole('banner')).toHaveCount(0);
-		await tablet.emulateMedia({ media: 'screen' });
+		await tablet.emulateMedia({ media: null });
 		const paper = (await tablet.pdf({ format: 'A4' })).toString('latin1');
 		expect(paper.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
 	});

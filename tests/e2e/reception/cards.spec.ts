@@ -1,22 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
-import { everythingSent, signIn } from '../support/session';
+import { everythingSent, goTo, signIn } from '../support/session';
 
 const TITLE = 'Devenir luthière ou luthier';
 
 const dialog = (page: Page) => page.getByRole('alertdialog').or(page.getByRole('dialog'));
 const cancel = (page: Page) =>
 	page.locator('form').getByRole('button', { name: 'Annuler' }).click();
-
-/** Goes by the bottom bar, whose last place opens what did not fit. */
-async function menu(page: Page, name: string): Promise<void> {
-	const bar = page.getByRole('navigation', { name: 'Navigation principale' });
-	const link = bar.getByRole('link', { name });
-	if (await link.isVisible()) return link.click();
-	await bar.getByRole('button', { name: 'Autres pages' }).click();
-	await page.getByRole('menuitem', { name }).click();
-}
 
 test('PU-33, CH-21 reception writes a card that everybody finds, and retires it', async ({
 	open
@@ -55,8 +46,8 @@ test('PU-33, CH-21 reception writes a card that everybody finds, and retires it'
 
 	await test.step('the page is not left by a slip of the thumb', async () => {
 		for (const way of [
-			() => menu(tablet, 'Demandes'),
-			() => menu(tablet, 'Fiches'),
+			() => goTo(tablet, 'Demandes'),
+			() => goTo(tablet, 'Fiches'),
 			() => cancel(tablet)
 		]) {
 			await way();
@@ -104,9 +95,9 @@ test('PU-33, CH-21 reception writes a card that everybody finds, and retires it'
 
 	await test.step('left for the list it stands beside, and asked again of the next text', async () => {
 		for (const way of [
-			() => menu(tablet, 'Fiches'),
+			() => goTo(tablet, 'Fiches'),
 			() => cancel(tablet),
-			() => menu(tablet, 'Demandes')
+			() => goTo(tablet, 'Demandes')
 		]) {
 			await tablet.getByRole('button', { name: 'Nouvelle fiche' }).click();
 			await tablet.getByLabel('Titre', { exact: true }).fill('Une idée');

@@ -78,7 +78,7 @@ test('QS-01, QS-02, QS-03 a sheet is written without a network, published, read 
 		await button(tablet, 'Publier').click();
 		await expect(tablet.getByRole('link', { name: 'Voir la page publique' })).toHaveAttribute(
 			'href',
-			/^\/fiches\/ofpc_[\w-]+$/
+			/^\/fiches\/comment-devenir-luthiere-ou-luthier\.ofpc_[\w-]+$/
 		);
 		expect(await violations(tablet)).toEqual([]);
 	});

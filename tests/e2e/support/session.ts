@@ -55,3 +55,12 @@ export async function reopen(page: Page, address: string): Promise<Page> {
 	await fresh.goto(address);
 	return fresh;
 }
+
+/** Goes to a page by the navigation: what a narrow screen has no place for is behind «Autres pages». */
+export async function goTo(page: Page, name: string): Promise<void> {
+	const bar = page.getByRole('navigation', { name: 'Navigation principale' });
+	const link = bar.getByRole('link', { name });
+	if (await link.isVisible()) return link.click();
+	await bar.getByRole('button', { name: 'Autres pages' }).click();
+	await page.getByRole('menuitem', { name }).click();
+}

@@ -35,7 +35,7 @@ test('MO-01 MO-02 MO-07 a person goes on in another structure with her dossier, 
 	await test.step('she asks, and nobody here learns of it', async () => {
 		await phone.goto('/mon-espace/reglages');
 		await phone.getByRole('button', { name: 'Demander à poursuivre là-bas' }).click();
-		await expect(phone.getByText('Choisissez la structure où poursuivre.')).toBeVisible();
+		await expect(phone.getByText('Choisissez le centre où poursuivre.')).toBeVisible();
 		await askToMove(phone);
 		await everythingSent(phone);
 		await tablet.goto('/accueil');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { composeOwnPathway, openOwnTask } from '../support/consultant';
-import { offline, signIn } from '../support/session';
+import { goTo, offline, signIn } from '../support/session';
 
 /** Of the demo data. */
 const CONSULTANT = 'david.moreau@exemple.test';
@@ -26,8 +26,7 @@ async function beforeADocument(page: Page, search: Named, document: Named): Prom
 	await composeOwnPathway(page, document.pathway, [document.task]);
 	await openOwnTask(page, search.task);
 	await expect(page.getByLabel(/^Vos notes/)).toBeVisible();
-	await page.getByRole('button', { name: 'Autres pages' }).click();
-	await page.getByRole('menuitem', { name: 'À moi' }).click();
+	await goTo(page, 'À moi');
 }
 
 test('a tool whose code is not here yet says so, and opens when the network is back', async ({

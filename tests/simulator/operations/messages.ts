@@ -1,6 +1,6 @@
 import type { AnyDraft } from '#domain/document';
 import { markRead, sayMessage, sayToEach } from '#domain/gestures/messages';
-import { readMarkId } from '#domain/read-mark';
+import { messageId, readMarkId } from '#domain/read-mark';
 import { newestIn } from '#domain/thread';
 import type { Client } from '../client';
 import { typed } from './typing';
@@ -18,7 +18,7 @@ function says(client: Client): AnyDraft[] | null {
 	if (!dossier) return null;
 	const gesture = client.gesture();
 	const keys = [client.random.key()];
-	const text = typed(client, `message:${keys[0]}`);
+	const text = typed(client, messageId(dossier.id, keys[0] ?? ''));
 	const newKey = () => keys.pop() ?? gesture.newKey();
 	return [sayMessage(dossier, { text, files: [] }, { ...gesture, newKey })];
 }

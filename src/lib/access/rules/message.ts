@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { isSaying, type Side } from '#domain/message';
-import { readMarkId } from '#domain/read-mark';
+import { isMessageOf, readMarkId } from '#domain/read-mark';
 import { mayRead } from '../channels';
 import { follows, hasRole, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
@@ -15,7 +15,7 @@ type Mark = Envelope<'readMark'>;
 export function judgeMessage(facts: UserFacts, context: WriteContext, after: Message): Judgement {
 	const { dossier, before } = context;
 	const side = sideIn(facts, dossier, after);
-	if (!side || !dossier) return 'unknown';
+	if (!side || !dossier || !isMessageOf(dossier.id, after.id)) return 'unknown';
 	if (before || side !== after.body.side || !isSaying(after.body)) return 'notAllowed';
 	if (dossier.state === 'closed' || isLateDesk(facts, dossier)) return 'notOpen';
 	return null;

@@ -1,7 +1,7 @@
 import type { AnyDraft, Envelope } from '../document';
 import type { FileRef } from '../file-ref';
 import type { Side } from '../message';
-import { readMarkId } from '../read-mark';
+import { messageId, readMarkId } from '../read-mark';
 import { created, edited, type Gesture } from './edit';
 
 type Dossier = Pick<Envelope<'dossier'>, 'id' | 'structure' | 'body'>;
@@ -22,7 +22,7 @@ export function sayMessage(
 	const byName = side === 'team' ? user.name : '';
 	return created<'message'>(
 		{
-			id: `message:${newKey()}`,
+			id: messageId(dossier.id, newKey()),
 			type: 'message',
 			structure: dossier.structure,
 			dossier: dossier.id,

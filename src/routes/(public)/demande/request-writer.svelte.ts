@@ -24,7 +24,7 @@ export class RequestWriter {
 	/** Gone for good: nothing is kept on this device from here on. */
 	#sent = false;
 	failure = $state.raw<unknown>(null);
-	readonly seen = new Seen();
+	readonly seen: Seen;
 	/** The server asked once more: it has nothing yet. */
 	doubted = $state(false);
 	/** Comes with the steps it checks: until then nobody is beyond the first. */
@@ -33,6 +33,7 @@ export class RequestWriter {
 	constructor() {
 		const kept = keptDraft(localStorage);
 		this.found = kept !== null && isWritten(kept);
+		this.seen = new Seen(this.found);
 		this.form = new Form<RequestDraft>(
 			kept ?? emptyDraft(),
 			(draft) => this.#errors(this.step, draft),
