@@ -13,7 +13,12 @@ type Confirmation = Envelope<'confirmation'>;
 
 const DAY = 24 * 3_600_000;
 const HOST = 'atelier@essai.exemple.ch';
-const SAID: HostSaid = { host: 'Atelier Essai', email: HOST, day: '2026-12-01', place: 'Rue du Lac 1' };
+const SAID: HostSaid = {
+	host: 'Atelier Essai',
+	email: HOST,
+	day: '2026-12-01',
+	place: 'Rue du Lac 1'
+};
 const SPENT = { code: 'linkSpent' };
 
 /** A person with an advised visit. */
@@ -28,7 +33,13 @@ class Visit {
 		const dossier = await deskDossier(world, 1, 'lea@exemple.ch');
 		const content = { tool: 'visit' as const, aim: '', points: '' };
 		const step = { title: 'Visiter', instruction: '', content, place: '', gate: false };
-		const plan = { title: 'Voir', aim: '', kind: 'advised' as const, template: null, tasks: [step] };
+		const plan = {
+			title: 'Voir',
+			aim: '',
+			kind: 'advised' as const,
+			template: null,
+			tasks: [step]
+		};
 		const target = { id: 'pathway:visit-1', dossier: dossier.id, structure: 'ofpc' };
 		const drafts = proposePathway(plan, target, gestureOf(world));
 		for (const draft of drafts) await world.write(draft);
@@ -160,7 +171,12 @@ describe('the host of a visit', () => {
 		const tries = Array.from({ length: 61 }, (_, n) => `nothing-behind-this-${n}`);
 		const answers: string[] = [];
 		for (const token of tries) {
-			answers.push(await visit.looks(token).then(() => 'seen', (error: { code: string }) => error.code));
+			answers.push(
+				await visit.looks(token).then(
+					() => 'seen',
+					(error: { code: string }) => error.code
+				)
+			);
 		}
 		expect(answers.slice(0, 60).every((code) => code === 'linkSpent')).toBe(true);
 		expect(answers[60]).toBe('tooMany');
@@ -169,7 +185,10 @@ describe('the host of a visit', () => {
 	it('AC-61 after its dossier went elsewhere the same link confirms there', async () => {
 		const visit = await Visit.create();
 		const token = await visit.asks();
-		const [here, there] = [await visit.world.store.open('ofpc'), await visit.world.store.open('mife-ain')];
+		const [here, there] = [
+			await visit.world.store.open('ofpc'),
+			await visit.world.store.open('mife-ain')
+		];
 		const { dossier } = visit.task;
 		for (const id of [dossier ?? '', visit.task.id, (await visit.kept())?.id ?? '']) {
 			const stored = await here.get(id);

@@ -47,12 +47,16 @@ describe('who asks the host of a visit or a meeting', () => {
 
 	it('PU-57 what he has confirmed stays as it is', () => {
 		expect(judged('consultant', done, back)).toBe('notOpen');
-		expect(judged('counsellor', done, changed(done, { body: { day: '2026-12-02' } }))).toBe('notOpen');
+		expect(judged('counsellor', done, changed(done, { body: { day: '2026-12-02' } }))).toBe(
+			'notOpen'
+		);
 	});
 
 	it('PU-57 of no task but an advised visit or meeting of the same dossier', () => {
 		expect(judged('consultant', null, asked, null)).toBe('unknown');
-		expect(judged('consultant', null, asked, { ...task, dossier: 'dossier:other' })).toBe('unknown');
+		expect(judged('consultant', null, asked, { ...task, dossier: 'dossier:other' })).toBe(
+			'unknown'
+		);
 		expect(judged('consultant', null, { ...asked, id: 'confirmation:other.1' })).toBe('unknown');
 		const personal = visitTask('personal');
 		expect(judged('consultant', null, confirmation({}, personal), personal)).toBe('notAllowed');

@@ -26,7 +26,8 @@ const FINGERPRINTS: Record<number, string> = {
 	8: '633e0df7152668b0',
 	9: '8165fb6f4c63ced2',
 	10: '681e2a0ed5500b61',
-	11: '8bb6b69a76e4bb1c'
+	11: '8bb6b69a76e4bb1c',
+	12: 'eb2d88e6c23ca8f2'
 };
 
 describe('the protocol', () => {

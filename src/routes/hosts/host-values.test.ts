@@ -5,7 +5,11 @@ import { check } from '#protocol/check';
 import { confirmation } from '../../../tests/support/hosted';
 import { checkHost, saidIn, valuesFrom } from './host-values';
 
-const VISIT = { ...emptyWork({ tool: 'visit', aim: '', points: '' }), company: 'Atelier', day: '2026-12-01' };
+const VISIT = {
+	...emptyWork({ tool: 'visit', aim: '', points: '' }),
+	company: 'Atelier',
+	day: '2026-12-01'
+};
 
 it('DO-98 begins with what was noted of the visit, or with what he was asked last', () => {
 	const work = { ...VISIT, where: 'À 9 h,\nrue du Lac 1' } as ToolWork;

@@ -22,7 +22,12 @@ export function valuesFrom(
 }
 
 function noted(host: string, { day, where }: { day: string; where: string }): HostValues {
-	return { host, email: '', day, place: where.replace(/\s+/g, ' ').slice(0, MAX_TITLE_CHARS).trim() };
+	return {
+		host,
+		email: '',
+		day,
+		place: where.replace(/\s+/g, ' ').slice(0, MAX_TITLE_CHARS).trim()
+	};
 }
 
 /** What is sent, of values that passed the check. */
