@@ -15,7 +15,7 @@ describe('configuration', () => {
 			trustProxy: false,
 			mailUrl: null,
 			mailFrom: 'jemoriente <ne-pas-repondre@localhost>',
-			demo: 'auto',
+			demo: 300,
 			logLevel: 'info'
 		});
 	});
@@ -34,6 +34,15 @@ describe('configuration', () => {
 		expect(config.publicUrl).toBe('http://localhost:9001');
 		expect(config.couchdbUrl).toBeNull();
 		expect(config.logLevel).toBe('info');
+	});
+
+	it.each([
+		['off', null],
+		['auto', 300],
+		['0', 0],
+		['5000', 5_000]
+	])('CF-02 a demo that is %s has %j people', (DEMO, expected) => {
+		expect(readConfig({ DEMO }).demo).toBe(expected);
 	});
 
 	it.each([
@@ -56,6 +65,7 @@ describe('configuration', () => {
 		['MAIL_FROM', 'nobody'],
 		['MAIL_FROM', 'a@b.ch\r\nBcc: c@d.ch'],
 		['DEMO', 'yes'],
+		['DEMO', '5001'],
 		['LOG_LEVEL', 'loud']
 	])(
 		'CF-01 a wrong %s (%j) is one sentence with name, value and what is expected',

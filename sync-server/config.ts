@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 
+/** A few hundred, as in four centres at once; and as many as a store is filled with at most. */
+export const DEMO_PEOPLE = 300;
+export const MAX_DEMO_PEOPLE = 5_000;
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -26,7 +30,8 @@ export interface Config {
 	/** Null: mails land in `dataDir`/outbox and can be read at /dev/mail. */
 	mailUrl: string | null;
 	mailFrom: string;
-	demo: 'auto' | 'off';
+	/** How many fictitious people fill an empty store; null: it stays empty. */
+	demo: number | null;
 	logLevel: LogLevel;
 }
 
@@ -116,9 +121,9 @@ export const SETTINGS: { [K in keyof Config]: Setting<Config[K]> } = {
 	demo: {
 		name: 'DEMO',
 		default: 'auto',
-		comment: 'auto: an empty store is filled with fictitious people; off: it stays empty.',
-		expected: 'auto or off',
-		read: (value) => (value === 'auto' || value === 'off' ? value : undefined)
+		comment: `auto: an empty store is filled with ${DEMO_PEOPLE} fictitious people; a number: with that many; off: it stays empty.`,
+		expected: `auto, off or a whole number from 0 to ${MAX_DEMO_PEOPLE}`,
+		read: peopleOfDemo
 	},
 	logLevel: {
 		name: 'LOG_LEVEL',
@@ -182,6 +187,12 @@ export function envExample(): string {
 
 function quoted(value: string): string {
 	return /\s/.test(value) ? `"${value}"` : value;
+}
+
+function peopleOfDemo(value: string): number | null | undefined {
+	if (value === 'off') return null;
+	if (value === 'auto') return DEMO_PEOPLE;
+	return /^\d{1,4}$/.test(value) && +value <= MAX_DEMO_PEOPLE ? +value : undefined;
 }
 
 function isPort(port: number): boolean {

@@ -46,8 +46,8 @@ import { Waiting } from './waiting';
  */
 const HEAP = '--heap-growing-percent=100';
 
-/** Size and seed of the demo that fills an empty store. */
-const DEMO = { dossiers: 100, seed: 1 };
+/** Which people fill an empty store: always the same. */
+const DEMO_SEED = 1;
 
 const BUILD_DIR = fileURLToPath(new URL('../build', import.meta.url));
 
@@ -90,11 +90,12 @@ async function start(begun: Begun, endings: Ending[]): Promise<void> {
 	endings.push(() => store.close());
 	await refuseUnfinished(store);
 	const accounts = await Accounts.open({ store, now, newKey });
-	if (config.demo === 'auto' && (await isEmpty(store))) await seed(store, accounts);
+	const people = config.demo;
+	if (people !== null && (await isEmpty(store))) await seed(store, accounts, people);
 	await serve(begun, accounts, endings);
 	say(`jemoriente ${version} répond à ${config.publicUrl}`);
 	if (!config.mailUrl) say(await whereMailsAre(config, store));
-	if (await isDemo(config, store)) sayLogins();
+	if (people !== null && (await isDemo(config, store))) sayLogins(people);
 }
 
 async function serve(
@@ -180,7 +181,7 @@ async function showsMails(config: Config, store: Store): Promise<boolean> {
 }
 
 async function isDemo(config: Config, store: Store): Promise<boolean> {
-	return config.demo === 'auto' && (await isSeeded(store));
+	return config.demo !== null && (await isSeeded(store));
 }
 
 async function whereMailsAre(config: Config, store: Store): Promise<string> {
@@ -213,21 +214,22 @@ async function isEmpty(store: Store): Promise<boolean> {
 	return (await network.withPrefix('structureCard:')).length === 0;
 }
 
-async function seed(store: Store, accounts: Accounts): Promise<void> {
+async function seed(store: Store, accounts: Accounts, dossiers: number): Promise<void> {
 	let shown = -1;
 	const onProgress = (done: number, total: number) => {
 		const tenth = Math.floor((done / total) * 10);
 		if (tenth > shown) say(`Données fictives\u00a0: ${tenth * 10}\u00a0%`);
 		shown = tenth;
 	};
-	await seedDemo({ store, accounts: demoAccounts(accounts), ...DEMO, now: now(), onProgress });
+	const made = { dossiers, seed: DEMO_SEED, now: now() };
+	await seedDemo({ store, accounts: demoAccounts(accounts), ...made, onProgress });
 }
 
 /** One login per role, enough to look around. */
-function sayLogins(): void {
+function sayLogins(people: number): void {
 	const roles = new Set<string>();
 	say('Connexions fictives\u00a0:');
-	for (const { role, structure, email, password } of demoLogins(DEMO.dossiers)) {
+	for (const { role, structure, email, password } of demoLogins(people)) {
 		if (roles.has(role)) continue;
 		roles.add(role);
 		say(`  ${email.padEnd(40)} ${password}   ${role} (${structure})`);

@@ -3,7 +3,7 @@ import { readCliOptions, UsageError } from './cli-options';
 
 describe('readCliOptions', () => {
 	it('DM-16 reads numbers, and has defaults', () => {
-		expect(readCliOptions([])).toEqual({ dossiers: 100, seed: 1 });
+		expect(readCliOptions([])).toEqual({ dossiers: 300, seed: 1 });
 		expect(readCliOptions(['--dossiers', '0', '--seed=42'])).toEqual({ dossiers: 0, seed: 42 });
 	});
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DEMO_PEOPLE, MAX_DEMO_PEOPLE } from '../config';
 
 /** What `npm run seed` was asked for. */
 export interface CliOptions {
@@ -9,10 +10,8 @@ export interface CliOptions {
 /** Shown when the command cannot be understood. */
 export const USAGE = `Usage: npm run seed -- [--dossiers N] [--seed N]
 
-  --dossiers N   how many fictitious consultants, 0 to 5000 (100)
+  --dossiers N   how many fictitious consultants, 0 to ${MAX_DEMO_PEOPLE} (${DEMO_PEOPLE})
   --seed N       which ones: the same number always makes the same people (1)`;
-
-const MAX_DOSSIERS = 5_000;
 
 /** The command line cannot be understood; the message says what is wrong with it. */
 export class UsageError extends Error {}
@@ -21,7 +20,7 @@ export class UsageError extends Error {}
 export function readCliOptions(args: string[]): CliOptions {
 	const { dossiers, seed } = parse(args);
 	return {
-		dossiers: wholeNumber('--dossiers', dossiers ?? '100', MAX_DOSSIERS),
+		dossiers: wholeNumber('--dossiers', dossiers ?? String(DEMO_PEOPLE), MAX_DEMO_PEOPLE),
 		seed: wholeNumber('--seed', seed ?? '1', 2 ** 31 - 1)
 	};
 }

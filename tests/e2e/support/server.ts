@@ -19,6 +19,8 @@ export interface TestServer {
 	stop(): Promise<void>;
 }
 
+/** Enough of each state for every test, and soon there on each server. */
+const DEMO_PEOPLE = '100';
 const START_TIMEOUT_MS = 120_000;
 
 /**
@@ -36,6 +38,7 @@ export async function startServer(): Promise<TestServer> {
 		PORT: String(port),
 		DATA_DIR: dataDir,
 		PUBLIC_URL: url,
+		DEMO: DEMO_PEOPLE,
 		LOG_LEVEL: 'warn',
 		COUCHDB_URL: couch,
 		COUCHDB_PREFIX: prefix
