@@ -50,7 +50,7 @@ test.describe('the partners of a structure', () => {
 			await desk.getByRole('radio', { name: 'Emploi' }).check({ force: true });
 			await desk.getByRole('button', { name: 'Enregistrer le partenaire' }).click();
 			await expect(desk.getByRole('heading', { name: NAME, level: 2 })).toBeVisible();
-			await expect(desk.getByText('Paule Essai')).toBeVisible();
+			await expect(desk.getByRole('article').getByText('Paule Essai')).toBeVisible();
 			await accessible(desk);
 			await offline(desk, false);
 			await everythingSent(desk);
@@ -79,7 +79,10 @@ test.describe('the partners of a structure', () => {
 
 		await test.step('a request is redirected to one by its name', async () => {
 			await desk.goto('/accueil');
-			await main(desk).getByRole('listitem').getByRole('link').first().click();
+			await main(desk)
+				.getByRole('link', { name: /Attend depuis/ })
+				.first()
+				.click();
 			await main(desk)
 				.getByRole('button', { name: /^Répondre ou orienter/ })
 				.click();
