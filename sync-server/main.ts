@@ -222,6 +222,7 @@ function projectionContext(
 		newKey,
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
 		followCard: (card) => accounts.followCard(card),
+		followConfirmation: (confirmation) => accounts.followConfirmation(confirmation),
 		inviteTeam: (staff) => accounts.inviteTeam(staff),
 		queueMail: (structure, mail) => deliver({ store, now }, structure, mail),
 		tellNews: (structure, item) => tellNews({ store, now }, structure, item),

@@ -15,6 +15,7 @@ import { decisionIn, decisionWords } from './decision-words';
 import { valueWords } from './draft-words';
 import { studyLevelWords } from './study-level-words';
 import { hoursWords } from './structure/opening-words';
+import { SORTS } from './partners/sort-words';
 import { USES } from './ready-replies/use-words';
 
 const FIELDS: Record<string, () => string> = {
@@ -88,6 +89,16 @@ const SHEET_FIELDS: Record<string, () => string> = {
 	sheet: m.sheets_field_sheet
 };
 
+/** What the fields of a partner are called. */
+const PARTNER_FIELDS: Record<string, () => string> = {
+	name: m.partners_field_name,
+	sort: m.partners_field_sort,
+	text: m.partners_field_text,
+	offered: m.partners_field_offered,
+	contacts: m.partners_contacts,
+	duty: m.partners_contact_duty
+};
+
 /** What a field of a conflict is called; an answer by its own question, when that is here. */
 export function fieldWords(field: string, doc: AnyEnvelope | undefined): string {
 	const answer = answerOf(field, doc);
@@ -128,7 +139,11 @@ function choiceWords(name: string, value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	if (isDay(value)) return dayText(value);
 	if (name === 'phone') return phoneShown(value);
-	const choices: Record<string, () => string> | undefined = { scope: SCOPES, use: USES }[name];
+	const choices: Record<string, () => string> | undefined = {
+		scope: SCOPES,
+		use: USES,
+		sort: SORTS
+	}[name];
 	return choices && Object.hasOwn(choices, value) ? choices[value]?.() : undefined;
 }
 
@@ -153,6 +168,7 @@ function answerOf(field: string, doc: AnyEnvelope | undefined): AnswerWords | un
 
 /** A kind of which fields have names of their own. */
 function kindFields(doc: AnyEnvelope | undefined): Record<string, () => string> | undefined {
+	if (doc?.type === 'partner') return PARTNER_FIELDS;
 	const sheets = doc?.type === 'questionSheet' || doc?.type === 'askedQuestion';
 	return sheets ? SHEET_FIELDS : toolFields(doc);
 }

@@ -15,7 +15,7 @@ const NOT_WORDS = new Set(
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
 		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName side first second use ' +
-		'cards proposed sheet dossier hash why backName'
+		'cards proposed sheet dossier hash why backName sort'
 	).split(' ')
 );
 
@@ -59,17 +59,21 @@ const TITLED: Partial<Record<DocType, readonly [(of: { title: string }) => strin
 		interview: [m.interview_kind_doc, m.interview_kind_doc_untitled],
 		fundCard: [m.sync_kind_card, m.sync_kind_card_untitled],
 		readyReply: [m.replies_kind_doc, m.replies_kind_doc_untitled],
+		partner: [m.partners_kind_doc, m.partners_kind_doc_untitled],
 		session: [m.sync_kind_session, m.sync_kind_session_untitled],
 		questionSheet: [m.sheets_kind, m.sheets_kind_untitled],
 		askedQuestion: [m.sheets_kind_asked, m.sheets_kind_asked_untitled]
 	};
 
+/** The fields of which one says what a document is called. */
+type Called = 'title' | 'question' | 'name';
+
 /** What a document is, named so that its author knows it again. */
 export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	const titled = doc && TITLED[doc.type];
-	const { title = '', question = '' } = (doc?.body ?? {}) as { title?: string; question?: string };
-	const name = title || question;
-	if (titled) return name ? titled[0]({ title: name }) : titled[1]();
+	const { title = '', question = '', name = '' } = (doc?.body ?? {}) as Record<Called, string>;
+	const called = title || question || name;
+	if (titled) return called ? titled[0]({ title: called }) : titled[1]();
 	if (doc?.type === 'dossier') return isOwn(doc) ? m.sync_kind_dossier() : m.sync_kind_dossier_of();
 	if (doc?.type === 'templateRemark') return remarkWords(doc.body as TemplateRemarkBody);
 	if (doc?.type === 'seat') return m.sync_kind_seat();
@@ -77,6 +81,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'structureCard') return m.structure_kind_doc();
 	if (doc?.type === 'caseloadTransfer') return m.transfer_kind();
 	if (doc?.type === 'agenda') return m.agenda_kind_doc();
+	if (doc?.type === 'confirmation') return m.hosts_kind_doc();
 	if (doc?.type === 'contact') return m.desk_kind_contact();
 	if (doc?.type === 'phrases') return m.desk_kind_phrases();
 	if (doc?.type === 'noticeSettings') return m.notice_kind_doc();
@@ -158,9 +163,16 @@ const ASKED_STATES: Record<string, () => string> = {
 	dismissed: m.sheets_word_dismissed
 };
 
+const HOST_STATES: Record<string, () => string> = {
+	asked: m.hosts_word_asked,
+	confirmed: m.hosts_word_confirmed,
+	withdrawn: m.hosts_word_withdrawn
+};
+
 /** Kinds whose states have words of their own. */
 const STATES_OF: Partial<Record<DocType, Record<string, () => string>>> = {
 	seat: SEAT_STATES,
+	confirmation: HOST_STATES,
 	pair: { open: m.reception_pairs_title, distinct: m.reception_pairs_two_people },
 	questionSheet: SHEET_STATES,
 	askedQuestion: ASKED_STATES,

@@ -14,6 +14,7 @@ import type {
 } from '#protocol/accounts';
 import type { CalendarState } from '#protocol/calendar';
 import type { UnansweredRequest } from '#protocol/first-contact';
+import type { HostAsked } from '#protocol/host';
 import type { Language } from '#protocol/language';
 import type { PublicStructures, SubmitRequest, Submitted } from '#protocol/public-request';
 import { queueMail } from '../mail/queue';
@@ -33,6 +34,7 @@ import { followCard } from './cards';
 import { ensureConsultant, ensureFictitiousStaff, type Ensured } from './desk';
 import { connectedDevices, endDevice } from './devices';
 import type { From } from './from';
+import { followConfirmation, hostAsked, hostConfirms } from './hosts';
 import { actAs } from './identities';
 import { inviteAgain, inviteTeam, teamStates } from './invitations';
 import { proofFor, type DeviceProof } from './known-devices';
@@ -201,6 +203,20 @@ export class Accounts {
 	/** See cards.ts: what follows from a card with a code, as reception wrote it. */
 	followCard(card: Envelope<'entryCard'>): Promise<void> {
 		return followCard(this.ctx, card);
+	}
+
+	/** See hosts.ts: what follows from asking the host of a visit or a meeting to confirm it. */
+	followConfirmation(confirmation: Envelope<'confirmation'>): Promise<void> {
+		return followConfirmation(this.ctx, confirmation);
+	}
+
+	/** What the link of a mail asks its host to confirm. */
+	hostAsked(token: string, ip: string): Promise<HostAsked> {
+		return hostAsked(this.ctx, token, ip);
+	}
+
+	hostConfirms(token: string, ip: string): Promise<void> {
+		return hostConfirms(this.ctx, token, ip);
 	}
 
 	/** See users.ts. */

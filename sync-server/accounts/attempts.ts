@@ -35,6 +35,8 @@ export const LIMITS = {
 	askedAddress: { max: 20, windowMs: HOUR },
 	inviteMailbox: { max: 5, windowMs: DAY },
 	inviteStructure: { max: 100, windowMs: DAY },
+	hostAddress: { max: 60, windowMs: 15 * MINUTE },
+	hostDossier: { max: 10, windowMs: DAY },
 	calendar: { max: 60, windowMs: HOUR },
 	calendarAddress: { max: 100, windowMs: 15 * MINUTE }
 } as const satisfies Record<string, Limit>;

@@ -65,7 +65,7 @@ export interface SessionDoc extends ExpiringDoc {
 
 /** `link:<hash of its token>`: a one-time link. */
 export interface LinkDoc extends ExpiringDoc {
-	purpose: 'confirm' | 'enter' | 'invite' | 'join' | 'card';
+	purpose: 'confirm' | 'enter' | 'invite' | 'join' | 'card' | 'host';
 	/** Whom it lets in; null for a link sent to nobody, and where the claim on its address decides. */
 	user: string | null;
 	/**
@@ -79,6 +79,8 @@ export interface LinkDoc extends ExpiringDoc {
 	joins?: { structure: string; member: string };
 	/** `card`: the dossier whose card it stands on. */
 	card?: { structure: string; dossier: string };
+	/** `host`: what he is asked to confirm, and the version of it that asked: another one ends the link. */
+	host?: { structure: string; dossier: string; confirmation: string; w: string };
 	used: boolean;
 }
 

@@ -1,12 +1,14 @@
 import type { Envelope } from '#domain/document';
 import { keyOfId, settingsId } from '#domain/ids';
+import { namesOffered, partnerId } from '#domain/partner';
 import type { PublicNeighbour, PublicStructure, PublicStructures } from '#protocol/public-request';
 import { fromStored } from '../gateway/stored';
 import { addressOf, cardOf, cardsIn } from '../site/cards';
-import type { Store, StoredDoc } from '../store/port';
+import type { Database, Store, StoredDoc } from '../store/port';
 
 /**
- * What the public page shows of each structure: its card and its questionnaire (S13, S16). One of another
+ * What the public page shows of each structure: its card, its questionnaire and the partners it
+ * offers (S13, S16, S18). One of another
  * site is asked there: its card says where (SI-03).
  */
 export async function publicStructures(store: Store): Promise<PublicStructures> {
@@ -25,7 +27,13 @@ async function publicStructure(store: Store, stored: StoredDoc): Promise<PublicS
 	const settings = await db.get(settingsId(id));
 	if (!settings) return null;
 	const { questionnaire } = (fromStored(settings) as Envelope<'structureSettings'>).body;
-	return { id, ...cardOf(stored).body, questionnaire };
+	const partners = namesOffered(id, await partnersIn(db));
+	return { id, ...cardOf(stored).body, questionnaire, partners };
+}
+
+async function partnersIn(db: Database): Promise<Envelope<'partner'>[]> {
+	const kept = await db.withPrefix(partnerId(db.name, ''));
+	return kept.map((one) => fromStored(one) as Envelope<'partner'>);
 }
 
 /** Null while its card does not say where it is. */

@@ -12,6 +12,7 @@ import { openAgendas } from './agendas';
 import { layFoundation } from './foundation';
 import { layFund } from './fund/lay';
 import { informationOf, needOf } from './needs';
+import { layPartners } from './partners';
 import { castings, characterOf, reasonsOf, type Casting, type Character } from './people';
 import { quota, seededRandom, type Random } from './random';
 import { Replay } from './replay';
@@ -61,6 +62,7 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	openAgendas(replay, now - 30 * DAY);
 	writeThreads(replay, now, random);
 	layReplies(replay, STRUCTURES, now - 120 * DAY);
+	layPartners(replay, STRUCTURES, now - 120 * DAY);
 	laySheets(replay, now, random);
 	return replay.documents();
 }

@@ -48,7 +48,8 @@ async function everythingIn(store: MemoryStore) {
 		'contact:',
 		'message:',
 		'readMark:',
-		'readyReply:'
+		'readyReply:',
+		'partner:'
 	];
 	const found = [];
 	for (const name of STRUCTURE_DATABASES) {

@@ -7,6 +7,7 @@ import { calendarAddressRoutes, calendarFileRoute } from './calendar-routes';
 import { downloadRoute, uploadRoute } from './file-routes';
 import { firstContactRoutes } from './first-contact-routes';
 import { healthRoute } from './health-route';
+import { hostRoutes } from './host-routes';
 import { mailPages } from './mail-pages';
 import { noticesOffRoutes } from './notices-off-routes';
 import { ownAccountRoutes } from './own-account-routes';
@@ -43,6 +44,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	await app.register(async (scope) => publicRoutes(scope, services, cookies));
 	await app.register(async (scope) => submitRoute(scope, services));
 	await app.register(async (scope) => firstContactRoutes(scope, services));
+	await app.register(async (scope) => hostRoutes(scope, services));
 	await app.register(async (scope) => sheetPageRoutes(scope, services));
 	await app.register(async (scope) => noticesOffRoutes(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));

@@ -20,6 +20,7 @@ export const MAIL_KINDS = [
 	'interviewTomorrow',
 	'workshopNews',
 	'dossierClosed',
+	'hostAsked',
 	'news'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

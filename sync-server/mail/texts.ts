@@ -35,6 +35,7 @@ const NOT_YOU =
  */
 export const confirmUrl = (publicUrl: string, token: string) => `${publicUrl}/confirmer#${token}`;
 export const entryUrl = (publicUrl: string, token: string) => `${publicUrl}/entrer#${token}`;
+const hostUrl = (publicUrl: string, token: string) => `${publicUrl}/attester#${token}`;
 const joinUrl = (publicUrl: string, token: string) => `${publicUrl}/rejoindre#${token}`;
 
 const WORDS: Record<Exclude<MailKind, NoticeMail>, Words> = {
@@ -104,6 +105,16 @@ const WORDS: Record<Exclude<MailKind, NoticeMail>, Words> = {
 			'Votre centre vous a écrit un mot à propos de votre accompagnement. Il vous attend dans votre espace\u00a0:',
 			`${publicUrl}/connexion`
 		]
+	}),
+	hostAsked: ({ token = '' }, { publicUrl, structure }) => ({
+		subject: 'Une visite ou une rencontre à confirmer',
+		lines: [
+			`Une personne que ${structure} accompagne vous rend visite ou vous rencontre, et souhaite que vous le confirmiez. Cela prend une minute, sans compte ni mot de passe.`,
+			'Ouvrez cette page\u00a0: vous y lirez de qui et de quel jour il s’agit, et un bouton pour confirmer.',
+			hostUrl(publicUrl, token),
+			'Ce lien expire deux semaines après ce jour et ne sert qu’une fois.',
+			NOT_YOU
+		]
 	})
 };
 
@@ -113,7 +124,8 @@ const UNPROVEN: readonly MailKind[] = [
 	'accountExists',
 	'teamInvitation',
 	'signInLink',
-	'noAccount'
+	'noAccount',
+	'hostAsked'
 ];
 
 /** Words a mail, in French (ML-08). */

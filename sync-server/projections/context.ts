@@ -13,6 +13,8 @@ export interface ProjectionContext {
 	ensureConsultant: (dossier: Envelope<'dossier'>) => Promise<unknown>;
 	/** Brings the code of a card into force, or ends it (D02). Idempotent. */
 	followCard: (card: Envelope<'entryCard'>) => Promise<unknown>;
+	/** Writes to the host of a visit or a meeting who is asked to confirm it (D11). Idempotent. */
+	followConfirmation: (confirmation: Envelope<'confirmation'>) => Promise<unknown>;
 	/** Invites whoever is new in a structure's staff list (D10). Idempotent. */
 	inviteTeam: (staff: Envelope<'staff'>) => Promise<unknown>;
 	/** Has somebody told of something new, once per id, as he has chosen. */

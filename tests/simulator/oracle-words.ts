@@ -52,9 +52,10 @@ export function isOwnNotices(user: string, { _id }: Doc): boolean {
 	return _id === user.replace('user:', 'noticeSettings:');
 }
 
-/** What local admins keep of their structure; its ready replies with reception (ADR 0044). */
+/** What local admins keep of their structure; its ready replies and its partners with reception (ADR 0044, 0046). */
 export function keepsOfStructure(type: string | undefined, roles: readonly string[]): boolean {
-	if (type === 'readyReply') return roles.includes('localAdmin') || roles.includes('reception');
+	const shared = type === 'readyReply' || type === 'partner';
+	if (shared) return roles.includes('localAdmin') || roles.includes('reception');
 	const kept = ['staff', 'structureSettings', 'caseloadTransfer'].includes(type ?? '');
 	return kept && roles.includes('localAdmin');
 }

@@ -180,6 +180,7 @@ export class Oracle {
 				return true;
 			case 'structureSettings':
 			case 'readyReply':
+			case 'partner':
 			case 'staff':
 				return roles.length > 0;
 			case 'caseload':
@@ -194,6 +195,7 @@ export class Oracle {
 			case 'task':
 				return person || (counsellor && body.kind === 'advised');
 			case 'interview':
+			case 'confirmation':
 				return person || counsellor;
 			case 'interviewNotes':
 			case 'contact':

@@ -37,7 +37,7 @@ describe('a simulated world', () => {
 	});
 
 	it('P2 an acknowledgement shows nothing to whom the right ended while it was stored', async () => {
-		const { violations, met } = await runHistory({ ...SMALL, seed: 32, faults: ['F13'] });
+		const { violations, met } = await runHistory({ ...SMALL, seed: 2, faults: ['F13'] });
 		expect(violations).toEqual([]);
 		expect(met).toHaveProperty('F13 a right ended in the middle of a request');
 	});

@@ -136,6 +136,7 @@ export class Server {
 			ensureConsultant: async (dossier: Envelope<'dossier'>) => {
 				this.consultants.add(dossier.body.consultant);
 			},
+			followConfirmation: async () => undefined,
 			followCard: async () => undefined,
 			inviteTeam: async () => undefined,
 			queueMail: (structure, mail) => deliver({ store, now: () => clock.now }, structure, mail),

@@ -4,6 +4,7 @@ import type { AnyDraft, AnyEnvelope, DocType, Envelope, StateOf } from '#domain/
 import type { FundCardBody } from '#domain/fund-card';
 import { writeCard } from '#domain/gestures/fund';
 import { writeSheet } from '#domain/gestures/sheets';
+import { keepPartner } from '#domain/gestures/partners';
 import { writeReply } from '#domain/gestures/ready-replies';
 import type { QuestionSheetBody } from '#domain/question-sheet';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
@@ -27,6 +28,7 @@ import type { AskedQuestionBody } from '#domain/asked-question';
 import { issueCard } from '#domain/gestures/entry-cards';
 import { suspectPair } from '#domain/gestures/pairs';
 import { NETWORK, keyOfId, templateUseId } from '#domain/ids';
+import type { PartnerBody } from '#domain/partner';
 import type { ReadyReplyBody } from '#domain/ready-reply';
 import type { SessionBody } from '#domain/session';
 import { stamped } from '#domain/stamp';
@@ -306,6 +308,26 @@ export function readyReply(
 export function entryCard(hash = 'a'.repeat(43)): Envelope<'entryCard'> {
 	const body = { dossier: DOSSIER, hash, until: '2026-12-07' };
 	return stored<'entryCard'>(issueCard(undefined, STRUCTURE, body, gesture), 'user:rita');
+}
+
+/** An organisation that the structure works with. */
+export function partner(changes: Partial<PartnerBody> = {}, home = STRUCTURE): Envelope<'partner'> {
+	const contact = {
+		key: 'c1',
+		name: 'Paule Roux',
+		duty: 'Conseillère en personnel',
+		email: 'paule.roux@emploi.exemple.ch',
+		phone: ''
+	};
+	const body: PartnerBody = {
+		name: 'Office de l’emploi',
+		sort: 'employment',
+		text: 'Sur rendez-vous.',
+		phone: '+41 22 000 00 00',
+		offered: true,
+		contacts: [contact]
+	};
+	return stored<'partner'>(keepPartner({ ...body, ...changes }, home, gesture), 'user:rita');
 }
 
 /** A workshop of the structure, in a week, with two places. */

@@ -73,6 +73,7 @@ export class LiveServer {
 			onError,
 			ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
 			followCard: (card) => accounts.followCard(card),
+			followConfirmation: (confirmation) => accounts.followConfirmation(confirmation),
 			inviteTeam: async () => undefined,
 			queueMail: (name, mail) => deliver({ store, now }, name, mail),
 			tellNews: (name, item) => tellNews({ store, now }, name, item)

@@ -11,6 +11,7 @@ import {
 	fundCard,
 	questionSheet,
 	readyReply,
+	partner,
 	gesture,
 	interview,
 	move,
@@ -26,6 +27,7 @@ import {
 	trace,
 	type Who
 } from '../../../tests/support/documents';
+import { confirmation } from '../../../tests/support/hosted';
 import { caseload, transfer } from '../../../tests/support/transfers';
 import { viewing } from '../../../tests/support/webfolio';
 import type { AnyEnvelope } from '#domain/document';
@@ -127,6 +129,8 @@ const READERS: [string, AnyEnvelope, Who[]][] = [
 	],
 	['CL-60 the transfer of a caseload', transfer(), ['localAdmin']],
 	['CL-65 how many people everybody follows', caseload(), ['localAdmin']],
+	['CH-37 what a host is asked', confirmation(), ['consultant', 'counsellor']],
+	['CH-36 a partner', partner(), ['counsellor', 'colleague', 'reception', 'localAdmin']],
 	['CH-30 a ready reply', readyReply(), ['counsellor', 'colleague', 'reception', 'localAdmin']],
 	['CH-27 what was asked in vain', askedQuestion(), ['reception', 'foreignDesk']],
 	[

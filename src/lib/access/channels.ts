@@ -26,6 +26,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 			return ['cards'];
 		case 'structureSettings':
 		case 'readyReply':
+		case 'partner':
 		case 'staff':
 			return [`s:${doc.structure}`];
 		case 'caseload':
@@ -38,6 +39,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'entryCard':
 			return [deskChannel(doc.structure, doc.createdAt)];
 		case 'interview':
+		case 'confirmation':
 			return [`d:${doc.dossier}`];
 		case 'interviewNotes':
 			return [`d:${doc.dossier}:staff`];

@@ -3,6 +3,7 @@ import { homeOfCard } from '#domain/fund-card';
 import { taskIdOfInterview } from '#domain/interview';
 import { NETWORK } from '#domain/ids';
 import type { MoveBody } from '#domain/move';
+import { homeOfPartner } from '#domain/partner';
 import { homeOfSheet } from '#domain/question-sheet';
 import { homeOfReply } from '#domain/ready-reply';
 import { settingsId, staffId, taskIdOfTrace, traceIdOfTask } from '#domain/ids';
@@ -18,6 +19,7 @@ import {
 import type { Judgement } from './refusal';
 import { judgeAgenda, ownsAgenda } from './rules/agenda';
 import { judgeTransfer, ordersTransfers } from './rules/caseload-transfer';
+import { judgeConfirmation } from './rules/confirmation';
 import { judgeContact } from './rules/contact';
 import { judgeDossier } from './rules/dossier';
 import { judgeEntryCard } from './rules/entry-card';
@@ -59,6 +61,7 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'trace':
 		case 'interview':
 		case 'contact':
+		case 'confirmation':
 		case 'handoverNote':
 			return reaches(facts, draft);
 		case 'viewing':
@@ -88,6 +91,8 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return keepsForStructure(facts, draft, homeOfReply(draft.id));
 		case 'caseloadTransfer':
 			return ordersTransfers(facts, draft);
+		case 'partner':
+			return keepsForStructure(facts, draft, homeOfPartner(draft.id));
 		case 'agenda':
 			return ownsAgenda(facts, draft);
 		case 'session':
@@ -140,6 +145,8 @@ export function relatedIds(draft: AnyDraft): string[] {
 			return [draft.body.interview, taskIdOfInterview(draft.body.interview)];
 		case 'seat':
 			return [draft.body.session];
+		case 'confirmation':
+			return [draft.body.task];
 		default:
 			return [];
 	}
@@ -167,6 +174,8 @@ export function mayWrite(facts: UserFacts, context: WriteContext, after: AnyEnve
 			return judgeInterviewNotes(facts, context, after);
 		case 'contact':
 			return judgeContact(facts, context, after);
+		case 'confirmation':
+			return judgeConfirmation(facts, context, after);
 		case 'handoverNote':
 			return judgeHandoverNote(facts, context, after);
 		case 'message':
@@ -205,6 +214,8 @@ function judgeKept(facts: UserFacts, context: WriteContext, after: AnyEnvelope):
 			return keepsForStructure(facts, after, homeOfReply(after.id)) ? null : 'unknown';
 		case 'caseloadTransfer':
 			return judgeTransfer(facts, context, after);
+		case 'partner':
+			return keepsForStructure(facts, after, homeOfPartner(after.id)) ? null : 'unknown';
 		case 'entryCard':
 			return judgeEntryCard(facts, context.before as typeof after | null, after);
 		case 'agenda':

@@ -11,7 +11,12 @@ const DAY_MS = 24 * 3_600_000;
  * @param now ms since 1970
  */
 export function isDayOver(day: string, now: number): boolean {
-	return !(now < Date.parse(`${day}T00:00:00Z`) + DAY_MS);
+	return !(now < endOfDay(day));
+}
+
+/** When a day ends, in UTC, ms since 1970; NaN for what is no day. */
+export function endOfDay(day: string): number {
+	return Date.parse(`${day}T00:00:00Z`) + DAY_MS;
 }
 
 /** Whether a value is a day that exists, `2026-11-23`. */

@@ -4,6 +4,7 @@ import { ACTION_STATES, ActionBody } from './action';
 import { AgendaBody } from './agenda';
 import { CaseloadBody } from './caseload';
 import { CaseloadTransferBody, TRANSFER_STATES } from './caseload-transfer';
+import { CONFIRMATION_STATES, ConfirmationBody } from './confirmation';
 import { CONTACT_STATES, ContactBody } from './contact';
 import { DOSSIER_STATES, DossierBody } from './dossier';
 import { CARD_STATES, EntryCardBody } from './entry-card';
@@ -16,6 +17,7 @@ import { MESSAGE_STATES, MessageBody } from './message';
 import { MOVE_STATES, MoveBody } from './move';
 import { NoticeSettingsBody } from './notice-settings';
 import { PAIR_STATES, PairBody } from './pair';
+import { PARTNER_STATES, PartnerBody } from './partner';
 import { PATHWAY_STATES, PathwayBody } from './pathway';
 import { PhrasesBody } from './phrases';
 import { ASKED_STATES, AskedQuestionBody } from './asked-question';
@@ -52,6 +54,7 @@ export const KINDS = {
 	interview: { body: InterviewBody, states: INTERVIEW_STATES },
 	interviewNotes: { body: InterviewNotesBody, states: ['current'] },
 	agenda: { body: AgendaBody, states: ['current'] },
+	confirmation: { body: ConfirmationBody, states: CONFIRMATION_STATES },
 	contact: { body: ContactBody, states: CONTACT_STATES },
 	template: { body: TemplateBody, states: TEMPLATE_STATES },
 	templateUse: { body: TemplateUseBody, states: ['current'] },
@@ -64,6 +67,7 @@ export const KINDS = {
 	caseload: { body: CaseloadBody, states: ['current'] },
 	caseloadTransfer: { body: CaseloadTransferBody, states: TRANSFER_STATES },
 	readyReply: { body: ReadyReplyBody, states: READY_REPLY_STATES },
+	partner: { body: PartnerBody, states: PARTNER_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
 	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },

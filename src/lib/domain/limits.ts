@@ -46,3 +46,5 @@ export const VISIBLE_SEAT_MONTHS = 12;
 export const ESCALATION_DAYS = [3, 9, 21] as const;
 /** A question in one's own words, before anyone knows who asks (S03). */
 export const MAX_QUESTION_CHARS = 500;
+/** People by whom one reaches a partner (ADR 0046). */
+export const MAX_PARTNER_CONTACTS = 10;

@@ -1,5 +1,5 @@
 import type { AnyDraft, DocType } from './document';
-import { MAX_REPLIES } from './limits';
+import { MAX_PARTNER_CONTACTS, MAX_REPLIES } from './limits';
 import { answersRebooking, overAnswer } from './merge-talk';
 import { mergedChoices, type NoticeSettingsBody } from './notice-settings';
 import { slotAsStands, type Talk } from './rebooking';
@@ -59,6 +59,7 @@ const WHOLE: Partial<Record<DocType, readonly string[]>> = {
 	fundCard: ['text', 'places'],
 	questionSheet: ['answer', 'places'],
 	readyReply: ['text'],
+	partner: ['text'],
 	structureCard: ['address', 'hours', 'access']
 };
 
@@ -75,6 +76,7 @@ const STAMPED: Partial<Record<DocType, readonly string[]>> = {
 	interview: ['title', 'kind'],
 	agenda: ['busy'],
 	contact: ['byName'],
+	confirmation: ['confirmedAt'],
 	handoverNote: ['fromName'],
 	caseloadTransfer: ['byName', 'backName', 'outcome', 'undone'],
 	message: ['desk', 'byName'],
@@ -86,6 +88,7 @@ const KEYED: Partial<Record<DocType, Record<string, Keyed>>> = {
 	staff: { members: { keyedBy: 'user' } },
 	template: { replies: { keyedBy: 'about', most: MAX_REPLIES } },
 	agenda: { ranges: { keyedBy: 'key' }, absences: { keyedBy: 'key' } },
+	partner: { contacts: { keyedBy: 'key', most: MAX_PARTNER_CONTACTS } },
 	phrases: { list: { keyedBy: 'key', keepsEdits: true } }
 };
 
@@ -116,6 +119,7 @@ const ONE_LINE = new Set([
 	'inCapacityOf',
 	'reference',
 	'company',
+	'duty',
 	'person',
 	'job',
 	'host',

@@ -6,6 +6,7 @@ import * as calendar from './calendar';
 import { Digest } from './digest';
 import { ErrorBody } from './errors';
 import * as firstContact from './first-contact';
+import * as host from './host';
 import * as files from './files';
 import * as publicRequest from './public-request';
 import * as pull from './pull';
@@ -26,7 +27,7 @@ const FINGERPRINTS: Record<number, string> = {
 	9: '8165fb6f4c63ced2',
 	10: '681e2a0ed5500b61',
 	11: '8bb6b69a76e4bb1c',
-	12: '964e107abca632d1'
+	12: 'f78fa1676bf97b5a'
 };
 
 describe('the protocol', () => {
@@ -40,6 +41,7 @@ describe('the protocol', () => {
 			ErrorBody,
 			files,
 			firstContact,
+			host,
 			publicRequest,
 			pull,
 			push,

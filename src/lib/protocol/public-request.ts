@@ -55,7 +55,9 @@ const card = {
 /** What the public page shows of each structure before anyone signs in. */
 export const PublicStructure = strict({
 	...card,
-	questionnaire: strict({ version: Type.Integer(), intro: Text, questions: Questions })
+	questionnaire: strict({ version: Type.Integer(), intro: Text, questions: Questions }),
+	/** Names offered for «De la part de» (S18), in their order. */
+	partners: Type.Optional(Type.Array(Name))
 });
 export type PublicStructure = Static<typeof PublicStructure>;
 

@@ -6,6 +6,8 @@ export const ROUTES = {
 	question: '/api/public/question',
 	sheet: '/api/public/sheet',
 	unanswered: '/api/public/question/unanswered',
+	hostAsked: '/api/public/host',
+	hostConfirm: '/api/public/host/confirm',
 	login: '/api/accounts/login',
 	link: '/api/accounts/link',
 	enter: '/api/accounts/enter',

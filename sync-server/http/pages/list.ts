@@ -73,7 +73,7 @@ function entry(address: string, day?: string): string {
 
 /** What is somebody's own is no search engine's: areas of the app and one-time links. */
 export function robots(publicUrl: string): string {
-	const entering = ['/connexion', '/confirmer', '/entrer', '/rejoindre'];
+	const entering = ['/connexion', '/confirmer', '/entrer', '/rejoindre', '/attester'];
 	const own = ['/api/', '/dev/', ...entering, '/moins-de-messages/'];
 	const lines = own.map((path) => `Disallow: ${path}`);
 	return `User-agent: *\n${lines.join('\n')}\n\nSitemap: ${publicUrl}/sitemap.xml\n`;

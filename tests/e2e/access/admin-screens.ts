@@ -13,6 +13,7 @@ export const ADMIN: Role = {
 		{ name: 'caseloads', show: visit('/admin/suivis') },
 		{ name: 'caseload to hand over', show: (page) => dialogOf(page, /^Confier les suivis/) },
 		{ name: 'ready replies', show: visit('/admin/reponses') },
+		{ name: 'partners', show: visit('/admin/partenaires') },
 		{ name: 'structure', show: visit('/admin/structure') },
 		{ name: 'settings', show: visit('/admin/reglages') },
 		{ name: 'questionnaire', show: (page) => dialogOf(page, 'Voir comme la personne') }

@@ -16,6 +16,7 @@ export const PUBLIC: Role = {
 		{ name: 'login errors', show: press(/^Se connecter$/) },
 		{ name: 'link incomplete', show: visit('/entrer') },
 		{ name: 'confirm', show: visit('/confirmer#nonsense') },
+		{ name: 'host link spent', show: visit('/attester#nothing-behind-this-link') },
 		{ name: 'sent', show: visit('/demande/envoyee') },
 		{ name: 'nowhere', show: visit('/nulle-part') },
 		{ name: 'request need', show: visit('/demande') },

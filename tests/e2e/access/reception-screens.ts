@@ -40,6 +40,7 @@ export const RECEPTION: Role = {
 		{ name: 'open account errors', show: press('Ouvrir le compte') },
 		{ name: 'import people', show: visit('/accueil/importer') },
 		{ name: 'kiosk', show: visit('/accueil/borne') },
+		{ name: 'partners', show: visit('/accueil/partenaires') },
 		{ name: 'ready replies', show: visit('/accueil/reponses') },
 		{ name: 'documentation', show: visit('/accueil/documentation') },
 		{

@@ -20,6 +20,7 @@ import { endsWithInterview } from '#domain/interview';
 import { MAX_TASKS } from '#domain/limits';
 import { emptyWork } from '#domain/tool';
 import type { Client } from '../client';
+import { HOSTS } from './hosts';
 import { INTERVIEWS_OF_PERSON } from './interviews';
 import { MESSAGES } from './messages';
 import { NOTICES } from './notices';
@@ -42,6 +43,7 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, correctsDetails],
 	[1, renamesPathway],
 	[2, changesPathway],
+	...HOSTS,
 	...MESSAGES,
 	...NOTICES,
 	...INTERVIEWS_OF_PERSON

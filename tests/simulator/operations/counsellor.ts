@@ -18,6 +18,7 @@ import type { Client } from '../client';
 import { HANDOVERS } from './handovers';
 import { REMARKS } from './remarks';
 import { AGENDAS } from './agendas';
+import { HOSTS } from './hosts';
 import { CONTACTS } from './contacts';
 import { MESSAGES } from './messages';
 import { NOTICES } from './notices';
@@ -40,6 +41,7 @@ export const COUNSELLOR: [number, (client: Client) => AnyDraft[] | null][] = [
 	[4, views],
 	...REMARKS,
 	...CONTACTS,
+	...HOSTS,
 	...MESSAGES,
 	...NOTICES,
 	...INTERVIEWS_OF_COUNSELLOR,

@@ -4,6 +4,8 @@ import { keepAgenda } from '#domain/gestures/agenda';
 import { restoreCard, retireCard } from '#domain/gestures/fund';
 import { publishSheet, retireSheet } from '#domain/gestures/sheets';
 import { settleAsked } from './asked';
+import { withdrawHost } from '#domain/gestures/confirmations';
+import { restorePartner, retirePartner } from '#domain/gestures/partners';
 import { restoreReply, retireReply } from '#domain/gestures/ready-replies';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
 import {
@@ -100,7 +102,7 @@ function sentence(client: Client, id: string, before: unknown): string {
 function text<T extends DocType>(name: keyof Envelope<T>['body'] & string): Edit {
 	return {
 		field: name,
-		oneLine: name === 'title' || name === 'place',
+		oneLine: ['title', 'place', 'name'].includes(name),
 		make: (client, doc) => {
 			const body = doc.body as unknown as Record<string, unknown>;
 			const value = sentence(client, doc.id, body[name] ?? '');
@@ -307,6 +309,19 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		text<'readyReply'>('title'),
 		state('readyReply', 'turned', (client, reply) => [
 			(reply.state === 'current' ? retireReply : restoreReply)(reply, client.gesture())
+		])
+	],
+	confirmation: [
+		text<'confirmation'>('place'),
+		state('confirmation', 'withdrawn', (client, one) =>
+			one.state === 'asked' ? [withdrawHost(one, client.gesture())] : null
+		)
+	],
+	partner: [
+		text<'partner'>('text'),
+		text<'partner'>('name'),
+		state('partner', 'turned', (client, partner) => [
+			(partner.state === 'current' ? retirePartner : restorePartner)(partner, client.gesture())
 		])
 	],
 	session: [

@@ -7,6 +7,7 @@ import { CONSULTANT } from './consultant';
 import { COUNSELLOR } from './counsellor';
 import { tooMuch } from './excess';
 import { forgery } from './hostile';
+import { PARTNERS } from './partners';
 import { receptionOperations } from './reception';
 import { REPLIES } from './replies';
 import { SESSION_PEOPLE, SESSION_STAFF } from './workshops';
@@ -115,9 +116,9 @@ function operationsOf(client: Client): readonly (readonly [number, Operation])[]
 			case 'counsellor':
 				return [...COUNSELLOR, ...SESSION_STAFF];
 			case 'reception':
-				return [...receptionOperations(client), ...SESSION_STAFF, ...REPLIES];
+				return [...receptionOperations(client), ...SESSION_STAFF, ...REPLIES, ...PARTNERS];
 			case 'admin':
-				return [...ADMIN, ...REPLIES];
+				return [...ADMIN, ...REPLIES, ...PARTNERS];
 		}
 	});
 }

@@ -11,7 +11,7 @@ export function keepsForNetwork(facts: UserFacts, draft: AnyDraft, home: string)
 	return placed && hasRole(facts, home, 'reception');
 }
 
-/** ADR 0044: what a structure keeps for itself is kept by its reception and its local admins. */
+/** ADR 0044, 0046: what a structure keeps for itself is kept by its reception and its local admins. */
 export function keepsForStructure(facts: UserFacts, draft: AnyDraft, home: string): boolean {
 	const { structure, dossier } = draft;
 	const placed = dossier === null && home === structure;

@@ -6,6 +6,7 @@ import { notOnePerson } from '#domain/gestures/pairs';
 import { openAccount, type Opening, type OpeningIds } from '#domain/gestures/requests';
 import { settingsId } from '#domain/ids';
 import { isPair } from '#domain/pair';
+import { partnersOf } from '#domain/partner';
 import { personIn } from '#domain/person-texts';
 import type { Answers } from '#domain/question';
 import { askedAndAnswered } from '#domain/request-answers';
@@ -36,6 +37,12 @@ export class OpeningForm {
 	/** Set once the account is open. */
 	opened = $state<{ request: string; dossier: string; name: string } | null>(null);
 
+	/** Names offered for «De la part de»: those the public form does not show too. */
+	partners = $derived(
+		partnersOf(this.structure, device.all('partner'))
+			.map(({ body }) => body.name)
+			.filter((name, place, all) => all.indexOf(name) === place)
+	);
 	counsellors = $derived(counsellorsOf(this.structure, device.all('staff'), device.all('dossier')));
 	duplicates = $derived(
 		duplicatesOf(

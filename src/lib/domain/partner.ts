@@ -1,0 +1,71 @@
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Envelope } from './document';
+import { homeInKey, keyOfId } from './ids';
+import { MAX_NAME_CHARS, MAX_PARTNER_CONTACTS } from './limits';
+import { Email, Name, Text, orNull, strict } from './text';
+
+/** What an organisation does for people (S11); the last is whatever the others are not. */
+export const PARTNER_SORTS = ['employment', 'social', 'training', 'business', 'other'] as const;
+export type PartnerSort = (typeof PARTNER_SORTS)[number];
+
+/** A retired partner is kept, since requests name it, and not offered any more. */
+export const PARTNER_STATES = ['current', 'retired'] as const;
+
+/** Somebody of a partner, by whom one reaches it. */
+export const PartnerContact = strict({
+	key: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }),
+	name: Type.String({ minLength: 1, maxLength: MAX_NAME_CHARS }),
+	/** «Conseillère en personnel», «Maître d’apprentissage». */
+	duty: Name,
+	email: orNull(Email),
+	phone: Name
+});
+export type PartnerContact = Static<typeof PartnerContact>;
+
+/** An organisation that refers people to a structure, or to which it redirects them (S11, D11). */
+export const PartnerBody = strict({
+	name: Type.String({ minLength: 1, maxLength: MAX_NAME_CHARS }),
+	sort: Type.Enum([...PARTNER_SORTS]),
+	/** What it does, where it is, when it is open. */
+	text: Text,
+	phone: Name,
+	/** Whether everyone finds its name under «De la part de» in the public form. */
+	offered: Type.Boolean(),
+	contacts: Type.Array(PartnerContact, { maxItems: MAX_PARTNER_CONTACTS })
+});
+export type PartnerBody = Static<typeof PartnerBody>;
+
+/** The id of a partner names its structure, as a ready reply's does. */
+export function partnerId(structure: string, key: string): string {
+	return `partner:${structure}_${key}`;
+}
+
+/** The structure of a partner; empty when its id names none. */
+export function homeOfPartner(id: string): string {
+	return homeInKey(keyOfId(id));
+}
+
+/** Those of a structure that are offered to whoever works there, by name. */
+export function partnersOf(
+	structure: string,
+	partners: readonly Envelope<'partner'>[]
+): Envelope<'partner'>[] {
+	return partners
+		.filter((one) => one.structure === structure && one.state === 'current')
+		.sort((a, b) => a.body.name.localeCompare(b.body.name, 'fr'));
+}
+
+/** As many names as a list takes that anybody may ask for. */
+const MOST_OFFERED = 100;
+
+/** The names that everyone finds in the public form, each once. */
+export function namesOffered(
+	structure: string,
+	partners: readonly Envelope<'partner'>[]
+): string[] {
+	const names = partnersOf(structure, partners)
+		.filter(({ body }) => body.offered)
+		.map(({ body }) => body.name);
+	return [...new Set(names)].slice(0, MOST_OFFERED);
+}

@@ -1,0 +1,54 @@
+import type { ConfirmationBody } from '#domain/confirmation';
+import { isDay } from '#domain/day';
+import type { HostSaid } from '#domain/gestures/confirmations';
+import { MAX_NAME_CHARS, MAX_TITLE_CHARS } from '#domain/limits';
+import { emailFault } from '#domain/person-faults';
+import type { ToolWork } from '#domain/tool';
+import { m } from '$lib/i18n/paraglide/messages';
+
+/** What is typed for a host. */
+export type HostValues = { host: string; email: string; day: string; place: string };
+
+/** What the form begins with: what he was asked last, else what was noted of the visit or the meeting. */
+export function valuesFrom(
+	asked: ConfirmationBody | undefined,
+	work: ToolWork | undefined
+): HostValues {
+	if (asked) return { host: asked.host, email: asked.email, day: asked.day, place: asked.place };
+	if (work?.tool === 'visit') return noted(work.company, work);
+	return work?.tool === 'meeting'
+		? noted(work.person, work)
+		: { host: '', email: '', day: '', place: '' };
+}
+
+function noted(host: string, { day, where }: { day: string; where: string }): HostValues {
+	return {
+		host,
+		email: '',
+		day,
+		place: where.replace(/\s+/g, ' ').slice(0, MAX_TITLE_CHARS).trim()
+	};
+}
+
+/** What is sent, of values that passed the check. */
+export function saidIn({ host, email, day, place }: HostValues): HostSaid {
+	return { host: host.trim(), email: email.trim(), day, place: place.trim() };
+}
+
+type Faults = Partial<Record<keyof HostValues, string>>;
+
+/** What keeps a host from being asked, field by field, in the order of the form. */
+export function checkHost({ host, email, day, place }: HostValues): Faults {
+	const name = host.trim();
+	const faults: Faults = {
+		host: name ? longFault(name, MAX_NAME_CHARS) : m.hosts_host_missing(),
+		email: emailFault(email) ? m.hosts_email_wrong() : undefined,
+		day: isDay(day) ? undefined : m.hosts_day_missing(),
+		place: longFault(place.trim(), MAX_TITLE_CHARS)
+	};
+	return Object.fromEntries(Object.entries(faults).filter(([, words]) => words)) as Faults;
+}
+
+function longFault(text: string, most: number): string | undefined {
+	return text.length > most ? m.hosts_too_long() : undefined;
+}
