@@ -4,12 +4,10 @@ import type { ToolContent } from '#domain/tool';
 import {
 	askedQuestion,
 	fundCard,
-	pathway,
 	questionSheet,
-	readyReply,
-	template,
-	trace
-} from '../../tests/support/documents';
+	readyReply
+} from '../../tests/support/kept-documents';
+import { pathway, template, trace } from '../../tests/support/documents';
 import { structureCard } from '../../tests/support/gateway-world';
 import { fieldWords, sideWords } from './conflict-words';
 import { docWords } from './draft-words';

@@ -2,15 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { channelsOf } from '#access/channels';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import type { QuestionSheetBody } from '#domain/question-sheet';
-import {
-	NOW,
-	changed,
-	fundCard,
-	newKey,
-	questionSheet,
-	session,
-	staff
-} from '../../tests/support/documents';
+import { fundCard, questionSheet } from '../../tests/support/kept-documents';
+import { NOW, changed, newKey, session, staff } from '../../tests/support/documents';
 import { MemoryStore } from '../../tests/support/memory-store';
 import { card } from '../../tests/support/small-centre';
 import { toStored } from '../gateway/stored';

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NETWORK } from '#domain/ids';
-import { changed, questionSheet } from '../../tests/support/documents';
+import { questionSheet } from '../../tests/support/kept-documents';
+import { changed } from '../../tests/support/documents';
 import { MemoryStore } from '../../tests/support/memory-store';
 import { toStored } from '../gateway/stored';
 import { keepSearch } from './keep-search';

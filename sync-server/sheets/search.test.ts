@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
-import { changed, questionSheet } from '../../tests/support/documents';
+import { questionSheet } from '../../tests/support/kept-documents';
+import { changed } from '../../tests/support/documents';
 import { SheetSearch } from './search';
 
 const BASE: [question: string, ...otherWords: string[]][] = [

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
 import { NETWORK, cardId } from '#domain/ids';
-import { changed, fundCard, remark, template, templateUse } from '../../tests/support/documents';
+import { fundCard } from '../../tests/support/kept-documents';
+import { changed, remark, template, templateUse } from '../../tests/support/documents';
 import { Engines } from '../../tests/support/engines';
 import { Site } from '../../tests/support/site-world';
 import { card } from '../../tests/support/small-centre';

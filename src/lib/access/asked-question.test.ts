@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	EVERYONE,
-	PEOPLE,
-	askedQuestion,
-	changed,
-	context
-} from '../../../tests/support/documents';
+import { askedQuestion } from '../../../tests/support/kept-documents';
+import { EVERYONE, PEOPLE, changed, context } from '../../../tests/support/documents';
 import type { AnyEnvelope } from '#domain/document';
 import { mayApproach, mayWrite } from './may-write';
 

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
-import {
-	changed,
-	fundCard,
-	move,
-	pathway,
-	remark,
-	template,
-	trace
-} from '../../../tests/support/documents';
+import { fundCard } from '../../../tests/support/kept-documents';
+import { changed, move, pathway, remark, template, trace } from '../../../tests/support/documents';
 import { readMark } from '../../../tests/support/messages';
 import { channelsOf } from './channels';
 import { channelsLeft } from './channels-left';

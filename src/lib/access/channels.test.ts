@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { agenda, contact, phrases } from '../../../tests/support/desk-documents';
 import {
+	askedQuestion,
+	fundCard,
+	questionSheet,
+	readyReply,
+	partner
+} from '../../../tests/support/kept-documents';
+import {
 	EVERYONE,
 	NOW,
 	PEOPLE,
 	STRUCTURE,
 	account,
-	askedQuestion,
 	changed,
-	fundCard,
-	questionSheet,
-	readyReply,
-	partner,
 	gesture,
 	interview,
 	move,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYONE, PEOPLE, changed, context, entryCard } from '../../../tests/support/documents';
+import { entryCard } from '../../../tests/support/kept-documents';
+import { EVERYONE, PEOPLE, changed, context } from '../../../tests/support/documents';
 import type { AnyEnvelope } from '#domain/document';
 import { mayRead } from './channels';
 import { mayApproach, mayWrite } from './may-write';

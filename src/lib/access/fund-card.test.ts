@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	EVERYONE,
-	PEOPLE,
-	STRUCTURE,
-	changed,
-	context,
-	fundCard
-} from '../../../tests/support/documents';
+import { fundCard } from '../../../tests/support/kept-documents';
+import { EVERYONE, PEOPLE, STRUCTURE, changed, context } from '../../../tests/support/documents';
 import type { AnyEnvelope } from '#domain/document';
 import { mayApproach, mayWrite } from './may-write';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { pair } from '../../../tests/support/kept-documents';
 import {
 	EVERYONE,
 	PEOPLE,
 	changed,
 	context,
 	newKey,
-	pair,
 	stored
 } from '../../../tests/support/documents';
 import type { AnyEnvelope } from '#domain/document';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYONE, PEOPLE, changed, context, partner } from '../../../tests/support/documents';
+import { partner } from '../../../tests/support/kept-documents';
+import { EVERYONE, PEOPLE, changed, context } from '../../../tests/support/documents';
 import type { AnyEnvelope } from '#domain/document';
 import { mayApproach, mayWrite } from './may-write';
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	EVERYONE,
-	PEOPLE,
-	STRUCTURE,
-	changed,
-	context,
-	questionSheet
-} from '../../../tests/support/documents';
+import { questionSheet } from '../../../tests/support/kept-documents';
+import { EVERYONE, PEOPLE, STRUCTURE, changed, context } from '../../../tests/support/documents';
 import type { AnyEnvelope } from '#domain/document';
 import { mayApproach, mayWrite } from './may-write';
 

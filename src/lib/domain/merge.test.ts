@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fundCard } from '../../../tests/support/kept-documents';
 import {
 	account,
 	changed,
-	fundCard,
 	pathway,
 	seat,
 	session,

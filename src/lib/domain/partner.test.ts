@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { changed, partner } from '../../../tests/support/documents';
+import { partner } from '../../../tests/support/kept-documents';
+import { changed } from '../../../tests/support/documents';
 import { merge } from './merge';
 import { namesOffered, partnersOf } from './partner';
 

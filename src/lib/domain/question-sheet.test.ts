@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askedQuestion, gesture, questionSheet } from '../../../tests/support/documents';
+import { askedQuestion, questionSheet } from '../../../tests/support/kept-documents';
+import { gesture } from '../../../tests/support/documents';
 import type { AnyDraft } from './document';
 import { answerWithSheet, writeSheetFor } from './gestures/sheets';
 import { MAX_OTHER_WORDS, lineOf, withWords } from './question-sheet';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FUND } from '../../../../sync-server/demo/fund/cards';
-import { fundCard } from '../../../../tests/support/documents';
+import { fundCard } from '../../../../tests/support/kept-documents';
 import { FundIndex } from './fund-search';
 import { topicWords } from './fund-words';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fundCard } from '../../../../tests/support/documents';
+import { fundCard } from '../../../../tests/support/kept-documents';
 import { stemOf, wordsOf } from './french';
 import { FundIndex } from './fund-search';
 import { isSearch } from './word-index';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fundCard } from '../../../../tests/support/documents';
+import { fundCard } from '../../../../tests/support/kept-documents';
 import { device } from '$lib/store/device.svelte';
 import { Fund } from './fund.svelte';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changed, fundCard, gesture, pathway, trace } from '../../../../tests/support/documents';
+import { fundCard } from '../../../../tests/support/kept-documents';
+import { changed, gesture, pathway, trace } from '../../../../tests/support/documents';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { settleConflict, canSettle } from '#domain/gestures/conflicts';
 import { keyOfId } from '#domain/ids';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { account, changed, pair } from '../../../../tests/support/documents';
+import { pair } from '../../../../tests/support/kept-documents';
+import { account, changed } from '../../../../tests/support/documents';
 import { seenFrom, shownPairs } from './pairs';
 
 const one = account(false).dossier;

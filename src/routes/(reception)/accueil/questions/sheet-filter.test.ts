@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { changed, questionSheet } from '../../../../../tests/support/documents';
+import { questionSheet } from '../../../../../tests/support/kept-documents';
+import { changed } from '../../../../../tests/support/documents';
 import type { Envelope } from '#domain/document';
 import { EVERY_SHEET, fits, type SheetFilter } from './sheet-filter';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionSheet } from '../../../../../tests/support/documents';
+import { questionSheet } from '../../../../../tests/support/kept-documents';
 import { QuestionSheetBody } from '#domain/question-sheet';
 import { check } from '#protocol/check';
 import { blankSheet, checkSheet, sheetBodyIn, valuesOfSheet } from './sheet-values';
