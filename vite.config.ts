@@ -30,13 +30,13 @@ function isPublic(id: string, graph: Graph, seen = new Set<string>()): boolean {
  */
 const core = {
 	name: (id: string, graph: Graph) => (isPublic(id, graph) ? 'core' : null),
-	test: /node_modules\/(svelte|@sveltejs|@lucide)\/|i18n\/paraglide\/|src\/lib\/ui\/|preload-helper|rolldown\/runtime/,
-	/** Pages and parts that come on demand; there are some ninety. */
-	minShareCount: 26
+	test: /node_modules\/(svelte|@sveltejs|@lucide)\/|i18n\/paraglide\/|src\/lib\/ui\/(button|control)|preload-helper|rolldown\/runtime/,
+	/** Of the pages and parts that come on demand, of which there are more than a hundred. */
+	minShareCount: 34
 };
 
-/** Smaller scripts are found by those that import them, one delay of the line later at most. */
-const WORTH_A_HINT = 1_000;
+/** In characters before they are packed. Smaller scripts are found by those that import them, a delay of the line later. */
+const WORTH_A_HINT = 20_000;
 
 /**
  * Which scripts a page is told to ask for before it knows what they are for. With every small one in the

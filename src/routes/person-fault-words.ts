@@ -1,5 +1,5 @@
 import type { TextFault } from '#domain/person-faults';
-import type { PersonTexts } from '#domain/person-texts';
+import type { PersonTexts } from '#domain/person-fields';
 import { m } from '$lib/i18n/paraglide/messages';
 
 type Fielded = 'birthDate' | 'postCode' | 'phone';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emailFault, personFaults } from './person-faults';
-import { NO_PERSON } from './person-texts';
+import { emailFault } from './email-fault';
+import { personFaults } from './person-faults';
+import { NO_PERSON } from './person-fields';
 
 const TODAY = '2026-11-23';
 const lina = { ...NO_PERSON, firstName: ' Lina', surname: 'Rey ', email: 'lina@exemple.ch' };

@@ -1,16 +1,15 @@
-import { EMAIL_PATTERN, MAX_EMAIL_CHARS, MAX_NAME_CHARS } from './limits';
 import type { Country } from './country';
-import type { PersonTexts } from './person-texts';
+import { emailFault, type PlainFault } from './email-fault';
+import { MAX_NAME_CHARS } from './limits';
+import type { PersonTexts } from './person-fields';
 import { readPhone } from './phone';
 import { readPostCode, type PostCodeFault } from './post-code';
 import { dayIn, type DayFault } from './written-day';
 
 /** Nobody alive was born before. */
 const EARLIEST_BIRTH = '1900-01-01';
-const EMAIL = new RegExp(EMAIL_PATTERN);
 
-/** What is wrong with a text of a form; each screen words it for its reader. */
-export type PlainFault = 'missing' | 'wrong' | 'long';
+/** What is wrong with a text of a form: of a day or a post code more can be said. */
 export type TextFault = PlainFault | PostCodeFault | DayFault;
 export type PersonFaults = Partial<Record<keyof PersonTexts, TextFault>>;
 
@@ -47,12 +46,6 @@ function leftAlone(field: keyof PersonTexts, texts: PersonTexts, stored?: Person
 export function nameFault(name: string): PlainFault | null {
 	if (!name.trim()) return 'missing';
 	return name.trim().length > MAX_NAME_CHARS ? 'long' : null;
-}
-
-export function emailFault(email: string): PlainFault | null {
-	const text = email.trim();
-	if (!text) return 'missing';
-	return EMAIL.test(text) && text.length <= MAX_EMAIL_CHARS ? null : 'wrong';
 }
 
 function birthFault(text: string, today: string): TextFault | null {

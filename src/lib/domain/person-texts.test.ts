@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '#protocol/check';
 import { Person } from './person';
-import { NO_PERSON, personAfter, personIn, personTexts } from './person-texts';
+import { NO_PERSON } from './person-fields';
+import { personAfter, personIn, personTexts } from './person-texts';
 
 const lina = { ...NO_PERSON, firstName: ' Lina', surname: 'Rey ', email: 'lina@exemple.ch' };
 

@@ -1,29 +1,10 @@
 import type { Country } from './country';
 import type { Person } from './person';
+import { CIVILITIES, NO_PERSON, type PersonTexts } from './person-fields';
 import { phoneShown, readPhone } from './phone';
 import { countryOfPostCode, readPostCode } from './post-code';
 import { levelOf } from './study-levels';
 import { dayIn, writtenDay } from './written-day';
-
-export const CIVILITIES = ['madame', 'monsieur', 'autre'] as const;
-
-/**
- * A person's details as a form holds them: texts, empty where nothing is given. One for the public
- * request, the desk and one's own profile; without a schema, so that public pages stay light.
- */
-export type PersonTexts = Record<keyof Required<Person>, string>;
-
-export const NO_PERSON: PersonTexts = {
-	civility: '',
-	surname: '',
-	firstName: '',
-	email: '',
-	phone: '',
-	birthDate: '',
-	nationality: '',
-	postCode: '',
-	studyLevel: ''
-};
 
 const FIELDS = Object.keys(NO_PERSON) as (keyof PersonTexts)[];
 

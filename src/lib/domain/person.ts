@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { MAX_NAME_CHARS, MAX_PHONE_CHARS, MAX_POST_CODE_CHARS } from './limits';
-import { CIVILITIES } from './person-texts';
+import { CIVILITIES } from './person-fields';
 import { STUDY_LEVELS } from './study-levels';
 import { Day, Email, Name, orNull, strict } from './text';
 

@@ -1,4 +1,4 @@
-import { emailFault } from '#domain/person-faults';
+import { emailFault } from '#domain/email-fault';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** What is wrong with an address, or undefined. */

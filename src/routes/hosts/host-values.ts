@@ -2,7 +2,7 @@ import type { ConfirmationBody } from '#domain/confirmation';
 import { isDay } from '#domain/day';
 import type { HostSaid } from '#domain/gestures/confirmations';
 import { MAX_NAME_CHARS, MAX_TITLE_CHARS } from '#domain/limits';
-import { emailFault } from '#domain/person-faults';
+import { emailFault } from '#domain/email-fault';
 import type { ToolWork } from '#domain/tool';
 import { m } from '$lib/i18n/paraglide/messages';
 

@@ -1,6 +1,6 @@
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '#domain/limits';
 import { PARTNER_SORTS, type PartnerBody, type PartnerContact } from '#domain/partner';
-import { emailFault } from '#domain/person-faults';
+import { emailFault } from '#domain/email-fault';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** A contact as it is typed. */

@@ -3,7 +3,7 @@ import { fullName } from '#domain/full-name';
 import { phoneWords } from '#domain/phone';
 import { isFollowedBy } from '#domain/stand-in';
 import type { SessionInfo } from '#protocol/accounts';
-import { matches } from './search-text';
+import { holdsAll, searchable, wordsOf } from './search-text';
 import { structuresWith } from './standing';
 
 type Dossier = Envelope<'dossier'>;
@@ -17,6 +17,9 @@ export interface FoundPerson {
 	mine: boolean;
 }
 
+/** By what each dossier is found: the same for every letter typed, as long as nobody writes in it. */
+const texts = new WeakMap<Dossier, string>();
+
 /** People whose name, e-mail or telephone matches, those one follows first; nobody without a query. */
 export function findPeople(
 	dossiers: readonly Dossier[],
@@ -25,13 +28,9 @@ export function findPeople(
 	now: number
 ): FoundPerson[] {
 	if (!query.trim()) return [];
+	const words = wordsOf(query);
 	return dossiers
-		.filter(({ body: { person } }) =>
-			matches(
-				[fullName(person), person.email, phoneWords(person.phone ?? '')].filter(Boolean).join(' '),
-				query
-			)
-		)
+		.filter((dossier) => holdsAll(textOf(dossier), words))
 		.flatMap((dossier) => foundOf(dossier, session, now) ?? [])
 		.sort((a, b) => Number(b.mine) - Number(a.mine) || a.name.localeCompare(b.name, 'fr'));
 }
@@ -45,4 +44,13 @@ function foundOf(dossier: Dossier, session: SessionInfo, now: number): FoundPers
 	}
 	if (!structuresWith(session, 'reception').includes(dossier.structure)) return null;
 	return { dossier, name, href: `/accueil/personnes#${dossier.id}`, mine: false };
+}
+
+function textOf(dossier: Dossier): string {
+	const { person } = dossier.body;
+	const text =
+		texts.get(dossier) ??
+		searchable([fullName(person), person.email ?? '', phoneWords(person.phone ?? '')].join(' '));
+	texts.set(dossier, text);
+	return text;
 }

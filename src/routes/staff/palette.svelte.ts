@@ -36,7 +36,9 @@ const FEW = 3;
 
 /** What Ctrl K finds on this device: people, screens and actions; the network is not asked. */
 export class StaffPalette {
+	/** What stands in the field, and what of it is looked for by now. */
 	query = $state('');
+	sought = $state('');
 	readonly #means: () => PaletteMeans;
 
 	constructor(means: () => PaletteMeans) {
@@ -44,7 +46,7 @@ export class StaffPalette {
 	}
 
 	people = $derived.by(() =>
-		device.session ? findPeople(device.all('dossier'), this.query, device.session, clock.now) : []
+		device.session ? findPeople(device.all('dossier'), this.sought, device.session, clock.now) : []
 	);
 
 	groups: PaletteGroup[] = $derived.by(() => {
@@ -94,7 +96,7 @@ export class StaffPalette {
 	}
 
 	#matching(entries: PaletteEntry[]): PaletteEntry[] {
-		return entries.filter(({ label }) => matches(label, this.query));
+		return entries.filter(({ label }) => matches(label, this.sought));
 	}
 }
 

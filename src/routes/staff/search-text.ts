@@ -15,7 +15,14 @@ export function matches(text: string, query: string): boolean {
 
 /** The same of a text that was made searchable before. */
 export function holdsWords(searched: string, query: string): boolean {
-	return searchable(query)
-		.split(' ')
-		.every((word) => searched.includes(word));
+	return holdsAll(searched, wordsOf(query));
+}
+
+/** What is typed as words to be found; of many texts they are read once. */
+export function wordsOf(query: string): string[] {
+	return searchable(query).split(' ');
+}
+
+export function holdsAll(searched: string, words: readonly string[]): boolean {
+	return words.every((word) => searched.includes(word));
 }

@@ -1,4 +1,4 @@
-import { CIVILITIES } from '../person-texts';
+import { CIVILITIES } from '../person-fields';
 
 type Civility = (typeof CIVILITIES)[number];
 

@@ -1,4 +1,4 @@
-import type { PersonTexts } from '../person-texts';
+import type { PersonTexts } from '../person-fields';
 
 /** What a list of people may tell of each of them, in the order in which it is offered. */
 export const LIST_FIELDS = [

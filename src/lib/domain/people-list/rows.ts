@@ -1,7 +1,7 @@
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS, MAX_PHONE_CHARS } from '../limits';
 import type { Country } from '../country';
 import { personFaults, type TextFault } from '../person-faults';
-import { NO_PERSON } from '../person-texts';
+import { NO_PERSON } from '../person-fields';
 import { studyLevelIn } from '../study-levels';
 import { dayIn } from '../written-day';
 import { civilityIn } from './cells';

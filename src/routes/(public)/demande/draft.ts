@@ -1,4 +1,4 @@
-import { NO_PERSON, type PersonTexts } from '#domain/person-texts';
+import { NO_PERSON, type PersonTexts } from '#domain/person-fields';
 import type { Answers } from '#domain/question';
 import { randomKey } from '$lib/store/random-key';
 

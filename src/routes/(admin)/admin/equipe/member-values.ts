@@ -1,6 +1,7 @@
 import type { NewMember } from '#domain/gestures/team';
 import { MAX_TEAM_CHARS } from '#domain/limits';
-import { emailFault, nameFault } from '#domain/person-faults';
+import { emailFault } from '#domain/email-fault';
+import { nameFault } from '#domain/person-faults';
 import { STAFF_ROLES, type StaffMember, type StaffRole } from '#domain/structure';
 import { m } from '$lib/i18n/paraglide/messages';
 

@@ -1,7 +1,7 @@
 import type { Country } from '#domain/country';
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '#domain/limits';
 import { personFaults } from '#domain/person-faults';
-import { NO_PERSON, type PersonTexts } from '#domain/person-texts';
+import { NO_PERSON, type PersonTexts } from '#domain/person-fields';
 import { m } from '$lib/i18n/paraglide/messages';
 import { today } from '$lib/store/today';
 import { personFieldErrors } from '../../../person-fault-words';
