@@ -20,6 +20,7 @@ export interface PlaceDocs extends Pick<WriteContext, 'dossier' | 'staff'> {
 }
 
 type Ctx = Pick<GatewayContext, 'store'>;
+type Dossier = Envelope<'dossier'>;
 
 export interface LoadedContext extends WriteContext, PlaceDocs {
 	/** Revision of `before`, to guard the write. */
@@ -95,10 +96,25 @@ export function confirmedBy(facts: UserFacts, { dossier, staff, followers }: Pla
 	const counsels = standings.some(
 		(standing) => standing.structure === structure && standing.roles.includes('counsellor')
 	);
-	const followed = counsels && isFollowedBy(dossier, facts.user, facts.now);
-	const caseload = followed ? [...others, { dossier: id, structure }] : others;
+	const followed = isFollowedBy(dossier, facts.user, facts.now);
+	const through = throughOf(facts, dossier);
+	const place = { dossier: id, structure, ...(!followed && through && { through }) };
+	const caseload = counsels && (followed || through) ? [...others, place] : others;
 	const lately = counsels && didFollow(followers, facts.user, facts.now) ? [id] : [];
-	return { ...facts, standings, caseload, lately };
+	return { ...withJoinedOf(facts, dossier), standings, caseload, lately };
+}
+
+/** The dossier through which this one is followed, as long as it still leads there. */
+function throughOf({ caseload }: UserFacts, { id, body }: Dossier): string | undefined {
+	const through = caseload.find((place) => place.dossier === id)?.through;
+	return through === body.joined?.other ? through : undefined;
+}
+
+/** A dossier that is one with one’s own is so as long as it leads there, however long the push takes. */
+function withJoinedOf(facts: UserFacts, { id, body }: Dossier): UserFacts {
+	const { own, joined } = facts;
+	const ended = joined?.dossier === id && body.joined?.other !== own?.dossier;
+	return ended ? { ...facts, joined: null } : facts;
 }
 
 /** The name the structure's staff list gives a user; null when it does not know him. */

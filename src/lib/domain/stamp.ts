@@ -61,6 +61,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 	if (doc.type === 'seat')
 		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
 	if (doc.type === 'viewing') doc.body = stampedViewing(doc, stamp);
+	if (doc.type === 'dossier' && stamp.by !== SYSTEM)
+		doc.body = withJoinedOf(before as Envelope<'dossier'> | null, doc);
 	if (doc.type === 'message')
 		doc.body = stampedMessage(before as Envelope<'message'> | null, doc, stamp);
 	if (doc.type === 'readMark') doc.body = { ...doc.body, desk: isAtDesk(doc.body, stamp) };
@@ -85,6 +87,14 @@ function withEarlierOf(before: Envelope<'trace'> | null, { body }: Envelope<'tra
 	delete rest.earlier;
 	const earlier = before?.body.earlier;
 	return earlier ? { ...rest, earlier } : rest;
+}
+
+/** That a dossier is one with another follows from their pair, and from no draft of it (ADR 0049). */
+function withJoinedOf(before: Envelope<'dossier'> | null, { body }: Envelope<'dossier'>) {
+	const { joined: said, ...rest } = body;
+	void said;
+	const joined = before?.body.joined;
+	return joined ? { ...rest, joined } : rest;
 }
 
 function stampedTaskBody(before: Envelope<'task'> | null, task: Envelope<'task'>, stamp: Stamp) {

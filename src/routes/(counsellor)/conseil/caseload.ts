@@ -10,6 +10,7 @@ import { isCountedContact } from '#domain/contact';
 import type { Envelope } from '#domain/document';
 import { isAhead, isToBeNoted } from '#domain/interview';
 import { fullName } from '#domain/full-name';
+import { followsThrough } from '#domain/joining';
 import { isConfidedTo, isFollowedBy } from '#domain/stand-in';
 import { daysSince } from '../../staff/dates';
 
@@ -54,10 +55,14 @@ export interface Followed {
 /** Days without a sign after which a person is shown as silent. */
 export const SILENT_DAYS = 14;
 
-/** Open dossiers that this counsellor follows, by name. A colleague's (seen as reception) are not his. */
+/** Open dossiers that this counsellor follows, and what is one with them, by name. A colleague's (seen as reception) are not his. */
 export function caseloadOf(docs: Documents, counsellor: string, now: number): Followed[] {
+	const byId = new Map(docs.dossiers.map((one) => [one.id, one]));
 	const mine = docs.dossiers.filter(
-		(one) => one.state === 'open' && isFollowedBy(one, counsellor, now)
+		(one) =>
+			one.state === 'open' &&
+			(isFollowedBy(one, counsellor, now) ||
+				followsThrough(one, byId.get(one.body.joined?.other ?? ''), counsellor, now))
 	);
 	const by = {
 		requests: groupByDossier(docs.requests),

@@ -6,6 +6,7 @@ import { device } from '$lib/store/device.svelte';
 import { counsellorsOf } from '../../../staff/counsellors';
 import { matches } from '../../../staff/search-text';
 import { structuresWith } from '../../../staff/standing';
+import { isAside } from '../pairs';
 import { isEnded } from '../queue';
 
 /** People of the structure, by identity only: reception reads no traces. */
@@ -24,7 +25,10 @@ export class People {
 			.filter((one) => structures.includes(one.structure))
 			.sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'fr'));
 	});
-	found = $derived(this.all.filter((one) => matches(searchedText(one), this.query)));
+	/** Of two that are one person’s, the one that stays alone. */
+	found = $derived(
+		this.all.filter((one) => !isAside(one) && matches(searchedText(one), this.query))
+	);
 	chosen = $derived.by(() => this.all.find((one) => one.id === this.#chosen()));
 	requests = $derived(device.all('request').filter((one) => one.dossier === this.chosen?.id));
 	counsellors = $derived(
