@@ -78,19 +78,29 @@ async function areOfPair(ctx: Ctx, pair: Pair): Promise<boolean> {
 }
 
 async function note(ctx: Ctx, pair: Pair, id: string): Promise<Hindrance | null> {
-	const dossier = await dossierAt(ctx, pair.structure, id);
-	if (!dossier) return 'moving';
+	const [dossier, other] = await bothFrom(ctx, pair, id);
+	if (!dossier || !other) return 'moving';
 	// Opened a moment ago, it may have no account yet, and nobody would be asked.
 	await ctx.ensureConsultant(dossier);
 	const asks = await ctx.isReached(dossier.body.consultant);
+	const said = { asks, person: other.body.consultant };
 	let hindrance: Hindrance | null = 'moving';
 	await amend(ctx, pair.structure, id, (doc) => {
 		const { joined = null, ...rest } = (doc as Dossier).body;
 		hindrance = joined && joined.pair !== pair.id ? 'inAnother' : null;
 		if (joined) return null;
-		return rewritten(ctx, doc, { ...rest, joined: noteOf(pair, id, asks) });
+		return rewritten(ctx, doc, { ...rest, joined: noteOf(pair, id, said) });
 	});
 	return hindrance;
+}
+
+/** Both of a pair, this one first. */
+async function bothFrom(ctx: Ctx, { id: pair, structure }: Pair, id: string) {
+	const inTurn = twoOf(pair).sort((one) => (one === id ? -1 : 1));
+	const [dossier = null, other = null] = await Promise.all(
+		inTurn.map((one) => dossierAt(ctx, structure, one))
+	);
+	return [dossier, other] as const;
 }
 
 async function takeOver(ctx: Ctx, { structure, body }: Pair): Promise<void> {

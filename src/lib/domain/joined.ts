@@ -47,6 +47,8 @@ export const Joined = strict({
 	/** The pair that says so. */
 	pair: Id,
 	other: Id,
+	/** Whose account the other’s is: a change here may open or shut that dossier to him. */
+	person: Id,
 	/** Whether this is the one that stays, from whose counsellor the other is followed too. */
 	keeps: Type.Boolean(),
 	/** Whether an address leads to its account: then its person is asked before the spaces become one. */

@@ -35,16 +35,20 @@ export function withDetails(
 }
 
 /** What a pair says of one of its two; null unless it says that they are one person’s. */
-export function noteOf({ id, state, body }: Pair, dossier: string, asks: boolean): Joined | null {
+export function noteOf(
+	{ id, state, body }: Pair,
+	dossier: string,
+	{ asks, person }: Pick<Joined, 'asks' | 'person'>
+): Joined | null {
 	const { first, second, keeps } = body;
 	if (state !== 'joined' || !keeps || ![first, second].includes(dossier)) return null;
 	const other = dossier === first ? second : first;
-	return { pair: id, other, keeps: dossier === keeps, asks };
+	return { pair: id, other, person, keeps: dossier === keeps, asks };
 }
 
 /** Whether a note follows from what its pair says now: decided anew, it is to be taken off first. */
 export function isOfPair({ pair, keeps, taken }: Joined, said: Pair, dossier: string): boolean {
-	const now = noteOf(said, dossier, false);
+	const now = noteOf(said, dossier, { asks: false, person: '' });
 	if (!now || now.pair !== pair || now.keeps !== keeps) return false;
 	return !taken || same(taken.fields, said.body.take ?? []);
 }
