@@ -122,7 +122,9 @@ export function lenderOf(
 	{ dossier }: Pick<Followed, 'dossier'>,
 	counsellor: string
 ): string | null {
-	const { assignment } = dossier.body;
+	const { assignment, joined } = dossier.body;
+	// Followed because it is one with another: in nobody’s place.
+	if (joined && !joined.keeps) return null;
 	return assignment && !isConfidedTo(dossier, counsellor) ? assignment.name : null;
 }
 

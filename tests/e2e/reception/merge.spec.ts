@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test';
+import { overflow, violations } from '../access/axe';
+import { expect, test } from '../support/fixtures';
+import { STAFF } from '../support/people';
+import { everythingSent, offline, signIn } from '../support/session';
+
+interface Known {
+	firstName: string;
+	surname: string;
+	phone: string;
+	counsellor?: string;
+}
+
+const BORN = '1987-11-03';
+const FIRST = {
+	firstName: 'Youssef',
+	surname: 'El Amrani',
+	phone: '+41 79 555 01 01',
+	counsellor: STAFF.counsellor.name
+};
+const SECOND = { firstName: 'Yousef', surname: 'Elamrani', phone: '+41 79 555 02 02' };
+const KEPT = 'Youssef El Amrani';
+
+/** An account opened at this desk, whether there is a network or not. */
+async function opensAccount(page: Page, person: Known): Promise<void> {
+	await page.getByLabel('Nom', { exact: true }).fill(person.surname);
+	await page.getByLabel('Prénom').fill(person.firstName);
+	await page.getByLabel(/^Date de naissance/).fill(BORN);
+	await page.getByLabel(/^Téléphone/).fill(person.phone);
+	if (person.counsellor) {
+		const counsellors = page.getByLabel(/^Conseiller·ère/);
+		const option = counsellors.locator('option', { hasText: person.counsellor });
+		await counsellors.selectOption({ label: (await option.textContent())?.trim() ?? '' });
+	}
+	await page.getByRole('button', { name: 'Ouvrir le compte' }).click();
+	const title = `Le compte de ${person.firstName} ${person.surname} est ouvert`;
+	await expect(page.getByRole('heading', { name: title })).toBeVisible();
+}
+
+/** Nothing axe finds, and nothing that sticks out. */
+async function isSound(page: Page): Promise<void> {
+	expect(await violations(page)).toEqual([]);
+	expect(await overflow(page)).toEqual([]);
+}
+
+/** What reception's list shows under a birth name, spelt either way. */
+async function listed(page: Page, names: string[]): Promise<void> {
+	await page.goto('/accueil/personnes');
+	await page.getByRole('searchbox').fill(BORN);
+	const links = page.getByRole('link', { name: /amrani/i });
+	await expect(links).toHaveCount(names.length);
+	for (const name of names)
+		await expect(page.getByRole('link', { name: new RegExp(`^${name}`) })).toBeVisible();
+}
+
+test('JO-02, JO-05, JO-10 two dossiers of one person are joined without a network, detail by detail, and parted again', async ({
+	open
+}) => {
+	test.setTimeout(180_000);
+	const front = await open('laptop');
+	const outside = await open('tablet');
+	const counsellor = await open('laptop');
+	const joined = (page: Page) => page.getByRole('heading', { name: /deux dossiers réunis/ });
+
+	await test.step('two desks have opened an account for the same person', async () => {
+		for (const page of [front, outside]) {
+			await signIn(page, STAFF.reception.email, '/accueil');
+			await page.goto('/accueil/ouvrir');
+			await everythingSent(page);
+			await offline(page, true);
+		}
+		await opensAccount(front, FIRST);
+		await opensAccount(outside, SECOND);
+		for (const page of [front, outside]) await offline(page, false);
+		await Promise.all([everythingSent(front), everythingSent(outside)]);
+	});
+
+	await test.step('reception looks at the two side by side', async () => {
+		await front.goto('/accueil');
+		const section = front.getByRole('region', { name: 'Peut-être la même personne' });
+		const link = section.getByRole('link', { name: /amrani/i });
+		await expect(link).toBeVisible({ timeout: 30_000 });
+		await link.click();
+		await front.getByRole('link', { name: 'C’est une seule personne…' }).click();
+		await expect(front.getByRole('heading', { name: 'Réunir deux dossiers' })).toBeVisible();
+		await isSound(front);
+	});
+
+	await test.step('she chooses by keyboard which stays, and whose word, without a network', async () => {
+		await offline(front, true);
+		const stays = front.getByRole('radiogroup', { name: 'Le dossier qui reste' });
+		await stays.getByRole('radio', { name: new RegExp(`^${KEPT}`) }).check();
+		const phones = front.getByRole('radiogroup', { name: 'Téléphone' });
+		const first = phones.getByRole('radio', { name: /555 01 01/ });
+		await expect(first).toBeChecked();
+		await first.focus();
+		await front.keyboard.press(await arrowTo(phones));
+		await expect(phones.getByRole('radio', { name: /555 02 02/ })).toBeChecked();
+		await front.getByRole('button', { name: 'Réunir les deux dossiers' }).press('Enter');
+		await expect(joined(front)).toBeVisible();
+		await expect(front.getByRole('heading', { name: KEPT, level: 2 })).toBeVisible();
+		await isSound(front);
+	});
+
+	await test.step('once it has arrived both desks see one person, with what was chosen', async () => {
+		await offline(front, false);
+		await everythingSent(front);
+		await expect(front.getByRole('link', { name: /555 02 02/ })).toBeVisible({ timeout: 30_000 });
+		await outside.goto('/accueil/personnes');
+		await everythingSent(outside);
+		await expect(async () => listed(outside, [KEPT])).toPass({ timeout: 30_000 });
+	});
+
+	await test.step('her counsellor reads both', async () => {
+		await signIn(counsellor, STAFF.counsellor.email, '/conseil');
+		await counsellor
+			.getByRole('link', { name: new RegExp(KEPT) })
+			.first()
+			.click();
+		const there = counsellor.getByRole('link', { name: 'Voir l’autre dossier' });
+		await expect(there).toBeVisible();
+		await isSound(counsellor);
+		await there.click();
+		await expect(
+			counsellor.getByRole('heading', { name: 'Yousef Elamrani', level: 1 })
+		).toBeVisible();
+	});
+
+	await test.step('parted, both are as they were', async () => {
+		await front.getByRole('button', { name: 'Séparer les deux dossiers' }).click();
+		const dialog = front.getByRole('alertdialog').or(front.getByRole('dialog'));
+		await dialog.getByRole('button', { name: 'Séparer les deux dossiers' }).click();
+		await expect(dialog).toBeHidden();
+		await everythingSent(front);
+		await expect(front.getByRole('link', { name: /555 01 01/ })).toBeVisible({ timeout: 30_000 });
+		await expect(async () => listed(outside, [KEPT, 'Yousef Elamrani'])).toPass({
+			timeout: 30_000
+		});
+		await expect(
+			counsellor.getByRole('heading', { name: 'Ce dossier n’est pas sur cet appareil' })
+		).toBeVisible({ timeout: 30_000 });
+	});
+});
+
+/** The arrow that goes from the first telephone number to the second, whichever stands first. */
+async function arrowTo(phones: ReturnType<Page['getByRole']>): Promise<string> {
+	const first = await phones.getByRole('radio').first().isChecked();
+	return first ? 'ArrowDown' : 'ArrowUp';
+}
