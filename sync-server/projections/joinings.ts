@@ -73,7 +73,7 @@ async function areOfPair(ctx: Ctx, pair: Pair): Promise<boolean> {
 	const both = await Promise.all(twoOf(pair.id).map((id) => dossierAt(ctx, pair.structure, id)));
 	return both.every((dossier) => {
 		const joined = dossier?.body.joined;
-		return !joined || joined.pair !== pair.id || isOfPair(joined, pair, dossier.id);
+		return !dossier || !joined || joined.pair !== pair.id || isOfPair(joined, pair, dossier.id);
 	});
 }
 
@@ -96,11 +96,8 @@ async function note(ctx: Ctx, pair: Pair, id: string): Promise<Hindrance | null>
 
 /** Both of a pair, this one first. */
 async function bothFrom(ctx: Ctx, { id: pair, structure }: Pair, id: string) {
-	const inTurn = twoOf(pair).sort((one) => (one === id ? -1 : 1));
-	const [dossier = null, other = null] = await Promise.all(
-		inTurn.map((one) => dossierAt(ctx, structure, one))
-	);
-	return [dossier, other] as const;
+	const other = twoOf(pair).find((one) => one !== id) ?? '';
+	return Promise.all([dossierAt(ctx, structure, id), dossierAt(ctx, structure, other)]);
 }
 
 async function takeOver(ctx: Ctx, { structure, body }: Pair): Promise<void> {

@@ -148,7 +148,7 @@ export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): 
 	for (const field of keysOf(m, t)) {
 		if (apart.includes(field)) continue;
 		if (STAMPED[mine.type]?.includes(field)) {
-			body[field] = t[field];
+			if (t[field] !== undefined) body[field] = t[field];
 			continue;
 		}
 		const sides = { base: b[field], mine: m[field], theirs: t[field] };

@@ -4,6 +4,7 @@ import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
 import { kindOfTask, type ChosenSlot, type Held, type InterviewBody } from './interview';
 import { same } from './merge';
+import { isPersonOf } from './person-of';
 import { slotAsStands, withoutFrom } from './rebooking';
 import { seatName } from './seat';
 import { stampedHeld } from './synthesis';
@@ -193,7 +194,7 @@ function isRemoved(
 ): boolean {
 	if (state !== 'withdrawn') return false;
 	if (before?.state === 'withdrawn') return before.body.removed;
-	return dossier ? dossier.body.consultant !== by : false;
+	return dossier ? !isPersonOf(dossier, by) : false;
 }
 
 /** Who opened a trace, and whether she still might, is the server's to say (D08). */

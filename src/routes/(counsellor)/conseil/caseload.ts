@@ -11,6 +11,7 @@ import type { Envelope } from '#domain/document';
 import { isAhead, isToBeNoted } from '#domain/interview';
 import { fullName } from '#domain/full-name';
 import { followsThrough } from '#domain/joining';
+import { isPersonOf } from '#domain/person-of';
 import { isConfidedTo, isFollowedBy } from '#domain/stand-in';
 import { daysSince } from '../../staff/dates';
 
@@ -188,7 +189,7 @@ function silentDays({ dossier, current, tasks, docs, now }: SilenceOf): number |
 function lastSign(docs: Documents, dossier: Envelope<'dossier'>, now: number): number {
 	const own = [dossier, ...docs.requests, ...docs.tasks, ...docs.traces, ...docs.interviews];
 	const signs = own.flatMap(({ log }) =>
-		log.filter(({ by }) => by === dossier.body.consultant).map(({ at }) => at)
+		log.filter(({ by }) => isPersonOf(dossier, by)).map(({ at }) => at)
 	);
 	const spoken = docs.contacts.filter(isCountedContact).map((one) => one.createdAt || now);
 	return Math.max(dossier.createdAt, ...signs, ...spoken);
