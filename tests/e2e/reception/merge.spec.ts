@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { overflow, violations } from '../access/axe';
 import { expect, test } from '../support/fixtures';
-import { STAFF } from '../support/people';
+import { CONSULTANTS, STAFF } from '../support/people';
 import { everythingSent, offline, signIn } from '../support/session';
 
 interface Known {
@@ -139,6 +139,82 @@ test('JO-02, JO-05, JO-10 two dossiers of one person are joined without a networ
 		await expect(
 			counsellor.getByRole('heading', { name: 'Ce dossier n’est pas sur cet appareil' })
 		).toBeVisible({ timeout: 30_000 });
+	});
+});
+
+test('JO-04 whoever an address leads in is asked in her own space, and sees both only when she has said yes', async ({
+	open
+}) => {
+	test.setTimeout(150_000);
+	const desk = await open('tablet');
+	const phone = await open('phone');
+	const born = '1979-04-21';
+	const twice = { firstName: 'Yasmina', surname: 'Cherif' };
+
+	await test.step('an account is opened for somebody who has one already', async () => {
+		await signIn(desk, STAFF.reception.email, '/accueil');
+		await desk.goto('/accueil/ouvrir');
+		await desk.getByLabel('Nom', { exact: true }).fill(twice.surname);
+		await desk.getByLabel('Prénom').fill(twice.firstName);
+		await desk.getByLabel(/^Date de naissance/).fill(born);
+		await desk.getByLabel(/^E-mail/).fill(CONSULTANTS.yasmina);
+		await desk.getByRole('button', { name: 'Ouvrir le compte' }).click();
+		await desk
+			.getByRole('dialog')
+			.getByRole('button', { name: /C’est une autre personne/ })
+			.click();
+		await expect(desk.getByRole('heading', { name: /est ouvert/ })).toBeVisible();
+		await everythingSent(desk);
+	});
+
+	await test.step('it was the same after all: reception joins the two', async () => {
+		await desk.goto('/accueil/personnes');
+		await desk.getByRole('searchbox').fill(born);
+		await desk.getByRole('link', { name: /^Yasmina Cherif/ }).click();
+		await desk.getByRole('button', { name: 'Regarder à nouveau' }).click();
+		await desk.getByRole('link', { name: 'C’est une seule personne…' }).click();
+		const stays = desk.getByRole('radiogroup', { name: 'Le dossier qui reste' });
+		const older = stays.getByRole('radio').and(desk.locator(':checked'));
+		await expect(older).toHaveCount(1);
+		await desk.getByRole('button', { name: 'Réunir les deux dossiers' }).click();
+		await everythingSent(desk);
+		await expect(desk.getByText(/n’a pas encore confirmé dans son espace/)).toBeVisible({
+			timeout: 30_000
+		});
+		await isSound(desk);
+	});
+
+	await test.step('she is asked, reads what it means, and says yes', async () => {
+		await signIn(phone, CONSULTANTS.yasmina, '/mon-espace');
+		await expect(phone.getByText('Deux dossiers à votre nom\u00a0?')).toBeVisible();
+		await isSound(phone);
+		await phone.getByRole('button', { name: 'Oui, les deux sont à moi' }).click();
+		await everythingSent(phone);
+		await phone.goto('/mon-espace/dossier');
+		await expect(phone.getByText('Vos deux dossiers sont réunis.')).toBeVisible({
+			timeout: 30_000
+		});
+		await phone.goto('/mon-espace/messages');
+		await expect(
+			phone.getByRole('heading', { name: 'Messages de votre autre dossier' })
+		).toBeVisible();
+		await isSound(phone);
+	});
+
+	await test.step('she takes it back, and reception parts the two', async () => {
+		await phone.goto('/mon-espace/dossier');
+		await phone.getByRole('button', { name: 'Ne plus les voir ensemble' }).click();
+		await everythingSent(phone);
+		await phone.goto('/mon-espace/messages');
+		await expect(phone.getByRole('heading', { name: 'Messages', level: 1 })).toBeVisible();
+		await expect(
+			phone.getByRole('heading', { name: 'Messages de votre autre dossier' })
+		).toHaveCount(0);
+		await desk.getByRole('button', { name: 'Séparer les deux dossiers' }).click();
+		const dialog = desk.getByRole('alertdialog').or(desk.getByRole('dialog'));
+		await dialog.getByRole('button', { name: 'Séparer les deux dossiers' }).click();
+		await expect(dialog).toBeHidden();
+		await everythingSent(desk);
 	});
 });
 
