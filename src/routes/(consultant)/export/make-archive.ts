@@ -1,4 +1,5 @@
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { own } from '../own-space.svelte';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { clock } from '$lib/store/clock.svelte';
@@ -32,7 +33,7 @@ export async function makeArchive(
 	onprogress: OnProgress
 ): Promise<Archive> {
 	const at = clock.read();
-	const docs = ownDocuments(everythingHere(), dossier.id);
+	const docs = ownDocuments(everythingHere(), dossier.id, own.aside?.id);
 	const { entries, paths, missing } = await gather(ownFiles(docs), onprogress);
 	const papers = new OwnPapers(docs, paths, who);
 	const page = archivePage({
