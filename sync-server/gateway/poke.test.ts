@@ -12,7 +12,7 @@ import {
 	template
 } from '../../tests/support/documents';
 import { GatewayWorld, USERS, structureCard } from '../../tests/support/gateway-world';
-import { ANNE, note } from '../../tests/support/joined-world';
+import { ANNE, note } from '../../tests/support/joined-documents';
 import type { MemoryStoreOptions } from '../../tests/support/memory-store';
 
 const LATER = 'mife-ain';

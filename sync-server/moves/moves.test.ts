@@ -15,7 +15,7 @@ import {
 	trace
 } from '../../tests/support/documents';
 import { USERS } from '../../tests/support/gateway-world';
-import { OTHER, PAIR, otherDossier } from '../../tests/support/joined-world';
+import { OTHER, PAIR, otherDossier } from '../../tests/support/joined-documents';
 import { pair } from '../../tests/support/kept-documents';
 import { MOVED_USERS, MoveWorld, THERE } from '../../tests/support/move-world';
 import { projectPending } from '../projections/follower';

@@ -7,14 +7,8 @@ import { pairId, pairOf } from '#domain/pair';
 import { emptyWork } from '#domain/tool';
 import { DOSSIER, STRUCTURE, newKey, pathway } from '../../tests/support/documents';
 import { USERS } from '../../tests/support/gateway-world';
-import {
-	ANNE,
-	COLLEAGUE,
-	JoinedWorld,
-	OTHER,
-	PAIR,
-	otherDossier
-} from '../../tests/support/joined-world';
+import { ANNE, COLLEAGUE, OTHER, PAIR, otherDossier } from '../../tests/support/joined-documents';
+import { JoinedWorld } from '../../tests/support/joined-world';
 import { pair } from '../../tests/support/kept-documents';
 import { TestDevice } from '../../tests/support/test-device';
 import { followJoining } from './joinings';

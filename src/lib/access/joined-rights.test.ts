@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOSSIER, PEOPLE, STRUCTURE, account } from '../../../tests/support/documents';
-import { OTHER, otherDossier, pathwayIn } from '../../../tests/support/joined-world';
+import { OTHER, otherDossier, pathwayIn } from '../../../tests/support/joined-documents';
 import { channelsOfUser, mayRead } from './channels';
 import { owns, type UserFacts } from './facts';
 import { heldOf } from './held';

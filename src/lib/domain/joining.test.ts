@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOSSIER, NOW, account, changed } from '../../../tests/support/documents';
-import { OTHER, PAIR, note, otherDossier } from '../../../tests/support/joined-world';
+import { OTHER, PAIR, note, otherDossier } from '../../../tests/support/joined-documents';
 import { pair } from '../../../tests/support/kept-documents';
 import type { Envelope } from './document';
 import { TAKEN_FIELDS, type TakenField } from './joined';

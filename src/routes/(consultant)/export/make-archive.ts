@@ -1,5 +1,4 @@
 import type { AnyEnvelope, Envelope } from '#domain/document';
-import { own } from '../own-space.svelte';
 import { m } from '$lib/i18n/paraglide/messages';
 import { getLocale } from '$lib/i18n/paraglide/runtime';
 import { clock } from '$lib/store/clock.svelte';
@@ -7,6 +6,7 @@ import { device } from '$lib/store/device.svelte';
 import { day } from '$lib/ui/dates';
 import { fullName } from '#domain/full-name';
 import { readFileOf } from '../../open-file';
+import { own } from '../own-space.svelte';
 import { archivePage } from './archive-page';
 import { chaptersOf } from './chapters';
 import { OWN_KINDS, ownDocuments, ownFiles, portable, type OwnFile } from './own-documents';

@@ -10,7 +10,7 @@ import {
 	template,
 	trace
 } from '../../../../tests/support/documents';
-import { OTHER, otherDossier } from '../../../../tests/support/joined-world';
+import { OTHER, otherDossier } from '../../../../tests/support/joined-documents';
 import { ownTrace, viewing } from '../../../../tests/support/webfolio';
 import { ownDocuments, ownFiles, portable } from './own-documents';
 

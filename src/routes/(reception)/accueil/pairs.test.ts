@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pair } from '../../../../tests/support/kept-documents';
 import { account, changed } from '../../../../tests/support/documents';
-import { note } from '../../../../tests/support/joined-world';
+import { note } from '../../../../tests/support/joined-documents';
 import { isAside, isInAnother, seenFrom, shownPairs } from './pairs';
 
 const one = account(false).dossier;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { account, changed } from '../../../../../tests/support/documents';
-import { COLLEAGUE, OTHER, otherDossier } from '../../../../../tests/support/joined-world';
+import { COLLEAGUE, OTHER, otherDossier } from '../../../../../tests/support/joined-documents';
 import { proposedKeeper, rowsOf, takenIn } from './choices';
 
 const one = account().dossier;
