@@ -7,6 +7,7 @@ import type { TemplateRemarkBody } from '#domain/template-remark';
 import { m } from '$lib/i18n/paraglide/messages';
 import { intlLocale } from '$lib/i18n/intl-locale';
 import { device } from '$lib/store/device.svelte';
+import { isOwnDossier } from './is-own-dossier';
 
 /** Fields that hold identities and choices, not a person's words. */
 const NOT_WORDS = new Set(
@@ -47,7 +48,7 @@ function longDay(day: string): string {
 }
 
 function isOwn(doc: AnyDraft | AnyEnvelope | undefined): boolean {
-	return doc?.dossier === device.session?.own?.dossier;
+	return isOwnDossier(doc?.dossier);
 }
 
 /** What is known by its title; of what has left the device only its author’s words are kept, no title. */

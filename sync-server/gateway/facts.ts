@@ -198,7 +198,7 @@ async function followedToo(
 		staying.map(async (dossier) => {
 			const other = await otherOf(ctx, dossier);
 			const too = other && !known.has(other.id) && followsThrough(other, dossier, user, ctx.now());
-			return too ? [{ ...followedPlace(other, other.structure), through: dossier.id }] : [];
+			return too ? [followedPlace(other, other.structure)] : [];
 		})
 	);
 	return others.flat();

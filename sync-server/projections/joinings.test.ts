@@ -156,6 +156,40 @@ describe('two dossiers that are one person’s', () => {
 		expect(await made.world.push(USERS.counsellor, late, now.w)).toMatchObject({ code: 'unknown' });
 	});
 
+	it('JO-03, JO-05 a right to the other that ends while a push is under way counts at once', async () => {
+		const made = await JoinedWorld.create();
+		await made.join();
+		const kept = await made.dossier(DOSSIER);
+		const list = (await made.world.stored(THERE)) as Envelope<'pathway'>;
+		const given = edited(kept, { body: { assignment: COLLEAGUE } }, newKey);
+		const beside = edited(list, { body: { title: 'En même temps' } }, newKey);
+		const late = edited(list, { body: { title: 'Trop tard' } }, newKey);
+		const { verdicts } = await made.world.pushAll(USERS.counsellor, [
+			{ draft: given, base: kept.w },
+			{ draft: beside, base: list.w },
+			{ draft: late, base: beside.w }
+		]);
+		expect(verdicts).toMatchObject([{ verdict: 'ok' }, { doc: null }, { code: 'unknown' }]);
+	});
+
+	it('JO-03, JO-04 once she has taken it back, no more of the same push is written in the other', async () => {
+		const made = await JoinedWorld.create();
+		made.world.reached.add(USERS.consultant.id);
+		await made.join();
+		const asked = await made.dossier(DOSSIER);
+		await made.world.push(USERS.consultant, agreeToJoin(asked, anna), asked.w);
+		const [agreed, other] = [await made.dossier(DOSSIER), await made.dossier(OTHER)];
+		const moved = (postCode: string) =>
+			edited(other, { body: { person: { ...other.body.person, postCode } } }, newKey);
+		const beside = moved('1201');
+		const { verdicts } = await made.world.pushAll(USERS.consultant, [
+			{ draft: disagreeToJoin(agreed, anna), base: agreed.w },
+			{ draft: beside, base: other.w },
+			{ draft: moved('1299'), base: beside.w }
+		]);
+		expect(verdicts).toMatchObject([{ verdict: 'ok' }, { doc: null }, { code: 'unknown' }]);
+	});
+
 	it('JO-08 a device says nothing of what a dossier is one with', async () => {
 		const made = await JoinedWorld.create();
 		await made.join();

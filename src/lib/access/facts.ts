@@ -16,8 +16,6 @@ export interface OwnPlace extends Place {
 export interface FollowedPlace extends Place {
 	/** Of a closed one the write token of its own document: a device may hold that document alone. */
 	head?: string;
-	/** The dossier it is one with, from whose counsellor it is followed; absent where it is followed itself. */
-	through?: string;
 }
 
 /** A staff member's standing in one structure. */

@@ -10,7 +10,7 @@ const other = { dossier: OTHER, structure: STRUCTURE };
 const anna: UserFacts = { ...PEOPLE.consultant, joined: other };
 const claire: UserFacts = {
 	...PEOPLE.counsellor,
-	caseload: [...PEOPLE.counsellor.caseload, { ...other, through: DOSSIER }]
+	caseload: [...PEOPLE.counsellor.caseload, other]
 };
 const theirs = pathwayIn(OTHER, 'there-001');
 const names = (facts: UserFacts) => channelsOfUser(facts).map(({ channel }) => channel);

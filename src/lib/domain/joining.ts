@@ -98,6 +98,11 @@ export function hasAgreed({ body }: Pick<Dossier, 'body'>): boolean {
 	return joined ? !joined.asks || agreed === joined.pair : false;
 }
 
+/** Whether a dossier is the one that does not stay of two that are joined: its person stands in the other. */
+export function isAside({ body }: Pick<Dossier, 'body'>): boolean {
+	return body.joined ? !body.joined.keeps : false;
+}
+
 /** Whether somebody follows a dossier because he follows the one that stays of the two. */
 export function followsThrough(
 	dossier: Dossier,
@@ -105,6 +110,6 @@ export function followsThrough(
 	user: string,
 	now: number
 ): boolean {
-	if (!other || !areJoined(dossier, other) || dossier.body.joined?.keeps) return false;
+	if (!other || !areJoined(dossier, other) || !isAside(dossier)) return false;
 	return isFollowedBy(other, user, now);
 }

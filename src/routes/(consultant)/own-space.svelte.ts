@@ -16,6 +16,7 @@ import { standInAt } from '#domain/stand-in';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
+import { readersOf, type Readers } from './readers';
 
 type Pathway = Envelope<'pathway'>;
 type Task = Envelope<'task'>;
@@ -83,16 +84,21 @@ class OwnSpace {
 	/** Her counsellor in the middle of a sentence. */
 	readonly who = $derived(this.counsellor ?? m.consultant_someone());
 	/** All who read what is shown to her counsellor, in a sentence, and how many they are (D08). */
-	readonly readers = $derived({
-		who: this.standIn
-			? m.webfolio_readers({ counsellor: this.who, other: this.standIn.name })
-			: this.who,
-		count: this.standIn ? 2 : 1
-	});
+	readonly readers = $derived(this.readersOf(this.aside ?? this.dossier));
 
 	/** Whether a document is in her space. */
 	has({ dossier }: { dossier: string | null }): boolean {
 		return dossier !== null && (dossier === this.dossierId || dossier === this.aside?.id);
+	}
+
+	/** Who reads what of one of her dossiers is shown to whoever follows it. */
+	readersOf(dossier: Envelope<'dossier'> | undefined): Readers {
+		return readersOf(dossier, device.get('dossier', dossier?.body.joined?.other), clock.now);
+	}
+
+	/** The one of her dossiers that a document stands in. */
+	dossierOf({ dossier }: { dossier: string | null }): Envelope<'dossier'> | undefined {
+		return this.dossiers.find(({ id }) => id === dossier) ?? this.dossier;
 	}
 
 	tasksOf(pathway: Pathway): Task[] {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pair } from '../../../../tests/support/kept-documents';
 import { account, changed } from '../../../../tests/support/documents';
 import { note } from '../../../../tests/support/joined-documents';
-import { isAside, isInAnother, seenFrom, shownPairs } from './pairs';
+import { isAside } from '#domain/joining';
+import { isInAnother, seenFrom, shownPairs } from './pairs';
 
 const one = account(false).dossier;
 const other = changed(one, { id: 'dossier:anna-0002', dossier: 'dossier:anna-0002' });

@@ -29,11 +29,6 @@ export function shownPairs(pairs: readonly Pair[], dossiers: readonly Dossier[])
 	});
 }
 
-/** The dossier that does not stay of two that are joined: reception finds it from the other (JO-10). */
-export function isAside({ body }: Dossier): boolean {
-	return body.joined ? !body.joined.keeps : false;
-}
-
 /** Whether one of the two is one with a third: they cannot be joined as well. */
 export function isInAnother({ pair, one, other }: ShownPair): boolean {
 	return [one, other].some(({ body }) => body.joined && body.joined.pair !== pair.id);

@@ -23,6 +23,14 @@ export class JoiningForm {
 		[this.shown.one, this.shown.other].some(({ body }) => Boolean(body.person.email))
 	);
 
+	/** The one that stays has no address, though the other has: what goes on there is told to nobody by mail. */
+	readonly untold = $derived(
+		this.asks &&
+			[this.shown.one, this.shown.other].some(
+				({ id, body }) => id === this.keeps && !body.person.email
+			)
+	);
+
 	keep(dossier: string): void {
 		this.#keeps = dossier;
 	}

@@ -6,19 +6,6 @@ import { m } from '$lib/i18n/paraglide/messages';
 import { shortDay } from '../../../staff/dates';
 import { studyLevelWords } from '../../../study-level-words';
 
-/** What each detail is called. */
-export const DETAIL_WORDS: Record<TakenField, () => string> = {
-	civility: m.sync_field_civility,
-	surname: m.reception_surname,
-	firstName: m.reception_first_name,
-	birthDate: m.reception_birth,
-	phone: m.reception_phone,
-	postCode: m.reception_post_code,
-	nationality: m.reception_nationality,
-	studyLevel: m.study_level,
-	assignment: m.reception_counsellor
-};
-
 const CIVILITIES: Record<string, () => string> = {
 	madame: m.public_civility_madame,
 	monsieur: m.public_civility_monsieur,
