@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOSSIER, PEOPLE, STRUCTURE, account } from '../../../tests/support/documents';
+import { PEOPLE, STRUCTURE, account } from '../../../tests/support/documents';
 import { OTHER, otherDossier, pathwayIn } from '../../../tests/support/joined-documents';
 import { channelsOfUser, mayRead } from './channels';
 import { owns, type UserFacts } from './facts';

@@ -1,13 +1,10 @@
 import type { Envelope } from '#domain/document';
 import { assignCounsellor, removeCounsellor } from '#domain/gestures/requests';
-import { fullName } from '#domain/full-name';
-import { isAside } from '#domain/joining';
-import { phoneWords } from '#domain/phone';
 import { device } from '$lib/store/device.svelte';
 import { counsellorsOf } from '../../../staff/counsellors';
-import { matches } from '../../../staff/search-text';
 import { structuresWith } from '../../../staff/standing';
 import { isEnded } from '../queue';
+import { foundAmong } from './found-among';
 
 /** People of the structure, by identity only: reception reads no traces. */
 export class People {
@@ -25,15 +22,7 @@ export class People {
 			.filter((one) => structures.includes(one.structure))
 			.sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'fr'));
 	});
-	/** Of two that are one person’s, the one that stays alone, as long as it is here; found by what either says. */
-	found = $derived.by(() => {
-		const asides = this.all.filter((one) => isAside(one) && device.get('dossier', otherOf(one)));
-		const beside = new Map(asides.map((one) => [otherOf(one), searchedText(one)]));
-		return this.all.filter((one) => {
-			const text = `${searchedText(one)} ${beside.get(one.id) ?? ''}`;
-			return !asides.includes(one) && matches(text, this.query);
-		});
-	});
+	found = $derived(foundAmong(this.all, this.query));
 	chosen = $derived.by(() => this.all.find((one) => one.id === this.#chosen()));
 	requests = $derived(device.all('request').filter((one) => one.dossier === this.chosen?.id));
 	counsellors = $derived(
@@ -51,16 +40,6 @@ export class People {
 	}
 }
 
-function otherOf({ body }: Envelope<'dossier'>): string | undefined {
-	return body.joined?.other;
-}
-
 function sortKey({ body: { person } }: Envelope<'dossier'>): string {
 	return `${person.surname} ${person.firstName}`;
-}
-
-function searchedText({ body: { person } }: Envelope<'dossier'>): string {
-	return [fullName(person), person.email, phoneWords(person.phone ?? ''), person.birthDate]
-		.filter(Boolean)
-		.join(' ');
 }
