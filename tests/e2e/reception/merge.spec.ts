@@ -113,9 +113,10 @@ test('JO-02, JO-05, JO-10 two dossiers of one person are joined without a networ
 
 	await test.step('her counsellor reads both', async () => {
 		await signIn(counsellor, STAFF.counsellor.email, '/conseil');
-		const row = counsellor.getByRole('link', { name: new RegExp(`^${KEPT}`) });
-		const dossier = (await row.getAttribute('href'))?.split('#')[1];
-		await counsellor.goto(`/conseil/dossier#${dossier}`);
+		await counsellor
+			.getByRole('link', { name: new RegExp(`^${KEPT}`) })
+			.and(counsellor.locator('[href^="/conseil/dossier#"]'))
+			.click();
 		const there = counsellor.getByRole('link', { name: 'Voir l’autre dossier' });
 		await expect(there).toBeVisible();
 		await isSound(counsellor);
