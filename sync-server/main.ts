@@ -221,6 +221,7 @@ function projectionContext(
 		now,
 		newKey,
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
+		isReached: (user) => accounts.isReached(user),
 		followCard: (card) => accounts.followCard(card),
 		followConfirmation: (confirmation) => accounts.followConfirmation(confirmation),
 		inviteTeam: (staff) => accounts.inviteTeam(staff),

@@ -2,6 +2,7 @@ import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
 import type { OpeningHours } from '#domain/opening-hours';
 import type { KeptSynthesis } from '#domain/gestures/conflicts';
+import type { PairBody } from '#domain/pair';
 import { phoneShown } from '#domain/phone';
 import { levelOf } from '#domain/study-levels';
 import { m } from '$lib/i18n/paraglide/messages';
@@ -13,6 +14,7 @@ import { toolOf } from '$lib/tools/registry';
 import { dayText } from '$lib/tools/questionnaire/answer-text';
 import { decisionIn, decisionWords } from './decision-words';
 import { valueWords } from './draft-words';
+import { joiningWords } from './joining-words';
 import { studyLevelWords } from './study-level-words';
 import { hoursWords } from './structure/opening-words';
 import { SORTS } from './partners/sort-words';
@@ -128,6 +130,11 @@ export function sideWords(field: string, doc: AnyEnvelope | undefined, value: un
 		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
 	if (doc?.type === 'structureCard' && field === 'body.opening' && value)
 		return hoursWords(value as OpeningHours) || valueWords(null);
+	if (doc?.type === 'pair') {
+		const { keeps, take } = (value ?? {}) as Partial<PairBody>;
+		const stays = device.get('dossier', keeps);
+		return stays ? joiningWords({ take }, stays, clock.now) : valueWords(value, 'pair');
+	}
 	const decision = field === 'state' ? decisionIn(value) : null;
 	if (decision) return decisionWords(decision);
 	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);

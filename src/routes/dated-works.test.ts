@@ -19,7 +19,7 @@ function held(traces: Trace[], tasks: Record<string, [string, number]>, own: str
 		const [state, validatedAt] = tasks[id] ?? [];
 		return state ? ({ state, body: { validatedAt, content } } as Task) : undefined;
 	};
-	return { traces, taskOf, own, now: 99 };
+	return { traces, taskOf, isOwn: ({ dossier }) => dossier === own, now: 99 };
 }
 
 describe('the same tool at another date', () => {

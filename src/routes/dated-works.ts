@@ -2,6 +2,7 @@ import type { Envelope } from '#domain/document';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
 import type { DatedWork } from '$lib/tools/contract';
+import { isOwnDossier } from './is-own-dossier';
 
 type Trace = Envelope<'trace'>;
 
@@ -9,8 +10,8 @@ type Trace = Envelope<'trace'>;
 export interface Held {
 	traces: readonly Trace[];
 	taskOf: (trace: Trace) => Envelope<'task'> | undefined;
-	/** The reader's own dossier, if he has one. */
-	own: string | null;
+	/** Whether a trace is the reader's own, in his dossier or in the one it is one with. */
+	isOwn: (trace: Trace) => boolean;
 	/** Ms since 1970. */
 	now: number;
 }
@@ -20,7 +21,7 @@ function heldHere(): Held {
 	return {
 		traces: device.all('trace'),
 		taskOf: ({ body }) => device.get('task', body.task),
-		own: device.session?.own?.dossier ?? null,
+		isOwn: ({ dossier }) => isOwnDossier(dossier),
 		now: clock.now
 	};
 }
@@ -47,7 +48,7 @@ export function othersLike(trace: Trace, held: Held = heldHere()): DatedWork[] {
 }
 
 /** Under the veil one's own work is not read, though on its way out it may still be here (D07). */
-function isReadable(trace: Trace, { taskOf, own }: Held): boolean {
+function isReadable(trace: Trace, { taskOf, isOwn }: Held): boolean {
 	if (trace.state === 'open' || taskOf(trace)?.state === 'open') return false;
-	return trace.state !== 'sealed' || trace.dossier !== own;
+	return trace.state !== 'sealed' || !isOwn(trace);
 }

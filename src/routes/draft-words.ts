@@ -7,6 +7,7 @@ import type { TemplateRemarkBody } from '#domain/template-remark';
 import { m } from '$lib/i18n/paraglide/messages';
 import { intlLocale } from '$lib/i18n/intl-locale';
 import { device } from '$lib/store/device.svelte';
+import { isOwnDossier } from './is-own-dossier';
 
 /** Fields that hold identities and choices, not a person's words. */
 const NOT_WORDS = new Set(
@@ -15,15 +16,16 @@ const NOT_WORDS = new Set(
 		'dueDate sharedUntil civility version round slot position at scope home team parent owner takenUp ' +
 		'mode parts topic checkedOn suggested session sessions seat completes questionnaireVersion outcome byName toName authorName ' +
 		'country user roles teams over taken interview weekday key kinds hour medium standsFor fromName side first second use ' +
-		'cards proposed sheet dossier hash why backName sort'
+		'cards proposed sheet dossier hash why backName sort keeps take hindered agreed'
 	).split(' ')
 );
 
 /**
  * What was given back is no part of what one wrote now, and the remark beside it is somebody else’s; nor is the
- * hour that another was to take the place of; how one wants to be told is chosen, not written.
+ * hour that another was to take the place of; how one wants to be told is chosen, not written; what a dossier is
+ * one with, the server says.
  */
-const NOT_WORDS_WITHIN = ['earlier', 'from', 'choices'];
+const NOT_WORDS_WITHIN = ['earlier', 'from', 'choices', 'joined'];
 
 /** Every text a person wrote in a value, in its order: what he must be able to read again and copy. */
 export function textsIn(value: unknown, key = ''): string[] {
@@ -46,7 +48,7 @@ function longDay(day: string): string {
 }
 
 function isOwn(doc: AnyDraft | AnyEnvelope | undefined): boolean {
-	return doc?.dossier === device.session?.own?.dossier;
+	return isOwnDossier(doc?.dossier);
 }
 
 /** What is known by its title; of what has left the device only its author’s words are kept, no title. */
@@ -173,7 +175,11 @@ const HOST_STATES: Record<string, () => string> = {
 const STATES_OF: Partial<Record<DocType, Record<string, () => string>>> = {
 	seat: SEAT_STATES,
 	confirmation: HOST_STATES,
-	pair: { open: m.reception_pairs_title, distinct: m.reception_pairs_two_people },
+	pair: {
+		open: m.reception_pairs_title,
+		distinct: m.reception_pairs_two_people,
+		joined: m.reception_join_word
+	},
 	questionSheet: SHEET_STATES,
 	askedQuestion: ASKED_STATES,
 	dossier: { open: m.closing_word_open, closed: m.sync_word_closed }

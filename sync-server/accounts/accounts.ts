@@ -46,7 +46,7 @@ import { endOthers, endSession, isOpen, sessionOf, type Session } from './sessio
 import { enter, login, requestLink, setPassword, type SignedIn } from './sign-in';
 import { publicStructures } from './structures';
 import { submit } from './submit';
-import { settleOwn } from './users';
+import { settleOwn, userById } from './users';
 
 /** What the accounts stand on; `hashCost` is OWASP's unless said. */
 export interface AccountsPorts {
@@ -198,6 +198,12 @@ export class Accounts {
 		options?: { password: string | null; invite: boolean }
 	): Promise<Ensured> {
 		return ensureConsultant(this.ctx, dossier, options);
+	}
+
+	/** Whether an address leads to somebody’s account, be it as one of several places of a person’s. */
+	async isReached(user: string): Promise<boolean> {
+		const account = await userById(this.ctx, user);
+		return account !== null && (account.email !== null || Boolean(account.of));
 	}
 
 	/** See cards.ts: what follows from a card with a code, as reception wrote it. */

@@ -25,6 +25,18 @@ describe('accounts opened at the desk', () => {
 		expect(user).toMatchObject({ _id: 'user:desk-person-1', own: { dossier: dossier.id } });
 	});
 
+	it('JO-04 are known to be led to by an address, or by paper alone', async () => {
+		const world = await AccountsWorld.create();
+		const [reached, paper] = [
+			await deskDossier(world, 1, 'lea@exemple.ch'),
+			await deskDossier(world, 2, null)
+		];
+		expect(await world.accounts.isReached(reached.body.consultant)).toBe(false);
+		for (const one of [reached, paper]) await world.accounts.ensureConsultant(one);
+		expect(await world.accounts.isReached(reached.body.consultant)).toBe(true);
+		expect(await world.accounts.isReached(paper.body.consultant)).toBe(false);
+	});
+
 	it('AC-15 survive a crash at any write', async () => {
 		for (let n = 1; n < 20; n++) {
 			let writes = 0;

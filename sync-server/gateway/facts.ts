@@ -1,6 +1,7 @@
 import type { FollowedPlace, OwnPlace, Place, Standing, UserFacts } from '#access/facts';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isStructureId, staffId } from '#domain/ids';
+import { areOneSpace, followsThrough } from '#domain/joining';
 import { homeOf, isUnderWay } from '#domain/move';
 import { isFollowedBy } from '#domain/stand-in';
 import { Locations } from '../moves/location';
@@ -9,6 +10,8 @@ import type { GatewayContext, GatewayUser } from './context';
 import type { StoredDoc } from '../store/port';
 import { latelyIn } from './lately';
 import { counsellorKey, fromStored } from './stored';
+
+type Dossier = Envelope<'dossier'>;
 
 const NONE: ReadonlyMap<string, StoredDoc> = new Map();
 
@@ -31,7 +34,10 @@ export async function factsOf(
 		return caseloadOf(ctx, user.id, structure, guess);
 	};
 	const early = started(before.keys(), caseloadIn);
-	const [own, standings] = await Promise.all([ownPlace(ctx, user), standingsOf(ctx, user.id)]);
+	const [places, standings] = await Promise.all([
+		ownPlacesOf(ctx, user),
+		standingsOf(ctx, user.id)
+	]);
 	const counselling = standings.filter(({ roles }) => roles.includes('counsellor'));
 	const caseloads = await Promise.all(
 		counselling.map(({ structure }) => early.get(structure) ?? caseloadIn(structure))
@@ -40,7 +46,7 @@ export async function factsOf(
 		({ structure }, i) => [structure, idsOf(caseloads[i] ?? [])] as const
 	);
 	lately.caseloads.note(user.id, new Map(found));
-	return { user: user.id, own, standings, caseload: caseloads.flat(), now: ctx.now() };
+	return { user: user.id, ...places, standings, caseload: caseloads.flat(), now: ctx.now() };
 }
 
 /** The dossiers that documents name, as candidates of `factsOf`. */
@@ -56,7 +62,27 @@ export async function structuresOf({ store }: Pick<GatewayContext, 'store'>): Pr
 	return (await store.names()).filter(isStructureId);
 }
 
-async function ownPlace(ctx: GatewayContext, user: GatewayUser): Promise<OwnPlace | null> {
+type OwnPlaces = Pick<UserFacts, 'own' | 'joined'>;
+
+/** Somebody’s own dossier, and the one that is one with it. */
+async function ownPlacesOf(ctx: GatewayContext, user: GatewayUser): Promise<OwnPlaces> {
+	const dossier = await ownDossier(ctx, user);
+	if (!dossier) return { own: null };
+	const other = await otherOf(ctx, dossier);
+	const joined = other && areOneSpace(dossier, other) ? placeOf(other) : null;
+	return { own: placeOf(dossier), ...(joined && { joined }) };
+}
+
+/** The dossier that one leads to, read where both live; null where there is none. */
+async function otherOf(ctx: GatewayContext, { structure, body }: Dossier): Promise<Dossier | null> {
+	if (!body.joined) return null;
+	const stored = await (await ctx.store.open(structure)).get(body.joined.other, 'often');
+	if (!stored) return null;
+	const [here] = await new Locations(ctx.store).present(structure, [stored]);
+	return here ? (fromStored(here) as Dossier) : null;
+}
+
+async function ownDossier(ctx: GatewayContext, user: GatewayUser): Promise<Dossier | null> {
 	if (!user.own) return null;
 	const db = await ctx.store.open(user.own.structure);
 	const stored = await db.get(user.own.dossier, 'often');
@@ -78,7 +104,7 @@ async function movedPlace(
 	locations: Locations,
 	user: GatewayUser,
 	dossier: string
-): Promise<OwnPlace | null> {
+): Promise<Dossier | null> {
 	const move = await locations.moveOf(dossier);
 	if (!move) return null;
 	const structure = homeOf(move);
@@ -87,10 +113,14 @@ async function movedPlace(
 	return stored && ownIn(stored, user);
 }
 
-/** Somebody's own dossier, and who follows it; null of another's. */
-function ownIn(stored: StoredDoc, user: GatewayUser): OwnPlace | null {
-	const { id, structure, body } = fromStored(stored) as Envelope<'dossier'>;
-	if (body.consultant !== user.id) return null;
+/** Somebody's own dossier; null of another's. */
+function ownIn(stored: StoredDoc, user: GatewayUser): Dossier | null {
+	const dossier = fromStored(stored) as Dossier;
+	return dossier.body.consultant === user.id ? dossier : null;
+}
+
+/** A dossier's place, and who follows it. */
+function placeOf({ id, structure, body }: Dossier): OwnPlace {
 	const counsellor = body.assignment?.counsellor;
 	return { dossier: id, structure, ...(counsellor && { counsellor }) };
 }
@@ -149,13 +179,32 @@ async function caseloadOf(
 	const all = [...guessed.values(), ...others.values()];
 	const here = await new Locations(ctx.store).present(structure, all);
 	const now = ctx.now();
-	return here
-		.map((stored) => fromStored(stored) as Envelope<'dossier'>)
-		.filter((dossier) => isFollowedBy(dossier, user, now))
-		.map((dossier) => followedPlace(dossier, structure));
+	const followed = here
+		.map((stored) => fromStored(stored) as Dossier)
+		.filter((dossier) => isFollowedBy(dossier, user, now));
+	const places = followed.map((dossier) => followedPlace(dossier, structure));
+	return [...places, ...(await followedToo(ctx, user, followed))];
 }
 
-function followedPlace({ id, state, w }: Envelope<'dossier'>, structure: string): FollowedPlace {
+/** What is one with dossiers that somebody follows, and that he does not follow itself (ADR 0049). */
+async function followedToo(
+	ctx: GatewayContext,
+	user: string,
+	followed: readonly Dossier[]
+): Promise<FollowedPlace[]> {
+	const staying = followed.filter(({ body }) => body.joined?.keeps);
+	const known = new Set(followed.map(({ id }) => id));
+	const others = await Promise.all(
+		staying.map(async (dossier) => {
+			const other = await otherOf(ctx, dossier);
+			const too = other && !known.has(other.id) && followsThrough(other, dossier, user, ctx.now());
+			return too ? [followedPlace(other, other.structure)] : [];
+		})
+	);
+	return others.flat();
+}
+
+function followedPlace({ id, state, w }: Dossier, structure: string): FollowedPlace {
 	return { dossier: id, structure, ...(state === 'closed' && { head: w }) };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mayRead } from '#access/channels';
-import { hasRole, type UserFacts } from '#access/facts';
+import { hasRole, ownPlaces, type UserFacts } from '#access/facts';
 import type { AnyEnvelope } from '#domain/document';
 import { sniffFileType } from '#domain/file-kind';
 import type { FileRef } from '#domain/file-ref';
@@ -78,8 +78,8 @@ export async function downloadFile(
 	facts: UserFacts,
 	request: FileRequest
 ): Promise<StoredFile & { name: string }> {
-	const known = [facts.own, ...facts.caseload, ...facts.standings];
-	if (!known.some((place) => place?.structure === request.structure)) {
+	const known = [...ownPlaces(facts), ...facts.caseload, ...facts.standings];
+	if (!known.some((place) => place.structure === request.structure)) {
 		throw new ProtocolError('unknown');
 	}
 	const db = await ctx.store.open(request.structure);
@@ -111,7 +111,7 @@ export async function filesArePresent(
 }
 
 function mayDeposit(facts: UserFacts, { structure, dossier }: FileUpload): boolean {
-	const places = [facts.own, ...facts.caseload];
-	const mine = places.some((p) => p?.dossier === dossier && p.structure === structure);
+	const places = [...ownPlaces(facts), ...facts.caseload];
+	const mine = places.some((p) => p.dossier === dossier && p.structure === structure);
 	return mine || hasRole(facts, structure, 'reception');
 }

@@ -141,6 +141,8 @@ function written(doc: AnyDraft | AnyEnvelope): unknown {
 		return { type, structure, dossier, state, body: { ...body, desk: false, byName: '' } };
 	if (type === 'readMark')
 		return { type, structure, dossier, state, body: { ...body, desk: false } };
+	if (type === 'dossier')
+		return { type, structure, dossier, state, body: { ...body, joined: null } };
 	if (type === 'session') return { type, structure, dossier, state, body: { ...body, ...COUNTS } };
 	if (type !== 'task') return { type, structure, dossier, state, body };
 	const decision = body.decision && { ...body.decision, by: '', byName: '', at: 0 };

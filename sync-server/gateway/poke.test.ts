@@ -12,6 +12,7 @@ import {
 	template
 } from '../../tests/support/documents';
 import { GatewayWorld, USERS, structureCard } from '../../tests/support/gateway-world';
+import { ANNE, note } from '../../tests/support/joined-documents';
 import type { MemoryStoreOptions } from '../../tests/support/memory-store';
 
 const LATER = 'mife-ain';
@@ -52,6 +53,15 @@ describe('pokes', () => {
 		await world.put(pathway().pathway);
 		await soon(() => expect([consultant.woken, counsellor.woken]).toEqual([1, 1]));
 		expect(colleague.woken).toBe(0);
+	});
+
+	it('JO-12 what joins two dossiers wakes the devices of both accounts', async () => {
+		await awake();
+		const theirs = await knownDevice(ANNE as typeof USERS.consultant);
+		const stranger = await knownDevice(USERS.stranger);
+		await world.put(changed(account().dossier, { body: { joined: note(true) } }));
+		await soon(() => expect(theirs.woken).toBe(1));
+		expect(stranger.woken).toBe(0);
 	});
 
 	it('PK-01 it wakes somebody who has not pulled yet, and whom it gives a right', async () => {

@@ -97,8 +97,14 @@ function usersIn(doc: StoredDoc): Set<string> {
 		assignment?: { counsellor: string } | null;
 		standIn?: { counsellor: string } | null;
 		members?: { user: string }[];
+		joined?: { person: string } | null;
 	};
-	const named = [body.consultant, body.assignment?.counsellor, body.standIn?.counsellor];
+	const named = [
+		body.consultant,
+		body.assignment?.counsellor,
+		body.standIn?.counsellor,
+		body.joined?.person
+	];
 	const members = body.members?.map((member) => member.user) ?? [];
 	return new Set([...named, ...members].filter((user) => user !== undefined));
 }

@@ -4,6 +4,7 @@ import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import { taskIdOfInterview } from '#domain/interview';
+import { areOneSpace, followsThrough } from '#domain/joining';
 import { isFollowedBy } from '#domain/stand-in';
 import { Locations, isMoving, type Presence } from '../moves/location';
 import type { Database, StoredDoc } from '../store/port';
@@ -15,11 +16,14 @@ import { fromStored } from './stored';
 export interface PlaceDocs extends Pick<WriteContext, 'dossier' | 'staff'> {
 	/** Whether the dossier is there to be written; of one that is away it is as if there were none. */
 	presence: Presence;
+	/** What the dossier is noted to be one with, as it stands here (ADR 0049). */
+	other: Dossier | null;
 	/** Who follows the dossier, or did until lately; asked of a viewing alone. */
 	followers: Followers;
 }
 
 type Ctx = Pick<GatewayContext, 'store'>;
+type Dossier = Envelope<'dossier'>;
 
 export interface LoadedContext extends WriteContext, PlaceDocs {
 	/** Revision of `before`, to guard the write. */
@@ -55,7 +59,8 @@ interface Found {
 }
 
 async function read({ store }: Ctx, db: Database, ids: readonly string[]): Promise<Found> {
-	const docs = await db.getMany([...new Set(ids)]);
+	const asked = await db.getMany([...new Set(ids)]);
+	const docs = new Map([...asked, ...(await db.getMany(othersOf(asked)))]);
 	const presences = new Map<string, Presence>();
 	const locations = new Locations(store);
 	for (const [id, doc] of docs) {
@@ -65,6 +70,14 @@ async function read({ store }: Ctx, db: Database, ids: readonly string[]): Promi
 		if (presence === 'away') docs.delete(id);
 	}
 	return { docs, presences };
+}
+
+/** Ids of what dossiers are noted to be one with, as far as it was not read. */
+function othersOf(docs: ReadonlyMap<string, StoredDoc>): string[] {
+	return [...docs.values()].flatMap((stored) => {
+		const joined = stored.type === 'dossier' ? (fromStored(stored) as Dossier).body.joined : null;
+		return joined && !docs.has(joined.other) ? [joined.other] : [];
+	});
 }
 
 /** Ids of the documents that decide about a write, its own among them: all in one database. */
@@ -87,7 +100,8 @@ function contextIn(found: Found, draft: AnyDraft): LoadedContext {
  * assignment that ended while a long push was under way counts at once (PU-08), and one that an index
  * does not show yet counts too.
  */
-export function confirmedBy(facts: UserFacts, { dossier, staff, followers }: PlaceDocs): UserFacts {
+export function confirmedBy(facts: UserFacts, place: PlaceDocs): UserFacts {
+	const { dossier, other, staff, followers } = place;
 	const standings = staff ? standingsIn(facts, staff) : facts.standings;
 	if (!dossier) return { ...facts, standings };
 	const { id, structure } = dossier;
@@ -95,10 +109,18 @@ export function confirmedBy(facts: UserFacts, { dossier, staff, followers }: Pla
 	const counsels = standings.some(
 		(standing) => standing.structure === structure && standing.roles.includes('counsellor')
 	);
-	const followed = counsels && isFollowedBy(dossier, facts.user, facts.now);
-	const caseload = followed ? [...others, { dossier: id, structure }] : others;
-	const lately = counsels && didFollow(followers, facts.user, facts.now) ? [id] : [];
-	return { ...facts, standings, caseload, lately };
+	const { user, now } = facts;
+	const followed = isFollowedBy(dossier, user, now) || followsThrough(dossier, other, user, now);
+	const caseload = counsels && followed ? [...others, { dossier: id, structure }] : others;
+	const lately = counsels && didFollow(followers, user, now) ? [id] : [];
+	return { ...whileOneSpace(facts, dossier, other), standings, caseload, lately };
+}
+
+/** A dossier that is one with one’s own is so until either is parted or says no, however long the push takes. */
+function whileOneSpace(facts: UserFacts, dossier: Dossier, other: Dossier | null): UserFacts {
+	if (facts.joined?.dossier !== dossier.id) return facts;
+	const isOwn = other?.body.consultant === facts.user && areOneSpace(dossier, other);
+	return isOwn ? facts : { ...facts, joined: null };
 }
 
 /** The name the structure's staff list gives a user; null when it does not know him. */
@@ -137,10 +159,12 @@ function placeIds({ type, dossier, structure }: AnyDraft): string[] {
 }
 
 function placeIn(found: Found, { dossier, structure }: AnyDraft): PlaceDocs {
+	const here = envelopeIn(found, dossier) as Dossier | null;
 	return {
 		presence: (dossier && found.presences.get(dossier)) || 'here',
 		followers: followersIn(dossier ? found.docs.get(followersId(dossier)) : null),
-		dossier: envelopeIn(found, dossier) as Envelope<'dossier'> | null,
+		dossier: here,
+		other: envelopeIn(found, here?.body.joined?.other ?? null) as Dossier | null,
 		staff: envelopeIn(found, staffId(structure)) as Envelope<'staff'> | null
 	};
 }

@@ -3,6 +3,7 @@ import { SYSTEM } from '#domain/ids';
 import { draftOfEnvelope } from '#domain/draft';
 import { unshareTrace } from '#domain/gestures/tasks';
 import type { NewKey } from '#domain/ids';
+import { partedBody } from '#domain/joining';
 import { withoutStandIn } from '#domain/stand-in';
 import { fromStored, toStored } from '../gateway/stored';
 import type { StoredDoc } from '../store/port';
@@ -36,7 +37,8 @@ function elsewhere(ctx: Ctx, doc: AnyEnvelope, to: string): AnyEnvelope {
 
 function arrived(dossier: Envelope<'dossier'>, at: number): AnyEnvelope {
 	const entry = { kind: 'dossierArrived' as const, by: SYSTEM, at };
-	const body = { ...dossier.body, assignment: null, ...withoutStandIn(dossier) };
+	// It was parted before; what was noted at that very moment does not go along.
+	const body = { ...partedBody(dossier), assignment: null, ...withoutStandIn(dossier) };
 	return { ...dossier, body, log: [...dossier.log, entry] } as AnyEnvelope;
 }
 

@@ -6,6 +6,7 @@ import { moveId, type MoveState } from '#domain/move';
 import { stamped } from '#domain/stamp';
 import { structuresOf } from '../gateway/facts';
 import { fromStored, toStored } from '../gateway/stored';
+import { partForMove } from '../projections/joinings';
 import { update } from '../store/compare-and-set';
 import type { Store } from '../store/port';
 import { carryDossier } from './carry-dossier';
@@ -42,7 +43,9 @@ async function step(ctx: MoverContext, move: Move): Promise<MoveState | null> {
 	const way = { dossier, from, to };
 	switch (move.state) {
 		case 'accepted':
-			return (await canMove(ctx, move)) ? 'moving' : 'declined';
+			if (!(await canMove(ctx, move))) return 'declined';
+			// Two are one in one structure only; tried again if they were joined anew at this very moment.
+			return (await partForMove(ctx, from, dossier)) ? 'moving' : null;
 		case 'moving':
 			await carryDossier(ctx, way);
 			return 'moved';

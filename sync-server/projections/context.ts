@@ -11,6 +11,8 @@ export interface ProjectionContext {
 	newKey: NewKey;
 	/** Makes the account of a dossier that has none yet (D02, way 2). Idempotent. */
 	ensureConsultant: (dossier: Envelope<'dossier'>) => Promise<unknown>;
+	/** Whether an address leads to somebody’s account. */
+	isReached: (user: string) => Promise<boolean>;
 	/** Brings the code of a card into force, or ends it (D02). Idempotent. */
 	followCard: (card: Envelope<'entryCard'>) => Promise<unknown>;
 	/** Writes to the host of a visit or a meeting who is asked to confirm it (D11). Idempotent. */

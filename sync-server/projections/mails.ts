@@ -4,6 +4,7 @@ import { fullName } from '#domain/full-name';
 import { hasBegun } from '#domain/slot';
 import type { Notice } from '#domain/notices';
 import { FOR_PERSON } from '#domain/notices';
+import { isPersonOf } from '#domain/person-of';
 import type { Transition } from '#domain/transition-kinds';
 import type { MailKind, MailRequest } from '../mail/queue';
 import type { ProjectionContext } from './context';
@@ -83,7 +84,7 @@ function isHerOwn(doc: AnyEnvelope, entry: LogEntry, dossier: Envelope<'dossier'
 	// The server moves a talk at its person's word alone.
 	if (entry.kind === 'interviewMoved' && entry.by === SYSTEM) return true;
 	if (entry.kind !== 'interviewCancelled' || doc.type !== 'interview') return false;
-	if (entry.by === dossier.body.consultant) return true;
+	if (isPersonOf(dossier, entry.by)) return true;
 	// Who called it off is told of the last time alone.
 	const last = doc.log.findLast(({ kind }) => kind === entry.kind);
 	return entry === last && doc.body.cancellation?.by === 'person';

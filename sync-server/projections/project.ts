@@ -9,6 +9,7 @@ import { followConsent } from './consents';
 import type { ProjectionContext } from './context';
 import { noteFollowers, readToNote } from './followers';
 import { followInterview, readToTalk } from './interviews';
+import { followJoining } from './joinings';
 import { informPerson, readToInform } from './mails';
 import { givePlaces, readToSeat } from './places';
 import { notePairs } from './pairs';
@@ -42,6 +43,7 @@ export async function followMoving(step: Step, doc: AnyEnvelope): Promise<void> 
 	await followLog(step, doc);
 	await givePlaces(step, doc);
 	await giveSlots(step, doc);
+	await followJoining(step, doc);
 }
 
 async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
@@ -57,6 +59,7 @@ async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	await completeAttended(step, doc);
 	await noteFinished(step, doc);
 	await notePairs(step, doc);
+	await followJoining(step, doc);
 	if (doc.type === 'dossier') await step.ensureConsultant(doc);
 	if (doc.type === 'entryCard') await step.followCard(doc);
 	if (doc.type === 'confirmation') await step.followConfirmation(doc);

@@ -2,6 +2,7 @@ import { currentPathway } from '#domain/current-pathway';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isAhead } from '#domain/interview';
 import { checkAuthors } from './check-authors';
+import { checkJoinings } from './check-joinings';
 import { checkRefused } from './check-refused';
 import { checkSlots } from './check-slots';
 import type { Client } from './client';
@@ -33,6 +34,7 @@ export async function checkWorld(world: World): Promise<void> {
 	checkClosed(world, docs);
 	checkPlaces(world, docs);
 	checkSlots(world, docs);
+	checkJoinings(world, docs);
 	checkRefused(world);
 	checkActions(world);
 	checkAuthors(world);

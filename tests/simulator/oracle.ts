@@ -1,4 +1,4 @@
-import { isAtADesk, isDesk, isOfDesk } from './oracle-desk';
+import { isAtADesk, isDesk, isOfDesk, otherOf, standing } from './oracle-desk';
 import { turnOf } from './oracle-turn';
 import {
 	homeOf,
@@ -134,24 +134,14 @@ export class Oracle {
 
 	/**
 	 * The person himself; the counsellor assigned to the dossier, and whoever stands in for him until that
-	 * day is over (ADR 0035); none of them where it does not live.
+	 * day is over (ADR 0035); whoever is so of what it is one with (ADR 0049); none of them where it does not live.
 	 * @param now the time at which that day is judged, ms since 1970
 	 */
 	stands(user: string, dossier: string, structure: string, t: number, now = this.now()) {
-		if (!this.#lives(dossier, structure, t)) return { person: false, counsellor: false };
-		const { body, state } = this.at(`${structure}/${dossier}`, t) ?? {};
+		const read = (id: string) =>
+			this.#lives(id, structure, t) ? this.at(`${structure}/${id}`, t) : undefined;
 		const counsels = this.roles(user, structure, t).includes('counsellor');
-		return {
-			person: body?.consultant === user,
-			counsellor:
-				counsels && (body?.assignment?.counsellor === user || (state === 'open' && standsIn(body)))
-		};
-
-		function standsIn({ assignment, standIn }: NonNullable<Doc['body']>): boolean {
-			const replaces = standIn && standIn.standsFor === assignment?.counsellor;
-			const today = new Date(now).toISOString().slice(0, 10);
-			return replaces && standIn.counsellor === user && today <= standIn.until;
-		}
+		return standing(user, read(dossier), otherOf(read(dossier), read), counsels, now);
 	}
 
 	/**

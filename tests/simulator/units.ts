@@ -18,6 +18,10 @@ export function unitFault(doc: AnyEnvelope, decisions: ReadonlyMap<string, strin
 		const reasoned = Boolean(doc.body.closing);
 		return reasoned === (doc.state === 'closed') ? null : `${doc.state}, closed by halves`;
 	}
+	if (doc.type === 'pair') {
+		const joined = Boolean(doc.body.keeps && doc.body.take);
+		return joined === (doc.state === 'joined') ? null : `${doc.state}, joined by halves`;
+	}
 	if (doc.type !== 'task' || doc.body.kind === 'personal') return null;
 	const { decision, round } = doc.body;
 	const outcome = decision?.outcome ?? 'none';

@@ -44,6 +44,8 @@ export class GatewayWorld {
 	readonly accounts: string[] = [];
 	/** What the projections could not do. */
 	readonly errors: unknown[] = [];
+	/** Users to whose accounts an address leads. */
+	readonly reached = new Set<string>();
 	/** Hashes of the codes that were to be brought into force, or ended. */
 	readonly cards: string[] = [];
 	/** Write tokens of the staff lists whose members were to be invited. */
@@ -87,6 +89,7 @@ export class GatewayWorld {
 			newKey,
 			ensureConsultant: async (dossier) => void this.accounts.push(dossier.body.consultant),
 			followConfirmation: async () => undefined,
+			isReached: async (user) => this.reached.has(user),
 			followCard: async (card) => void this.cards.push(card.body.hash),
 			inviteTeam: async (staff) => void this.teams.push(staff.w),
 			queueMail: async (_structure, mail) => void this.mails.push(mail),

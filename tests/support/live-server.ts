@@ -72,6 +72,7 @@ export class LiveServer {
 			newKey,
 			onError,
 			ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
+			isReached: (user) => accounts.isReached(user),
 			followCard: (card) => accounts.followCard(card),
 			followConfirmation: (confirmation) => accounts.followConfirmation(confirmation),
 			inviteTeam: async () => undefined,

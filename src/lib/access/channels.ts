@@ -7,7 +7,7 @@ import { NETWORK } from '#domain/ids';
 import { VISIBLE_MONTHS, VISIBLE_SEAT_MONTHS } from '#domain/limits';
 import { homeOfSession } from '#domain/session';
 import { audienceOf, type Audience } from '#domain/template-remark';
-import { hasRole, isStaff, type UserFacts } from './facts';
+import { hasRole, isStaff, ownPlaces, type UserFacts } from './facts';
 import { holdsSessions } from './rules/session';
 
 /** A channel a user may see, and the database whose documents stand in it. */
@@ -187,13 +187,11 @@ function adminChannel(structure: string): string {
 export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 	const network = (channel: string) => ({ channel, database: NETWORK });
 	const places = [network('cards'), network(`u:${facts.user}`)];
-	if (facts.own) {
-		const { dossier, structure, counsellor } = facts.own;
+	for (const { dossier, structure } of ownPlaces(facts)) {
 		places.push({ channel: `d:${dossier}`, database: structure });
 		places.push({ channel: `d:${dossier}:own`, database: structure });
-		if (counsellor)
-			places.push({ channel: openingsChannel(structure, counsellor), database: structure });
 	}
+	places.push(...openingsOf(facts));
 	if (facts.own || isStaff(facts)) places.push(network(FUND));
 	for (const home of homesOf(facts)) {
 		places.push(network(fundChannel(home)));
@@ -213,6 +211,22 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 		}
 	}
 	return places;
+}
+
+/** When those who follow one’s own dossier can be talked with; one who follows both of two that are one, once. */
+function openingsOf(facts: UserFacts): ChannelPlace[] {
+	const [own, joined] = ownPlaces(facts);
+	const followed = [own, joined?.counsellor === own?.counsellor ? undefined : joined];
+	return followed.flatMap((place) =>
+		place?.counsellor
+			? [
+					{
+						channel: openingsChannel(place.structure, place.counsellor),
+						database: place.structure
+					}
+				]
+			: []
+	);
 }
 
 /** The structures in which somebody has a standing, as a consultant or as staff, each once. */

@@ -33,6 +33,8 @@ export interface UserFacts {
 	user: string;
 	/** The consultant's own dossier, or null for staff. */
 	own: OwnPlace | null;
+	/** The dossier that is one with his own, where it is (ADR 0049): it is his as well. */
+	joined?: OwnPlace | null;
 	standings: readonly Standing[];
 	/** Open assignments as counsellor, each confirmed against its dossier. */
 	caseload: readonly FollowedPlace[];
@@ -74,5 +76,10 @@ export function followedLately({ lately = [] }: UserFacts, dossier: string | nul
 }
 
 export function owns(facts: UserFacts, dossier: string | null): boolean {
-	return facts.own !== null && facts.own.dossier === dossier;
+	return ownPlaces(facts).some((place) => place.dossier === dossier);
+}
+
+/** A consultant’s own dossier, and the one that is one with it. */
+export function ownPlaces({ own, joined }: UserFacts): OwnPlace[] {
+	return [own, joined ?? null].filter((place) => place !== null);
 }

@@ -12,6 +12,7 @@ import {
 	follows,
 	hasRole,
 	isStaff,
+	ownPlaces,
 	owns,
 	type UserFacts,
 	type WriteContext
@@ -121,10 +122,9 @@ function mayApproachKept(facts: UserFacts, draft: AnyDraft): boolean {
 }
 
 function reaches(facts: UserFacts, { dossier, structure }: AnyDraft): boolean {
-	const place = facts.own?.dossier === dossier ? facts.own : null;
+	const place = ownPlaces(facts).find((one) => one.dossier === dossier);
 	const followed = facts.caseload.find((one) => one.dossier === dossier);
-	const known = owns(facts, dossier) ? place : follows(facts, dossier) ? followed : null;
-	return known?.structure === structure;
+	return (place ?? followed)?.structure === structure;
 }
 
 /** A move concerns the person, and reception of where the dossier is to go. */

@@ -39,6 +39,29 @@ describe('two dossiers that may be one person’s', () => {
 		expect(told.id).toBe(open.id);
 	});
 
+	const keeps = open.body.first;
+	const joined = changed(open, { state: 'joined', body: { keeps, take: ['phone'] } });
+
+	it('JO-10 reception alone says that they are one, which stays and what it takes over, and takes it back', () => {
+		expect(writers(open, joined)).toEqual(['reception']);
+		expect(writers(distinct, joined)).toEqual(['reception']);
+		expect(writers(joined, distinct)).toEqual(['reception']);
+		const anew = changed(joined, { body: { keeps: open.body.second, take: [] } });
+		expect(writers(joined, anew)).toEqual(['reception']);
+	});
+
+	it.each<[string, AnyEnvelope | null, AnyEnvelope]>([
+		['before the server has asked', null, joined],
+		['without one that stays', open, changed(joined, { body: { keeps: null } })],
+		['with a third that stays', open, changed(joined, { body: { keeps: 'dossier:zoe' } })],
+		['without what is taken over', open, changed(joined, { body: { take: null } })],
+		['with a detail twice', open, changed(joined, { body: { take: ['phone', 'phone'] } })],
+		['and leaves what was chosen behind', joined, changed(joined, { state: 'distinct' })],
+		['and why it could not be', open, changed(open, { body: { hindered: 'moving' } })]
+	])('JO-10 nobody says so %s', (_, before, after) => {
+		expect(mayWrite(PEOPLE.reception, context(before), after)).toBe('notAllowed');
+	});
+
 	it('PU-95 only the server asks', () => {
 		expect(mayWrite(PEOPLE.reception, context(null), open)).toBe('notAllowed');
 	});

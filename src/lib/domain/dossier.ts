@@ -1,6 +1,8 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
+import { Assignment } from './assignment';
 import { Closing } from './closing';
+import { Joined } from './joined';
 import { Person } from './person';
 import { StandIn } from './stand-in';
 import { Id, Name, orNull, strict } from './text';
@@ -19,10 +21,14 @@ export const DossierBody = strict({
 	onBehalfOf: Name,
 	inCapacityOf: Name,
 	/** Who follows the dossier now; `null` until reception assigns someone (S50). */
-	assignment: orNull(strict({ counsellor: Id, name: Name })),
+	assignment: orNull(Assignment),
 	/** Who follows it in that counsellor's place, for some days: see `standInAt`. */
 	standIn: Type.Optional(orNull(StandIn)),
 	/** Null, or absent, of one that is open. */
-	closing: Type.Optional(orNull(Closing))
+	closing: Type.Optional(orNull(Closing)),
+	/** Of one that is one person’s with another (ADR 0049); the server’s word. */
+	joined: Type.Optional(orNull(Joined)),
+	/** The pair of which its person has said that both dossiers are hers; hers alone to say. */
+	agreed: Type.Optional(orNull(Id))
 });
 export type DossierBody = Static<typeof DossierBody>;

@@ -35,6 +35,7 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	session: ['reason', 'day', 'time', 'minutes'],
 	seat: ['task', 'askedAt', 'completes'],
 	move: ['from', 'to', 'name', 'reason'],
+	pair: ['keeps', 'take', 'hindered'],
 	templateRemark: ['text', 'version', 'saidAt'],
 	handoverNote: ['text', 'to', 'toName', 'until'],
 	entryCard: ['dossier', 'hash', 'until']
@@ -72,6 +73,7 @@ const RECKONED: Partial<Record<DocType, readonly string[]>> = {
 
 /** What the server says whoever writes: nobody's word. */
 const STAMPED: Partial<Record<DocType, readonly string[]>> = {
+	dossier: ['joined'],
 	seat: ['name', 'removed'],
 	interview: ['title', 'kind'],
 	agenda: ['busy'],
@@ -146,7 +148,7 @@ export function merge(base: AnyDraft | null, mine: AnyDraft, theirs: AnyDraft): 
 	for (const field of keysOf(m, t)) {
 		if (apart.includes(field)) continue;
 		if (STAMPED[mine.type]?.includes(field)) {
-			body[field] = t[field];
+			if (t[field] !== undefined) body[field] = t[field];
 			continue;
 		}
 		const sides = { base: b[field], mine: m[field], theirs: t[field] };

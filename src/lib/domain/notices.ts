@@ -1,6 +1,7 @@
 import type { AnyEnvelope, Envelope, LogEntry } from './document';
 import { keyOfId, SYSTEM } from './ids';
 import type { NoticeKind } from './notice-settings';
+import { isPersonOf } from './person-of';
 import { namedStandIn, standInAt } from './stand-in';
 import type { Transition } from './transition-kinds';
 
@@ -124,7 +125,7 @@ function whom(notice: Notice, { dossier, reception, now }: Readers): string[] {
 	const called = by === SYSTEM && notice.what === 'interviewCancelled';
 	if (called && dossier.state === 'closed') return [];
 	if (to === 'person') return isHerOwn(notice) ? [] : [person];
-	if (by !== person && by !== SYSTEM) return [];
+	if (!isPersonOf(dossier, by) && by !== SYSTEM) return [];
 	const followers = [dossier.body.assignment?.counsellor, standInAt(dossier, now)?.counsellor];
 	return followers.filter((user) => user !== undefined);
 }

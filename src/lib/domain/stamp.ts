@@ -4,6 +4,7 @@ import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
 import { kindOfTask, type ChosenSlot, type Held, type InterviewBody } from './interview';
 import { same } from './merge';
+import { isPersonOf } from './person-of';
 import { slotAsStands, withoutFrom } from './rebooking';
 import { seatName } from './seat';
 import { stampedHeld } from './synthesis';
@@ -61,6 +62,8 @@ export function stamped(before: AnyEnvelope | null, draft: AnyDraft, stamp: Stam
 	if (doc.type === 'seat')
 		doc.body = stampedSeatBody(before as Envelope<'seat'> | null, doc, stamp);
 	if (doc.type === 'viewing') doc.body = stampedViewing(doc, stamp);
+	if (doc.type === 'dossier' && stamp.by !== SYSTEM)
+		doc.body = withJoinedOf(before as Envelope<'dossier'> | null, doc);
 	if (doc.type === 'message')
 		doc.body = stampedMessage(before as Envelope<'message'> | null, doc, stamp);
 	if (doc.type === 'readMark') doc.body = { ...doc.body, desk: isAtDesk(doc.body, stamp) };
@@ -85,6 +88,14 @@ function withEarlierOf(before: Envelope<'trace'> | null, { body }: Envelope<'tra
 	delete rest.earlier;
 	const earlier = before?.body.earlier;
 	return earlier ? { ...rest, earlier } : rest;
+}
+
+/** That a dossier is one with another follows from their pair, and from no draft of it (ADR 0049). */
+function withJoinedOf(before: Envelope<'dossier'> | null, { body }: Envelope<'dossier'>) {
+	const { joined: said, ...rest } = body;
+	void said;
+	const joined = before?.body.joined;
+	return joined ? { ...rest, joined } : rest;
 }
 
 function stampedTaskBody(before: Envelope<'task'> | null, task: Envelope<'task'>, stamp: Stamp) {
@@ -183,7 +194,7 @@ function isRemoved(
 ): boolean {
 	if (state !== 'withdrawn') return false;
 	if (before?.state === 'withdrawn') return before.body.removed;
-	return dossier ? dossier.body.consultant !== by : false;
+	return dossier ? !isPersonOf(dossier, by) : false;
 }
 
 /** Who opened a trace, and whether she still might, is the server's to say (D08). */

@@ -25,7 +25,7 @@ type Interview = Envelope<'interview'>;
 /** The talk of a task as it stands here, and what the person may do about it. */
 export function interviewSide(task: Task): InterviewSide {
 	return {
-		...sideOf(own.interviewOf(task), interviewIdOfTask(task.id)),
+		...sideOf(task, own.interviewOf(task), interviewIdOfTask(task.id)),
 		...choiceFor(talkOfTask(task)),
 		ask: (wish, slot) => ask(task, wish, slot)
 	};
@@ -38,14 +38,15 @@ export function talkSide(interview: Interview): InterviewSide {
 		state === 'planned'
 			? choiceFor({ id, dossier, kind: body.kind })
 			: { offered: [], full: false };
-	return { ...sideOf(interview, id), ...choice, ask: async () => undefined };
+	return { ...sideOf(interview, interview, id), ...choice, ask: async () => undefined };
 }
 
-function sideOf(interview: Interview | undefined, id: string) {
+function sideOf(of: Task | Interview, interview: Interview | undefined, id: string) {
+	const dossier = own.dossierOf(of);
 	return {
 		interview,
-		who: own.counsellor,
-		by: interview && own.dossier ? talkWith(interview, own.dossier, clock.now) : null,
+		who: dossier?.body.assignment?.name ?? null,
+		by: interview && dossier ? talkWith(interview, dossier, clock.now) : null,
 		received: device.recordState(id) === 'received',
 		callOff: (reason: string) => callOff(interview, reason),
 		rebook: (slot: Slot | null) => rebook(interview, slot),
@@ -55,7 +56,8 @@ function sideOf(interview: Interview | undefined, id: string) {
 
 /** What the agenda of whoever follows her has free for such a talk. */
 function choiceFor(talk: TalkToBe): Pick<InterviewSide, 'offered' | 'full'> {
-	const { dossier, interviews } = own;
+	const dossier = own.dossierOf(talk);
+	const { interviews } = own;
 	const counsellor = dossier?.body.assignment?.counsellor;
 	const agenda =
 		dossier && counsellor && device.get('agenda', agendaId(dossier.structure, counsellor));

@@ -11,23 +11,38 @@ import type { Envelope } from '#domain/document';
 import { isTakenAway, type PersonalPathway } from '#domain/gestures/personal-pathways';
 import { cardId, traceIdOfTask } from '#domain/ids';
 import { asCalledOff, asHeld, interviewIdOfTask } from '#domain/interview';
+import { areOneSpace } from '#domain/joining';
 import { standInAt } from '#domain/stand-in';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
 import { device } from '$lib/store/device.svelte';
+import { readersOf, type Readers } from './readers';
 
 type Pathway = Envelope<'pathway'>;
 type Task = Envelope<'task'>;
 
 /** What the signed-in person's own dossier holds on this device, and what follows from it. */
 class OwnSpace {
-	readonly dossierId = $derived(device.session?.own?.dossier ?? null);
+	/** The dossier of the account she is signed in with. */
+	readonly account = $derived(device.get('dossier', device.session?.own?.dossier));
+	/** The other dossier, once both are one space (ADR 0049). */
+	readonly #joined = $derived.by(() => {
+		const other = this.account && device.get('dossier', this.account.body.joined?.other);
+		return this.account && other && areOneSpace(this.account, other) ? other : undefined;
+	});
+	/** Of two the one that stays, whichever account she came in with. */
+	readonly dossierId = $derived(
+		this.#joined?.body.joined?.keeps ? this.#joined.id : (device.session?.own?.dossier ?? null)
+	);
 	readonly dossier = $derived(device.get('dossier', this.dossierId));
+	/** What was hers apart from it: nothing new begins there. */
+	readonly aside = $derived(this.#joined?.body.joined?.keeps ? this.account : this.#joined);
+	readonly dossiers = $derived([this.dossier, this.aside].filter((one) => one !== undefined));
 	/** The newest one: earlier ones are history. */
 	readonly request = $derived(
 		device
 			.all('request')
-			.filter((one) => one.dossier === this.dossierId)
+			.filter((one) => this.has(one))
 			.sort((a, b) => b.createdAt - a.createdAt)[0]
 	);
 	readonly card = $derived(
@@ -35,23 +50,23 @@ class OwnSpace {
 	);
 	/** As a closed dossier leaves them, before the server has said so. */
 	readonly #things = $derived.by(() => {
-		const isOwn = (one: { dossier: string | null }) => one.dossier === this.dossierId;
+		const isOwn = (one: { dossier: string | null }) => this.has(one);
 		const interviews = device
 			.all('interview')
 			.filter(isOwn)
 			.map((one) => this.#asStands(one));
 		const tasks = asHeld(device.all('task').filter(isOwn), interviews);
-		const dossiers = this.dossier ? [this.dossier] : [];
+		const dossiers = this.dossiers;
 		const pathways = device.all('pathway').filter(isOwn);
 		return asClosed({ dossiers, pathways, tasks, interviews }, clock.now);
 	});
 	readonly pathways = $derived(this.#things.pathways);
 	readonly interviews = $derived(this.#things.interviews);
 	readonly #allTasks = $derived(this.#things.tasks);
-	readonly traces = $derived(device.all('trace').filter((one) => one.dossier === this.dossierId));
+	readonly traces = $derived(device.all('trace').filter((one) => this.has(one)));
 	readonly #viewings = $derived(
 		groupBy(
-			device.all('viewing').filter((one) => one.dossier === this.dossierId),
+			device.all('viewing').filter((one) => this.has(one)),
 			({ body }) => body.trace
 		)
 	);
@@ -69,12 +84,22 @@ class OwnSpace {
 	/** Her counsellor in the middle of a sentence. */
 	readonly who = $derived(this.counsellor ?? m.consultant_someone());
 	/** All who read what is shown to her counsellor, in a sentence, and how many they are (D08). */
-	readonly readers = $derived({
-		who: this.standIn
-			? m.webfolio_readers({ counsellor: this.who, other: this.standIn.name })
-			: this.who,
-		count: this.standIn ? 2 : 1
-	});
+	readonly readers = $derived(this.readersOf(this.aside ?? this.dossier));
+
+	/** Whether a document is in her space. */
+	has({ dossier }: { dossier: string | null }): boolean {
+		return dossier !== null && (dossier === this.dossierId || dossier === this.aside?.id);
+	}
+
+	/** Who reads what of one of her dossiers is shown to whoever follows it. */
+	readersOf(dossier: Envelope<'dossier'> | undefined): Readers {
+		return readersOf(dossier, device.get('dossier', dossier?.body.joined?.other), clock.now);
+	}
+
+	/** The one of her dossiers that a document stands in. */
+	dossierOf({ dossier }: { dossier: string | null }): Envelope<'dossier'> | undefined {
+		return this.dossiers.find(({ id }) => id === dossier) ?? this.dossier;
+	}
 
 	tasksOf(pathway: Pathway): Task[] {
 		return tasksOf(pathway.id, this.tasks);

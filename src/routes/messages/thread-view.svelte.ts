@@ -2,6 +2,7 @@ import type { Envelope } from '#domain/document';
 import { fullName } from '#domain/full-name';
 import { markRead } from '#domain/gestures/messages';
 import { isMadeBy } from '#domain/made-by';
+import { isPersonOf } from '#domain/person-of';
 import { readMarkId } from '#domain/read-mark';
 import { isFollowedBy } from '#domain/stand-in';
 import { isReadByOther, newestIn } from '#domain/thread';
@@ -30,7 +31,7 @@ export class ThreadView {
 
 	readonly dossier = $derived.by(() => this.#dossier());
 	readonly user = $derived(device.session?.user ?? '');
-	readonly isPerson = $derived(this.dossier.body.consultant === this.user);
+	readonly isPerson = $derived(isPersonOf(this.dossier, this.user));
 	readonly name = $derived(fullName(this.dossier.body.person));
 	readonly #facts = $derived.by(() => {
 		const isHere = (one: { dossier: string | null }) => one.dossier === this.dossier.id;

@@ -1,5 +1,6 @@
 import { groupBy } from '#domain/collections';
 import type { Envelope } from '#domain/document';
+import { isPersonOf } from '#domain/person-of';
 import { readMarkId } from '#domain/read-mark';
 import { inThreadOrder, readUpTo, unreadOf } from '#domain/thread';
 
@@ -43,7 +44,7 @@ export function threadsOf(
 
 export function threadOf(dossier: Dossier, docs: ThreadDocs, user: string): ThreadFacts {
 	const messages = inThreadOrder(docs.messages);
-	const side = dossier.body.consultant === user ? 'person' : 'team';
+	const side = isPersonOf(dossier, user) ? 'person' : 'team';
 	const unread = unreadOf(messages, side, readTo(dossier, docs.marks, user));
 	return { dossier, messages, marks: [...docs.marks], unread };
 }
@@ -52,8 +53,9 @@ export function threadOf(dossier: Dossier, docs: ThreadDocs, user: string): Thre
  * MS-14: how far a reader has read. Reception is one desk: what one of them has read is read. Whoever follows
  * a dossier reads for himself, beside whoever stands in for him.
  */
-function readTo({ id, body }: Dossier, marks: readonly Mark[], user: string): number {
-	const atDesk = body.assignment === null && body.consultant !== user;
+function readTo(dossier: Dossier, marks: readonly Mark[], user: string): number {
+	const { id, body } = dossier;
+	const atDesk = body.assignment === null && !isPersonOf(dossier, user);
 	if (atDesk) return readUpTo(marks, 'team');
 	const own = readMarkId(id, user);
 	return marks.find((mark) => mark.id === own)?.body.upTo ?? 0;

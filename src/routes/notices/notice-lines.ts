@@ -1,5 +1,6 @@
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { noticesIn, readersOf, type Notice } from '#domain/notices';
+import { isPersonOf } from '#domain/person-of';
 import { readMarkId } from '#domain/read-mark';
 
 type Dossier = Envelope<'dossier'>;
@@ -63,8 +64,9 @@ function isNew({ at, kind }: Notice, dossier: Dossier, looking: Looking): boolea
 }
 
 /** At reception what one of them has read is read (MS-14). */
-function readUpTo({ id, body }: Dossier, { user, marks }: Looking): number {
-	const atDesk = body.assignment === null && body.consultant !== user;
+function readUpTo(dossier: Dossier, { user, marks }: Looking): number {
+	const { id, body } = dossier;
+	const atDesk = body.assignment === null && !isPersonOf(dossier, user);
 	const own = readMarkId(id, user);
 	const mine = marks.filter((mark) =>
 		atDesk ? mark.dossier === id && mark.body.side === 'team' : mark.id === own

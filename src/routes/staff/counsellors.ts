@@ -1,5 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { fullName } from '#domain/full-name';
+import { isAside } from '#domain/joining';
 
 /** A counsellor to whom a dossier may be confided, with how many he follows now. */
 export interface CounsellorChoice {
@@ -8,7 +9,7 @@ export interface CounsellorChoice {
 	caseload: number;
 }
 
-/** The counsellors of one structure, those who follow the fewest people first. */
+/** The counsellors of one structure, those who follow the fewest people first; of two dossiers of one person one counts. */
 export function counsellorsOf(
 	structure: string,
 	staff: readonly Envelope<'staff'>[],
@@ -21,7 +22,8 @@ export function counsellorsOf(
 			id: member.user,
 			name: fullName(member),
 			caseload: dossiers.filter(
-				(one) => one.state === 'open' && one.body.assignment?.counsellor === member.user
+				(one) =>
+					one.state === 'open' && !isAside(one) && one.body.assignment?.counsellor === member.user
 			).length
 		}))
 		.sort((a, b) => a.caseload - b.caseload || a.name.localeCompare(b.name, 'fr'));

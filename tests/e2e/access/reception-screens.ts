@@ -105,6 +105,7 @@ export const RECEPTION: Role = {
 		},
 		{ name: 'messages', show: visit('/accueil/messages') },
 		{ name: 'thread', show: firstThread },
+		{ name: 'join two, gone', show: visit('/accueil/reunir') },
 		{ name: 'people', show: visit('/accueil/personnes') },
 		{
 			name: 'person',

@@ -22,6 +22,7 @@ import { emptyWork } from '#domain/tool';
 import type { Client } from '../client';
 import { HOSTS } from './hosts';
 import { INTERVIEWS_OF_PERSON } from './interviews';
+import { agrees } from './joinings';
 import { MESSAGES } from './messages';
 import { NOTICES } from './notices';
 import { contentOf, newPlan } from './plans';
@@ -41,6 +42,7 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	[1, reopens],
 	[3, answers],
 	[1, correctsDetails],
+	[3, agrees],
 	[1, renamesPathway],
 	[2, changesPathway],
 	...HOSTS,

@@ -16,6 +16,7 @@ import { FUND_SCOPES } from '#domain/fund-card';
 import { OPEN_REQUEST_STATES } from '#domain/request-states';
 import type { Client } from '../client';
 import { settlesAsked } from './asked';
+import { joins } from './joinings';
 import { MESSAGES } from './messages';
 import { NOTICES } from './notices';
 import { typed } from './typing';
@@ -32,6 +33,7 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[1, ends],
 		[2, correctsDetails],
 		[3, tellsApart],
+		[3, joins],
 		[2, handsACode],
 		[1, writesCard],
 		[2, revisesCard],

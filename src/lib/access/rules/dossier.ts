@@ -15,7 +15,8 @@ export function judgeDossier(facts: UserFacts, context: WriteContext, after: Dos
 	const before = context.before as Dossier | null;
 	if (after.dossier !== after.id) return 'unknown';
 	const desk = hasRole(facts, after.structure, 'reception');
-	if (!before) return desk ? leadFault(context, after) : 'unknown';
+	if (!before) return desk ? openingFault(context, after) : 'unknown';
+	if (!mayAgree(facts, before, after)) return 'notAllowed';
 	if (!same(fixedPart(before), fixedPart(after))) return 'notAllowed';
 	if (!same(lead(before), lead(after))) {
 		return desk || mayLead(facts, before, after) ? leadFault(context, after) : 'notAllowed';
@@ -25,6 +26,21 @@ export function judgeDossier(facts: UserFacts, context: WriteContext, after: Dos
 		return 'notAllowed';
 	}
 	return null;
+}
+
+function openingFault(context: WriteContext, after: Dossier): Judgement {
+	return after.body.agreed ? 'notAllowed' : leadFault(context, after);
+}
+
+/**
+ * ADR 0049: that both of a pair are hers is said by a person in her own account, of the pair that the server has
+ * noted, and taken back by her; not from the other’s account, for which it opens this one.
+ */
+function mayAgree(facts: UserFacts, before: Dossier, after: Dossier): boolean {
+	const agreed = after.body.agreed ?? null;
+	if (agreed === (before.body.agreed ?? null)) return true;
+	if (facts.own?.dossier !== after.id) return false;
+	return agreed === null || agreed === before.body.joined?.pair;
 }
 
 function fixedPart(dossier: Dossier) {

@@ -2,7 +2,7 @@ import type { Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { same } from '#domain/merge';
 import { OPEN_MOVE_STATES, RESTING_MOVE_STATES, isAnswerable, moveId } from '#domain/move';
-import { hasRole, owns, type UserFacts, type WriteContext } from '../facts';
+import { hasRole, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
 type Move = Envelope<'move'>;
@@ -14,7 +14,8 @@ export function judgeMove(facts: UserFacts, context: WriteContext, after: Move):
 	if (after.structure !== NETWORK || after.dossier !== null || after.id !== moveId(dossier)) {
 		return 'unknown';
 	}
-	if (owns(facts, dossier)) return personFault(facts, before, after);
+	// Of two that are one, each account takes its own elsewhere (ADR 0049).
+	if (facts.own?.dossier === dossier) return personFault(facts, before, after);
 	if (!before || !hasRole(facts, to, 'reception')) return 'unknown';
 	return receptionFault(facts, before, after);
 }

@@ -1,6 +1,7 @@
 import type { AnyDraft, Envelope } from '../document';
 import type { FileRef } from '../file-ref';
 import type { Side } from '../message';
+import { isPersonOf } from '../person-of';
 import { messageId, readMarkId } from '../read-mark';
 import { created, edited, type Gesture } from './edit';
 
@@ -66,8 +67,8 @@ export function markRead(
 	];
 }
 
-function sideOf({ body }: Dossier, user: string): Side {
-	return body.consultant === user ? 'person' : 'team';
+function sideOf(dossier: Dossier, user: string): Side {
+	return isPersonOf(dossier, user) ? 'person' : 'team';
 }
 
 function isAtDesk({ body }: Dossier): boolean {

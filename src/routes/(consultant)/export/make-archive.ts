@@ -6,6 +6,7 @@ import { device } from '$lib/store/device.svelte';
 import { day } from '$lib/ui/dates';
 import { fullName } from '#domain/full-name';
 import { readFileOf } from '../../open-file';
+import { own } from '../own-space.svelte';
 import { archivePage } from './archive-page';
 import { chaptersOf } from './chapters';
 import { OWN_KINDS, ownDocuments, ownFiles, portable, type OwnFile } from './own-documents';
@@ -32,7 +33,7 @@ export async function makeArchive(
 	onprogress: OnProgress
 ): Promise<Archive> {
 	const at = clock.read();
-	const docs = ownDocuments(everythingHere(), dossier.id);
+	const docs = ownDocuments(everythingHere(), dossier.id, own.aside?.id);
 	const { entries, paths, missing } = await gather(ownFiles(docs), onprogress);
 	const papers = new OwnPapers(docs, paths, who);
 	const page = archivePage({

@@ -10,6 +10,7 @@ import {
 	template,
 	trace
 } from '../../../../tests/support/documents';
+import { OTHER, otherDossier } from '../../../../tests/support/joined-documents';
 import { ownTrace, viewing } from '../../../../tests/support/webfolio';
 import { ownDocuments, ownFiles, portable } from './own-documents';
 
@@ -41,6 +42,13 @@ describe('what a person takes away of her dossier', () => {
 		const mine = ownDocuments([...docs, others], DOSSIER);
 		expect(mine).toHaveLength(docs.length - 1);
 		expect(mine.slice(0, 3).map(({ type }) => type)).toEqual(['dossier', 'request', 'pathway']);
+	});
+
+	it('JO-04 is what stands in the dossier that is one with it as well', () => {
+		const other = { ...request, id: 'request:anna-0002', dossier: OTHER } as AnyEnvelope;
+		const docs = [dossier, request, otherDossier(), other] as AnyEnvelope[];
+		expect(ownDocuments(docs, DOSSIER, OTHER)).toHaveLength(4);
+		expect(ownDocuments(docs, DOSSIER)).toHaveLength(2);
 	});
 
 	it('P7 WF-13 holds nothing under the veil, whichever document says first that it was handed in', () => {

@@ -26,9 +26,15 @@ export interface OwnFile {
  * What of the documents here is the person's to take away: her own dossier, all that she may read of it, and
  * nothing under the veil (P7): work that was handed in stays on its device for an instant only, and no
  * archive is made of it.
+ * @param joined the dossier that is one with it (ADR 0049), as far as it is here
  */
-export function ownDocuments(docs: readonly AnyEnvelope[], dossier: string): AnyEnvelope[] {
-	const mine = docs.filter((doc) => doc.dossier === dossier || doc.id === dossier);
+export function ownDocuments(
+	docs: readonly AnyEnvelope[],
+	dossier: string,
+	joined?: string
+): AnyEnvelope[] {
+	const isOwn = (id: string | null) => id === dossier || (joined !== undefined && id === joined);
+	const mine = docs.filter((doc) => isOwn(doc.dossier) || isOwn(doc.id));
 	const tasks = new Map(mine.flatMap((doc) => (doc.type === 'task' ? [[doc.id, doc]] : [])));
 	const shown = mine.filter((doc) => doc.type !== 'trace' || !isVeiled(doc, tasks));
 	const rank = ({ type }: AnyEnvelope) => OWN_KINDS.indexOf(type);

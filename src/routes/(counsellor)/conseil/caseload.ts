@@ -10,6 +10,8 @@ import { isCountedContact } from '#domain/contact';
 import type { Envelope } from '#domain/document';
 import { isAhead, isToBeNoted } from '#domain/interview';
 import { fullName } from '#domain/full-name';
+import { followsThrough } from '#domain/joining';
+import { isPersonOf } from '#domain/person-of';
 import { isConfidedTo, isFollowedBy } from '#domain/stand-in';
 import { daysSince } from '../../staff/dates';
 
@@ -54,10 +56,14 @@ export interface Followed {
 /** Days without a sign after which a person is shown as silent. */
 export const SILENT_DAYS = 14;
 
-/** Open dossiers that this counsellor follows, by name. A colleague's (seen as reception) are not his. */
+/** Open dossiers that this counsellor follows, and what is one with them, by name. A colleague's (seen as reception) are not his. */
 export function caseloadOf(docs: Documents, counsellor: string, now: number): Followed[] {
+	const byId = new Map(docs.dossiers.map((one) => [one.id, one]));
 	const mine = docs.dossiers.filter(
-		(one) => one.state === 'open' && isFollowedBy(one, counsellor, now)
+		(one) =>
+			one.state === 'open' &&
+			(isFollowedBy(one, counsellor, now) ||
+				followsThrough(one, byId.get(one.body.joined?.other ?? ''), counsellor, now))
 	);
 	const by = {
 		requests: groupByDossier(docs.requests),
@@ -117,7 +123,9 @@ export function lenderOf(
 	{ dossier }: Pick<Followed, 'dossier'>,
 	counsellor: string
 ): string | null {
-	const { assignment } = dossier.body;
+	const { assignment, joined } = dossier.body;
+	// Followed because it is one with another: in nobody’s place.
+	if (joined && !joined.keeps) return null;
 	return assignment && !isConfidedTo(dossier, counsellor) ? assignment.name : null;
 }
 
@@ -181,7 +189,7 @@ function silentDays({ dossier, current, tasks, docs, now }: SilenceOf): number |
 function lastSign(docs: Documents, dossier: Envelope<'dossier'>, now: number): number {
 	const own = [dossier, ...docs.requests, ...docs.tasks, ...docs.traces, ...docs.interviews];
 	const signs = own.flatMap(({ log }) =>
-		log.filter(({ by }) => by === dossier.body.consultant).map(({ at }) => at)
+		log.filter(({ by }) => isPersonOf(dossier, by)).map(({ at }) => at)
 	);
 	const spoken = docs.contacts.filter(isCountedContact).map((one) => one.createdAt || now);
 	return Math.max(dossier.createdAt, ...signs, ...spoken);

@@ -1,5 +1,6 @@
 import { asClosed } from '#domain/closing';
 import { asCalledOff, asHeld } from '#domain/interview';
+import { followsThrough } from '#domain/joining';
 import { isFollowedBy } from '#domain/stand-in';
 import { device } from '$lib/store/device.svelte';
 import { today } from '$lib/store/today';
@@ -55,7 +56,10 @@ class Desk {
 		if (open) return open;
 		const dossier = device.get('dossier', dossierId);
 		const user = device.session?.user ?? '';
-		if (!dossier || !isFollowedBy(dossier, user, clock.now)) return undefined;
+		if (!dossier) return undefined;
+		const other = device.get('dossier', dossier.body.joined?.other);
+		const through = followsThrough(dossier, other, user, clock.now);
+		if (!through && !isFollowedBy(dossier, user, clock.now)) return undefined;
 		return followedOf(docsOf(dossier, this.#documents), dossier, clock.now);
 	}
 }

@@ -1,4 +1,4 @@
-import { doubtAgain, tellApart } from '#domain/gestures/pairs';
+import { doubtAgain, joinPair, tellApart, type Joining } from '#domain/gestures/pairs';
 import { device } from '$lib/store/device.svelte';
 import { structuresWith } from '../../staff/standing';
 import { seenFrom, shownPairs, type ShownPair } from './pairs';
@@ -20,6 +20,15 @@ class PairDesk {
 
 	async tellApart({ pair }: ShownPair): Promise<void> {
 		await device.save([tellApart(pair, device.gesture())]);
+	}
+
+	/** The two of a pair, whatever was decided; undefined when one of them is not here. */
+	shown(pair: string | null): ShownPair | undefined {
+		return this.#all.find((one) => one.pair.id === pair);
+	}
+
+	async join({ pair }: ShownPair, joining: Joining): Promise<void> {
+		await device.save([joinPair(pair, joining, device.gesture())]);
 	}
 
 	async doubtAgain({ pair }: ShownPair): Promise<void> {

@@ -68,5 +68,8 @@ function aboutOf(doc: AnyEnvelope): string {
 function namesOf({ dossier, name }: Followed, staff: Envelope<'staff'>[]): Map<string, string> {
 	const members = staff.flatMap((one) => one.body.members);
 	const names = members.map((one) => [one.user, fullName(one)] as const);
-	return new Map([[dossier.body.consultant, name], ...names]);
+	const { consultant, joined } = dossier.body;
+	// By either of her accounts, where both dossiers are one person’s.
+	const hers = [consultant, joined?.person ?? consultant].map((user) => [user, name] as const);
+	return new Map([...hers, ...names]);
 }

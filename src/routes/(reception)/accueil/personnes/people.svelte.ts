@@ -1,12 +1,10 @@
 import type { Envelope } from '#domain/document';
 import { assignCounsellor, removeCounsellor } from '#domain/gestures/requests';
-import { fullName } from '#domain/full-name';
-import { phoneWords } from '#domain/phone';
 import { device } from '$lib/store/device.svelte';
 import { counsellorsOf } from '../../../staff/counsellors';
-import { matches } from '../../../staff/search-text';
 import { structuresWith } from '../../../staff/standing';
 import { isEnded } from '../queue';
+import { foundAmong } from './found-among';
 
 /** People of the structure, by identity only: reception reads no traces. */
 export class People {
@@ -24,7 +22,7 @@ export class People {
 			.filter((one) => structures.includes(one.structure))
 			.sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'fr'));
 	});
-	found = $derived(this.all.filter((one) => matches(searchedText(one), this.query)));
+	found = $derived(foundAmong(this.all, this.query));
 	chosen = $derived.by(() => this.all.find((one) => one.id === this.#chosen()));
 	requests = $derived(device.all('request').filter((one) => one.dossier === this.chosen?.id));
 	counsellors = $derived(
@@ -44,10 +42,4 @@ export class People {
 
 function sortKey({ body: { person } }: Envelope<'dossier'>): string {
 	return `${person.surname} ${person.firstName}`;
-}
-
-function searchedText({ body: { person } }: Envelope<'dossier'>): string {
-	return [fullName(person), person.email, phoneWords(person.phone ?? ''), person.birthDate]
-		.filter(Boolean)
-		.join(' ');
 }
