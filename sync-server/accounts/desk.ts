@@ -102,7 +102,8 @@ async function invite(
 		id: `mail:invite-${ctx.secret.key22('mail', token)}`,
 		to: normaliseEmail(address),
 		kind: 'invitation',
-		data: { token, name }
+		data: { token, name },
+		reader: user._id
 	});
 	await update<UserDoc>(ctx.db, user._id, (one) =>
 		one.invited ? null : { ...one, invited: true }

@@ -97,7 +97,8 @@ async function send(
 		id: `mail:join-${ctx.secret.key22('mail', token)}`,
 		to: normaliseEmail(member.email),
 		kind: 'teamInvitation',
-		data: { token }
+		data: { token },
+		reader: member.user
 	});
 	await tryPut(ctx.db, { ...kept, sent, sentAt: ctx.now() });
 }

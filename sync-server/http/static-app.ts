@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LANGUAGES } from '#domain/language';
 import { ProtocolError } from '#protocol/errors';
-import { LANGUAGES, languageOf } from '#protocol/language';
 import { sendError } from './errors';
+import { readIn } from './read-in';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
@@ -59,12 +60,12 @@ export function buildsIn(buildDir: string): string[] {
 }
 
 function sendInLanguage(
-	{ headers }: FastifyRequest,
+	request: FastifyRequest,
 	reply: FastifyReply,
 	buildDir: string,
 	file: string
 ): FastifyReply {
-	const language = languageOf(headers.cookie, headers['accept-language']);
+	const language = readIn(request);
 	return reply
 		.header('cache-control', 'no-cache')
 		.header('vary', 'Cookie, Accept-Language, Accept-Encoding')

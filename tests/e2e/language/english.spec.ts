@@ -1,7 +1,18 @@
+import type { Page } from '@playwright/test';
+import { violations } from '../access/axe';
 import { expect, test } from '../support/fixtures';
-import { everythingSent, installed, offline, reopen } from '../support/session';
 import { CONSULTANTS, PASSWORD, STAFF } from '../support/people';
-import { linkIn } from '../support/request';
+import { assign, openRequest } from '../support/reception';
+import { linkIn, openAccountOnline } from '../support/request';
+import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
+
+/** Back to French by the menu: the next test that signs in as the same person reads French. */
+async function backToFrench(page: Page): Promise<void> {
+	await page.getByRole('button', { name: /’s menu$/ }).click();
+	await page.getByRole('menuitem', { name: 'Français' }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+	await everythingSent(page);
+}
 
 test('PT-03 a person chooses English: every page is in it, without a network too, until she chooses French', async ({
 	open
@@ -74,4 +85,72 @@ test('ML-08 who reads the page in English reads the link to sign in in English, 
 	await phone.getByRole('button', { name: 'Enter', exact: true }).click();
 	await phone.waitForURL('**/mon-espace');
 	await expect(phone.locator('html')).toHaveAttribute('lang', 'en');
+	await backToFrench(phone);
+});
+
+test('AC-70, ML-08 what a person chose holds on her next device and in what the centre writes to her', async ({
+	open,
+	server
+}) => {
+	test.setTimeout(180_000);
+	const SANA = { firstName: 'Sana', surname: 'Keller', email: 'sana.keller@exemple.test' };
+	const phone = await open('phone');
+	const laptop = await open('laptop');
+	const desk = await open('tablet');
+
+	await test.step('she chooses English in her settings, and sees her mails in it', async () => {
+		await openAccountOnline(phone, server, SANA);
+		await everythingSent(phone);
+		await phone.goto('/mon-espace/reglages');
+		const language = phone.getByLabel('Langue de l’application et de vos mails');
+		await expect(language).toHaveValue('fr');
+		await language.selectOption('English');
+		await expect(phone.getByRole('heading', { name: 'My settings', level: 1 })).toBeVisible();
+		await expect(phone.getByLabel('Language of the app and of your emails')).toHaveValue('en');
+		await phone.getByText('See the e-mails, word for word').click();
+		await expect(phone.getByText(/^Hello/)).toContainText('You choose in your space');
+		expect(await violations(phone)).toEqual([]);
+	});
+
+	await test.step('without a network nothing changes, and that is told', async () => {
+		await offline(phone, true);
+		await phone.getByLabel('Language of the app and of your emails').selectOption('Français');
+		await expect(phone.getByText('Changing the language needs the network once.')).toBeVisible();
+		await expect(phone.getByLabel('Language of the app and of your emails')).toHaveValue('en');
+		await offline(phone, false);
+	});
+
+	await test.step('her next device is in French until she has signed in', async () => {
+		await laptop.goto('/connexion');
+		const button = laptop.getByRole('button', { name: 'Recevoir un lien' });
+		const form = laptop.locator('form').filter({ has: button });
+		await form.getByLabel('Adresse e-mail').fill(SANA.email);
+		await button.click();
+		await expect
+			.poll(async () => (await server.mailsTo(SANA.email))[0]?.subject)
+			.toBe('Votre lien de connexion');
+		await laptop.goto(await linkIn(server, SANA.email));
+		await laptop.getByRole('button', { name: 'Entrer', exact: true }).click();
+		await laptop.getByRole('button', { name: 'Continuer sans mot de passe' }).click();
+		await laptop.waitForURL('**/mon-espace');
+		await expect(laptop.locator('html')).toHaveAttribute('lang', 'en');
+		await expect(laptop.getByRole('button', { name: /See what has been sent$/ })).toContainText(
+			'All sent'
+		);
+	});
+
+	await test.step('the centre, in French, writes to her in English', async () => {
+		await signIn(desk, STAFF.reception.email, '/accueil');
+		await openRequest(desk, `${SANA.firstName} ${SANA.surname}`);
+		await assign(desk, STAFF.counsellor.name);
+		await everythingSent(desk);
+		await expect
+			.poll(async () => (await server.mailsTo(SANA.email))[0]?.subject, { timeout: 30_000 })
+			.toBe('Somebody now supports you');
+		const [mail] = await server.mailsTo(SANA.email);
+		expect(mail?.text).toContain(`${STAFF.counsellor.name}, of OFPC, now supports you.`);
+		const off = /https?:\S+moins-de-messages\S+/.exec(mail?.text ?? '')?.[0] ?? '';
+		await desk.goto(off);
+		await expect(desk.getByRole('heading', { name: 'Stop receiving emails' })).toBeVisible();
+	});
 });
