@@ -33,7 +33,7 @@ export interface MailRequest {
 	kind: MailKind;
 	/** `token`: of a one-time link; `name`: of the person; `counsellor`: of the counsellor; `counts`: what is new. */
 	data: { token?: string; name?: string; counsellor?: string; counts?: NewsCounts };
-	/** Of the page where it was asked for; absent where somebody else causes it: then its reader's own (ML-08). */
+	/** Of the page where it was asked for, or chosen by whoever asks; absent: its reader's own (ML-08). */
 	language?: Language;
 	/** Whose language it is in, where `notice` names nobody: one who has no account reads that of his address. */
 	reader?: string;
