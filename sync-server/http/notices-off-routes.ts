@@ -4,9 +4,10 @@ import { NOTICES_OFF } from '#protocol/notices-off';
 import { readBytes } from './body';
 import { byAddress, limitCrowd } from './crowd';
 import { askOff, offDone, offUnknown } from './pages/notices-off';
-import { whole, type Page } from './pages/page';
+import type { Page } from './pages/page';
 import { ASKING_POLICY } from './pages/style';
 import { readIn } from './read-in';
+import { sendPage } from './send-page';
 import type { Services } from './services';
 
 /** What a mail program posts: `List-Unsubscribe=One-Click`, and a browser nothing. */
@@ -48,9 +49,5 @@ export function noticesOffRoutes(
 }
 
 function send(reply: FastifyReply, page: Page): FastifyReply {
-	return reply
-		.header('cache-control', 'no-store')
-		.header('content-security-policy', ASKING_POLICY)
-		.type('text/html; charset=utf-8')
-		.send(whole(page));
+	return sendPage(reply, page, ASKING_POLICY);
 }

@@ -5,12 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LANGUAGES } from '#domain/language';
 import { ProtocolError } from '#protocol/errors';
 import { sendError } from './errors';
-import { readIn } from './read-in';
+import { BY_LANGUAGE, readIn } from './read-in';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
 /** What there is in each language, under one address; the rest is named after its content, or the same. */
-const BY_LANGUAGE: [address: string, file: string][] = [
+const IN_EACH: [address: string, file: string][] = [
 	['/', 'index.html'],
 	['/index.html', 'index.html'],
 	['/service-worker.js', 'service-worker.js'],
@@ -43,7 +43,7 @@ export async function serveApp(app: FastifyInstance, buildDir: string): Promise<
 	const send = (file: string) => (request: FastifyRequest, reply: FastifyReply) =>
 		sendInLanguage(request, reply, buildDir, file);
 	if (built) {
-		for (const [address, file] of BY_LANGUAGE) app.get(address, send(file));
+		for (const [address, file] of IN_EACH) app.get(address, send(file));
 	}
 	app.setNotFoundHandler((request, reply) =>
 		built && isScreen(request)
@@ -68,7 +68,7 @@ function sendInLanguage(
 	const language = readIn(request);
 	return reply
 		.header('cache-control', 'no-cache')
-		.header('vary', 'Cookie, Accept-Language, Accept-Encoding')
+		.header('vary', BY_LANGUAGE)
 		.header('content-language', language)
 		.sendFile(file, join(buildDir, language));
 }

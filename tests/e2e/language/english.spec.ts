@@ -65,6 +65,28 @@ test('PT-03 a browser that asks for English first gets it', async ({ browser, ad
 	await context.close();
 });
 
+test('FC-14 the sheets are framed in English for whoever reads English, and stay as they were written', async ({
+	browser,
+	address
+}) => {
+	const context = await browser.newContext({ baseURL: address, locale: 'en-GB' });
+	const page = await context.newPage();
+	await page.goto('/fiches');
+	await expect(page.getByRole('heading', { name: 'The questions people ask us' })).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	const first = page.getByRole('main').getByRole('listitem').getByRole('link').first();
+	const question = (await first.textContent()) ?? '';
+	await first.click();
+	const title = page.getByRole('heading', { level: 1, name: question });
+	await expect(title).toBeVisible();
+	expect(await title.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('fr');
+	await expect(page.getByText(/^Sheet checked on /)).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('link', { name: 'Ask for support' }).click();
+	await expect(page).toHaveURL(/\/demande#besoin=/);
+	await context.close();
+});
+
 test('ML-08 who reads the page in English reads the link to sign in in English, and it lets her in', async ({
 	open,
 	server
