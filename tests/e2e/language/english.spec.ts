@@ -1,18 +1,10 @@
-import type { Page } from '@playwright/test';
 import { violations } from '../access/axe';
 import { expect, test } from '../support/fixtures';
+import { backToFrench } from '../support/language';
 import { CONSULTANTS, PASSWORD, STAFF } from '../support/people';
 import { assign, openRequest } from '../support/reception';
 import { linkIn, openAccountOnline } from '../support/request';
 import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
-
-/** Back to French by the menu: the next test that signs in as the same person reads French. */
-async function backToFrench(page: Page): Promise<void> {
-	await page.getByRole('button', { name: /’s menu$/ }).click();
-	await page.getByRole('menuitem', { name: 'Français' }).click();
-	await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-	await everythingSent(page);
-}
 
 test('PT-03 a person chooses English: every page is in it, without a network too, until she chooses French', async ({
 	open
