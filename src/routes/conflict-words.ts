@@ -1,6 +1,8 @@
 import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
+import { LANGUAGES } from '#domain/language';
 import type { OpeningHours } from '#domain/opening-hours';
+import type { OwnMailWords } from '#domain/own-mail-words';
 import type { KeptSynthesis } from '#domain/gestures/conflicts';
 import { phoneShown } from '#domain/phone';
 import { levelOf } from '#domain/study-levels';
@@ -65,6 +67,7 @@ const FIELDS: Record<string, () => string> = {
 	access: m.structure_access,
 	hours: m.structure_note,
 	opening: m.structure_field_opening,
+	mailWords: m.structure_mails_title,
 	surname: m.sync_field_surname,
 	firstName: m.sync_field_first_name,
 	birthDate: m.sync_field_birth_date,
@@ -128,10 +131,18 @@ export function sideWords(field: string, doc: AnyEnvelope | undefined, value: un
 		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
 	if (doc?.type === 'structureCard' && field === 'body.opening' && value)
 		return hoursWords(value as OpeningHours) || valueWords(null);
+	if (doc?.type === 'structureCard' && field === 'body.mailWords' && value)
+		return mailWordsText(value as OwnMailWords) || valueWords(null);
 	const decision = field === 'state' ? decisionIn(value) : null;
 	if (decision) return decisionWords(decision);
 	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);
 	return words || valueWords(value, doc?.type);
+}
+
+/** What mails begin and end with, language after language; empty where all is as usual. */
+function mailWordsText(words: OwnMailWords): string {
+	const parts = LANGUAGES.flatMap((one) => [words[one]?.greeting, words[one]?.closing]);
+	return parts.filter(Boolean).join('\n');
 }
 
 function choiceWords(name: string, value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NETWORK, cardId } from '#domain/ids';
 import { LANGUAGES } from '#domain/language';
 import { ROUTES } from '#protocol/routes';
 import { AccountsWorld, FROM, memberOf, submission } from '../../tests/support/accounts-world';
@@ -176,6 +177,22 @@ describe('the texts', () => {
 		expect(text).toContain('https://jemoriente.test/confirmer#tok');
 		expect(mailText(mail, 'en', setting).text).toContain('24 hours');
 	});
+});
+
+it('ML-09 a mail begins and ends as the card of its structure says, and its links stay the app’s', async () => {
+	const { world, send, transport, db } = await outboxWith(request);
+	const network = await world.store.open(NETWORK);
+	const card = await network.get(cardId('ofpc'));
+	const mailWords = { fr: { greeting: 'Bienvenue', closing: 'À bientôt,' } };
+	await network.put({ ...card!, body: { ...(card!.body as object), mailWords } });
+	await send();
+	await queueMail(db, { ...request, id: 'mail:2', language: 'en' }, world.time);
+	await send();
+	const [french, english] = transport.letters.map(({ text }) => text);
+	expect(french).toMatch(/^Bienvenue Léa Favre,/);
+	expect(french).toContain('À bientôt,\nOFPC\nTél. 022 388 44 00');
+	expect(english).toMatch(/^Hello Léa Favre,/);
+	expect(english).toContain('Kind regards,\nOFPC');
 });
 
 describe('the language of a mail', () => {

@@ -144,7 +144,7 @@ async function settingOf(ctx: SenderContext, structure: string): Promise<MailSet
 	const network = await ctx.store.open(NETWORK);
 	const card = await network.get(cardId(structure));
 	const body = (card?.body ?? {}) as Partial<StructureCardBody>;
-	const { name = 'jemoriente', phone = '', email } = body;
+	const { name = 'jemoriente', phone = '', email, mailWords: words } = body;
 	const { publicUrl, offLink } = ctx;
-	return { publicUrl, offLink, structure: name, phone, reply: email ?? null };
+	return { publicUrl, offLink, structure: name, phone, reply: email ?? null, words };
 }

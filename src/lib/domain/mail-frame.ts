@@ -1,4 +1,5 @@
 import type { InEach, Language } from './language';
+import type { OwnMailWords } from './own-mail-words';
 
 /** What a mail says between its greeting and its signature, and above it. */
 export interface MailWords {
@@ -14,12 +15,14 @@ export interface Signing {
 	phone: string;
 	/** Where an answer reaches the structure; null where nobody would read one. */
 	reply: string | null;
+	/** What it begins and ends with in the structure's own words; absent: the usual ones (ML-09). */
+	words?: OwnMailWords;
 }
 
 /** What stands around the words of every mail. */
 interface Frame {
-	/** @param name of whoever it greets; empty where it greets nobody by name */
-	greeting: (name: string) => string;
+	/** Before the name, where somebody is greeted by it. */
+	greeting: string;
 	closing: string;
 	phone: (phone: string) => string;
 	/** Whether somebody reads an answer. */
@@ -32,7 +35,7 @@ interface Frame {
 
 const FRAMES: InEach<Frame> = {
 	fr: {
-		greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
+		greeting: 'Bonjour',
 		closing: 'Bien cordialement,',
 		phone: (phone) => `Tél. ${phone}`,
 		answered: (structure) =>
@@ -43,7 +46,7 @@ const FRAMES: InEach<Frame> = {
 		off: 'Vous choisissez dans votre espace ce qui vous est envoyé, et quand. Pour ne plus rien recevoir de ce genre\u00a0:'
 	},
 	en: {
-		greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
+		greeting: 'Hello',
 		closing: 'Kind regards,',
 		phone: (phone) => `Tel. ${phone}`,
 		answered: (structure) => `You can answer this message: your answer reaches ${structure}.`,
@@ -59,6 +62,12 @@ export function offLines(language: Language, offUrl: string): string[] {
 	return [FRAMES[language].off, offUrl];
 }
 
+/** The usual words, which stand where a structure has written none of its own. */
+export function usualWords(language: Language): { greeting: string; closing: string } {
+	const { greeting, closing } = FRAMES[language];
+	return { greeting, closing };
+}
+
 /** A whole mail, word for word. @param name of whoever it greets; empty where it greets nobody by name */
 export function letterText(
 	language: Language,
@@ -67,9 +76,12 @@ export function letterText(
 	signing: Signing
 ): string {
 	const frame = FRAMES[language];
-	const { structure, phone, reply } = signing;
-	const signature = [frame.closing, structure, ...(phone ? [frame.phone(phone)] : [])];
+	const { structure, phone, reply, words } = signing;
+	const own = words?.[language];
+	const greeting = [own?.greeting || frame.greeting, name].filter(Boolean).join(' ');
+	const closing = own?.closing || frame.closing;
+	const signature = [closing, structure, ...(phone ? [frame.phone(phone)] : [])];
 	const told = reply === null ? frame.unanswered : frame.answered(structure);
 	const note = `${told} ${frame.discreet}`;
-	return [frame.greeting(name), ...lines, signature.join('\n'), note].join('\n\n') + '\n';
+	return [`${greeting},`, ...lines, signature.join('\n'), note].join('\n\n') + '\n';
 }
