@@ -117,7 +117,7 @@ test('AC-70, ML-08 what a person chose holds on her next device and in what the 
 		await everythingSent(phone);
 		await phone.goto('/mon-espace/reglages');
 		const language = phone.getByLabel('Langue de l’application et de vos mails');
-		await expect(language).toHaveValue('fr');
+		await expect(language).toHaveValue('');
 		await language.selectOption('English');
 		await expect(phone.getByRole('heading', { name: 'My settings', level: 1 })).toBeVisible();
 		await expect(phone.getByLabel('Language of the app and of your emails')).toHaveValue('en');
