@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Language } from '#domain/language';
 import { NOTICES_OFF } from '#protocol/notices-off';
 import { readBytes } from './body';
@@ -6,7 +6,7 @@ import { byAddress, limitCrowd } from './crowd';
 import { askOff, offDone, offUnknown } from './pages/notices-off';
 import type { Page } from './pages/page';
 import { ASKING_POLICY } from './pages/style';
-import { readIn } from './read-in';
+import { readIn, type Read } from './read-in';
 import { sendPage } from './send-page';
 import type { Services } from './services';
 
@@ -43,7 +43,7 @@ export function noticesOffRoutes(
 	});
 
 	/** That of the mail that led here, else that of his browser. */
-	async function languageFor(user: string, request: FastifyRequest): Promise<Language> {
+	async function languageFor(user: string, request: Read): Promise<Language> {
 		return (await accounts.languageOf({ user })) ?? readIn(request);
 	}
 }

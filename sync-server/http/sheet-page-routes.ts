@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sheetIdIn } from '#domain/sheet-address';
 import { StoreDown } from '../store/port';
 import { byAddress, limitCrowd } from './crowd';
 import { asProtocolError } from './errors';
 import { listPage, noSheet, notNow, robots, sitemap } from './pages/list';
 import { sheetPage } from './pages/sheet';
-import { BY_LANGUAGE, readIn } from './read-in';
+import { BY_LANGUAGE, readIn, type Read } from './read-in';
 import { sendPage } from './send-page';
 import type { Services } from './services';
 
@@ -28,7 +28,7 @@ export function sheetPageRoutes(
 		reply.header('retry-after', String(details.retryAfter ?? FRESH_S));
 		return sendPage(reply.status(status), notNow(readIn(request)));
 	});
-	const none = (request: FastifyRequest, reply: FastifyReply) =>
+	const none = (request: Read, reply: FastifyReply) =>
 		sendPage(reply.status(404), noSheet(readIn(request)));
 
 	app.get('/fiches', (request, reply) =>
