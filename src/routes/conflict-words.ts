@@ -68,6 +68,7 @@ const FIELDS: Record<string, () => string> = {
 	hours: m.structure_note,
 	opening: m.structure_field_opening,
 	mailWords: m.structure_mails_title,
+	language: m.account_language_title,
 	surname: m.sync_field_surname,
 	firstName: m.sync_field_first_name,
 	birthDate: m.sync_field_birth_date,

@@ -168,3 +168,29 @@ test('AC-70, ML-08 what a person chose holds on her next device and in what the 
 		await expect(desk.getByRole('heading', { name: 'Stop receiving emails' })).toBeVisible();
 	});
 });
+
+test('AC-71 reception opens an account for somebody who reads English: her invitation is in it', async ({
+	open,
+	server
+}) => {
+	const JOAN = { firstName: 'Joan', surname: 'Whitfield', email: 'joan.whitfield@exemple.test' };
+	const desk = await open('tablet');
+	await signIn(desk, STAFF.reception.email, '/accueil');
+	await desk.goto('/accueil/ouvrir');
+	await desk.getByLabel('Nom', { exact: true }).fill(JOAN.surname);
+	await desk.getByLabel('Prénom').fill(JOAN.firstName);
+	await desk.getByLabel(/^E-mail/).fill(JOAN.email);
+	await desk.getByLabel('Langue des mails').selectOption('English');
+	expect(await violations(desk)).toEqual([]);
+	await desk.getByRole('button', { name: 'Ouvrir le compte' }).click();
+	await everythingSent(desk);
+	await expect
+		.poll(async () => (await server.mailsTo(JOAN.email))[0]?.subject, { timeout: 30_000 })
+		.toBe('Your personal space is waiting for you');
+	const phone = await open('phone');
+	await phone.goto(await linkIn(server, JOAN.email));
+	await phone.getByRole('button', { name: 'Entrer', exact: true }).click();
+	await phone.getByRole('button', { name: 'Continuer sans mot de passe' }).click();
+	await phone.waitForURL('**/mon-espace');
+	await expect(phone.locator('html')).toHaveAttribute('lang', 'en');
+});
