@@ -8,7 +8,7 @@ import { errorWords, failureOf } from './error-words';
 import { bringLanguage } from './language';
 
 /**
- * The language of whoever is signed in (ADR 0050): her mails are in it, this device, and those on which she signs
+ * The language of whoever is signed in (ADR 0053): her mails are in it, this device, and those on which she signs
  * in from now on. Without a network nothing changes, and that is told.
  * @returns whether her account knows it
  */

@@ -22,7 +22,7 @@ export interface UserDoc extends StoredDoc {
 	/** Argon2id, or null until the person sets a password. */
 	password: string | null;
 	own: OwnPlace | null;
-	/** In which he reads the app and his mails, once he has chosen (ADR 0050). */
+	/** In which he reads the app and his mails, once he has chosen (ADR 0053). */
 	language?: Language;
 	/** Keyed hash of the number by which somebody without an address signs in (AC-53). */
 	number?: string;

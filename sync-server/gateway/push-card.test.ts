@@ -17,7 +17,7 @@ it('PU-45 an admin who changes the card leaves beside it where people reach its 
 	expect(addressOf(stored!)).toBe('https://ofpc.test');
 });
 
-it('ML-09 an admin says what the mails of his structure begin and end with; a brace or an address is refused', async () => {
+it('ML-10 an admin says what the mails of his structure begin and end with; a brace or an address is refused', async () => {
 	const world = await GatewayWorld.create();
 	const card = (await world.stored(cardId(STRUCTURE), NETWORK)) as Envelope<'structureCard'>;
 	const said = (greeting: string, closing: string) =>

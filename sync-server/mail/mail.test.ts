@@ -179,7 +179,7 @@ describe('the texts', () => {
 	});
 });
 
-it('ML-09 a mail begins and ends as the card of its structure says, and its links stay the app’s', async () => {
+it('ML-10 a mail begins and ends as the card of its structure says, and its links stay the app’s', async () => {
 	const { world, send, transport, db } = await outboxWith(request);
 	const network = await world.store.open(NETWORK);
 	const card = await network.get(cardId('ofpc'));

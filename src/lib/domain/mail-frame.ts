@@ -15,7 +15,7 @@ export interface Signing {
 	phone: string;
 	/** Where an answer reaches the structure; null where nobody would read one. */
 	reply: string | null;
-	/** What it begins and ends with in the structure's own words; absent: the usual ones (ML-09). */
+	/** What it begins and ends with in the structure's own words; absent: the usual ones (ML-10). */
 	words?: OwnMailWords;
 }
 

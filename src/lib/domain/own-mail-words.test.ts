@@ -12,7 +12,7 @@ const fits = (part: keyof OwnWords, typed: string) => {
 };
 
 describe('what the mails of a structure begin and end with', () => {
-	it('ML-09 stands in the place of the usual words, in the language it was written in alone', () => {
+	it('ML-10 stands in the place of the usual words, in the language it was written in alone', () => {
 		const fr = { greeting: 'Bonjour et bienvenue', closing: 'À bientôt,\nL’équipe de l’accueil' };
 		const text = letterText('fr', 'Léa Favre', ['Une ligne.'], { ...signing, words: { fr } });
 		expect(text).toMatch(/^Bonjour et bienvenue Léa Favre,\n\nUne ligne\.\n\nÀ bientôt,\n/);
@@ -24,7 +24,7 @@ describe('what the mails of a structure begin and end with', () => {
 		expect(english).toBe(letterText('en', 'Léa Favre', [], signing));
 	});
 
-	it.each(LANGUAGES)('ML-09 in %s, a part left empty is the usual one', (language) => {
+	it.each(LANGUAGES)('ML-10 in %s, a part left empty is the usual one', (language) => {
 		const usual = usualWords(language);
 		const own = { greeting: '', closing: '' };
 		const text = letterText(language, '', [], { ...signing, words: { [language]: own } });
@@ -45,12 +45,12 @@ describe('what the mails of a structure begin and end with', () => {
 		['closing', 'x'.repeat(201), 'long'],
 		['greeting', '', null],
 		['closing', 'a\n\nb\r\nc\nd', null]
-	] as const)('ML-09 %s «%s» is told as %s', (part, typed, fault) => {
+	] as const)('ML-10 %s «%s» is told as %s', (part, typed, fault) => {
 		expect(ownWordsFault(part, typed)).toBe(fault);
 		expect(fits(part, typed)).toBe(fault === null);
 	});
 
-	it('ML-09 what the form takes is what the server takes, whatever was typed', () => {
+	it('ML-10 what the form takes is what the server takes, whatever was typed', () => {
 		const part = fc.constantFrom('greeting' as const, 'closing' as const);
 		const typed = fc.oneof(fc.string({ maxLength: 80 }), fc.string({ unit: 'grapheme' }));
 		fc.assert(
@@ -60,7 +60,7 @@ describe('what the mails of a structure begin and end with', () => {
 		);
 	});
 
-	it('ML-09 a comma follows the greeting by itself', () => {
+	it('ML-10 a comma follows the greeting by itself', () => {
 		expect(TIDIED.greeting(' Bonjour\u00a0! ')).toBe('Bonjour');
 		expect(TIDIED.greeting('Bonjour,')).toBe('Bonjour');
 	});

@@ -53,7 +53,7 @@ export const SessionInfo = strict({
 	hasPassword: Type.Boolean(),
 	/** True for some minutes after a one-time link: a password may be set without the current one. */
 	fresh: Type.Boolean(),
-	/** What he chose for the app and for his mails (ADR 0050); absent as long as he has chosen nothing. */
+	/** What he chose for the app and for his mails (ADR 0053); absent as long as he has chosen nothing. */
 	language: Type.Optional(Type.Enum([...LANGUAGES])),
 	/**
 	 * The other places of the same person, each a user's id of its own: a team he joined with this

@@ -150,7 +150,7 @@ test.describe('the card of the structure', () => {
 	});
 });
 
-test('ML-09 the admin says what the mails of his structure begin and end with', async ({
+test('ML-10 the admin says what the mails of his structure begin and end with', async ({
 	open,
 	server
 }) => {

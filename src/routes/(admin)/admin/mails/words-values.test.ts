@@ -3,7 +3,7 @@ import { checkWords, valuesOf, wordsIn } from './words-values';
 
 const NOTHING = { greeting_fr: '', closing_fr: '', greeting_en: '', closing_en: '' };
 
-it('ML-09 begins empty where nothing was written, and what is kept is read back', () => {
+it('ML-10 begins empty where nothing was written, and what is kept is read back', () => {
 	expect(valuesOf(undefined)).toEqual(NOTHING);
 	expect(wordsIn(NOTHING)).toEqual({});
 	const typed = { ...NOTHING, greeting_fr: ' Bonjour, ', closing_en: 'See you soon,\n\nThe team ' };
@@ -15,7 +15,7 @@ it('ML-09 begins empty where nothing was written, and what is kept is read back'
 	expect(wordsIn(valuesOf(kept))).toEqual(kept);
 });
 
-it('ML-09 what cannot stand in a mail is told beside its field, in the order of the form', () => {
+it('ML-10 what cannot stand in a mail is told beside its field, in the order of the form', () => {
 	const faults = checkWords({
 		greeting_fr: 'Bonjour {prénom}',
 		closing_fr: 'Voyez www.ofpc.test',
