@@ -26,6 +26,8 @@ it('ML-10 an admin says what the mails of his structure begin and end with; a br
 		said('Bonjour {prénom}', ''),
 		said('Bonjour\nBonsoir', ''),
 		said('', 'Voyez https://ailleurs.test'),
+		said('', 'Voyez ailleurs.ch'),
+		said('Bonjour\u202e', ''),
 		said('', 'a\nb\nc\nd\ne'),
 		said('x'.repeat(61), '')
 	]) {

@@ -7,10 +7,15 @@ export const MAX_GREETING_CHARS = 60;
 export const MAX_CLOSING_CHARS = 200;
 export const MAX_CLOSING_LINES = 4;
 
-/** What leads elsewhere: the only addresses in a mail are the app's, so that people learn to trust them. */
-const LEADS = String.raw`[hH][tT][tT][pP][sS]?:|[wW][wW][wW]\.|@`;
+/**
+ * What leads elsewhere: the only addresses in a mail are the app's, so that people learn to trust them. Mail
+ * programs make a link of «exemple.ch» too.
+ */
+export const LEADS = String.raw`:\/\/|[wW]{3}\.|@|[^\s.]{2}\.[a-zA-Z]{2}|\.[a-zA-Z]{2,}\/`;
+/** What nobody sees, or what turns the direction of what one sees. */
+export const UNSEEN = String.raw`\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069`;
 /** Nothing is filled in: a word between braces would be mailed as it stands. */
-const LINE = String.raw`[^{}\r\n]*`;
+const LINE = String.raw`[^{}\r\n${UNSEEN}]*`;
 
 const Greeting = Type.String({
 	maxLength: MAX_GREETING_CHARS,
@@ -33,32 +38,3 @@ export type OwnWords = Static<typeof OwnWords>;
 /** In each language in which a local admin has written them (D10). */
 export const OwnMailWords = strict({ fr: Type.Optional(OwnWords), en: Type.Optional(OwnWords) });
 export type OwnMailWords = Static<typeof OwnMailWords>;
-
-/** What keeps words from standing in a mail: a brace, an address, too many letters or lines. */
-export type OwnWordsFault = 'brace' | 'address' | 'long' | 'lines';
-
-const SIZES = {
-	greeting: { chars: MAX_GREETING_CHARS, lines: 1 },
-	closing: { chars: MAX_CLOSING_CHARS, lines: MAX_CLOSING_LINES }
-} as const satisfies Record<keyof OwnWords, { chars: number; lines: number }>;
-
-/** The first thing wrong with what was typed, as it would be kept; null when it may stand in a mail. */
-export function ownWordsFault(part: keyof OwnWords, typed: string): OwnWordsFault | null {
-	const text = TIDIED[part](typed);
-	const { chars, lines } = SIZES[part];
-	if (/[{}]/.test(text)) return 'brace';
-	if (new RegExp(LEADS).test(text)) return 'address';
-	if (text.split(/[\r\n]/).length > lines) return 'lines';
-	return text.length > chars ? 'long' : null;
-}
-
-/** What is kept of what was typed: a comma follows the greeting by itself; empty lines say nothing. */
-export const TIDIED: Record<keyof OwnWords, (typed: string) => string> = {
-	greeting: (typed) => typed.trim().replace(/[\s,.;:!?]+$/, ''),
-	closing: (typed) =>
-		typed
-			.split(/\r?\n|\r/)
-			.map((line) => line.trim())
-			.filter(Boolean)
-			.join('\n')
-};

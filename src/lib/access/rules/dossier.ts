@@ -28,8 +28,8 @@ export function judgeDossier(facts: UserFacts, context: WriteContext, after: Dos
 }
 
 function fixedPart(dossier: Dossier) {
-	const { consultant, way, onBehalfOf, inCapacityOf } = dossier.body;
-	return { consultant, way, onBehalfOf, inCapacityOf };
+	const { consultant, way, language, onBehalfOf, inCapacityOf } = dossier.body;
+	return { consultant, way, language, onBehalfOf, inCapacityOf };
 }
 
 /** Who follows it, and whether anybody does. */

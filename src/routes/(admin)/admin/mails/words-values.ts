@@ -3,12 +3,10 @@ import {
 	MAX_CLOSING_CHARS,
 	MAX_CLOSING_LINES,
 	MAX_GREETING_CHARS,
-	TIDIED,
-	ownWordsFault,
 	type OwnMailWords,
-	type OwnWords,
-	type OwnWordsFault
+	type OwnWords
 } from '#domain/own-mail-words';
+import { TIDIED, ownWordsFault, type OwnWordsFault } from '#domain/own-words-typed';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** A field for each part of each language. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { check } from '#protocol/check';
 import { LANGUAGES } from './language';
 import { letterText, usualWords } from './mail-frame';
-import { OwnMailWords, TIDIED, ownWordsFault, type OwnWords } from './own-mail-words';
+import { OwnMailWords, type OwnWords } from './own-mail-words';
+import { TIDIED, ownWordsFault } from './own-words-typed';
 
 const signing = { structure: 'OFPC', phone: '022 388 44 00', reply: null };
 const fits = (part: keyof OwnWords, typed: string) => {
@@ -39,6 +40,10 @@ describe('what the mails of a structure begin and end with', () => {
 		['greeting', 'Voyez HTTPS://x.test', 'address'],
 		['closing', 'accueil@ofpc.test', 'address'],
 		['closing', 'www.ofpc.test', 'address'],
+		['closing', 'Tout est sur exemple.ch', 'address'],
+		['greeting', 'Voyez t.co/abc', 'address'],
+		['closing', 'ftp://x', 'address'],
+		['closing', 'L’équipe, p.ex. M. Blanc, de 8 h 30 à 12.00.', null],
 		['greeting', 'Bonjour\net bienvenue', 'lines'],
 		['closing', 'a\nb\nc\nd\ne', 'lines'],
 		['greeting', 'x'.repeat(61), 'long'],
@@ -58,6 +63,15 @@ describe('what the mails of a structure begin and end with', () => {
 				expect(fits(one, text)).toBe(ownWordsFault(one, text) === null);
 			})
 		);
+	});
+
+	it('ML-10 what nobody sees is not kept, and not taken from a device that keeps it', () => {
+		expect(TIDIED.greeting('Bonjour\u202e\tà vous\u0000')).toBe('Bonjour  à vous');
+		for (const unseen of ['\u0000', '\t', '\u0085', '\u2028', '\u202e', '\u2066']) {
+			const own = { greeting: `a${unseen}b`, closing: '' };
+			expect(check(OwnMailWords, { fr: own }).ok).toBe(false);
+			expect(check(OwnMailWords, { en: { greeting: '', closing: `a${unseen}b` } }).ok).toBe(false);
+		}
 	});
 
 	it('ML-10 a comma follows the greeting by itself', () => {
