@@ -72,7 +72,7 @@ const ROWS = [
 	[
 		's4',
 		'Accompagner une personne âgée dans sa journée',
-		'Go with an elderly person through the day'
+		'Support an elderly person through the day'
 	],
 	[
 		'e4',

@@ -110,7 +110,7 @@ export const RIASEC_TYPES: InEach<Dimension[]> = {
 			note: 'Whoever leans this way often likes to invent, and to leave a mark on it. Instructions that are too tight can weigh. One can create in many occupations that have nothing artistic about them.',
 			questions: [
 				'What have you created that you are pleased with, even if nobody has seen it?',
-				'Do you want to live from it, or keep it beside your work?',
+				'Do you want to make a living from it, or keep it beside your work?',
 				'How much freedom do you need in a day?'
 			]
 		},
@@ -123,7 +123,7 @@ export const RIASEC_TYPES: InEach<Dimension[]> = {
 			questions: [
 				'Whom would you like to help: children, people who are ill, colleagues, the public?',
 				'What tires you when you look after others?',
-				'Would you rather follow few people for long, or meet many?'
+				'Would you rather support a few people for a long time, or meet many?'
 			]
 		},
 		{
@@ -133,7 +133,7 @@ export const RIASEC_TYPES: InEach<Dimension[]> = {
 			plain: 'persuading, deciding, leading',
 			note: 'Whoever leans this way often likes to get things going, to persuade, to decide, and sometimes accepts a little risk. It need not be about giving orders, nor about starting a company.',
 			questions: [
-				'What have you already set going, and who followed you?',
+				'What have you already got going, and who followed you?',
 				'What can you risk: money, time, a safe job?',
 				'Would you rather persuade one person, a group, or an audience?'
 			]
