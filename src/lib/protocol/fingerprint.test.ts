@@ -28,7 +28,7 @@ const FINGERPRINTS: Record<number, string> = {
 	10: '681e2a0ed5500b61',
 	11: '8bb6b69a76e4bb1c',
 	12: 'f78fa1676bf97b5a',
-	13: 'e861e809d2bc7319'
+	13: 'f233780a86b1db81'
 };
 
 describe('the protocol', () => {

@@ -10,7 +10,7 @@ import { TESTS, testOf } from './tests';
 /** What people answered stands for good: a version whose items changed would make another's answers theirs. */
 const FINGERPRINTS: Record<string, string> = {
 	'riasec 1 fr': 'a01ac37216e4fe88',
-	'riasec 1 en': '960bcb9fb9473b12'
+	'riasec 1 en': '34151945d0c74c22'
 };
 
 const EACH = LANGUAGES.flatMap((language) =>
