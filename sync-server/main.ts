@@ -20,6 +20,7 @@ import { Gateway } from './gateway/gateway';
 import { createApp } from './http/app';
 import { startSending } from './mail/loop';
 import { DiskOutbox } from './mail/outbox';
+import type { SenderContext } from './mail/sender';
 import { smtpTransport } from './mail/transport';
 import { deliver, tellNews } from './notices/deliver';
 import { SwitchOff } from './notices/switch-off';
@@ -118,7 +119,7 @@ async function serve(
 	const projections = await startProjections(projectionContext(store, accounts, onError));
 	endings.push(() => projections.stop());
 	const switchOff = new SwitchOff({ ...context, publicUrl });
-	endings.push(sendMails({ config, store, switchOff, disk, onError }));
+	endings.push(sendMails({ config, store, accounts, switchOff, disk, onError }));
 	endings.push(startJanitor({ store, now, newKey }, onError));
 	const settleAccount = accounts.settleOwn.bind(accounts);
 	endings.push(startMoving({ store, now, newKey, settleAccount, onError }));
@@ -163,6 +164,7 @@ async function serve(
 interface Mailing {
 	config: Config;
 	store: ReplicatedStore;
+	accounts: Accounts;
 	switchOff: SwitchOff;
 	/** Where they are kept when there is no mail server. */
 	disk: DiskOutbox;
@@ -170,11 +172,13 @@ interface Mailing {
 }
 
 /** Has mails leave, by the mail server or onto the disk. */
-function sendMails({ config, store, switchOff, disk, onError }: Mailing): Ending {
+function sendMails({ config, store, accounts, switchOff, disk, onError }: Mailing): Ending {
 	const { mailUrl, mailFrom, publicUrl } = config;
 	const transport = mailUrl ? smtpTransport(mailUrl, mailFrom) : disk;
 	const offLink = (user: string) => switchOff.linkOf(user);
-	const sending = startSending({ store, transport, publicUrl, offLink, now, onError });
+	const languageOf: SenderContext['languageOf'] = (reader) => accounts.languageOf(reader);
+	const mailing = { store, transport, publicUrl, offLink, languageOf, now, onError };
+	const sending = startSending(mailing);
 	return () => sending.stop();
 }
 

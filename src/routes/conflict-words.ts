@@ -1,6 +1,8 @@
 import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
+import { LANGUAGES } from '#domain/language';
 import type { OpeningHours } from '#domain/opening-hours';
+import type { OwnMailWords } from '#domain/own-mail-words';
 import type { KeptSynthesis } from '#domain/gestures/conflicts';
 import type { PairBody } from '#domain/pair';
 import { phoneShown } from '#domain/phone';
@@ -67,6 +69,8 @@ const FIELDS: Record<string, () => string> = {
 	access: m.structure_access,
 	hours: m.structure_note,
 	opening: m.structure_field_opening,
+	mailWords: m.structure_mails_title,
+	language: m.account_language_title,
 	surname: m.sync_field_surname,
 	firstName: m.sync_field_first_name,
 	birthDate: m.sync_field_birth_date,
@@ -126,19 +130,35 @@ export function writerWords({ by, byName }: KeptSynthesis): string {
 
 /** One side of a conflict as it reads: an answer in the words of what was asked. */
 export function sideWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string {
-	if (doc?.type === 'fundCard' || doc?.type === 'questionSheet')
-		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
-	if (doc?.type === 'structureCard' && field === 'body.opening' && value)
-		return hoursWords(value as OpeningHours) || valueWords(null);
-	if (doc?.type === 'pair') {
-		const { keeps, take } = (value ?? {}) as Partial<PairBody>;
-		const stays = device.get('dossier', keeps);
-		return stays ? joiningWords({ take }, stays, clock.now) : valueWords(value, 'pair');
-	}
+	const own = ownWords(field, doc, value);
+	if (own !== undefined) return own || valueWords(value, doc?.type);
 	const decision = field === 'state' ? decisionIn(value) : null;
 	if (decision) return decisionWords(decision);
 	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);
 	return words || valueWords(value, doc?.type);
+}
+
+/** What some kinds say of their fields in words of their own; empty where nothing is set. */
+function ownWords(field: string, doc: AnyEnvelope | undefined, value: unknown): string | undefined {
+	if (doc?.type === 'fundCard' || doc?.type === 'questionSheet')
+		return cardValueWords(nameOf(field), value, clock.now);
+	if (doc?.type === 'pair') return joinedWords((value ?? {}) as Partial<PairBody>);
+	if (doc?.type !== 'structureCard' || !value) return undefined;
+	if (field === 'body.opening') return hoursWords(value as OpeningHours) || valueWords(null);
+	return field === 'body.mailWords'
+		? mailWordsText(value as OwnMailWords) || valueWords(null)
+		: undefined;
+}
+
+function joinedWords({ keeps, take }: Partial<PairBody>): string {
+	const stays = keeps && device.get('dossier', keeps);
+	return stays ? joiningWords({ take }, stays, clock.now) : '';
+}
+
+/** What mails begin and end with, language after language; empty where all is as usual. */
+function mailWordsText(words: OwnMailWords): string {
+	const parts = LANGUAGES.flatMap((one) => [words[one]?.greeting, words[one]?.closing]);
+	return parts.filter(Boolean).join('\n');
 }
 
 function choiceWords(name: string, value: unknown): string | undefined {

@@ -63,13 +63,16 @@ async function askForKeeping(): Promise<void> {
 	if (!navigator.serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
 }
 
-/** The new version, installed and waiting; null when there is none, or no network to ask. */
+/**
+ * The new version, installed and waiting; null when there is none, or no network to ask. What is on its way or
+ * waits already may be of before a language was chosen: the server is asked again, or that one would take over.
+ */
 async function newest(): Promise<ServiceWorker | null> {
 	const registration = await navigator.serviceWorker?.getRegistration();
 	if (!registration) return null;
-	if (!registration.waiting) await registration.update().catch(() => undefined);
-	const { installing } = registration;
-	if (installing) await installed(installing);
+	if (registration.installing) await installed(registration.installing);
+	await registration.update().catch(() => undefined);
+	if (registration.installing) await installed(registration.installing);
 	return registration.waiting;
 }
 

@@ -1,5 +1,6 @@
 import type { Envelope } from '#domain/document';
 import type { NewKey } from '#domain/ids';
+import type { Language } from '#domain/language';
 import type { StaffMember } from '#domain/structure';
 import type {
 	ConnectedDevices,
@@ -15,7 +16,6 @@ import type {
 import type { CalendarState } from '#protocol/calendar';
 import type { UnansweredRequest } from '#protocol/first-contact';
 import type { HostAsked } from '#protocol/host';
-import type { Language } from '#protocol/language';
 import type { PublicStructures, SubmitRequest, Submitted } from '#protocol/public-request';
 import { queueMail } from '../mail/queue';
 import type { Store } from '../store/port';
@@ -38,6 +38,7 @@ import { followConfirmation, hostAsked, hostConfirms } from './hosts';
 import { actAs } from './identities';
 import { inviteAgain, inviteTeam, teamStates } from './invitations';
 import { proofFor, type DeviceProof } from './known-devices';
+import { chooseLanguage, languageOfReader, type Reader } from './language';
 import { PasswordHasher, type HashCost } from './passwords';
 import { ACCOUNTS, type OwnPlace } from './records';
 import { Secret } from './secret';
@@ -149,6 +150,16 @@ export class Accounts {
 	/** Goes on as another of the person's own ids. */
 	actAs(session: Session, id: string): Promise<void> {
 		return actAs(this.ctx, session, id);
+	}
+
+	/** The language of the account, on whatever device and as whichever of its ids its owner chose it. */
+	chooseLanguage({ account }: Session, language: Language): Promise<void> {
+		return chooseLanguage(this.ctx, account._id, language);
+	}
+
+	/** In which somebody is to be written to; null when he has chosen none. */
+	languageOf(reader: Reader): Promise<Language | null> {
+		return languageOfReader(this.ctx, reader);
 	}
 
 	logout(token: string): Promise<void> {

@@ -25,6 +25,14 @@ const opened = (world: AccountsWorld, secret: string, ip = FROM.ip) =>
 	codeOf(world.accounts.subscribedBy(secret, ip));
 
 describe('the address of an agenda', () => {
+	it('AC-70 says the language of the account, once it has one', async () => {
+		const { world, session } = await signedIn();
+		const secret = await world.accounts.openCalendar(session, ZONE);
+		expect((await world.accounts.subscribedBy(secret, FROM.ip)).language).toBeUndefined();
+		await world.accounts.chooseLanguage(session, 'en');
+		expect((await world.accounts.subscribedBy(secret, FROM.ip)).language).toBe('en');
+	});
+
 	it('AG-64 opens her agenda, and the store keeps a hash of it', async () => {
 		const { world, session } = await signedIn();
 		expect(await world.accounts.calendar(session)).toEqual({ since: null, zone: null });

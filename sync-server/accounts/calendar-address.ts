@@ -1,3 +1,4 @@
+import type { Language } from '#domain/language';
 import { timingSafeEqual } from 'node:crypto';
 import { zoneNamed } from '#domain/zone';
 import type { CalendarState } from '#protocol/calendar';
@@ -19,6 +20,8 @@ type Asking = Pick<Session, 'account' | 'as'>;
 export interface Subscribed {
 	as: Identity;
 	zone: string;
+	/** Of the account, where it has one. */
+	language?: Language;
 }
 
 /** What a secret begins with, and where the server keeps what it knows of it: 132 bits. */
@@ -88,7 +91,7 @@ export async function subscribedBy(
 	const as = kept && account && stands(kept, account) ? identityOf(account, kept.as) : null;
 	if (!kept || !as || !isSame(kept.hash, hashOfToken(secret))) return countUnknown(ctx, ip);
 	await countAttempt(ctx, 'calendar', handle);
-	return { as, zone: kept.zone };
+	return { as, zone: kept.zone, language: account?.language };
 }
 
 /** Somebody asked for what opens nothing. @throws ProtocolError unknown, tooMany */

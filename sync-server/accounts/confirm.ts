@@ -36,7 +36,8 @@ export async function confirm(ctx: AccountsContext, link: LinkDoc): Promise<User
 		own: place,
 		home: structure,
 		password: null,
-		invited: true
+		invited: true,
+		...(pending.language && { language: pending.language })
 	});
 	const owner = await ensureOwn(ctx, user._id, place);
 	if (!owner?.own) throw new ProtocolError('linkSpent');

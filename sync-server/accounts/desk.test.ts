@@ -37,6 +37,20 @@ describe('accounts opened at the desk', () => {
 		expect(await world.accounts.isReached(paper.body.consultant)).toBe(false);
 	});
 
+	it('AC-71 begin in the language in which she asked to be written to', async () => {
+		const world = await AccountsWorld.create();
+		const to = 'lea@exemple.ch';
+		const said = { language: 'en' as const };
+		const dossier = await deskDossier(world, 1, to, 'user:desk-person-1', 'ofpc', said);
+		await world.accounts.ensureConsultant(dossier);
+		expect(await world.accounts.languageOf({ user: 'user:desk-person-1' })).toBe('en');
+		expect(await world.accounts.languageOf({ to })).toBe('en');
+		const usual = await deskDossier(world, 2, 'luc@exemple.ch');
+		await world.accounts.ensureConsultant(usual);
+		expect(usual.body.language).toBeUndefined();
+		expect(await world.accounts.languageOf({ to: 'luc@exemple.ch' })).toBeNull();
+	});
+
 	it('AC-15 survive a crash at any write', async () => {
 		for (let n = 1; n < 20; n++) {
 			let writes = 0;

@@ -28,7 +28,7 @@ export async function ensureConsultant(
 	dossier: Envelope<'dossier'>,
 	options: { password: string | null; invite: boolean } = { password: null, invite: true }
 ): Promise<Ensured> {
-	const { consultant, person } = dossier.body;
+	const { consultant, person, language } = dossier.body;
 	if (!USER_ID.test(consultant)) return 'userTaken';
 	const before = await userById(ctx, consultant);
 	if (before && !isOwn(before, dossier)) return 'userTaken';
@@ -36,7 +36,10 @@ export async function ensureConsultant(
 	if (!before && (await standingsOf(ctx, consultant)).length > 0) return 'userTaken';
 	const own = { dossier: dossier.id, structure: dossier.structure };
 	const password = options.password && (await ctx.hasher.hash(options.password));
-	const fields = { own, home: dossier.structure, password, invited: !options.invite };
+	const fields = {
+		...{ own, home: dossier.structure, password, invited: !options.invite },
+		...(language && { language })
+	};
 	const { doc } = await ensureUser(ctx, consultant, fields);
 	if (!isOwn(doc, dossier)) return 'userTaken';
 	if (!person.email) return 'created';
@@ -102,7 +105,8 @@ async function invite(
 		id: `mail:invite-${ctx.secret.key22('mail', token)}`,
 		to: normaliseEmail(address),
 		kind: 'invitation',
-		data: { token, name }
+		data: { token, name },
+		reader: user._id
 	});
 	await update<UserDoc>(ctx.db, user._id, (one) =>
 		one.invited ? null : { ...one, invited: true }

@@ -81,6 +81,8 @@ class Visit {
 
 	looks = (token: string) => this.world.accounts.hostAsked(token, FROM.ip);
 	presses = (token: string) => this.world.accounts.hostConfirms(token, FROM.ip);
+	/** The language of the mail that was written last. */
+	language = async () => (await this.mails()).at(-1)?.mail?.language;
 	mails = async () => (await this.world.mails()).filter(({ mail }) => mail?.kind === 'hostAsked');
 }
 
@@ -89,6 +91,15 @@ function gestureOf(world: AccountsWorld) {
 }
 
 describe('the host of a visit', () => {
+	it('AC-61 he is written to in the language chosen for him, else in his own', async () => {
+		const visit = await Visit.create();
+		await visit.asks();
+		expect(await visit.language()).toBeUndefined();
+		const english = await Visit.create();
+		await english.asks({ language: 'en' });
+		expect(await english.language()).toBe('en');
+	});
+
 	it('AC-61 is written to once for what he is asked, with nothing of what was typed', async () => {
 		const visit = await Visit.create();
 		await visit.asks();

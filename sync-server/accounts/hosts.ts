@@ -40,7 +40,10 @@ export async function followConfirmation(
 	if (await ctx.db.get(_id)) return;
 	if (!(await mayWrite(ctx, dossier))) return;
 	const mail = `mail:host-${ctx.secret.key22('hostMail', id, w)}`;
-	await ctx.queueMail(structure, { id: mail, to: body.email, kind: 'hostAsked', data: { token } });
+	await ctx.queueMail(structure, {
+		...{ id: mail, to: body.email, kind: 'hostAsked', data: { token } },
+		...(body.language && { language: body.language })
+	});
 	const host: Host = { structure, dossier, confirmation: id, w };
 	const whose = { user: null, email: null, pending: null, host };
 	const link: LinkDoc = { _id, ...expiring(expires), purpose: 'host', ...whose, used: false };

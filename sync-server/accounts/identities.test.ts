@@ -63,6 +63,7 @@ describe('somebody with an account is added to a team', () => {
 		const mails = (await world.mails('mife-ain')).map(({ mail }) => ({
 			...mail,
 			to: '',
+			reader: '',
 			data: ''
 		}));
 		expect(mails).toHaveLength(2);

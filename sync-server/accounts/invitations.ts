@@ -19,7 +19,7 @@ type Ctx = AccountsContext;
 /**
  * Follows a structure's staff list as it was accepted, whoever changed it and however late it came
  * (D10): each member who is new, or newly under another address, gets one invitation. Idempotent. What
- * is known of the address changes nothing: same calls, same mail (AC-20).
+ * is known of the address changes nothing: same calls, same mail (AC-20), worded as its reader chose when it leaves.
  */
 export async function inviteTeam(ctx: Ctx, staff: Envelope<'staff'>): Promise<void> {
 	const { structure, body } = staff;
@@ -97,7 +97,8 @@ async function send(
 		id: `mail:join-${ctx.secret.key22('mail', token)}`,
 		to: normaliseEmail(member.email),
 		kind: 'teamInvitation',
-		data: { token }
+		data: { token },
+		reader: member.user
 	});
 	await tryPut(ctx.db, { ...kept, sent, sentAt: ctx.now() });
 }

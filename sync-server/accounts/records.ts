@@ -1,3 +1,4 @@
+import type { Language } from '#domain/language';
 import type { Browser, DeviceKind, System } from '#protocol/account-words';
 import type { StoredDoc } from '../store/port';
 import type { ExpiringDoc } from '../store/expiry';
@@ -21,6 +22,8 @@ export interface UserDoc extends StoredDoc {
 	/** Argon2id, or null until the person sets a password. */
 	password: string | null;
 	own: OwnPlace | null;
+	/** In which he reads the app and his mails, once he has chosen (ADR 0053). */
+	language?: Language;
 	/** Keyed hash of the number by which somebody without an address signs in (AC-53). */
 	number?: string;
 	/** The structure whose outbox writes to this person. */

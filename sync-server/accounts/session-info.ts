@@ -36,6 +36,7 @@ export async function sessionInfo(
 		})),
 		hasPassword: account.password !== null,
 		fresh: doc.freshUntil > ctx.now(),
+		...(account.language && { language: account.language }),
 		others: othersThan(as, account, all)
 	};
 }

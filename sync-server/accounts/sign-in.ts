@@ -9,6 +9,7 @@ import type { AccountsContext } from './context';
 import type { From } from './from';
 import { identityAtEntry, joinTeam } from './identities';
 import { knownDevice, proofFor, type DeviceProof } from './known-devices';
+import { takeLanguage } from './language';
 import { liveLink, makeLink, spendLink } from './links';
 import { checkPassword } from './passwords';
 import type { LinkDoc, UserDoc } from './records';
@@ -42,6 +43,7 @@ export async function login(
 	for (const attempt of counted) await takeBack(ctx, attempt);
 	const as = await identityAtEntry(ctx, user);
 	const token = await openSession(ctx, user, { device: request.device, as, fresh: false, from });
+	await takeLanguage(ctx, user, request.device, from);
 	return { token, user, proof: proofFor(ctx, user, from) };
 }
 
@@ -126,6 +128,7 @@ export async function enter(
 		await endSession(ctx, token);
 		throw error;
 	}
+	await takeLanguage(ctx, user, device, from);
 	if (link.pending) await forgetPending(ctx, link.pending);
 	return { token, user, proof: proofFor(ctx, user, from) };
 }

@@ -1,6 +1,7 @@
 import { answerFaults } from '#domain/answers';
 import type { Bodies } from '#domain/document';
 import { settingsId } from '#domain/ids';
+import { LANGUAGES, type Language } from '#domain/language';
 import { LINK_LIFETIME_MS } from '#domain/limits';
 import type { AskedQuestion } from '#domain/question';
 import { askedAndAnswered } from '#domain/request-answers';
@@ -28,6 +29,8 @@ export interface PendingDoc extends ExpiringDoc {
 	/** With the questions that were answered, in the structure's own words; one that waited before has none. */
 	request: Omit<SubmitRequest, 'file' | 'guard'> & { asked?: AskedQuestion[] };
 	file: NonNullable<SubmitRequest['file']>['ref'] | null;
+	/** Of the page it was written on: the account that it opens has it. Absent where it is that of most. */
+	language?: Language;
 }
 
 /**
@@ -57,7 +60,7 @@ export async function submit(
 	if (!link) await countAttempt(ctx, 'submit', hash);
 	const db = await ctx.store.open(request.structure);
 	const kept = { ...request, key, answers, asked, person: { ...request.person, email } };
-	await keepPending(ctx, db, kept, bytes);
+	await keepPending(ctx, db, { kept, bytes, language });
 	const pending = { structure: request.structure, key };
 	await makeLink(ctx, token, { purpose: 'confirm', user: null, email: hash, pending });
 	const known = await userOfEmail(ctx, hash);
@@ -99,17 +102,24 @@ async function settingsOf(
 	return settings.body as Bodies['structureSettings'];
 }
 
+/** What waits for its confirmation. */
+interface Kept {
+	kept: SubmitRequest & Pick<PendingDoc['request'], 'asked'>;
+	bytes: Uint8Array | null;
+	language: Language | undefined;
+}
+
 async function keepPending(
 	ctx: AccountsContext,
 	db: Database,
-	{ file, ...request }: SubmitRequest & Pick<PendingDoc['request'], 'asked'>,
-	bytes: Uint8Array | null
+	{ kept: { file, ...request }, bytes, language }: Kept
 ): Promise<void> {
 	const doc: PendingDoc = {
 		_id: pendingId(request.key),
 		...expiring(ctx.now() + LINK_LIFETIME_MS),
 		request,
-		file: file?.ref ?? null
+		file: file?.ref ?? null,
+		...(language && language !== LANGUAGES[0] && { language })
 	};
 	try {
 		if (file && bytes) await db.putFile(doc, { bytes, type: file.ref.type });

@@ -17,7 +17,7 @@ export async function userOfEmail(ctx: AccountsContext, email: string): Promise<
 	return user && (user.email === email || user.number === email) ? user : null;
 }
 
-export type NewUser = Pick<UserDoc, 'own' | 'home' | 'password' | 'invited'>;
+export type NewUser = Pick<UserDoc, 'own' | 'home' | 'password' | 'invited' | 'language'>;
 
 /** Creates an account unless it exists. */
 export async function ensureUser(

@@ -54,6 +54,19 @@ describe('a subscribed calendar', () => {
 		expect(count(await file(USERS.colleague), 'BEGIN:VEVENT')).toBe(1);
 	});
 
+	it('AG-60 is worded in the language of her account', async () => {
+		const { world } = await worldWith(interview('planned'));
+		const calendars = calendarsIn(world.store, () => world.now);
+		const french = unfolded(await calendars.fileOf(USERS.counsellor, ZONE));
+		const english = unfolded(await calendars.fileOf(USERS.counsellor, ZONE, 'en'));
+		expect(french).toContain('Mes rendez-vous jemoriente');
+		expect(english).toContain('My jemoriente appointments');
+		const summaries = (file: string) => file.match(/^SUMMARY:.*$/gm);
+		expect(summaries(english)).toHaveLength(summaries(french)?.length ?? 0);
+		expect(summaries(english)).not.toEqual(summaries(french));
+		expect(english).not.toMatch(/^SUMMARY:.*(entretien|centre d|visio)/im);
+	});
+
 	it('AG-60 holds what she does in somebody’s place, as long as she does', async () => {
 		const standIn = {
 			counsellor: 'user:colin',

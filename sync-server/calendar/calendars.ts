@@ -2,6 +2,7 @@ import { agendaId } from '#domain/agenda';
 import { calendarFile } from '#domain/calendar-file';
 import { groupBy } from '#domain/collections';
 import type { AnyEnvelope, Envelope } from '#domain/document';
+import { LANGUAGES, type Language } from '#domain/language';
 import { dayAfter } from '#domain/slot';
 import type { GatewayContext, GatewayUser } from '../gateway/context';
 import { factsOf } from '../gateway/facts';
@@ -10,7 +11,7 @@ import { Locations } from '../moves/location';
 import { dayOf } from '../store/expiry';
 import type { Database } from '../store/port';
 import { calendarEntries } from './talk-entries';
-import { CALENDAR_NAME } from './words';
+import { CALENDAR_WORDS } from './words';
 
 /** How long what is past stays in a calendar. */
 const TOLD_DAYS = 30;
@@ -26,9 +27,14 @@ export class Calendars {
 	/**
 	 * The talks of the open dossiers that a counsellor follows at this instant, as her agenda shows them, and
 	 * her absences.
+	 * @param language that of her account; the first where she has chosen none
 	 * @returns a file of RFC 5545; null of whoever is a counsellor nowhere (any more)
 	 */
-	async fileOf(user: GatewayUser, zone: string): Promise<string | null> {
+	async fileOf(
+		user: GatewayUser,
+		zone: string,
+		language: Language = LANGUAGES[0]
+	): Promise<string | null> {
 		const { standings, caseload } = await factsOf(this.ctx, user);
 		const counselling = standings.filter(({ roles }) => roles.includes('counsellor'));
 		if (counselling.length === 0) return null;
@@ -43,8 +49,8 @@ export class Calendars {
 		}
 		const from = dayAfter(dayOf(this.ctx.now()), -TOLD_DAYS);
 		const { publicUrl } = this;
-		const entries = calendarEntries({ interviews, agendas, from, publicUrl });
-		return calendarFile(entries, { name: CALENDAR_NAME, zone });
+		const entries = calendarEntries({ interviews, agendas, from, publicUrl, language });
+		return calendarFile(entries, { name: CALENDAR_WORDS[language].calendar, zone });
 	}
 
 	/** Talks of those of these dossiers that are open. */

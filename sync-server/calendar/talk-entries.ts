@@ -2,7 +2,8 @@ import type { CalendarEntry } from '#domain/calendar-file';
 import { placeToTell } from '#domain/calendar-file';
 import type { Envelope } from '#domain/document';
 import { keyOfId } from '#domain/ids';
-import { ABSENCE_SUMMARY, talkSummary } from './words';
+import type { Language } from '#domain/language';
+import { CALENDAR_WORDS, talkSummary } from './words';
 
 /** Talks and absences as a subscribed calendar shows them: of the person nothing. Pure. */
 export interface Shown {
@@ -12,12 +13,14 @@ export interface Shown {
 	from: string;
 	/** Without a slash at its end. */
 	publicUrl: string;
+	/** Of whoever subscribes. */
+	language: Language;
 }
 
 /** What stands in a calendar, by day: the same bytes as long as nothing has changed. */
-export function calendarEntries({ interviews, agendas, from, publicUrl }: Shown): CalendarEntry[] {
-	const talks = interviews.flatMap((one) => talkEntry(one, from, publicUrl));
-	const absences = agendas.flatMap((one) => absenceEntries(one, from));
+export function calendarEntries(shown: Shown): CalendarEntry[] {
+	const talks = shown.interviews.flatMap((one) => talkEntry(one, shown));
+	const absences = shown.agendas.flatMap((one) => absenceEntries(one, shown));
 	const day = ({ when }: CalendarEntry) =>
 		'from' in when ? when.from : `${when.day} ${when.hour}`;
 	const key = (entry: CalendarEntry) => `${day(entry)} ${entry.uid}`;
@@ -27,15 +30,14 @@ export function calendarEntries({ interviews, agendas, from, publicUrl }: Shown)
 /** What was called off is told as that until its day is long past: a calendar takes it out by itself. */
 function talkEntry(
 	{ id, state, body, updatedAt }: Envelope<'interview'>,
-	from: string,
-	publicUrl: string
+	{ from, publicUrl, language }: Shown
 ): CalendarEntry[] {
 	const { appointment, kind } = body;
 	if (!appointment || appointment.day < from) return [];
 	const { day, hour, minutes, mode } = appointment;
 	const entry = {
 		uid: keyOfId(id),
-		summary: talkSummary(kind, mode),
+		summary: talkSummary(language, kind, mode),
 		when: { day, hour, minutes },
 		place: placeToTell(appointment),
 		url: `${publicUrl}/conseil#${id}`,
@@ -47,13 +49,13 @@ function talkEntry(
 
 function absenceEntries(
 	{ structure, body, updatedAt }: Envelope<'agenda'>,
-	first: string
+	{ from: first, language }: Shown
 ): CalendarEntry[] {
 	return body.absences
 		.filter(({ from, to }) => from <= to && to >= first)
 		.map(({ key, from, to }) => ({
 			uid: `absence.${structure}.${key}`,
-			summary: ABSENCE_SUMMARY,
+			summary: CALENDAR_WORDS[language].absence,
 			when: { from, to },
 			changed: updatedAt
 		}));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Envelope } from '#domain/document';
-import { reviseStructureCard } from '#domain/gestures/structure-card';
+import { reviseMailWords, reviseStructureCard } from '#domain/gestures/structure-card';
 import { NETWORK, cardId } from '#domain/ids';
 import { STRUCTURE, gesture } from '../../tests/support/documents';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
@@ -15,4 +15,24 @@ it('PU-45 an admin who changes the card leaves beside it where people reach its 
 	const stored = await (await world.store.open(NETWORK)).get(cardId(STRUCTURE));
 	expect(stored).toMatchObject({ body: { phone: '022 000' } });
 	expect(addressOf(stored!)).toBe('https://ofpc.test');
+});
+
+it('ML-10 an admin says what the mails of his structure begin and end with; a brace or an address is refused', async () => {
+	const world = await GatewayWorld.create();
+	const card = (await world.stored(cardId(STRUCTURE), NETWORK)) as Envelope<'structureCard'>;
+	const said = (greeting: string, closing: string) =>
+		reviseMailWords(card, { fr: { greeting, closing } }, gesture);
+	for (const draft of [
+		said('Bonjour {prénom}', ''),
+		said('Bonjour\nBonsoir', ''),
+		said('', 'Voyez https://ailleurs.test'),
+		said('', 'Voyez ailleurs.ch'),
+		said('Bonjour\u202e', ''),
+		said('', 'a\nb\nc\nd\ne'),
+		said('x'.repeat(61), '')
+	]) {
+		expect((await world.push(USERS.admin, draft, card.w)).verdict).toBe('invalid');
+	}
+	const draft = said('Bonjour et bienvenue', 'À bientôt,\nL’équipe de l’accueil');
+	expect(await world.push(USERS.admin, draft, card.w)).toMatchObject({ verdict: 'ok' });
 });

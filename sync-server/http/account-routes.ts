@@ -3,11 +3,11 @@ import type { DeviceKind } from '#protocol/account-words';
 import { EnterRequest, LinkRequest, LoginRequest } from '#protocol/accounts';
 import { ProtocolError } from '#protocol/errors';
 import { SubmitRequest } from '#protocol/public-request';
-import { languageOf, type Language } from '#protocol/language';
 import { ROUTES } from '#protocol/routes';
 import type { SignedIn } from '../accounts/sign-in';
 import { SUBMIT_BODY, received } from './body';
 import { byAddress, limitCrowd } from './crowd';
+import { readIn } from './read-in';
 import type { Services } from './services';
 import type { SessionCookie } from './session';
 
@@ -61,9 +61,4 @@ export function submitRoute(app: FastifyInstance, { accounts }: Services): void 
 	app.post(ROUTES.submit, { bodyLimit: SUBMIT_BODY }, (request) =>
 		accounts.submit(received(SubmitRequest, request.body), request.ip, readIn(request))
 	);
-}
-
-/** The language of the page that somebody asks from. */
-function readIn({ headers }: FastifyRequest): Language {
-	return languageOf(headers.cookie, headers['accept-language']);
 }

@@ -36,8 +36,9 @@ export function calendarAddressRoutes(
 export function calendarFileRoute(app: FastifyInstance, { accounts, calendars }: Services): void {
 	limitCrowd(app, byAddress, { each: 8, total: 24 });
 	app.get<{ Params: { file: string } }>(ROUTES.calendarFile, async (request, reply) => {
-		const { as, zone } = await accounts.subscribedBy(secretIn(request.params.file), request.ip);
-		const file = await calendars.fileOf(as, zone);
+		const secret = secretIn(request.params.file);
+		const { as, zone, language } = await accounts.subscribedBy(secret, request.ip);
+		const file = await calendars.fileOf(as, zone, language);
 		if (file === null) return accounts.countUnknownCalendar(request.ip);
 		reply.header('cache-control', 'private, no-store');
 		reply.header('content-disposition', 'attachment; filename="rendez-vous.ics"');

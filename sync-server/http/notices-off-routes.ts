@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Language } from '#domain/language';
 import { NOTICES_OFF } from '#protocol/notices-off';
 import { readBytes } from './body';
 import { byAddress, limitCrowd } from './crowd';
-import { OFF_DONE, OFF_UNKNOWN, askOff } from './pages/notices-off';
-import { whole, type Page } from './pages/page';
+import { askOff, offDone, offUnknown } from './pages/notices-off';
+import type { Page } from './pages/page';
 import { ASKING_POLICY } from './pages/style';
+import { readIn, type Read } from './read-in';
+import { sendPage } from './send-page';
 import type { Services } from './services';
 
 /** What a mail program posts: `List-Unsubscribe=One-Click`, and a browser nothing. */
@@ -17,26 +20,34 @@ interface Asked {
 const PATH = `${NOTICES_OFF}*`;
 
 /** Mails about news are switched off without signing in, by a page or by the mail program itself (NO-16). */
-export function noticesOffRoutes(app: FastifyInstance, { switchOff, pace }: Services): void {
+export function noticesOffRoutes(
+	app: FastifyInstance,
+	{ accounts, switchOff, pace }: Services
+): void {
 	limitCrowd(app, byAddress, { each: 8, total: 24 });
 	readBytes(app, pace);
 
-	app.get<Asked>(PATH, async ({ params }, reply) => {
-		const token = params['*'];
-		if (!switchOff.userOf(token)) return send(reply.status(404), OFF_UNKNOWN);
-		return send(reply, askOff(NOTICES_OFF + token));
+	app.get<Asked>(PATH, async (request, reply) => {
+		const token = request.params['*'];
+		const user = switchOff.userOf(token);
+		if (!user) return send(reply.status(404), offUnknown(readIn(request)));
+		return send(reply, askOff(await languageFor(user, request), NOTICES_OFF + token));
 	});
 
-	app.post<Asked>(PATH, { bodyLimit: BODY }, async ({ params }, reply) => {
-		const done = await switchOff.switchOff(params['*']);
-		return done ? send(reply, OFF_DONE) : send(reply.status(404), OFF_UNKNOWN);
+	app.post<Asked>(PATH, { bodyLimit: BODY }, async (request, reply) => {
+		const token = request.params['*'];
+		const user = switchOff.userOf(token);
+		const done = await switchOff.switchOff(token);
+		if (!user || !done) return send(reply.status(404), offUnknown(readIn(request)));
+		return send(reply, offDone(await languageFor(user, request)));
 	});
+
+	/** That of the mail that led here, else that of his browser. */
+	async function languageFor(user: string, request: Read): Promise<Language> {
+		return (await accounts.languageOf({ user })) ?? readIn(request);
+	}
 }
 
 function send(reply: FastifyReply, page: Page): FastifyReply {
-	return reply
-		.header('cache-control', 'no-store')
-		.header('content-security-policy', ASKING_POLICY)
-		.type('text/html; charset=utf-8')
-		.send(whole(page));
+	return sendPage(reply, page, ASKING_POLICY);
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NETWORK } from '#domain/ids';
+import { ROUTES } from '#protocol/routes';
 import { SwitchOff } from '../notices/switch-off';
+import { memberOf } from '../../tests/support/accounts-world';
 import { HttpWorld } from '../../tests/support/http-world';
 
 const PUBLIC_URL = 'https://jemoriente.test';
@@ -38,6 +40,25 @@ describe('switching mails off over HTTP', () => {
 		const done = await http.app.inject({ method: 'POST', url, headers, payload });
 		expect([done.statusCode, done.body.includes('C’est fait')]).toEqual([200, true]);
 		expect((await settings()).some(({ author }) => author === user)).toBe(true);
+	});
+
+	it('NO-16, ML-08 the page is in the language of its user’s mails, else in that of his browser', async () => {
+		const { user } = memberOf('ofpc');
+		const cookie = await http.cookie();
+		const german = { 'accept-language': 'de' };
+		const english = { 'accept-language': 'en' };
+		const at = (url: string, headers: Record<string, string>) =>
+			http.app.inject({ method: 'GET', url, headers });
+		expect((await at(pathOf(user), german)).body).toContain('<html lang="fr">');
+		expect((await at(pathOf(user), english)).body).toContain('Stop receiving emails');
+		await http.post(ROUTES.language, { language: 'fr' }, cookie);
+		expect((await at(pathOf(user), english)).body).toContain('Ne plus recevoir de messages');
+		await http.post(ROUTES.language, { language: 'en' }, cookie);
+		const asked = await at(pathOf(user), german);
+		expect(asked.body).toContain('<html lang="en">');
+		expect(asked.body).toContain('Stop these emails');
+		const unknown = await at('/moins-de-messages/abc.def', english);
+		expect(unknown.body).toContain('This link leads nowhere');
 	});
 
 	it('NO-16 a long name of a user is no hindrance', async () => {

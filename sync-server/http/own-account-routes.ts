@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
 	EndSessionRequest,
 	InviteRequest,
+	LanguageRequest,
 	PasswordRequest,
 	SwitchRequest,
 	TeamRequest
@@ -34,6 +35,12 @@ export function ownAccountRoutes(
 	app.post(ROUTES.actAs, async (request) => {
 		const { user } = received(SwitchRequest, request.body);
 		await accounts.actAs(sessionOfRequest(request), user);
+		return infoNow(request);
+	});
+
+	app.post(ROUTES.language, async (request) => {
+		const { language } = received(LanguageRequest, request.body);
+		await accounts.chooseLanguage(sessionOfRequest(request), language);
 		return infoNow(request);
 	});
 

@@ -19,19 +19,20 @@ const proofIn = (cookies: string[]) => cookies.find((one) => one.startsWith('__H
 const bare = (cookie: string) => cookie.split(';')[0] ?? '';
 
 describe('one’s own account over HTTP', () => {
-	it.each([ROUTES.endDevice, ROUTES.endOtherDevices, ROUTES.actAs, ROUTES.team, ROUTES.invite])(
-		'HT-09 %s asks for a session before it reads its body, and only from here',
-		async (url) => {
-			expect((await http.post(url, '{"broken')).json()).toEqual({ error: 'signIn' });
-			const foreign = { ...(await http.cookie()), 'sec-fetch-site': 'cross-site' };
-			expect((await http.post(url, {}, foreign)).json()).toEqual({ error: 'forbidden' });
-		}
-	);
+	it.each([
+		...[ROUTES.endDevice, ROUTES.endOtherDevices, ROUTES.actAs],
+		...[ROUTES.language, ROUTES.team, ROUTES.invite]
+	])('HT-09 %s asks for a session before it reads its body, and only from here', async (url) => {
+		expect((await http.post(url, '{"broken')).json()).toEqual({ error: 'signIn' });
+		const foreign = { ...(await http.cookie()), 'sec-fetch-site': 'cross-site' };
+		expect((await http.post(url, {}, foreign)).json()).toEqual({ error: 'forbidden' });
+	});
 
 	it.each([
 		[ROUTES.endDevice, { id: '../user' }, '/id'],
 		[ROUTES.endDevice, { id: 7 }, '/id'],
 		[ROUTES.actAs, { user: {} }, '/user'],
+		[ROUTES.language, { language: 'xx' }, '/language'],
 		[ROUTES.team, { structure: 'Accounts/..' }, '/structure'],
 		[ROUTES.invite, { structure: 'ofpc', user: null }, '/user']
 	])('HT-01 %s names what is wrong in %j', async (url, body, field) => {
@@ -95,6 +96,22 @@ describe('one’s own account over HTTP', () => {
 		expect(left.json().devices).toHaveLength(1);
 		const ended = await own.app.inject({ url: ROUTES.session, headers: { cookie } });
 		expect([ended.statusCode, ended.json()]).toEqual([401, { error: 'signIn' }]);
+		await own.close();
+	});
+
+	it('AC-70 the language is chosen on one device and told to the next that signs in', async () => {
+		const own = await HttpWorld.create();
+		const chosen = await own.post(ROUTES.language, { language: 'en' }, await own.cookie());
+		expect([chosen.statusCode, chosen.json().language]).toEqual([200, 'en']);
+		const next = await own.post(ROUTES.login, credentials, { cookie: 'language=fr' });
+		expect(next.json().language).toBe('en');
+		await own.close();
+	});
+
+	it('AC-71 who signs in where English was chosen has chosen it', async () => {
+		const own = await HttpWorld.create();
+		const first = await own.post(ROUTES.login, credentials, { cookie: 'language=en' });
+		expect(first.json().language).toBe('en');
 		await own.close();
 	});
 

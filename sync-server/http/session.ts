@@ -1,13 +1,14 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
-import { languageOf } from '#protocol/language';
+import { chosenLanguage } from '#protocol/language';
 import { STREAM_HEADER, USER_HEADER } from '#protocol/routes';
 import type { DeviceKind } from '#protocol/account-words';
 import type { From } from '../accounts/from';
 import { KNOWN_DEVICE, type DeviceProof } from '../accounts/known-devices';
 import { LIFETIME_MS, type Session } from '../accounts/sessions';
 import { namesAnother } from './named-user';
+import { readIn } from './read-in';
 import type { Services } from './services';
 
 /** Our cookies: sent to this host alone, never by another site, never readable by a script (HT-07). */
@@ -53,7 +54,8 @@ export async function sessionCookie(
 		from: ({ ip, headers, cookies }) => ({
 			ip,
 			agent: headers['user-agent'],
-			language: languageOf(headers.cookie, headers['accept-language']),
+			language: readIn({ headers }),
+			chosen: chosenLanguage(headers.cookie),
 			cookies: Object.fromEntries(
 				Object.entries(cookies).map(([key, value]) => [key.slice(prefix.length), value])
 			)

@@ -3,14 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FUND_TOPICS } from '#domain/fund-card';
 import { NETWORK } from '#domain/ids';
 import { sheetPath } from '#domain/sheet-address';
-import words from '../../messages/fr/tools.json';
+import english from '../../messages/en/tools.json';
+import french from '../../messages/fr/tools.json';
 import { fundCard, questionSheet } from '../../tests/support/kept-documents';
 import { changed } from '../../tests/support/documents';
 import { HttpWorld } from '../../tests/support/http-world';
 import { toStored } from '../gateway/stored';
 import { StoreDown } from '../store/port';
-import { TOPIC_WORDS } from './pages/list';
 import { DARK, LIGHT } from './pages/style';
+import { TOPIC_WORDS } from './pages/words';
 
 const HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
 const card = fundCard({ title: 'Le CPF', summary: HOSTILE, text: HOSTILE, places: HOSTILE });
@@ -68,7 +69,7 @@ describe('the question sheets as pages', () => {
 		expect(statusCode).toBe(200);
 		expect(body).toContain('<h1>Devenir boulangère à 45 ans ?</h1>');
 		expect(body).toContain('<p>Oui.<br>Et vite.</p><p>Un CFC se fait aussi en emploi.</p>');
-		expect(body).toContain('<summary>Le CPF');
+		expect(body).toContain('<summary lang="fr">Le CPF');
 		expect(body).toContain('href="https://www.pain.exemple.test/metier?a=1&amp;b=2"');
 		expect(body).toContain('Rue du Four 1<br>1204 Genève');
 		expect(body).toContain('Fiche vérifiée le 2 novembre 2026');
@@ -128,6 +129,39 @@ describe('the question sheets as pages', () => {
 		expect(robots.body).toContain('Sitemap: https://jemoriente.test/sitemap.xml');
 	});
 
+	it.each([
+		['what was chosen', { cookie: 'language=en', 'accept-language': 'fr-CH' }],
+		['what the browser prefers', { 'accept-language': 'en-GB,fr;q=0.5' }]
+	])(
+		'FC-14 the frame is in the language of %s, the sheet as it was written',
+		async (_, headers) => {
+			const { body, headers: sent } = await http.app.inject({ url: pathOf(oven), headers });
+			expect(body).toContain('<html lang="en">');
+			expect(body).toContain('<div lang="fr"><h1>Devenir boulangère à 45 ans ?</h1>');
+			expect(body).toContain('<h2>Where to turn</h2><p lang="fr">Rue du Four 1');
+			expect(body).toContain('Sheet checked on 2 November 2026');
+			expect(body).toContain('Would you rather talk to somebody about it?');
+			expect(body).not.toMatch(/Fiche vérifiée|Où s’adresser|À lire aussi|Aller au contenu/);
+			expect(sent['content-language']).toBe('en');
+			expect(sent.vary).toContain('Accept-Language');
+			const list = await http.app.inject({ url: '/fiches', headers });
+			expect(list.body).toContain('<h2>Occupations</h2><ul class="list" lang="fr">');
+			const none = await http.app.inject({ url: '/fiches/rien', headers });
+			expect([none.statusCode, none.body]).toEqual([
+				404,
+				expect.stringContaining('This sheet does not exist')
+			]);
+		}
+	);
+
+	it('FC-14 a sheet has one address, whatever the language of its frame', async () => {
+		const headers = { 'accept-language': 'en' };
+		const canonical = (body: string) => /<link rel="canonical" href="([^"]+)">/.exec(body)?.[1];
+		const answer = await http.app.inject({ url: pathOf(oven), headers });
+		expect(canonical(answer.body)).toBe(canonical((await get(pathOf(oven))).body));
+		expect(answer.headers['set-cookie']).toBeUndefined();
+	});
+
 	it('FC-10 while the store is away, says so as a page', async () => {
 		const away = await HttpWorld.create({
 			firstContact: {
@@ -140,6 +174,9 @@ describe('the question sheets as pages', () => {
 		const answer = await away.app.inject({ method: 'GET', url: pathOf(oven) });
 		expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '60']);
 		expect(answer.body).toContain('n’est pas disponible pour l’instant');
+		const headers = { 'accept-language': 'en' };
+		const english = await away.app.inject({ method: 'GET', url: pathOf(oven), headers });
+		expect(english.body).toContain('is not available right now');
 		await away.close();
 	});
 
@@ -156,10 +193,11 @@ describe('the question sheets as pages', () => {
 	});
 
 	it('FC-10 calls the topics as the app does', () => {
-		const names = words as Record<string, unknown>;
-		const shown = { ...TOPIC_WORDS };
+		const [fr, en] = [french, english] as Record<string, unknown>[];
 		const keys: Record<string, string> = { crossBorder: 'border' };
-		for (const topic of FUND_TOPICS)
-			expect(shown[topic]).toBe(names[`tools_fund_topic_${keys[topic] ?? topic}`]);
+		for (const topic of FUND_TOPICS) {
+			const key = `tools_fund_topic_${keys[topic] ?? topic}`;
+			expect(TOPIC_WORDS[topic]).toEqual({ fr: fr?.[key], en: en?.[key] });
+		}
 	});
 });

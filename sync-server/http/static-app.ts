@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LANGUAGES } from '#domain/language';
 import { ProtocolError } from '#protocol/errors';
-import { LANGUAGES, languageOf } from '#protocol/language';
 import { sendError } from './errors';
+import { BY_LANGUAGE, readIn } from './read-in';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
 /** What there is in each language, under one address; the rest is named after its content, or the same. */
-const BY_LANGUAGE: [address: string, file: string][] = [
+const IN_EACH: [address: string, file: string][] = [
 	['/', 'index.html'],
 	['/index.html', 'index.html'],
 	['/service-worker.js', 'service-worker.js'],
@@ -42,7 +43,7 @@ export async function serveApp(app: FastifyInstance, buildDir: string): Promise<
 	const send = (file: string) => (request: FastifyRequest, reply: FastifyReply) =>
 		sendInLanguage(request, reply, buildDir, file);
 	if (built) {
-		for (const [address, file] of BY_LANGUAGE) app.get(address, send(file));
+		for (const [address, file] of IN_EACH) app.get(address, send(file));
 	}
 	app.setNotFoundHandler((request, reply) =>
 		built && isScreen(request)
@@ -59,15 +60,15 @@ export function buildsIn(buildDir: string): string[] {
 }
 
 function sendInLanguage(
-	{ headers }: FastifyRequest,
+	request: FastifyRequest,
 	reply: FastifyReply,
 	buildDir: string,
 	file: string
 ): FastifyReply {
-	const language = languageOf(headers.cookie, headers['accept-language']);
+	const language = readIn(request);
 	return reply
 		.header('cache-control', 'no-cache')
-		.header('vary', 'Cookie, Accept-Language, Accept-Encoding')
+		.header('vary', BY_LANGUAGE)
 		.header('content-language', language)
 		.sendFile(file, join(buildDir, language));
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NETWORK, cardId } from '#domain/ids';
+import { LANGUAGES } from '#domain/language';
 import { ROUTES } from '#protocol/routes';
-import { AccountsWorld, submission } from '../../tests/support/accounts-world';
+import { AccountsWorld, FROM, memberOf, submission } from '../../tests/support/accounts-world';
 import { HttpWorld } from '../../tests/support/http-world';
+import type { Session } from '../accounts/sessions';
 import { MAIL_KINDS, queueMail, type MailRequest } from './queue';
-import { sendQueued } from './sender';
-import { englishText } from './english';
+import { sendQueued, type SenderContext } from './sender';
 import { mailText } from './texts';
 import { isFictitious, smtpTransport, type Letter } from './transport';
 
@@ -42,6 +44,7 @@ async function outboxWith(...requests: MailRequest[]) {
 			transport,
 			publicUrl: setting.publicUrl,
 			offLink: setting.offLink,
+			languageOf: (reader) => world.accounts.languageOf(reader),
 			now: () => world.time,
 			onError: (error) => errors.push(error)
 		});
@@ -131,9 +134,15 @@ describe('the outbox', () => {
 });
 
 describe('the texts', () => {
+	const data = { token: 'tok', name: 'Léa Favre', counsellor: 'Camille Rey', counts: { task: 2 } };
+	const typed = { token: 'tok', name: 'Achetez ici https://evil.test' };
+	const UNPROVEN = [
+		...(['confirmation', 'accountExists', 'teamInvitation'] as const),
+		...(['signInLink', 'noAccount', 'hostAsked'] as const)
+	];
+
 	it.each(MAIL_KINDS)('ML-05 %s: greets, signs, leads somewhere, in correct French', (kind) => {
-		const data = { token: 'tok', name: 'Léa Favre', counsellor: 'Camille Rey' };
-		const { subject, text } = mailText({ to: 'x@y.ch', kind, data }, setting);
+		const { subject, text } = mailText({ to: 'x@y.ch', kind, data }, 'fr', setting);
 		expect(subject.length).toBeGreaterThan(10);
 		expect(text).toMatch(/^Bonjour/);
 		expect(text).toContain('OFPC');
@@ -141,49 +150,96 @@ describe('the texts', () => {
 		expect(`${subject}${text}`).not.toMatch(/[a-zé]'|[^\u00a0/s] ?[:?!](\s|$)|undefined/m);
 	});
 
-	it.each(['confirmation', 'accountExists', 'teamInvitation', 'signInLink', 'noAccount'] as const)(
-		'ML-05 %s goes to an unproven address and repeats nothing a stranger typed',
-		(kind) => {
-			const data = { token: 'tok', name: 'Achetez ici https://evil.test' };
-			expect(mailText({ to: 'x@y.ch', kind, data }, setting).text).not.toContain('evil');
+	it.each(MAIL_KINDS)('ML-08 %s: in English too, with the links of the French', (kind) => {
+		const notice = { user: 'user:lea', kind: 'task' as const };
+		const mail = { to: 'x@y.ch', kind, data, notice };
+		const { subject, text } = mailText(mail, 'en', setting);
+		const links = (of: string) => of.match(/https:\S+/g);
+		expect(links(text)).toEqual(links(mailText(mail, 'fr', setting).text));
+		expect(subject.length).toBeGreaterThan(10);
+		expect(text).toMatch(/^Hello/);
+		expect(text).toContain('OFPC\nTel. 022 388 44 00');
+		const said = `${subject}${text}`.replaceAll('Léa Favre', '');
+		expect(said).not.toMatch(/undefined|Bonjour|[\u00a0àâçéèêîôû«»]| [:?!]|lien|espace/);
+	});
+
+	it.each(UNPROVEN)('ML-05 %s goes to an unproven address, and repeats nothing typed', (kind) => {
+		for (const language of LANGUAGES) {
+			const { text } = mailText({ to: 'x@y.ch', kind, data: typed }, language, setting);
+			expect(text).not.toContain('evil');
 		}
-	);
+	});
 
 	it('ML-05 says that the link is valid 24 hours', () => {
 		const mail = { to: 'x@y.ch', kind: 'confirmation' as const, data: { token: 'tok' } };
-		const { text } = mailText(mail, setting);
+		const { text } = mailText(mail, 'fr', setting);
 		expect(text).toContain('24 heures');
 		expect(text).toContain('https://jemoriente.test/confirmer#tok');
+		expect(mailText(mail, 'en', setting).text).toContain('24 hours');
 	});
 });
 
-describe('in English', () => {
-	const english = ['confirmation', 'accountExists', 'signInLink', 'noAccount'] as const;
+it('ML-10 a mail begins and ends as the card of its structure says, and its links stay the app’s', async () => {
+	const { world, send, transport, db } = await outboxWith(request);
+	const network = await world.store.open(NETWORK);
+	const card = await network.get(cardId('ofpc'));
+	const mailWords = { fr: { greeting: 'Bienvenue', closing: 'À bientôt,' } };
+	await network.put({ ...card!, body: { ...(card!.body as object), mailWords } });
+	await send();
+	await queueMail(db, { ...request, id: 'mail:2', language: 'en' }, world.time);
+	await send();
+	const [french, english] = transport.letters.map(({ text }) => text);
+	expect(french).toMatch(/^Bienvenue Léa Favre,/);
+	expect(french).toContain('À bientôt,\nOFPC\nTél. 022 388 44 00');
+	expect(english).toMatch(/^Hello Léa Favre,/);
+	expect(english).toContain('Kind regards,\nOFPC');
+});
 
-	it.each(english)(
-		'ML-05, ML-08 %s: the links of the French, nothing typed, nothing French',
-		(kind) => {
-			const data = { token: 'tok', name: 'Achetez ici https://evil.test' };
-			const mail = { to: 'x@y.ch', kind, data };
-			const { subject, text } = englishText(mail, setting) ?? mailText(mail, setting);
-			const links = (of: string) => of.match(/https:\S+/g);
-			expect(links(text)).toEqual(links(mailText(mail, setting).text));
-			expect(text).toMatch(/^Hello,/);
-			expect(text).toContain('OFPC\nTel. 022 388 44 00');
-			expect(`${subject}${text}`).not.toMatch(/evil|undefined|Bonjour|\u00a0|lien|espace/);
-		}
-	);
+describe('the language of a mail', () => {
+	const english = { subject: 'An answer is waiting for you' };
+	const french = { subject: 'Une réponse vous attend' };
 
-	it('ML-08 says whether an answer is read, as the French does', () => {
-		const mail = { to: 'x@y.ch', kind: 'noAccount' as const, data: {} };
-		expect(englishText(mail, setting)?.text).toContain('nobody would read your answer');
-		const answered = { ...setting, reply: 'accueil@exemple.ch' };
-		expect(englishText(mail, answered)?.text).toContain('your answer reaches OFPC');
+	/** Somebody with an account, who has chosen a language for it. */
+	async function reading(language: 'fr' | 'en') {
+		const out = await outboxWith();
+		const { world } = out;
+		const member = memberOf('ofpc');
+		await world.accounts.ensureFictitiousStaff('ofpc', member, 'cheval-agrafe-pile');
+		const session = await signedIn(world, member.email);
+		await world.accounts.chooseLanguage(session, language);
+		const post = async (changes: Partial<MailRequest>) => {
+			await queueMail(out.db, { ...request, ...changes }, world.time);
+			await out.send();
+			return out.transport.letters.at(-1);
+		};
+		return { world, member, post };
+	}
+
+	it('ML-08 is the one its reader has chosen, told by his id or by his address', async () => {
+		const { member, post } = await reading('en');
+		const notice = { user: member.user, kind: 'task' as const };
+		expect(await post({ id: 'mail:1', notice })).toMatchObject(english);
+		expect(await post({ id: 'mail:2', reader: member.user })).toMatchObject(english);
+		expect(await post({ id: 'mail:3', to: ' Camille@OFPC.ch' })).toMatchObject(english);
+		expect(await post({ id: 'mail:4', reader: 'user:nobody' })).toMatchObject(french);
 	});
 
-	it('ML-08 a mail is in the language of the page it was asked for on; of the others none is known', async () => {
+	it('ML-08 is the one chosen when it leaves, whatever it was when it was written', async () => {
+		const { world, member, post } = await reading('en');
+		const session = await signedIn(world, member.email);
+		await world.accounts.chooseLanguage(session, 'fr');
+		expect(await post({ id: 'mail:1', reader: member.user })).toMatchObject(french);
+	});
+
+	it('ML-08 is that of the page where it was asked for, whatever the account’s', async () => {
+		const { member, post } = await reading('en');
+		const asked = { language: 'fr' as const, reader: member.user };
+		expect(await post({ id: 'mail:1', ...asked })).toMatchObject(french);
+	});
+
+	it('ML-08 on a page it is asked for, it is that of the page', async () => {
 		const http = await HttpWorld.create();
-		const { store } = http.world;
+		const { store, accounts } = http.world;
 		const email = 'asks@exemple.ch';
 		const from = (cookie: string, accepted: string) => ({ cookie, 'accept-language': accepted });
 		await http.post(ROUTES.link, { email }, from('language=en', 'fr-CH'));
@@ -192,7 +248,15 @@ describe('in English', () => {
 		await http.post(ROUTES.submit, submission(), from('language=en', 'fr-CH'));
 		const transport = mailbox();
 		const { publicUrl, offLink } = setting;
-		const sending = { store, transport, publicUrl, offLink, now: () => http.world.time };
+		const languageOf: SenderContext['languageOf'] = (reader) => accounts.languageOf(reader);
+		const sending = {
+			store,
+			transport,
+			publicUrl,
+			offLink,
+			languageOf,
+			now: () => http.world.time
+		};
 		await sendQueued({ ...sending, onError: (error) => expect(error).toBeUndefined() });
 		const subjects = transport.letters.map(({ subject }) => subject);
 		expect(subjects.sort()).toEqual([
@@ -204,6 +268,15 @@ describe('in English', () => {
 		await http.close();
 	});
 });
+
+/** Signs somebody of the team in. */
+async function signedIn(world: AccountsWorld, email: string): Promise<Session> {
+	const asked = { email, password: 'cheval-agrafe-pile', device: 'personal' as const };
+	const { token } = await world.accounts.login(asked, FROM);
+	const session = await world.accounts.sessionOf(token);
+	if (!session) throw new Error('no session');
+	return session;
+}
 
 describe('/dev/mail', () => {
 	let http: HttpWorld;

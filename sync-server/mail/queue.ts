@@ -1,9 +1,9 @@
+import type { Language } from '#domain/language';
 import type { NewsCounts } from '#domain/news-mail';
 import type { NoticeKind } from '#domain/notice-settings';
-import type { Language } from '#protocol/language';
 import { StoreConflict, type Database, type StoredDoc } from '../store/port';
 
-/** Every kind of mail the server writes; texts.ts words each. */
+/** Every kind of mail the server writes; words.ts words each. */
 export const MAIL_KINDS = [
 	'confirmation',
 	'accountExists',
@@ -33,8 +33,10 @@ export interface MailRequest {
 	kind: MailKind;
 	/** `token`: of a one-time link; `name`: of the person; `counsellor`: of the counsellor; `counts`: what is new. */
 	data: { token?: string; name?: string; counsellor?: string; counts?: NewsCounts };
-	/** Of the page where it was asked for; absent where somebody else causes it. */
+	/** Of the page where it was asked for, or chosen by whoever asks; absent: its reader's own (ML-08). */
 	language?: Language;
+	/** Whose language it is in, where `notice` names nobody: one who has no account reads that of his address. */
+	reader?: string;
 	/** Whom it tells of what, where he chooses whether and how: absent of what is nobody's choice, as a link is. */
 	notice?: { user: string; kind: NoticeKind; timely?: boolean };
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { NETWORK, cardId } from '#domain/ids';
+import { LANGUAGES, type Language } from '#domain/language';
 import type { StructureCardBody } from '#domain/structure';
 import { structuresOf } from '../gateway/facts';
 import { expiring } from '../store/expiry';
 import { StoreConflict, type Database, type Store } from '../store/port';
 import { QUEUED, type MailDoc } from './queue';
-import { englishText } from './english';
 import { mailText, type MailSetting } from './texts';
 import type { Letter, Transport } from './transport';
 
@@ -16,6 +16,8 @@ export interface SenderContext {
 	publicUrl: string;
 	/** The link by which somebody switches mails about news off. */
 	offLink: (user: string) => string;
+	/** In which somebody reads his mails; null when he has chosen nothing. */
+	languageOf: (reader: { user?: string; to: string }) => Promise<Language | null>;
 	now: () => number;
 	onError: (error: unknown) => void;
 }
@@ -56,7 +58,8 @@ async function sendOne(
 	const claimed = await claim(ctx, db, id);
 	if (!claimed) return false;
 	try {
-		await ctx.transport.send(letterOf(db.name, claimed, setting));
+		const language = await languageFor(ctx, claimed);
+		await ctx.transport.send(letterOf(db.name, claimed, language, setting));
 	} catch (error) {
 		ctx.onError(withoutAddress(error, claimed));
 		await mark(db, afterFailure(ctx, claimed));
@@ -109,7 +112,19 @@ function ended(ctx: SenderContext, doc: MailDoc, state: 'sent' | 'failed'): Mail
 	return { ...doc, ...expiring(ctx.now() + KEPT_MS), state, mail: null };
 }
 
-function letterOf(database: string, doc: MailDoc, setting: MailSetting): Letter {
+/** That of the page where it was asked for, else the one its reader has chosen for himself (ML-08). */
+async function languageFor(ctx: SenderContext, { mail }: MailDoc): Promise<Language> {
+	if (mail?.language) return mail.language;
+	const user = mail?.notice?.user ?? mail?.reader;
+	return (await ctx.languageOf({ user, to: mail?.to ?? '' })) ?? LANGUAGES[0];
+}
+
+function letterOf(
+	database: string,
+	doc: MailDoc,
+	language: Language,
+	setting: MailSetting
+): Letter {
 	const mail = doc.mail as NonNullable<MailDoc['mail']>;
 	const key = createHash('sha256').update(`${database}\n${doc._id}`).digest('hex').slice(0, 40);
 	const host = new URL(setting.publicUrl).hostname;
@@ -117,7 +132,7 @@ function letterOf(database: string, doc: MailDoc, setting: MailSetting): Letter 
 	return {
 		messageId: `<${key}@${host}>`,
 		to: mail.to,
-		...((mail.language === 'en' && englishText(mail, setting)) || mailText(mail, setting)),
+		...mailText(mail, language, setting),
 		...(setting.reply && { replyTo: setting.reply }),
 		...(offUrl && { offUrl }),
 		at: doc.createdAt,
@@ -129,7 +144,7 @@ async function settingOf(ctx: SenderContext, structure: string): Promise<MailSet
 	const network = await ctx.store.open(NETWORK);
 	const card = await network.get(cardId(structure));
 	const body = (card?.body ?? {}) as Partial<StructureCardBody>;
-	const { name = 'jemoriente', phone = '', email } = body;
+	const { name = 'jemoriente', phone = '', email, mailWords: words } = body;
 	const { publicUrl, offLink } = ctx;
-	return { publicUrl, offLink, structure: name, phone, reply: email ?? null };
+	return { publicUrl, offLink, structure: name, phone, reply: email ?? null, words };
 }

@@ -10,7 +10,7 @@ import { AccountsWorld } from '../../tests/support/accounts-world';
 import { account, gesture } from '../../tests/support/documents';
 import { toStored } from '../gateway/stored';
 import type { MailRequest } from '../mail/queue';
-import { sendQueued } from '../mail/sender';
+import { sendQueued, type SenderContext } from '../mail/sender';
 import type { Letter } from '../mail/transport';
 import { sweep } from '../accounts/janitor';
 import { deliver, tellNews, type NewsItem } from './deliver';
@@ -35,7 +35,9 @@ async function centre() {
 	const send = async () => {
 		await releaseNews(ctx);
 		const onError = (error: unknown) => Promise.reject(error);
-		await sendQueued({ ...ctx, transport, offLink, publicUrl: PUBLIC_URL, onError });
+		const languageOf: SenderContext['languageOf'] = (reader) => world.accounts.languageOf(reader);
+		const sending = { transport, offLink, languageOf, publicUrl: PUBLIC_URL, onError };
+		await sendQueued({ ...ctx, ...sending });
 		return letters.splice(0);
 	};
 	const later = async (ms: number) => {

@@ -42,7 +42,8 @@ export async function informPerson(step: Step, doc: AnyEnvelope): Promise<void> 
 		if (isHerOwn(doc, entry, dossier) || isOver(doc, entry, step.now())) continue;
 		if (isOfClosing(entry, dossier)) continue;
 		const notice = noticeOf(entry, dossier);
-		await step.queueMail(doc.structure, { id, to, kind, data, ...(notice && { notice }) });
+		const whose = notice ? { notice } : { reader: dossier.body.consultant };
+		await step.queueMail(doc.structure, { id, to, kind, data, ...whose });
 	}
 }
 

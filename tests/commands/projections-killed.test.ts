@@ -138,7 +138,8 @@ describe.each([
 				const onError = (error: unknown) => Promise.reject(error);
 				await sendQueued({
 					...{ store, transport: outbox, publicUrl: last.url, now, onError },
-					offLink: () => last.url
+					offLink: () => last.url,
+					languageOf: async () => null
 				});
 				return standing(store);
 			});

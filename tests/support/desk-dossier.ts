@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { openAccount } from '#domain/gestures/requests';
+import { openAccount, type Opening } from '#domain/gestures/requests';
 import { fromStored } from '../../sync-server/gateway/stored';
 import { submission, type AccountsWorld } from './accounts-world';
 
@@ -9,7 +9,8 @@ export async function deskDossier(
 	n: number,
 	email: string | null,
 	consultant = `user:desk-person-${n}`,
-	structure = 'ofpc'
+	structure = 'ofpc',
+	changes: Partial<Opening> = {}
 ): Promise<Envelope<'dossier'>> {
 	const { person, need, onBehalfOf, inCapacityOf, information } = submission();
 	const opening = {
@@ -23,7 +24,8 @@ export async function deskDossier(
 		answers: {},
 		questionnaireVersion: 0,
 		files: [],
-		counsellor: null
+		counsellor: null,
+		...changes
 	};
 	const ids = { dossier: `dossier:desk-${n}`, request: `request:desk-${n}`, consultant };
 	const [draft] = openAccount(opening, ids, { newKey: () => world.newKey() });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { ProtocolError } from '#protocol/errors';
-import { LANGUAGES } from '#protocol/language';
+import { LANGUAGES } from '#domain/language';
 import { USUAL_PACE } from '#protocol/pace';
 import type { GatewayContext } from '../../sync-server/gateway/context';
 import { createApp } from '../../sync-server/http/app';

@@ -87,7 +87,8 @@ export class LiveServer {
 		const switchOff = new SwitchOff({ ...context, publicUrl: PUBLIC_URL });
 		const offLink = (user: string) => switchOff.linkOf(user);
 		const sending = startSending({
-			...{ store, transport, publicUrl: PUBLIC_URL, offLink, now, onError }
+			...{ store, transport, publicUrl: PUBLIC_URL, offLink, now, onError },
+			languageOf: (reader) => accounts.languageOf(reader)
 		});
 		const calendars = new Calendars(context, PUBLIC_URL);
 		const parts = { store, accounts, gateway, calendars, projections, switchOff };

@@ -350,4 +350,11 @@ describe('rights to write', () => {
 		const after = changed(dossier, { body: { person } });
 		expect(mayWrite(PEOPLE.consultant, context(dossier), after)).toBe('notAllowed');
 	});
+
+	it('PU-14 the language asked for at its opening stays, whoever has the dossier', () => {
+		const after = changed(dossier, { body: { language: 'en' } });
+		for (const who of ['reception', 'consultant', 'counsellor'] as const) {
+			expect(mayWrite(PEOPLE[who], context(dossier), after)).toBe('notAllowed');
+		}
+	});
 });

@@ -7,7 +7,10 @@ import { mayApproach, mayWrite } from './may-write';
 const card = structureCard(STRUCTURE) as Envelope<'structureCard'>;
 const opening = { week: [{ weekday: 1, from: '09:00', to: '17:00' }], closings: [] };
 const revised = changed(card, {
-	body: { phone: '022', address: 'Là', access: 'Bus', hours: '', email: 'a@b.test', opening }
+	body: {
+		...{ phone: '022', address: 'Là', access: 'Bus', hours: '', email: 'a@b.test', opening },
+		mailWords: { fr: { greeting: 'Bonjour', closing: 'À bientôt,' } }
+	}
 });
 
 function whoMay(after: AnyEnvelope, before: AnyEnvelope | null) {

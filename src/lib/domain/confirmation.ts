@@ -3,6 +3,7 @@ import * as Type from 'typebox';
 import { endOfDay } from './day';
 import type { Envelope } from './document';
 import { keyOfId } from './ids';
+import { LANGUAGES } from './language';
 import { MAX_TITLE_CHARS } from './limits';
 import { Day, Email, Id, Name, strict } from './text';
 import type { Tool } from './tool';
@@ -22,6 +23,8 @@ export const ConfirmationBody = strict({
 	email: Email,
 	day: Day,
 	place: Type.String({ maxLength: MAX_TITLE_CHARS }),
+	/** In which he is written to, as whoever asks him chose; absent: the one he chose himself, if any. */
+	language: Type.Optional(Type.Enum([...LANGUAGES])),
 	/** Ms since 1970, the server's; 0 until then. */
 	confirmedAt: Type.Integer({ minimum: 0 })
 });

@@ -3,6 +3,7 @@ import * as Type from 'typebox';
 import { Assignment } from './assignment';
 import { Closing } from './closing';
 import { Joined } from './joined';
+import { LANGUAGES } from './language';
 import { Person } from './person';
 import { StandIn } from './stand-in';
 import { Id, Name, orNull, strict } from './text';
@@ -18,6 +19,8 @@ export const DossierBody = strict({
 	consultant: Id,
 	person: Person,
 	way: Type.Enum([...WAYS]),
+	/** In which whoever was received at the desk wishes to be written to: her account begins with it (AC-71). */
+	language: Type.Optional(Type.Enum([...LANGUAGES])),
 	onBehalfOf: Name,
 	inCapacityOf: Name,
 	/** Who follows the dossier now; `null` until reception assigns someone (S50). */

@@ -14,8 +14,9 @@ import { message } from '../../../tests/support/messages';
 import type { AnyEnvelope, Envelope } from './document';
 import { chooseWay, markSeen } from './gestures/notices';
 import { SYSTEM } from './ids';
+import { letterText } from './mail-frame';
 import { merge } from './merge';
-import { letterText, newsLines } from './news-mail';
+import { newsWords } from './news-mail';
 import { dailyAt, soonAt } from './news-times';
 import { kindsFor, mergedChoices, wayOf } from './notice-settings';
 import { noticesIn, readersOf } from './notices';
@@ -174,7 +175,8 @@ describe('when mails about news leave', () => {
 
 describe('a mail about news', () => {
 	it('NO-12 tells kinds and counts', () => {
-		const text = newsLines({ message: 1, validation: 3, team: 0 }, 'https://x.test').join('\n');
+		const counts = { message: 1, validation: 3, team: 0 };
+		const text = newsWords('fr', counts, 'https://x.test').lines.join('\n');
 		expect(text).toContain('– un nouveau message\n– 3 tâches validées, à regarder');
 		expect(text).not.toContain('confiée');
 		expect(text).toContain('https://x.test/connexion');
@@ -182,8 +184,10 @@ describe('a mail about news', () => {
 
 	it('NO-15 says whether somebody reads an answer', () => {
 		const signing = { structure: 'OFPC', phone: '', reply: null };
-		expect(letterText('', [], signing)).toContain('personne ne lirait votre réponse');
-		const read = letterText('', [], { ...signing, reply: 'ofpc@exemple.test' });
-		expect(read).toContain('votre réponse arrive chez OFPC');
+		const answered = { ...signing, reply: 'ofpc@exemple.test' };
+		expect(letterText('fr', '', [], signing)).toContain('personne ne lirait votre réponse');
+		expect(letterText('fr', '', [], answered)).toContain('votre réponse arrive chez OFPC');
+		expect(letterText('en', '', [], signing)).toContain('nobody would read your answer');
+		expect(letterText('en', '', [], answered)).toContain('your answer reaches OFPC');
 	});
 });

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { CODE_PATTERN, NUMBER_PATTERN } from '#domain/entry-code';
 import { STRUCTURE_PATTERN } from '#domain/ids';
+import { LANGUAGES } from '#domain/language';
 import { STAFF_ROLES } from '#domain/structure';
 import { Day, Email, Id, Name, orNull, strict } from '#domain/text';
 import { BROWSERS, DEVICE_KINDS, INVITATION_STATES, SYSTEMS } from './account-words';
@@ -52,6 +53,8 @@ export const SessionInfo = strict({
 	hasPassword: Type.Boolean(),
 	/** True for some minutes after a one-time link: a password may be set without the current one. */
 	fresh: Type.Boolean(),
+	/** What he chose for the app and for his mails (ADR 0053); absent as long as he has chosen nothing. */
+	language: Type.Optional(Type.Enum([...LANGUAGES])),
 	/**
 	 * The other places of the same person, each a user's id of its own: a team he joined with this
 	 * address, or his own space as a consultant (`structure` null).
@@ -59,6 +62,10 @@ export const SessionInfo = strict({
 	others: Type.Array(strict({ user: Type.String(), structure: orNull(Type.String()) }))
 });
 export type SessionInfo = Static<typeof SessionInfo>;
+
+/** Chooses the language of one's account: of its mails, and of the app where one signs in. Answered with the new SessionInfo. */
+export const LanguageRequest = strict({ language: Type.Enum([...LANGUAGES]) });
+export type LanguageRequest = Static<typeof LanguageRequest>;
 
 /** Goes on as another of the person's own places (`SessionInfo.others`). Answered with the new SessionInfo. */
 export const SwitchRequest = strict({ user: Id });

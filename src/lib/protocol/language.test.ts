@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, languageOf } from './language';
+import { LANGUAGES } from '#domain/language';
+import { chosenLanguage, languageOf } from './language';
 
 describe('the language of a page', () => {
 	it.each<[string, string | undefined, string | undefined, string]>([
@@ -16,6 +17,12 @@ describe('the language of a page', () => {
 		['no cookie of another name', 'mylanguage=en', '', 'fr']
 	])('PT-03 is %s', (_, cookies, accepted, language) => {
 		expect(languageOf(cookies, accepted)).toBe(language);
+	});
+
+	it('AC-70 what was chosen is told apart from what the browser prefers', () => {
+		expect(chosenLanguage('a=b; language=en')).toBe('en');
+		expect(chosenLanguage('language=xx')).toBeUndefined();
+		expect(chosenLanguage()).toBeUndefined();
 	});
 
 	it('PT-03 is one of them, whatever the headers', () => {

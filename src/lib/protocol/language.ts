@@ -1,6 +1,4 @@
-/** The languages of the app, the first for whoever asks for neither (D15). */
-export const LANGUAGES = ['fr', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '#domain/language';
 
 /** What the person chose on this device; scripts write it, and the server reads it. */
 export const LANGUAGE_COOKIE = 'language';
@@ -11,9 +9,13 @@ export const LANGUAGE_COOKIE = 'language';
  * @param accepted its `Accept-Language`, in the browser's order of preference
  */
 export function languageOf(cookies = '', accepted = ''): Language {
+	return chosenLanguage(cookies) ?? byPreference(accepted).find(isLanguage) ?? LANGUAGES[0];
+}
+
+/** What was chosen on the device; undefined where nothing was. */
+export function chosenLanguage(cookies = ''): Language | undefined {
 	const chosen = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=([a-z]{2})(?:;|$)`).exec(cookies)?.[1];
-	const wanted = [chosen, ...byPreference(accepted)];
-	return wanted.find(isLanguage) ?? LANGUAGES[0];
+	return isLanguage(chosen) ? chosen : undefined;
 }
 
 function byPreference(accepted: string): string[] {

@@ -17,6 +17,7 @@ export const ROUTES = {
 	endDevice: '/api/accounts/devices/end',
 	endOtherDevices: '/api/accounts/devices/end-others',
 	actAs: '/api/accounts/act-as',
+	language: '/api/accounts/language',
 	team: '/api/accounts/team',
 	invite: '/api/accounts/team/invite',
 	logout: '/api/accounts/logout',

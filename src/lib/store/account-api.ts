@@ -1,3 +1,4 @@
+import type { Language } from '#domain/language';
 import type {
 	ConnectedDevice,
 	ConnectedDevices,
@@ -33,6 +34,11 @@ export function endOtherDevices(): Promise<readonly ConnectedDevice[]> {
 /** Goes on as another of one's own; `device.goOnAs` does it. */
 export function actAs(user: string): Promise<SessionInfo> {
 	return sessionIn(exchangeJson('actAs', { user }));
+}
+
+/** Chooses the language of one's account; hand the answer to `device.enter`. */
+export function chooseLanguage(language: Language): Promise<SessionInfo> {
+	return sessionIn(exchangeJson('language', { language }));
 }
 
 /** How the invitations of a structure stand, for its local admins. */

@@ -1,24 +1,35 @@
 import type { ConfirmationBody } from '#domain/confirmation';
 import { isDay } from '#domain/day';
 import type { HostSaid } from '#domain/gestures/confirmations';
+import { LANGUAGES, type Language } from '#domain/language';
 import { MAX_NAME_CHARS, MAX_TITLE_CHARS } from '#domain/limits';
 import { emailFault } from '#domain/email-fault';
 import type { ToolWork } from '#domain/tool';
 import { m } from '$lib/i18n/paraglide/messages';
 
 /** What is typed for a host. */
-export type HostValues = { host: string; email: string; day: string; place: string };
+export type HostValues = {
+	host: string;
+	email: string;
+	day: string;
+	place: string;
+	/** Of the mail to him. */
+	language: Language;
+};
 
 /** What the form begins with: what he was asked last, else what was noted of the visit or the meeting. */
 export function valuesFrom(
 	asked: ConfirmationBody | undefined,
 	work: ToolWork | undefined
 ): HostValues {
-	if (asked) return { host: asked.host, email: asked.email, day: asked.day, place: asked.place };
+	if (asked) {
+		const { host, email, day, place, language = LANGUAGES[0] } = asked;
+		return { host, email, day, place, language };
+	}
 	if (work?.tool === 'visit') return noted(work.company, work);
 	return work?.tool === 'meeting'
 		? noted(work.person, work)
-		: { host: '', email: '', day: '', place: '' };
+		: { host: '', email: '', day: '', place: '', language: LANGUAGES[0] };
 }
 
 function noted(host: string, { day, where }: { day: string; where: string }): HostValues {
@@ -26,13 +37,14 @@ function noted(host: string, { day, where }: { day: string; where: string }): Ho
 		host,
 		email: '',
 		day,
-		place: where.replace(/\s+/g, ' ').slice(0, MAX_TITLE_CHARS).trim()
+		place: where.replace(/\s+/g, ' ').slice(0, MAX_TITLE_CHARS).trim(),
+		language: LANGUAGES[0]
 	};
 }
 
 /** What is sent, of values that passed the check. */
-export function saidIn({ host, email, day, place }: HostValues): HostSaid {
-	return { host: host.trim(), email: email.trim(), day, place: place.trim() };
+export function saidIn({ host, email, day, place, language }: HostValues): HostSaid {
+	return { host: host.trim(), email: email.trim(), day, place: place.trim(), language };
 }
 
 type Faults = Partial<Record<keyof HostValues, string>>;

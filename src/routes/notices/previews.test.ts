@@ -3,7 +3,10 @@ import type { NoticeChoices, NoticeReader } from '#domain/notice-settings';
 import { NOTICE_KINDS } from '#domain/notice-settings';
 import { previewsOf } from './previews';
 
-const setting = { publicUrl: 'https://x.test', structure: 'OFPC', counsellor: '' };
+const setting = {
+	...{ language: 'fr' as const, publicUrl: 'https://x.test' },
+	...{ structure: 'OFPC', counsellor: '' }
+};
 const nobody = { person: false, counsellor: false, reception: false };
 const shown = (reader: Partial<NoticeReader>, choices: NoticeChoices = {}) =>
 	previewsOf({ ...nobody, ...reader }, choices, setting);
@@ -31,4 +34,13 @@ it('NO-12 staff is told at once by counts too', () => {
 	expect(daily?.lines.join()).not.toContain('validée');
 	expect(atOnce?.lines.join()).toContain('tâches validées');
 	expect(ids({ reception: true })).toEqual(['daily']);
+});
+
+it('NO-12, ML-08 they are shown in the language in which they will be written', () => {
+	const reader = { ...nobody, person: true };
+	const english = previewsOf(reader, undefined, { ...setting, language: 'en' });
+	expect(english.map(({ id }) => id)).toEqual(ids({ person: true }));
+	const text = english.flatMap(({ subject, lines }) => [subject, ...lines]).join('\n');
+	expect(text).toContain('– 2 new messages');
+	expect(text).not.toMatch(/[àâçéèêîôû\u00a0]/);
 });

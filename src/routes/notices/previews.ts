@@ -1,4 +1,6 @@
-import { NEWS_SUBJECT, newsLines, type MailWords } from '#domain/news-mail';
+import type { Language } from '#domain/language';
+import type { MailWords } from '#domain/mail-frame';
+import { newsWords } from '#domain/news-mail';
 import {
 	MAILS_ABOUT,
 	NOTICE_MAILS,
@@ -22,6 +24,11 @@ export interface Preview extends MailWords {
 	kind: NoticeKind | null;
 }
 
+/** What they are worded with, and in which language: that of the account (ML-08). */
+export interface PreviewSetting extends NoticeMailSetting {
+	language: Language;
+}
+
 /** Counts made up. */
 const EXAMPLE = [2, 1] as const;
 
@@ -29,7 +36,7 @@ const EXAMPLE = [2, 1] as const;
 export function previewsOf(
 	reader: NoticeReader,
 	choices: NoticeChoices | undefined,
-	setting: NoticeMailSetting
+	setting: PreviewSetting
 ): Preview[] {
 	const chosen = (way: NoticeWay) =>
 		kindsFor(reader).filter((kind) => wayOf(kind, choices) === way);
@@ -50,20 +57,20 @@ function isGathered(kind: NoticeKind, reader: NoticeReader): boolean {
 function newsOf(
 	id: 'daily' | 'atOnce',
 	kinds: readonly NoticeKind[],
-	{ publicUrl }: NoticeMailSetting
+	{ language, publicUrl }: PreviewSetting
 ): Preview[] {
 	if (kinds.length === 0) return [];
 	const counts = Object.fromEntries(kinds.map((kind, n) => [kind, EXAMPLE[n % EXAMPLE.length]]));
-	return [{ id, kind: null, subject: NEWS_SUBJECT, lines: newsLines(counts, publicUrl) }];
+	return [{ id, kind: null, ...newsWords(language, counts, publicUrl) }];
 }
 
 function ownMails(
 	atOnce: readonly NoticeKind[],
 	choices: NoticeChoices | undefined,
-	setting: NoticeMailSetting
+	setting: PreviewSetting
 ): Preview[] {
 	const own = (kind: NoticeKind, mails: readonly NoticeMail[] = []) =>
-		mails.map((id) => ({ id, kind, ...NOTICE_MAILS[id](setting) }));
+		mails.map((id) => ({ id, kind, ...NOTICE_MAILS[id][setting.language](setting) }));
 	const reminded = wayOf('appointment', choices) !== 'none';
 	return [
 		...atOnce.flatMap((kind) => own(kind, MAILS_ABOUT[kind])),

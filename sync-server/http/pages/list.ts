@@ -1,59 +1,59 @@
 import { FUND_TOPICS, type FundTopic } from '#domain/fund-card';
+import type { Language } from '#domain/language';
 import type { ListedSheet } from '../../sheets/first-contact';
 import { escaped } from '../escaped';
 import type { Page } from './page';
 import { asking } from './sheet';
-
-/** As the app calls them: a test compares. */
-export const TOPIC_WORDS: Record<FundTopic, string> = {
-	occupations: 'Métiers',
-	training: 'Se former',
-	funding: 'Financer',
-	crossBorder: 'Des deux côtés de la frontière',
-	validation: 'Faire reconnaître son expérience',
-	business: 'Créer son activité'
-};
+import { TOPIC_WORDS, WORDS, WRITTEN_IN } from './words';
 
 /** Every published sheet, by topic. */
-export function listPage(sheets: readonly ListedSheet[], publicUrl: string): Page {
-	const topics = FUND_TOPICS.map((topic) => topicPart(topic, sheets)).join('');
-	const empty = '<p>Aucune fiche n’est encore publiée.</p>';
+export function listPage(
+	language: Language,
+	sheets: readonly ListedSheet[],
+	publicUrl: string
+): Page {
+	const { title, description, lead, empty } = WORDS[language].list;
+	const topics = FUND_TOPICS.map((topic) => topicPart(language, topic, sheets)).join('');
 	return {
-		title: 'Les questions que l’on nous pose',
-		description:
-			'Métiers, formation, financement, travail frontalier\u00a0: les réponses des centres d’orientation aux questions que l’on leur pose.',
+		language,
+		title,
+		description,
 		canonical: `${publicUrl}/fiches`,
-		body: `<h1>Les questions que l’on nous pose</h1>
-<p class="lead">Des réponses courtes, tenues à jour par l’accueil des centres.</p>${topics || empty}${asking('')}`
+		body: `<h1>${title}</h1>
+<p class="lead">${lead}</p>${topics || `<p>${empty}</p>`}${asking(language, '')}`
 	};
 }
 
-function topicPart(topic: FundTopic, sheets: readonly ListedSheet[]): string {
+function topicPart(language: Language, topic: FundTopic, sheets: readonly ListedSheet[]): string {
 	const items = sheets
 		.filter((sheet) => sheet.topic === topic)
 		.map(({ path, question }) => `<li><a href="${escaped(path)}">${escaped(question)}</a></li>`);
 	if (items.length === 0) return '';
-	return `<h2>${escaped(TOPIC_WORDS[topic])}</h2><ul class="list">${items.join('')}</ul>`;
+	const list = `<ul class="list" lang="${WRITTEN_IN}">${items.join('')}</ul>`;
+	return `<h2>${escaped(TOPIC_WORDS[topic][language])}</h2>${list}`;
 }
 
 /** For an address of a sheet that is not, or no longer, published. */
-export const NO_SHEET: Page = {
-	title: 'Cette fiche n’existe pas ou plus',
-	description: 'Cette fiche n’existe pas ou plus.',
-	canonical: null,
-	body: `<h1>Cette fiche n’existe pas ou plus</h1>
-<p>Elle a peut-être été retirée parce qu’elle n’était plus à jour.</p>
-<p><a href="/fiches">Voir toutes les questions</a></p>${asking('')}`
-};
+export function noSheet(language: Language): Page {
+	const { title, text, all } = WORDS[language].noSheet;
+	return {
+		language,
+		title,
+		description: `${title}.`,
+		canonical: null,
+		body: `<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="/fiches">${all}</a></p>${asking(language, '')}`
+	};
+}
 
 /** While the server cannot read, or too many ask at once. */
-export const NOT_NOW: Page = {
-	title: 'Cette page n’est pas disponible pour l’instant',
-	description: 'Cette page n’est pas disponible pour l’instant.',
-	canonical: null,
-	body: `<h1>Cette page n’est pas disponible pour l’instant</h1>
-<p>Le serveur répondra bientôt\u00a0: rechargez cette page dans une minute.</p>`
-};
+export function notNow(language: Language): Page {
+	const { title, text } = WORDS[language].notNow;
+	const body = `<h1>${title}</h1>
+<p>${text}</p>`;
+	return { language, title, description: `${title}.`, canonical: null, body };
+}
 
 /** Addresses for search engines. */
 export function sitemap(sheets: readonly ListedSheet[], publicUrl: string): string {

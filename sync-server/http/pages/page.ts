@@ -1,8 +1,11 @@
+import type { InEach, Language } from '#domain/language';
 import { escaped } from '../escaped';
 import { STYLE } from './style';
 
 /** A public page before it is one. */
 export interface Page {
+	/** Of its frame; what somebody wrote in another within it says so itself. */
+	language: Language;
 	title: string;
 	/** For search engines, in one or two sentences. */
 	description: string;
@@ -12,24 +15,38 @@ export interface Page {
 	body: string;
 }
 
+const FRAME: InEach<{ skip: string; questions: string; about: string }> = {
+	fr: {
+		skip: 'Aller au contenu',
+		questions: 'Toutes les questions',
+		about: 'Orientation professionnelle en Suisse et en France.'
+	},
+	en: {
+		skip: 'Go to the content',
+		questions: 'All questions',
+		about: 'Career guidance in Switzerland and in France.'
+	}
+};
+
 /** The whole page: readable without a script, in light and dark, on paper. */
-export function whole({ title, description, canonical, body }: Page): string {
+export function whole({ language, title, description, canonical, body }: Page): string {
+	const frame = FRAME[language];
 	const known = canonical
 		? `<link rel="canonical" href="${escaped(canonical)}">`
 		: '<meta name="robots" content="noindex">';
 	return `<!doctype html>
-<html lang="fr"><head><meta charset="utf-8">
+<html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)} · jemoriente</title>
 <meta name="description" content="${escaped(description)}">
 ${known}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style>${STYLE}</style></head>
-<body><a class="skip" href="#contenu">Aller au contenu</a>
+<body><a class="skip" href="#contenu">${frame.skip}</a>
 <header><div class="in"><a class="brand" href="/"><img src="/icon.svg" alt="" width="34" height="34">jemoriente</a>
-<a href="/fiches">Toutes les questions</a></div></header>
+<a href="/fiches">${frame.questions}</a></div></header>
 <main id="contenu" class="in" tabindex="-1">${body}</main>
-<footer><div class="in">Orientation professionnelle en Suisse et en France.</div></footer>
+<footer><div class="in">${frame.about}</div></footer>
 </body></html>`;
 }
 

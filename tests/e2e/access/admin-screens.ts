@@ -15,6 +15,7 @@ export const ADMIN: Role = {
 		{ name: 'ready replies', show: visit('/admin/reponses') },
 		{ name: 'partners', show: visit('/admin/partenaires') },
 		{ name: 'structure', show: visit('/admin/structure') },
+		{ name: 'words of mails', show: visit('/admin/mails') },
 		{ name: 'settings', show: visit('/admin/reglages') },
 		{ name: 'questionnaire', show: (page) => dialogOf(page, 'Voir comme la personne') }
 	]

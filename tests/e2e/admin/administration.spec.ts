@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { overflow, violations } from '../access/axe';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
+import { askShortly } from '../support/request';
 import { everythingSent, installed, offline, signIn } from '../support/session';
 
 const main = (page: Page) => page.getByRole('main');
@@ -146,6 +147,60 @@ test.describe('the card of the structure', () => {
 			await expect(here.getByText(/Ouvert jusqu’à|Fermé.*, ouvre/)).toBeVisible();
 			await accessible(visitor);
 		});
+	});
+});
+
+test('ML-10 the admin says what the mails of his structure begin and end with', async ({
+	open,
+	server
+}) => {
+	test.setTimeout(120_000);
+	const admin = await open('laptop');
+	await signIn(admin, STAFF.localAdmin.email, '/admin');
+	await admin.goto('/admin/mails');
+	const french = main(admin).getByRole('region', { name: 'Mails en français' });
+	const preview = main(admin).getByRole('complementary', { name: 'Ce que la personne va lire' });
+	const save = main(admin).getByRole('button', { name: 'Enregistrer', exact: true });
+
+	await test.step('what would be mailed unfilled, or lead elsewhere, is told beside its field', async () => {
+		await expect(preview.getByText(/^Bonjour/)).toContainText('Bien cordialement,');
+		await french.getByLabel(/^Salutation/).fill('Bonjour {prénom}');
+		await french.getByLabel(/^Formule de fin/).fill('Voyez www.ofpc.test');
+		await save.click();
+		await expect(french.getByLabel(/^Salutation/)).toHaveAccessibleDescription(/accolades/);
+		await expect(french.getByLabel(/^Formule de fin/)).toHaveAccessibleDescription(/adresse/);
+		await expect(french.getByLabel(/^Salutation/)).toHaveValue('Bonjour {prénom}');
+		await accessible(admin);
+	});
+
+	await test.step('mended, the preview shows it, and it is kept', async () => {
+		await french.getByLabel(/^Salutation/).fill('Bonjour et bienvenue,');
+		await french.getByLabel(/^Formule de fin/).fill('À bientôt,\nL’équipe de l’accueil');
+		await expect(preview.getByText(/^Bonjour et bienvenue,/)).toContainText(
+			'L’équipe de l’accueil'
+		);
+		await preview.getByLabel('Langue').selectOption('English');
+		await expect(preview.getByText(/^Hello/)).toContainText('Kind regards,');
+		await save.click();
+		await everythingSent(admin);
+		await expect(french.getByLabel(/^Salutation/)).toHaveValue('Bonjour et bienvenue');
+		await accessible(admin);
+	});
+
+	await test.step('the next mail of the structure begins and ends so', async () => {
+		const visitor = await open('phone');
+		const person = { firstName: 'Ilan', surname: 'Mermoud', email: 'ilan.mermoud@exemple.test' };
+		await askShortly(visitor, server, person);
+		const [mail] = await server.mailsTo(person.email);
+		expect(mail?.text).toMatch(/^Bonjour et bienvenue,\n/);
+		expect(mail?.text).toContain('À bientôt,\nL’équipe de l’accueil\nOFPC');
+	});
+
+	await test.step('emptied, it is as usual again', async () => {
+		await french.getByLabel(/^Salutation/).fill('');
+		await french.getByLabel(/^Formule de fin/).fill('');
+		await save.click();
+		await everythingSent(admin);
 	});
 });
 

@@ -5,6 +5,7 @@ import { counsellorOf, finishTask, openTask, savedHere } from '../support/consul
 import { composeInstead, judge, propose } from '../support/counsellor';
 import { decryptedStore, holds, recordTraffic } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
+import { backToFrench, toEnglish } from '../support/language';
 import { CONSULTANTS } from '../support/people';
 import { everythingSent, installed, offline, reopen, signIn } from '../support/session';
 
@@ -158,7 +159,20 @@ test('AS-12 the interest test: taken offline, resumed where it was left, its res
 		await sheetShown(phone);
 		expect(await violations(phone)).toEqual([]);
 	});
+
+	await test.step('AS-13 in English it is the same result, in English words', async () => {
+		await toEnglish(phone);
+		await expect(row(phone, 'S · Social', '40')).toBeVisible();
+		await expect(row(phone, 'A · Artistic', '30')).toBeVisible();
+		await expect(row(phone, 'R · Realistic', '0')).toBeVisible();
+		await expect(phone.getByText('imagining, creating, expressing').first()).toBeVisible();
+		expect(await violations(phone)).toEqual([]);
+		await backToFrench(phone);
+	});
 });
+
+const row = (page: Page, name: string, value: string) =>
+	page.getByRole('row', { name: new RegExp(`${name}.* ${value}$`) });
 
 /** Her words, the code with its tie, the figures in words and in a table. */
 async function sheetShown(page: Page): Promise<void> {
@@ -167,10 +181,8 @@ async function sheetShown(page: Page): Promise<void> {
 	await expect(
 		page.getByText('Vos réponses se distinguent nettement', { exact: false })
 	).toBeVisible();
-	const row = (name: string, value: string) =>
-		page.getByRole('row', { name: new RegExp(`${name}.* ${value}$`) });
-	await expect(row('S · Social', '40')).toBeVisible();
-	await expect(row('A · Artistique', '30')).toBeVisible();
-	await expect(row('R · Réaliste', '0')).toBeVisible();
+	await expect(row(page, 'S · Social', '40')).toBeVisible();
+	await expect(row(page, 'A · Artistique', '30')).toBeVisible();
+	await expect(row(page, 'R · Réaliste', '0')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Pour en parler' })).toBeVisible();
 }

@@ -137,12 +137,15 @@ test('AC-61, AC-62, PU-57 the host of a visit confirms it by a link, once, witho
 		await accessible(phone);
 		await phone.getByLabel('Son adresse e-mail').fill(HOST);
 		await phone.getByLabel(/^Jour de la visite/).fill(new Date().toISOString().slice(0, 10));
+		await phone.getByLabel('Langue du message').selectOption('English');
 		await phone.getByRole('button', { name: 'Envoyer la demande' }).click();
 		await expect(phone.getByText(/Demandé à Atelier du Lac/)).toBeVisible();
 		await everythingSent(phone);
 	});
 
 	const link = await linkIn(server, HOST);
+	const [asked] = await server.mailsTo(HOST);
+	expect(asked?.subject).toBe('A visit or a meeting to confirm');
 	await test.step('opening the page confirms nothing; it shows a first name, and no surname', async () => {
 		const host = await open('phone');
 		await host.goto(link);

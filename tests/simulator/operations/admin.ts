@@ -1,7 +1,8 @@
 import type { AnyDraft, Envelope } from '#domain/document';
-import { reviseStructureCard } from '#domain/gestures/structure-card';
+import { reviseMailWords, reviseStructureCard } from '#domain/gestures/structure-card';
 import { edited } from '#domain/gestures/edit';
 import { orderTransfer, takeBackTransfer } from '#domain/gestures/transfers';
+import { LANGUAGES } from '#domain/language';
 import type { StaffMember } from '#domain/structure';
 import type { Client } from '../client';
 import { typed } from './typing';
@@ -12,6 +13,7 @@ const DAY = 24 * 3_600_000;
 export const ADMIN: [number, (client: Client) => AnyDraft[] | null][] = [
 	[2, writesIntro],
 	[2, revisesCard],
+	[1, revisesMailWords],
 	[3, changesRole],
 	[2, transfers],
 	[1, takesBack]
@@ -35,6 +37,16 @@ function revisesCard(client: Client): AnyDraft[] | null {
 	const opening = client.random.chance(0.5) ? { week, closings: [] } : card.body.opening;
 	const details = { ...card.body, access, ...(opening && { opening }) };
 	return [reviseStructureCard(card, details, client.gesture())];
+}
+
+/** What the mails of a structure begin and end with, beside the rest of its card. */
+function revisesMailWords(client: Client): AnyDraft[] | null {
+	const card = client.random.pick(client.all('structureCard'));
+	if (!card) return null;
+	const language = client.random.pick(LANGUAGES) ?? 'fr';
+	const own = { greeting: `Bonjour ${client.random.int(100)}`, closing: 'À bientôt,' };
+	const words = { ...card.body.mailWords, [language]: own };
+	return [reviseMailWords(card, words, client.gesture())];
 }
 
 /** Takes the counsellor's role from a colleague, or gives it back; or the reception's. */

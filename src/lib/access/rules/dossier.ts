@@ -44,8 +44,8 @@ function mayAgree(facts: UserFacts, before: Dossier, after: Dossier): boolean {
 }
 
 function fixedPart(dossier: Dossier) {
-	const { consultant, way, onBehalfOf, inCapacityOf } = dossier.body;
-	return { consultant, way, onBehalfOf, inCapacityOf };
+	const { consultant, way, language, onBehalfOf, inCapacityOf } = dossier.body;
+	return { consultant, way, language, onBehalfOf, inCapacityOf };
 }
 
 /** Who follows it, and whether anybody does. */

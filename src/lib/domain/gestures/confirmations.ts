@@ -5,7 +5,7 @@ import { created, edited, type Gesture } from './edit';
 type Confirmation = Envelope<'confirmation'>;
 
 /** What is said to a host; the rest follows from the task. */
-export type HostSaid = Pick<ConfirmationBody, 'host' | 'email' | 'day' | 'place'>;
+export type HostSaid = Pick<ConfirmationBody, 'host' | 'email' | 'day' | 'place' | 'language'>;
 
 /** D11: the host of a visit or a meeting is asked to confirm it, for the first time or anew. */
 export function askHost(

@@ -1,6 +1,7 @@
 import type { AnyDraft, Envelope } from '../document';
 import type { Way } from '../dossier';
 import type { FileRef } from '../file-ref';
+import type { Language } from '../language';
 import { originOf } from '../origin';
 import type { Person } from '../person';
 import type { Answers, AskedQuestion } from '../question';
@@ -25,6 +26,8 @@ export interface Opening {
 	/** What the answers are to. */
 	asked?: AskedQuestion[];
 	files: FileRef[];
+	/** In which she wishes to be written to, where it is not that of most. */
+	language?: Language;
 	/** S23: assigned in the same gesture. */
 	counsellor: { id: string; name: string } | null;
 }
@@ -46,7 +49,7 @@ export function openAccount(
 		opening;
 	const { asked = [] } = opening;
 	const origin = originOf(opening.onBehalfOf, opening.inCapacityOf);
-	const { counsellor } = opening;
+	const { counsellor, language } = opening;
 	const assignment = counsellor && { counsellor: counsellor.id, name: counsellor.name };
 	const outcome = counsellor && { text: '', to: counsellor.id, toName: counsellor.name };
 	return [
@@ -57,7 +60,10 @@ export function openAccount(
 				structure,
 				dossier: ids.dossier,
 				state: 'open',
-				body: { consultant: ids.consultant, person, way, ...origin, assignment }
+				body: {
+					...{ consultant: ids.consultant, person, way, ...origin, assignment },
+					...(language && { language })
+				}
 			},
 			gesture.newKey
 		),

@@ -1,4 +1,5 @@
 import type { AnyDraft, Envelope } from '../document';
+import type { OwnMailWords } from '../own-mail-words';
 import type { CardDetails } from '../structure';
 import { edited, type Gesture } from './edit';
 
@@ -9,4 +10,13 @@ export function reviseStructureCard(
 	gesture: Gesture
 ): AnyDraft {
 	return edited(card, { body: details }, gesture.newKey);
+}
+
+/** And what its mails begin and end with. */
+export function reviseMailWords(
+	card: Envelope<'structureCard'>,
+	mailWords: OwnMailWords,
+	gesture: Gesture
+): AnyDraft {
+	return edited(card, { body: { mailWords } }, gesture.newKey);
 }

@@ -1,7 +1,7 @@
 import type { ContentOf } from '#domain/tool';
 import type { DatedWork } from '../contract';
 import { resultOf, type Result } from './scoring';
-import { testOf } from './shipped/tests';
+import { shownTest } from './shown-test';
 
 /** A result and when the work it comes from was done, ms since 1970. */
 export interface Dated {
@@ -19,7 +19,7 @@ export function comparable(
 ): Dated[] {
 	return others
 		.filter(({ content }) => content.test === test && content.version === version)
-		.map(({ content, work, at }) => ({ result: resultOf(testOf(content), work.answers), at }))
+		.map(({ content, work, at }) => ({ result: resultOf(shownTest(content), work.answers), at }))
 		.filter(({ result }) => result.scores.some(({ value }) => value !== null));
 }
 

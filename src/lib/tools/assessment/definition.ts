@@ -4,7 +4,7 @@ import type { ToolDefinition, Unfinished } from '../contract';
 import { answeredOf, missingItems } from './answers';
 import { face } from './face';
 import { isAtEnd } from './parts';
-import { testOf } from './shipped/tests';
+import { shownTest } from './shown-test';
 import type { TestDefinition } from './test-definition';
 
 export const definition: ToolDefinition<'assessment'> = {
@@ -14,7 +14,7 @@ export const definition: ToolDefinition<'assessment'> = {
 	tidy: (content) => content,
 	fields: { noticed: m.tools_assessment_noticed, wishes: m.tools_assessment_wishes },
 	answer: (content, id) => answerWords(content, id),
-	unfinished: (content, work) => unfinishedIn(testOf(content), work),
+	unfinished: (content, work) => unfinishedIn(shownTest(content), work),
 	player: () => import('./player.svelte'),
 	traceView: () => import('./trace-view.svelte'),
 	editor: () => import('./editor.svelte')
@@ -29,7 +29,7 @@ function unfinishedIn(test: TestDefinition, work: WorkOf<'assessment'>): Unfinis
 }
 
 function answerWords(content: ContentOf<'assessment'>, id: string) {
-	const test = testOf(content);
+	const test = shownTest(content);
 	const item = test.items.find((one) => one.id === id);
 	return item && { label: item.text, text: (value: unknown) => test.scale[Number(value)] };
 }

@@ -1,4 +1,5 @@
 import type { Country } from '#domain/country';
+import { LANGUAGES } from '#domain/language';
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '#domain/limits';
 import { personFaults } from '#domain/person-faults';
 import { NO_PERSON, type PersonTexts } from '#domain/person-fields';
@@ -10,6 +11,8 @@ import { personFieldErrors } from '../../../person-fault-words';
 export type OpeningValues = PersonTexts & {
 	way: string;
 	structure: string;
+	/** Of the mails to her. */
+	language: string;
 	need: string;
 	onBehalfOf: string;
 	inCapacityOf: string;
@@ -21,6 +24,7 @@ export const EMPTY: OpeningValues = {
 	...NO_PERSON,
 	way: 'desk',
 	structure: '',
+	language: LANGUAGES[0],
 	need: '',
 	onBehalfOf: '',
 	inCapacityOf: '',

@@ -5,6 +5,7 @@ import type { FileRef } from '#domain/file-ref';
 import { notOnePerson } from '#domain/gestures/pairs';
 import { openAccount, type Opening, type OpeningIds } from '#domain/gestures/requests';
 import { settingsId } from '#domain/ids';
+import { LANGUAGES } from '#domain/language';
 import { isPair } from '#domain/pair';
 import { partnersOf } from '#domain/partner';
 import { personIn } from '#domain/person-texts';
@@ -78,6 +79,7 @@ export class OpeningForm {
 	#opening(files: FileRef[]): Opening {
 		const values = $state.snapshot(this.form.values);
 		const counsellor = this.counsellors.find((one) => one.id === values.counsellor);
+		const language = LANGUAGES.slice(1).find((one) => one === values.language);
 		return {
 			structure: this.structure,
 			way: values.way as Way,
@@ -89,6 +91,7 @@ export class OpeningForm {
 			...askedAndAnswered(this.questionnaire?.questions ?? [], this.answers),
 			questionnaireVersion: this.questionnaire?.version ?? 0,
 			files,
+			language,
 			counsellor: counsellor ? { id: counsellor.id, name: counsellor.name } : null
 		};
 	}
