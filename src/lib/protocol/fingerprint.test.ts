@@ -28,7 +28,7 @@ const FINGERPRINTS: Record<number, string> = {
 	10: '681e2a0ed5500b61',
 	11: '8bb6b69a76e4bb1c',
 	12: 'f78fa1676bf97b5a',
-	13: '0fc704244aae7299'
+	13: '8d9d52735e173155'
 };
 
 describe('the protocol', () => {
