@@ -24,8 +24,8 @@ export const MUTANTS: readonly ChaosMutant[] = [
 		edits: [
 			{
 				file: 'sync-server/gateway/facts.ts',
-				from: '		.filter((dossier) => isFollowedBy(dossier, user, now))\n',
-				to: ''
+				from: '\n		.filter((dossier) => isFollowedBy(dossier, user, now));',
+				to: ';'
 			},
 			{
 				file: 'sync-server/gateway/facts.ts',
