@@ -15,6 +15,7 @@ import { Calendars } from './calendar/calendars';
 import { ConfigError, environment, isPrivate, readConfig, type Config } from './config';
 import { demoAccounts } from './demo/demo-accounts';
 import { demoLogins, isSeeded, seedDemo } from './demo/seed';
+import { DEMO_PASSWORD } from './demo/staff';
 import type { GatewayContext } from './gateway/context';
 import { Gateway } from './gateway/gateway';
 import { createApp } from './http/app';
@@ -38,6 +39,7 @@ import { epochOf } from './store/epoch';
 import { StoreDown, type Store } from './store/port';
 import type { ReplicatedStore } from './store/replica';
 import { withStoreThere } from './store-there';
+import { Training, trainingLogins } from './training/training';
 import { refuseUnfinished } from './upkeep/unfinished';
 import { Waiting } from './waiting';
 
@@ -93,7 +95,10 @@ async function start(begun: Begun, endings: Ending[]): Promise<void> {
 	const accounts = await Accounts.open({ store, now, newKey });
 	const people = config.demo;
 	if (people !== null && (await isEmpty(store))) await seed(store, accounts, people);
-	await serve(begun, accounts, endings);
+	const training = new Training({ store, accounts, now, newKey });
+	if (await isDemo(config, store)) await training.install(DEMO_PASSWORD);
+	else await training.resume();
+	await serve(begun, { accounts, training }, endings);
 	say(`jemoriente ${version} répond à ${config.publicUrl}`);
 	if (!config.mailUrl) say(await whereMailsAre(config, store));
 	if (people !== null && (await isDemo(config, store))) sayLogins(people);
@@ -101,7 +106,7 @@ async function start(begun: Begun, endings: Ending[]): Promise<void> {
 
 async function serve(
 	{ config, logger, store, waiting }: Begun,
-	accounts: Accounts,
+	{ accounts, training }: { accounts: Accounts; training: Training },
 	endings: Ending[]
 ): Promise<void> {
 	const outage = new Outage({ store, logger, now });
@@ -141,6 +146,7 @@ async function serve(
 		switchOff,
 		door: new SiteDoor(store, context.epoch),
 		exchanges,
+		training,
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
 		trustProxy: config.trustProxy,
@@ -255,6 +261,8 @@ function sayLogins(people: number): void {
 		roles.add(role);
 		say(`  ${email.padEnd(40)} ${password}   ${role} (${structure})`);
 	}
+	const admin = trainingLogins(DEMO_PASSWORD).find((one) => one.role === 'localAdmin');
+	if (admin) say(`  ${admin.email.padEnd(40)} ${admin.password}   pour s’exercer, et recommencer`);
 }
 
 /** Ends what runs in order, once; a second signal does not wait. @returns what aborts at the first */

@@ -46,6 +46,7 @@ import { endOthers, endSession, isOpen, sessionOf, type Session } from './sessio
 import { enter, login, requestLink, setPassword, type SignedIn } from './sign-in';
 import { publicStructures } from './structures';
 import { submit } from './submit';
+import { endTraining, sharePassword, type TrainingPeople } from './training';
 import { settleOwn } from './users';
 
 /** What the accounts stand on; `hashCost` is OWASP's unless said. */
@@ -230,5 +231,24 @@ export class Accounts {
 		password: string
 	): Promise<Ensured> {
 		return ensureFictitiousStaff(this.ctx, structure, member, password);
+	}
+
+	/** See training.ts. */
+	endTraining(people: TrainingPeople): Promise<void> {
+		return endTraining(this.ctx, people);
+	}
+
+	/** The training structure begins anew so often only. @throws ProtocolError tooMany */
+	async countReset(): Promise<void> {
+		await countAttempt(this.ctx, 'training', 'all');
+	}
+
+	/** Gives accounts of the training structure a password, by its hash. */
+	sharePassword(ids: Iterable<string>, hash: string): Promise<void> {
+		return sharePassword(this.ctx, ids, hash);
+	}
+
+	hashOf(password: string): Promise<string> {
+		return this.ctx.hasher.hash(password);
 	}
 }

@@ -19,6 +19,7 @@ import { sheetPageRoutes } from './sheet-page-routes';
 import { siteRoutes } from './site-routes';
 import { serveApp } from './static-app';
 import { syncRoutes } from './sync-routes';
+import { trainingRoutes } from './training-routes';
 
 /** Longer than any body within its limit may take (HT-16): the last net, under Node's own watch. */
 const SLOWEST_UPLOAD_MS = 15 * 60_000;
@@ -48,6 +49,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	await app.register(async (scope) => sheetPageRoutes(scope, services));
 	await app.register(async (scope) => noticesOffRoutes(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));
+	await app.register(async (scope) => trainingRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarAddressRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarFileRoute(scope, services));
 	await app.register(async (scope) => syncRoutes(scope, services, cookies));

@@ -11,6 +11,7 @@ import type { Door } from '../site/door';
 import type { Exchanges } from '../site/exchange';
 import type { FirstContact } from '../sheets/first-contact';
 import type { Store, StoreDown } from '../store/port';
+import type { Training } from '../training/training';
 
 /** Everything the HTTP side serves. Nothing here listens or owns a process: tests inject requests. */
 export interface Services {
@@ -31,6 +32,8 @@ export interface Services {
 	/** What another site's server may ask, and how the exchanges with others stand. */
 	door: Door;
 	exchanges: Pick<Exchanges, 'states'>;
+	/** The fictitious structure in which teams train. */
+	training: Pick<Training, 'resetBy'>;
 	/** The mails on disk, shown at /dev/mail; null when mails really leave. */
 	outbox: Pick<DiskOutbox, 'latest' | 'read'> | null;
 	/** Without a slash at its end; https makes cookies `Secure`. */

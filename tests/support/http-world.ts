@@ -13,6 +13,7 @@ import { DiskOutbox } from '../../sync-server/mail/outbox';
 import { SwitchOff } from '../../sync-server/notices/switch-off';
 import { FirstContact } from '../../sync-server/sheets/first-contact';
 import { SheetSearch } from '../../sync-server/sheets/search';
+import { Training } from '../../sync-server/training/training';
 import { AccountsWorld, memberOf } from './accounts-world';
 
 export const PASSWORD = 'cheval-agrafe-pile';
@@ -54,6 +55,7 @@ export class HttpWorld {
 			}),
 			door: shutDoor(),
 			exchanges: { states: () => [] },
+			training: new Training({ ...world.ports, accounts: world.accounts }),
 			outbox,
 			publicUrl: 'https://jemoriente.test',
 			trustProxy: false,

@@ -6,6 +6,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import type { FastifyInstance } from 'fastify';
 import { FirstContact } from '../../sync-server/sheets/first-contact';
 import { SheetSearch } from '../../sync-server/sheets/search';
+import { Training } from '../../sync-server/training/training';
 import { Accounts } from '../../sync-server/accounts/accounts';
 import { Calendars } from '../../sync-server/calendar/calendars';
 import { Gateway } from '../../sync-server/gateway/gateway';
@@ -206,6 +207,7 @@ function servicesOf(parts: Parts): Parameters<typeof createApp>[0] {
 			new SheetSearch()
 		),
 		exchanges: { states: () => [] },
+		training: new Training({ ...parts, now: Date.now, newKey }),
 		outbox: null,
 		publicUrl: PUBLIC_URL,
 		trustProxy: false,

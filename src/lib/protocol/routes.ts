@@ -20,6 +20,7 @@ export const ROUTES = {
 	team: '/api/accounts/team',
 	invite: '/api/accounts/team/invite',
 	logout: '/api/accounts/logout',
+	resetTraining: '/api/training/reset',
 	calendar: '/api/accounts/calendar',
 	calendarOn: '/api/accounts/calendar/on',
 	calendarOff: '/api/accounts/calendar/off',
