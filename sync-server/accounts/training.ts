@@ -12,8 +12,7 @@ export interface TrainingPeople {
 
 /**
  * Ends every session in the training structure, at once and on every process (TR-03): its staff keep their accounts,
- * and sign in again; of its people nothing is left. What is done already is skipped: it may be done again after a
- * crash. An account of any other structure is never touched, whoever names it.
+ * and sign in again; of its people nothing is left. It may be done again after a crash. An account of any other structure is never touched, whoever names it.
  */
 export async function endTraining(
 	ctx: AccountsContext,

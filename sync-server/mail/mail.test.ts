@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TRAINING } from '#domain/training';
 import { ROUTES } from '#protocol/routes';
-import { AccountsWorld, submission } from '../../tests/support/accounts-world';
+import { AccountsWorld, FROM, submission } from '../../tests/support/accounts-world';
 import { HttpWorld } from '../../tests/support/http-world';
 import { MAIL_KINDS, queueMail, type MailRequest } from './queue';
 import { sendQueued } from './sender';
@@ -79,6 +79,16 @@ describe('the outbox', () => {
 		expect(transport.letters).toEqual([]);
 		expect(await training.get(request.id)).toMatchObject({ state: 'needless', mail: null });
 		expect(JSON.stringify(await world.docs(TRAINING, 'mail:'))).not.toContain('exemple.ch');
+	});
+
+	it('ML-09 who asks for a link and is not known is answered from a real structure', async () => {
+		const { world, send, transport } = await outboxWith();
+		Object.assign(world.store, { names: async () => [TRAINING, 'ofpc', 'accounts'] });
+		await world.accounts.requestLink({ email: 'inconnue@exemple.ch' }, FROM);
+		await send();
+		expect(transport.letters.map(({ to, kind }) => [to, kind])).toEqual([
+			['inconnue@exemple.ch', 'noAccount']
+		]);
 	});
 
 	it('ML-07 nothing leaves for an address that belongs to nobody', async () => {

@@ -10,7 +10,7 @@ import { Site } from '../../tests/support/site-world';
 import { card } from '../../tests/support/small-centre';
 import { toStored } from '../gateway/stored';
 import type { Leaf } from '../store/replica';
-import { graftForeign, isShared } from './shared';
+import { graftForeign, isShared, isToShare } from './shared';
 
 const REV = `1-${'a'.repeat(32)}`;
 
@@ -58,6 +58,7 @@ describe('what another site sends', () => {
 			`questionSheet:${TRAINING}_k1`
 		];
 		expect(named.filter(isShared)).toEqual([]);
+		expect([isToShare(leaf(placed)), isToShare(leaf(shared))]).toEqual([false, true]);
 		const others = named.map((id) => id.replace(TRAINING, 'ofpc'));
 		expect([...others, 'template:explore'].every(isShared)).toBe(true);
 	});

@@ -35,6 +35,11 @@ export function isShared(id: string): boolean {
 	return SHARED.test(id);
 }
 
+/** Whether an end leaves this site: a template tells in its text alone that it was made in training (SI-12). */
+export function isToShare({ fields }: Pick<Leaf, 'fields'>): boolean {
+	return !isTraining((fields.body as { home?: string } | undefined)?.home);
+}
+
 /**
  * Writes what comes from another site, as far as it may come from there (SI-04).
  * @returns how many were not taken

@@ -194,6 +194,19 @@ describe('the structure to train in', () => {
 		expect(await codeOf(signIn(world, ADMIN))).toBe('ok');
 	});
 
+	it('TR-05 a second word while it begins means the same', async () => {
+		const before = await dossiers(world);
+		const words = await Promise.all([training.reset(), training.reset()]);
+		words.push(await training.reset());
+		await Promise.all(words.map(({ finished }) => finished));
+		const after = await dossiers(world);
+		expect(after).toHaveLength(40);
+		expect(after.filter(({ id }) => before.some((one) => one.id === id))).toEqual([]);
+		for (const { email } of trainingLogins(PASSWORD)) {
+			expect(await codeOf(signIn(world, email))).toBe('ok');
+		}
+	});
+
 	it('TR-06 the public neither sees it nor can ask it anything', async () => {
 		const { structures, elsewhere } = await world.accounts.structures();
 		expect(structures.map(({ id }) => id).sort()).toEqual(['mife-ain', 'ofpc']);

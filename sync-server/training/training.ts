@@ -45,7 +45,8 @@ const AT_ONCE = 8;
  * beginning is noted before anything is erased, and goes on to its end after a crash (TR-05).
  */
 export class Training {
-	/** What this process is filling it with: a second word means the same. */
+	/** What this process has under way: a second word meanwhile means the same. */
+	#ending: Promise<TrainingMark> | null = null;
 	#filling: Promise<void> | null = null;
 
 	constructor(private readonly ctx: TrainingContext) {}
@@ -75,10 +76,9 @@ export class Training {
 	 * @throws ProtocolError unknown where there is none
 	 */
 	async reset(password?: string): Promise<{ finished: Promise<void> }> {
-		const changed = password ? { password: await this.ctx.accounts.hashOf(password) } : {};
-		const mark = await noteBeginning(this.ctx.store, { ...this.#beginning(), ...changed });
-		if (!mark) throw new ProtocolError('unknown');
-		await this.#end();
+		if (this.#filling) return { finished: this.#filling };
+		this.#ending ??= this.#ended(password).finally(() => (this.#ending = null));
+		const mark = await this.#ending;
 		return { finished: this.#filled(mark) };
 	}
 
@@ -92,6 +92,15 @@ export class Training {
 
 	#beginning() {
 		return { seed: seedIn(this.ctx.newKey()), at: this.ctx.now() };
+	}
+
+	/** Notes that it begins anew, and has everyone leave. */
+	async #ended(password?: string): Promise<TrainingMark> {
+		const changed = password ? { password: await this.ctx.accounts.hashOf(password) } : {};
+		const mark = await noteBeginning(this.ctx.store, { ...this.#beginning(), ...changed });
+		if (!mark) throw new ProtocolError('unknown');
+		await this.#end();
+		return mark;
 	}
 
 	/** The accounts first: what led to them stands until they are gone. */
