@@ -13,9 +13,11 @@ import { Secret } from './accounts/secret';
 import { startShipping } from './bank/ship';
 import { Calendars } from './calendar/calendars';
 import { ConfigError, environment, isPrivate, readConfig, type Config } from './config';
+import { NetworkCoordination } from './coordination/coordination';
+import { nameCoordinator } from './coordination/coordinators';
 import { demoAccounts } from './demo/demo-accounts';
 import { demoLogins, isSeeded, seedDemo } from './demo/seed';
-import { DEMO_PASSWORD } from './demo/staff';
+import { DEMO_PASSWORD, MIFE_AIN_STAFF, withRole } from './demo/staff';
 import type { GatewayContext } from './gateway/context';
 import { Gateway } from './gateway/gateway';
 import { createApp } from './http/app';
@@ -146,6 +148,10 @@ async function serve(
 		switchOff,
 		door: new SiteDoor(store, context.epoch),
 		exchanges,
+		coordination: new NetworkCoordination({
+			...{ store, now, newKey },
+			statesOf: (structure, members) => accounts.invitationStates(structure, members)
+		}),
 		training,
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
@@ -250,6 +256,9 @@ async function seed(store: Store, accounts: Accounts, dossiers: number): Promise
 	};
 	const made = { dossiers, seed: DEMO_SEED, now: now() };
 	await seedDemo({ store, accounts: demoAccounts(accounts), ...made, onProgress });
+	for (const one of withRole(MIFE_AIN_STAFF, 'localAdmin')) {
+		await nameCoordinator(store, one.user, true);
+	}
 }
 
 /** One login per role, enough to look around. */

@@ -36,7 +36,7 @@ import { connectedDevices, endDevice } from './devices';
 import type { From } from './from';
 import { followConfirmation, hostAsked, hostConfirms } from './hosts';
 import { actAs } from './identities';
-import { inviteAgain, inviteTeam, teamStates } from './invitations';
+import { inviteAgain, inviteTeam, statesOf, teamStates } from './invitations';
 import { proofFor, type DeviceProof } from './known-devices';
 import { PasswordHasher, type HashCost } from './passwords';
 import { ACCOUNTS, type OwnPlace } from './records';
@@ -187,6 +187,11 @@ export class Accounts {
 	/** For the local admins of a structure. */
 	teamStates(session: Session, request: TeamRequest): Promise<TeamStates> {
 		return teamStates(this.ctx, session.as.id, request);
+	}
+
+	/** For whoever coordinates the network. */
+	invitationStates(structure: string, members: readonly StaffMember[]): Promise<TeamStates> {
+		return statesOf(this.ctx, structure, members);
 	}
 
 	inviteAgain(session: Session, request: InviteRequest): Promise<TeamStates> {

@@ -131,7 +131,8 @@ async function administeredBy(ctx: Ctx, admin: string, structure: string): Promi
 	return members;
 }
 
-async function statesOf(
+/** How the invitations of these members stand, in their order. */
+export async function statesOf(
 	ctx: Ctx,
 	structure: string,
 	members: readonly StaffMember[]

@@ -4,6 +4,7 @@ import { publicRoutes, submitRoute } from './account-routes';
 import { USUAL_BODY, readJsonBodies } from './body';
 import { answerErrors } from './errors';
 import { calendarAddressRoutes, calendarFileRoute } from './calendar-routes';
+import { coordinationRoutes } from './coordination-routes';
 import { downloadRoute, uploadRoute } from './file-routes';
 import { firstContactRoutes } from './first-contact-routes';
 import { healthRoute } from './health-route';
@@ -49,6 +50,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	await app.register(async (scope) => sheetPageRoutes(scope, services));
 	await app.register(async (scope) => noticesOffRoutes(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));
+	await app.register(async (scope) => coordinationRoutes(scope, services, cookies));
 	await app.register(async (scope) => trainingRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarAddressRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarFileRoute(scope, services));

@@ -7,6 +7,7 @@ import { LANGUAGES } from '#protocol/language';
 import { USUAL_PACE } from '#protocol/pace';
 import type { GatewayContext } from '../../sync-server/gateway/context';
 import { createApp } from '../../sync-server/http/app';
+import { NetworkCoordination } from '../../sync-server/coordination/coordination';
 import { Calendars } from '../../sync-server/calendar/calendars';
 import type { Services } from '../../sync-server/http/services';
 import { DiskOutbox } from '../../sync-server/mail/outbox';
@@ -55,6 +56,10 @@ export class HttpWorld {
 			}),
 			door: shutDoor(),
 			exchanges: { states: () => [] },
+			coordination: new NetworkCoordination({
+				...world.ports,
+				statesOf: (structure, members) => world.accounts.invitationStates(structure, members)
+			}),
 			training: new Training({ ...world.ports, accounts: world.accounts }),
 			outbox,
 			publicUrl: 'https://jemoriente.test',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DRAFT_SCHEMAS, ENVELOPE_SCHEMAS } from '#domain/document';
 import * as accounts from './accounts';
 import * as calendar from './calendar';
+import * as coordination from './coordination';
 import { Digest } from './digest';
 import { ErrorBody } from './errors';
 import * as firstContact from './first-contact';
@@ -27,7 +28,8 @@ const FINGERPRINTS: Record<number, string> = {
 	9: '8165fb6f4c63ced2',
 	10: '681e2a0ed5500b61',
 	11: '8bb6b69a76e4bb1c',
-	12: 'f78fa1676bf97b5a'
+	12: 'f78fa1676bf97b5a',
+	13: 'to be computed once it is run'
 };
 
 describe('the protocol', () => {
@@ -37,6 +39,7 @@ describe('the protocol', () => {
 			ENVELOPE_SCHEMAS,
 			accounts,
 			calendar,
+			coordination,
 			Digest,
 			ErrorBody,
 			files,

@@ -1,5 +1,6 @@
 import { ADMIN } from './admin-screens';
 import { CONSULTANT, NEWCOMER } from './consultant-screens';
+import { COORDINATOR } from './coordinator-screens';
 import { COUNSELLOR } from './counsellor-screens';
 import { PUBLIC } from './public-screens';
 import { RECEPTION } from './reception-screens';
