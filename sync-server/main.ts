@@ -21,6 +21,7 @@ import { DEMO_PASSWORD, MIFE_AIN_STAFF, withRole } from './demo/staff';
 import type { GatewayContext } from './gateway/context';
 import { Gateway } from './gateway/gateway';
 import { createApp } from './http/app';
+import type { Services } from './http/services';
 import { startSending } from './mail/loop';
 import { DiskOutbox } from './mail/outbox';
 import { smtpTransport } from './mail/transport';
@@ -100,7 +101,8 @@ async function start(begun: Begun, endings: Ending[]): Promise<void> {
 	const training = new Training({ store, accounts, now, newKey });
 	if (await isDemo(config, store)) await training.install(DEMO_PASSWORD);
 	else await training.resume();
-	await serve(begun, { accounts, training }, endings);
+	const coordination = coordinationOf(store, accounts);
+	await serve(begun, { accounts, training, coordination }, endings);
 	say(`jemoriente ${version} répond à ${config.publicUrl}`);
 	if (!config.mailUrl) say(await whereMailsAre(config, store));
 	if (people !== null && (await isDemo(config, store))) sayLogins(people);
@@ -108,9 +110,10 @@ async function start(begun: Begun, endings: Ending[]): Promise<void> {
 
 async function serve(
 	{ config, logger, store, waiting }: Begun,
-	{ accounts, training }: { accounts: Accounts; training: Training },
+	people: Pick<Services, 'training' | 'coordination'> & { accounts: Accounts },
 	endings: Ending[]
 ): Promise<void> {
+	const { accounts } = people;
 	const outage = new Outage({ store, logger, now });
 	endings.push(() => outage.stop());
 	const onError = (error: unknown) => {
@@ -140,7 +143,7 @@ async function serve(
 	let ready = true;
 	const app = await createApp({
 		store,
-		accounts,
+		...people,
 		gateway,
 		calendars: new Calendars(context, publicUrl),
 		projections,
@@ -148,11 +151,6 @@ async function serve(
 		switchOff,
 		door: new SiteDoor(store, context.epoch),
 		exchanges,
-		coordination: new NetworkCoordination({
-			...{ store, now, newKey },
-			statesOf: (structure, members) => accounts.invitationStates(structure, members)
-		}),
-		training,
 		outbox: (await showsMails(config, store)) ? disk : null,
 		publicUrl,
 		trustProxy: config.trustProxy,
@@ -169,6 +167,11 @@ async function serve(
 	);
 	await waiting.end();
 	await app.listen({ port: config.port, host: config.host });
+}
+
+function coordinationOf(store: Store, accounts: Accounts): NetworkCoordination {
+	const statesOf = accounts.invitationStates.bind(accounts);
+	return new NetworkCoordination({ store, now, newKey, statesOf });
 }
 
 /** What mails leave with. */

@@ -36,7 +36,8 @@ export async function peopleIn(store: Store): Promise<{ staff: string[]; consult
 
 /**
  * Removes all that is the training structure's, in each database, but for what is to stand (TR-02). A place in a feed
- * stays: what follows from changes goes on from where it was.
+ * stays: what follows from changes goes on from where it was. The dossiers go last: after a stop they tell once more
+ * whose notes there are in the network.
  * @param kept ids of what is about to be written
  */
 export async function sweepTraining(
@@ -45,12 +46,12 @@ export async function sweepTraining(
 	people: ReadonlySet<string>
 ): Promise<void> {
 	const isPlace = ({ _id }: StoredDoc) => _id.startsWith('checkpoint:');
-	await sweep(store, TRAINING, [''], (doc) => !isPlace(doc) && !kept.has(doc._id));
-	await sweep(store, actionsDatabase(TRAINING), [''], (doc) => !isPlace(doc));
 	await sweep(store, NETWORK, SHARED, (stored) => {
 		const doc = fromStored(stored);
 		return !kept.has(doc.id) && (isOfTraining(doc) || isBy(people, doc));
 	});
+	await sweep(store, actionsDatabase(TRAINING), [''], (doc) => !isPlace(doc));
+	await sweep(store, TRAINING, [''], (doc) => !isPlace(doc) && !kept.has(doc._id));
 }
 
 function isBy(people: ReadonlySet<string>, { author }: AnyEnvelope): boolean {
