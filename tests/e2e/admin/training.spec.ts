@@ -117,10 +117,13 @@ test('TR-01, TR-03, TR-08, DS-32 a structure to train in is marked, reset, and l
 test('TR-01, TR-06, CH-97 nobody else sees anything of it', async ({ open }) => {
 	const [real, trainee] = [await open('laptop'), await open('laptop')];
 
-	await test.step('the public form does not name it', async () => {
-		await real.goto('/demande');
+	await test.step('the front page does not name it, nor what the form is made of', async () => {
+		await real.goto('/');
 		await expect(real.getByText('OFPC').first()).toBeVisible();
 		await expect(real.getByText('Structure d’exercice')).toHaveCount(0);
+		const told = await real.evaluate(async () => (await fetch('/api/public/structures')).text());
+		expect(told).toContain('"ofpc"');
+		expect(told).not.toContain('exercice');
 	});
 
 	await test.step('a real admin has no mark, no page and nothing to reset', async () => {
