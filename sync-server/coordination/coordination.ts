@@ -103,7 +103,7 @@ export class NetworkCoordination {
 			const stored = await db.get(id);
 			if (!stored?.type) throw new ProtocolError('unknown');
 			const before = fromStored(stored);
-			const draft = await change(before as Envelope<T>);
+			const draft = await change(before as unknown as Envelope<T>);
 			if (!draft) return;
 			const by = { by: SYSTEM, now: this.ctx.now(), channelsOf };
 			if (await tryPut(db, toStored(stamped(before, draft, by), stored._rev))) return;

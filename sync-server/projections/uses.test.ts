@@ -59,7 +59,7 @@ describe('the use of a template', () => {
 
 	it('TR-07 what is tried out in training is no use of it', async () => {
 		const world = await GatewayWorld.create();
-		await world.put(...many(5).map((one) => ({ ...one, structure: TRAINING })));
+		await world.put(...many(5).map((one) => changed(one, { structure: TRAINING })));
 		await countUses({ store: world.store, now: () => world.now, newKey }, TRAINING);
 		const uses = await (await world.store.open(NETWORK)).withPrefix('templateUse:');
 		expect(uses).toEqual([]);
