@@ -8,7 +8,9 @@ import { stamped } from '#domain/stamp';
 import type { StaffMember } from '#domain/structure';
 import type { TeamStates } from '#protocol/accounts';
 import type { CoordinatedStructure, Coordination, FirstAdminRequest } from '#protocol/coordination';
+import { checkEnvelope } from '#protocol/check';
 import { ProtocolError } from '#protocol/errors';
+import { normaliseEmail } from '../accounts/secret';
 import { fromStored, toStored } from '../gateway/stored';
 import { tryPut } from '../store/compare-and-set';
 import type { Store } from '../store/port';
@@ -53,7 +55,8 @@ export class NetworkCoordination {
 		}
 		await this.#change(structure, staffId(structure), async (staff: Envelope<'staff'>) => {
 			if ((await this.#structure(structure)).joined) throw new ProtocolError('forbidden');
-			if (staff.body.members.some((one) => isSame(one.email, person.email))) {
+			const address = normaliseEmail(person.email);
+			if (staff.body.members.some((one) => normaliseEmail(one.email) === address)) {
 				throw new ProtocolError('invalid', { field: '/email' });
 			}
 			const roles: StaffMember['roles'] = ['localAdmin'];
@@ -106,11 +109,10 @@ export class NetworkCoordination {
 			const draft = await change(before as unknown as Envelope<T>);
 			if (!draft) return;
 			const by = { by: SYSTEM, now: this.ctx.now(), channelsOf };
-			if (await tryPut(db, toStored(stamped(before, draft, by), stored._rev))) return;
+			const after = stamped(before, draft, by);
+			// A list that is full stays as every device can read it.
+			if (!checkEnvelope(after).ok) throw new ProtocolError('tooLarge');
+			if (await tryPut(db, toStored(after, stored._rev))) return;
 		}
 	}
-}
-
-function isSame(a: string, b: string): boolean {
-	return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { Envelope } from '#domain/document';
+import { homeOfCard } from '#domain/fund-card';
 import { NETWORK } from '#domain/ids';
 import { bySessionTime, isWanted, roomIn, takesPeople } from '#domain/session';
 import { isTraining } from '#domain/training';
@@ -19,7 +20,7 @@ export async function publicCards(
 	const found = await (await store.open(NETWORK)).getMany(ids);
 	return ids.flatMap((id) => {
 		const stored = found.get(id);
-		if (!stored) return [];
+		if (!stored || isTraining(homeOfCard(id))) return [];
 		const { state, body } = fromStored(stored) as Envelope<'fundCard'>;
 		if (state !== 'current' || body.scope !== 'network') return [];
 		const { title, summary, text, links, places } = body;

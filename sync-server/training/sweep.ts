@@ -1,7 +1,9 @@
-import { actionsDatabase, type AnyEnvelope, type Envelope } from '#domain/document';
-import { NETWORK, isMemberIdOf } from '#domain/ids';
+import { actionsDatabase, type Envelope } from '#domain/document';
+import { NETWORK, keyOfId, memberId, typeOfId } from '#domain/ids';
+import { noticeSettingsId } from '#domain/notice-settings';
 import { TRAINING } from '#domain/training';
 import { isOfTraining } from '#domain/training-home';
+import { ACCOUNTS } from '../accounts/records';
 import { fromStored } from '../gateway/stored';
 import { inParallel } from '../parallel';
 import { discard } from '../store/compare-and-set';
@@ -10,7 +12,7 @@ import type { Store, StoredDoc } from '../store/port';
 /** How many documents are removed at a time. */
 const AT_ONCE = 8;
 
-/** Kinds that the network's database keeps for a structure, or for one of its people. */
+/** Kinds of which the network's database keeps some for a structure, which the document names. */
 const SHARED = [
 	'structureCard:',
 	'template:',
@@ -18,10 +20,11 @@ const SHARED = [
 	'templateRemark:',
 	'fundCard:',
 	'questionSheet:',
-	'move:',
-	'phrases:',
-	'noticeSettings:'
+	'move:'
 ];
+
+/** The key of whoever stands in its team begins like this, and nobody else's does (PU-31). */
+const MEMBERS = keyOfId(memberId(TRAINING, ''));
 
 /** Who stands in the training structure now, by their ids: its staff, and those whose dossiers are there. */
 export async function peopleIn(store: Store): Promise<{ staff: string[]; consultants: string[] }> {
@@ -37,25 +40,36 @@ export async function peopleIn(store: Store): Promise<{ staff: string[]; consult
 /**
  * Removes all that is the training structure's, in each database, but for what is to stand (TR-02). A place in a feed
  * stays: what follows from changes goes on from where it was. The dossiers go last: after a stop they tell once more
- * whose notes there are in the network.
+ * whose choices there are in the network.
  * @param kept ids of what is about to be written
+ * @param consultants ids of those whose dossiers are there; their accounts are gone
  */
 export async function sweepTraining(
 	store: Store,
 	kept: ReadonlySet<string>,
-	people: ReadonlySet<string>
+	consultants: readonly string[]
 ): Promise<void> {
 	const isPlace = ({ _id }: StoredDoc) => _id.startsWith('checkpoint:');
 	await sweep(store, NETWORK, SHARED, (stored) => {
 		const doc = fromStored(stored);
-		return !kept.has(doc.id) && (isOfTraining(doc) || isBy(people, doc));
+		return !kept.has(doc.id) && isOfTraining(doc);
 	});
+	await sweep(store, NETWORK, [`phrases:${MEMBERS}`, `noticeSettings:${MEMBERS}`], () => true);
+	const network = await store.open(NETWORK);
+	const choices = await choicesOf(store, consultants);
+	await inParallel(choices, AT_ONCE, (id) => discard(network, id));
 	await sweep(store, actionsDatabase(TRAINING), [''], (doc) => !isPlace(doc));
 	await sweep(store, TRAINING, [''], (doc) => !isPlace(doc) && !kept.has(doc._id));
 }
 
-function isBy(people: ReadonlySet<string>, { author }: AnyEnvelope): boolean {
-	return people.has(author) || isMemberIdOf(TRAINING, author);
+/**
+ * Ids of what those people chose. A dossier names whomever its reception wrote down: somebody who still has an account is
+ * none of them, and keeps what is his.
+ */
+async function choicesOf(store: Store, consultants: readonly string[]): Promise<string[]> {
+	const named = consultants.filter((id) => typeOfId(id) === 'user');
+	const real = await (await store.open(ACCOUNTS)).getMany(named);
+	return named.filter((id) => !real.has(id)).map(noticeSettingsId);
 }
 
 async function sweep(

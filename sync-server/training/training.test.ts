@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actionsDatabase, type Envelope } from '#domain/document';
-import { NETWORK, cardId } from '#domain/ids';
+import { NETWORK, cardId, staffId } from '#domain/ids';
+import { noticeSettingsId } from '#domain/notice-settings';
 import { TRAINING } from '#domain/training';
 import { ROUTES } from '#protocol/routes';
 import {
@@ -13,8 +14,9 @@ import {
 import { deskDossier } from '../../tests/support/desk-dossier';
 import { HttpWorld } from '../../tests/support/http-world';
 import type { StoreCall } from '../../tests/support/memory-store';
+import { EXERCICE_STAFF } from '../demo/staff';
 import { TRAINEES } from '../demo/structures/exercice';
-import { fromStored } from '../gateway/stored';
+import { fromStored, toStored } from '../gateway/stored';
 import { StoreDown } from '../store/port';
 import { markOf } from './mark';
 import { Training, trainingLogins } from './training';
@@ -93,15 +95,21 @@ describe('the structure to train in', () => {
 		const db = await world.store.open(TRAINING);
 		const network = await world.store.open(NETWORK);
 		await db.put({ _id: 'secret:old', secret: 'x' });
+		for (const prefix of ['session:', 'agenda:', 'staff:', 'partner:']) {
+			const [stored] = await world.docs(TRAINING, prefix);
+			await db.put({ ...stored!, body: { title: 'Effaçable', members: [] } });
+		}
 		await db.put({ _id: 'checkpoint:projections', seq: '7' });
 		await (await world.store.open(actionsDatabase(TRAINING))).put({ _id: 'action:old' });
 		const cards = { type: 'fundCard', structure: NETWORK, author: 'user:rita' };
 		await network.put({ _id: `fundCard:${TRAINING}_k1`, ...cards });
 		await network.put({ _id: 'fundCard:ofpc_k1', ...cards });
 		const notices = { type: 'noticeSettings', structure: NETWORK };
-		const author = (await dossiers(world))[0]?.body.consultant;
-		await network.put({ _id: 'noticeSettings:old', ...notices, author });
-		await network.put({ _id: 'noticeSettings:real', ...notices, author: 'user:real-0001' });
+		const own = noticeSettingsId((await dossiers(world))[0]!.body.consultant);
+		const desk = noticeSettingsId(EXERCICE_STAFF[2]!.user);
+		await network.put({ _id: own, ...notices });
+		await network.put({ _id: desk, ...notices });
+		await network.put({ _id: 'noticeSettings:real-0001', ...notices });
 		const elsewhere = await world.docs('ofpc', '');
 
 		await (
@@ -114,16 +122,72 @@ describe('the structure to train in', () => {
 			...['ofpc', 'mife-ain'].map(cardId)
 		]);
 		const left = before.filter((id) => after.has(id) && !stay.has(id));
-		// What is fixed by where it stands is written anew: hours, replies, partners, the welcome.
-		expect(left.filter((id) => !/^(agenda|readyReply|partner|template):/.test(id))).toEqual([]);
-		expect(
-			['secret:old', 'action:old', 'noticeSettings:old'].filter((id) => after.has(id))
-		).toEqual([]);
+		// What is fixed by where it stands is written anew: hours, workshops, replies, partners, the welcome.
+		const fixed = /^(agenda|session|readyReply|partner|template):/;
+		expect(left.filter((id) => !fixed.test(id))).toEqual([]);
+		expect(JSON.stringify(await world.docs(TRAINING, ''))).not.toContain('Effaçable');
+		expect(['secret:old', 'action:old', own, desk].filter((id) => after.has(id))).toEqual([]);
 		expect(after.has(`fundCard:${TRAINING}_k1`)).toBe(false);
-		expect(['fundCard:ofpc_k1', 'noticeSettings:real'].every((id) => after.has(id))).toBe(true);
+		expect(['fundCard:ofpc_k1', 'noticeSettings:real-0001'].every((id) => after.has(id))).toBe(
+			true
+		);
 		expect(after.has('checkpoint:projections')).toBe(true);
 		expect(await world.docs('ofpc', '')).toEqual(elsewhere);
 		expect((await world.docs('accounts', real.body.consultant)).length).toBe(1);
+	});
+
+	it('TR-02 whoever is written down in one of its dossiers, a real person loses nothing', async () => {
+		const real = await deskDossier(world, 1, 'lea@exemple.ch');
+		await world.accounts.ensureConsultant(real);
+		const { consultant } = real.body;
+		const network = await world.store.open(NETWORK);
+		const kept = [noticeSettingsId(consultant), 'template:lea-own', 'templateRemark:x.ofpc_lea'];
+		for (const id of kept) {
+			const body = { home: 'ofpc', choices: {} };
+			const type = id.slice(0, id.indexOf(':'));
+			await network.put({ _id: id, type, structure: NETWORK, author: consultant, body });
+		}
+		const account = await world.docs('accounts', consultant);
+		const [known] = await dossiers(world);
+		const named = [consultant, `x${consultant}`, consultant.slice(0, -1)];
+		for (const [n, one] of named.entries()) {
+			const forged = { ...known!, id: `dossier:forged-${n}` };
+			const body = { ...known!.body, consultant: one };
+			await (await world.store.open(TRAINING)).put(toStored({ ...forged, body }));
+		}
+
+		await (
+			await training.reset()
+		).finished;
+
+		expect([...(await network.getMany(kept)).keys()].sort()).toEqual(kept.sort());
+		expect(await world.docs('accounts', consultant)).toEqual(account);
+	});
+
+	it('TR-03 one whom somebody took out of the team is signed out too', async () => {
+		const { token } = await signIn(world, COUNSELLOR);
+		const db = await world.store.open(TRAINING);
+		const stored = (await db.get(staffId(TRAINING)))!;
+		await db.put({ ...stored, body: { members: [EXERCICE_STAFF[3]] } });
+		await (
+			await training.reset()
+		).finished;
+		expect(await world.accounts.sessionOf(token)).toBeNull();
+		expect(await codeOf(signIn(world, COUNSELLOR))).toBe('ok');
+	});
+
+	it('ML-09 an invitation tried out there takes none from a real team', async () => {
+		const staff = fromStored((await world.docs(TRAINING, 'staff:'))[0]!) as Envelope<'staff'>;
+		const email = 'ines@mife-ain.ch';
+		const added = Array.from({ length: 6 }, (_, n) => ({
+			...EXERCICE_STAFF[0]!,
+			...{ user: `user:${TRAINING}.invited-${n}`, email }
+		}));
+		await world.accounts.inviteTeam({ ...staff, body: { members: added } });
+		const member = { ...memberOf('ofpc'), user: 'user:ofpc.invited-1', email };
+		const real = { ...staff, id: staffId('ofpc'), structure: 'ofpc', body: { members: [member] } };
+		await world.accounts.inviteTeam(real);
+		expect((await world.mails()).map(({ mail }) => mail?.to)).toEqual([email]);
 	});
 
 	it('TR-03 every session has ended before it is answered, and those of others stand', async () => {

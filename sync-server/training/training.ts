@@ -54,7 +54,9 @@ export class Training {
 	/** Lays it with its people, who are entered by this password; nothing where there is one already. */
 	async install(password: string): Promise<void> {
 		const { store, accounts } = this.ctx;
-		await noteInstalled(store, await accounts.hashOf(password), this.#beginning());
+		if (!(await markOf(store))) {
+			await noteInstalled(store, await accounts.hashOf(password), this.#beginning());
+		}
 		await this.resume();
 	}
 
@@ -103,9 +105,11 @@ export class Training {
 		return mark;
 	}
 
-	/** The accounts first: what led to them stands until they are gone. */
+	/** The accounts first: what led to them stands until they are gone. Of its staff those too whom somebody took out. */
 	async #end(): Promise<void> {
-		await this.ctx.accounts.endTraining(await peopleIn(this.ctx.store));
+		const { staff, consultants } = await peopleIn(this.ctx.store);
+		const members = new Set([...staff, ...EXERCICE.staff.map((one) => one.user)]);
+		await this.ctx.accounts.endTraining({ staff: members, consultants });
 	}
 
 	#filled(mark: TrainingMark): Promise<void> {
@@ -116,9 +120,8 @@ export class Training {
 	async #fill(mark: TrainingMark): Promise<void> {
 		const { store, accounts } = this.ctx;
 		const docs = generateTraining({ seed: mark.seed, now: mark.at });
-		const { staff, consultants } = await peopleIn(store);
-		const kept = new Set(docs.map((doc) => doc.id));
-		await sweepTraining(store, kept, new Set([...staff, ...consultants]));
+		const { consultants } = await peopleIn(store);
+		await sweepTraining(store, new Set(docs.map((doc) => doc.id)), consultants);
 		const dossiers = docs.filter((doc) => isKind('dossier', doc));
 		await writeInOrder(store, docs, async () => {
 			for (const member of EXERCICE.staff) {

@@ -224,7 +224,8 @@ class Device implements DeviceStore {
 		this.#status = status;
 		if (!store || !isInTraining(store.profile.session)) return;
 		this.trainingOver = true;
-		this.#inTurn(() => this.#forget(store)).catch(() => undefined);
+		const gone = async () => (this.#store === store ? this.#forget(store) : undefined);
+		this.#inTurn(gone).catch(() => undefined);
 	}
 
 	async #sessionChanged({ kind, name }: SessionChange): Promise<void> {

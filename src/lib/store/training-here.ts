@@ -1,3 +1,4 @@
+import { tellSession } from './session-tabs';
 import { storeNote } from './store-note';
 import { profileHere } from './vault';
 
@@ -10,6 +11,8 @@ export async function forgetTraining(user: string): Promise<void> {
 	if (!profile) return;
 	const { openStore } = await import('./open-store');
 	const store = await openStore(profile);
+	// Another tab must not take it for a loss, and write it back.
+	tellSession({ kind: 'left', name: profile.name });
 	await store.destroy();
 	storeNote.forget(profile.name);
 }

@@ -15,5 +15,6 @@ export const ROLES: readonly Role[] = [
 	RECEPTION,
 	COUNSELLOR,
 	ADMIN,
+	COORDINATOR,
 	TRAINER
 ];
