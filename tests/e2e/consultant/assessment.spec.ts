@@ -41,11 +41,11 @@ async function noResultShown(page: Page): Promise<void> {
 	await expect(page.getByRole('table')).toHaveCount(0);
 }
 
-/** What the device holds of the work: raw answers and the person's words, and no field more. */
+/** What the device holds of this work; a life of the demo may have left her with another, half done. */
 async function keptWork(page: Page): Promise<Record<string, unknown>[]> {
 	const lines = (await decryptedStore(page))
 		.split('\n')
-		.filter((line) => line.includes('"noticed"'));
+		.filter((line) => line.includes(JSON.stringify(NOTICED)));
 	return lines
 		.map((line) => (/"work":(\{.*?\}),"files"/.exec(line) ?? [])[1])
 		.flatMap((work) => (work ? [JSON.parse(work) as Record<string, unknown>] : []));
@@ -130,7 +130,6 @@ test('AS-12 the interest test: taken offline, resumed where it was left, its res
 		await offline(phone, false);
 		await everythingSent(phone);
 		await expect.poll(() => holds(phone, NOTICED)).toBe(false);
-		expect(await keptWork(phone)).toEqual([]);
 	});
 
 	// From here on: the answer to her own sending may still tell her own words, stored before they are handed in.
