@@ -13,11 +13,15 @@ import { Secret } from './accounts/secret';
 import { startShipping } from './bank/ship';
 import { Calendars } from './calendar/calendars';
 import { ConfigError, environment, isPrivate, readConfig, type Config } from './config';
+import { NetworkCoordination } from './coordination/coordination';
+import { nameCoordinator } from './coordination/coordinators';
 import { demoAccounts } from './demo/demo-accounts';
 import { demoLogins, isSeeded, seedDemo } from './demo/seed';
+import { DEMO_PASSWORD, MIFE_AIN_STAFF, withRole } from './demo/staff';
 import type { GatewayContext } from './gateway/context';
 import { Gateway } from './gateway/gateway';
 import { createApp } from './http/app';
+import type { Services } from './http/services';
 import { startSending } from './mail/loop';
 import { DiskOutbox } from './mail/outbox';
 import type { SenderContext } from './mail/sender';
@@ -39,6 +43,7 @@ import { epochOf } from './store/epoch';
 import { StoreDown, type Store } from './store/port';
 import type { ReplicatedStore } from './store/replica';
 import { withStoreThere } from './store-there';
+import { Training, trainingLogins } from './training/training';
 import { refuseUnfinished } from './upkeep/unfinished';
 import { Waiting } from './waiting';
 
@@ -94,7 +99,11 @@ async function start(begun: Begun, endings: Ending[]): Promise<void> {
 	const accounts = await Accounts.open({ store, now, newKey });
 	const people = config.demo;
 	if (people !== null && (await isEmpty(store))) await seed(store, accounts, people);
-	await serve(begun, accounts, endings);
+	const training = new Training({ store, accounts, now, newKey });
+	if (await isDemo(config, store)) await training.install(DEMO_PASSWORD);
+	else await training.resume();
+	const coordination = coordinationOf(store, accounts);
+	await serve(begun, { accounts, training, coordination }, endings);
 	say(`jemoriente ${version} répond à ${config.publicUrl}`);
 	if (!config.mailUrl) say(await whereMailsAre(config, store));
 	if (people !== null && (await isDemo(config, store))) sayLogins(people);
@@ -102,9 +111,10 @@ async function start(begun: Begun, endings: Ending[]): Promise<void> {
 
 async function serve(
 	{ config, logger, store, waiting }: Begun,
-	accounts: Accounts,
+	people: Pick<Services, 'training' | 'coordination'> & { accounts: Accounts },
 	endings: Ending[]
 ): Promise<void> {
+	const { accounts } = people;
 	const outage = new Outage({ store, logger, now });
 	endings.push(() => outage.stop());
 	const onError = (error: unknown) => {
@@ -134,7 +144,7 @@ async function serve(
 	let ready = true;
 	const app = await createApp({
 		store,
-		accounts,
+		...people,
 		gateway,
 		calendars: new Calendars(context, publicUrl),
 		projections,
@@ -158,6 +168,11 @@ async function serve(
 	);
 	await waiting.end();
 	await app.listen({ port: config.port, host: config.host });
+}
+
+function coordinationOf(store: Store, accounts: Accounts): NetworkCoordination {
+	const statesOf = accounts.invitationStates.bind(accounts);
+	return new NetworkCoordination({ store, now, newKey, statesOf });
 }
 
 /** What mails leave with. */
@@ -249,6 +264,9 @@ async function seed(store: Store, accounts: Accounts, dossiers: number): Promise
 	};
 	const made = { dossiers, seed: DEMO_SEED, now: now() };
 	await seedDemo({ store, accounts: demoAccounts(accounts), ...made, onProgress });
+	for (const one of withRole(MIFE_AIN_STAFF, 'localAdmin')) {
+		await nameCoordinator(store, one.user, true);
+	}
 }
 
 /** One login per role, enough to look around. */
@@ -260,6 +278,8 @@ function sayLogins(people: number): void {
 		roles.add(role);
 		say(`  ${email.padEnd(40)} ${password}   ${role} (${structure})`);
 	}
+	const admin = trainingLogins(DEMO_PASSWORD).find((one) => one.role === 'localAdmin');
+	if (admin) say(`  ${admin.email.padEnd(40)} ${admin.password}   pour s’exercer, et recommencer`);
 }
 
 /** Ends what runs in order, once; a second signal does not wait. @returns what aborts at the first */

@@ -5,7 +5,8 @@ const NAMES: Record<AreaRole, () => string> = {
 	consultant: m.sync_area_consultant,
 	counsellor: m.sync_area_counsellor,
 	reception: m.sync_area_reception,
-	localAdmin: m.sync_area_admin
+	localAdmin: m.sync_area_admin,
+	coordinator: m.network_area
 };
 
 /** What an area is called where one goes from one to another. */

@@ -31,6 +31,12 @@ describe('areas', () => {
 		expect(areasOf(both)).toEqual(['counsellor', 'reception']);
 	});
 
+	it('CO-01 opens the network to whoever coordinates it, after his own work', () => {
+		const both = { ...session(['localAdmin']), coordinates: true as const };
+		expect(areasOf(both)).toEqual(['localAdmin', 'coordinator']);
+		expect(homeOf(both)).toBe('/admin');
+	});
+
 	it('leaves someone without any standing on the front page', () => {
 		expect(homeOf(session([]))).toBe('/');
 	});

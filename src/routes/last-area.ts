@@ -3,7 +3,7 @@
  * the store. It names no person, and is forgotten at sign-out.
  */
 const KEY = 'jemoriente.area';
-const KNOWN = ['/mon-espace', '/conseil', '/accueil', '/admin'];
+const KNOWN = ['/mon-espace', '/conseil', '/accueil', '/admin', '/reseau'];
 
 export function lastArea(): string | null {
 	try {

@@ -36,7 +36,7 @@ import { connectedDevices, endDevice } from './devices';
 import type { From } from './from';
 import { followConfirmation, hostAsked, hostConfirms } from './hosts';
 import { actAs } from './identities';
-import { inviteAgain, inviteTeam, teamStates } from './invitations';
+import { inviteAgain, inviteTeam, statesOf, teamStates } from './invitations';
 import { proofFor, type DeviceProof } from './known-devices';
 import { chooseLanguage, languageOfReader, type Reader } from './language';
 import { PasswordHasher, type HashCost } from './passwords';
@@ -47,6 +47,7 @@ import { endOthers, endSession, isOpen, sessionOf, type Session } from './sessio
 import { enter, login, requestLink, setPassword, type SignedIn } from './sign-in';
 import { publicStructures } from './structures';
 import { submit } from './submit';
+import { endTraining, sharePassword, type TrainingPeople } from './training';
 import { settleOwn, userById } from './users';
 
 /** What the accounts stand on; `hashCost` is OWASP's unless said. */
@@ -199,6 +200,11 @@ export class Accounts {
 		return teamStates(this.ctx, session.as.id, request);
 	}
 
+	/** For whoever coordinates the network. */
+	invitationStates(structure: string, members: readonly StaffMember[]): Promise<TeamStates> {
+		return statesOf(this.ctx, structure, members);
+	}
+
 	inviteAgain(session: Session, request: InviteRequest): Promise<TeamStates> {
 		return inviteAgain(this.ctx, session.as.id, request);
 	}
@@ -247,5 +253,24 @@ export class Accounts {
 		password: string
 	): Promise<Ensured> {
 		return ensureFictitiousStaff(this.ctx, structure, member, password);
+	}
+
+	/** See training.ts. */
+	endTraining(people: TrainingPeople): Promise<void> {
+		return endTraining(this.ctx, people);
+	}
+
+	/** The training structure begins anew so often only. @throws ProtocolError tooMany */
+	async countReset(): Promise<void> {
+		await countAttempt(this.ctx, 'training', 'all');
+	}
+
+	/** Gives accounts of the training structure a password, by its hash. */
+	sharePassword(ids: Iterable<string>, hash: string): Promise<void> {
+		return sharePassword(this.ctx, ids, hash);
+	}
+
+	hashOf(password: string): Promise<string> {
+		return this.ctx.hasher.hash(password);
 	}
 }

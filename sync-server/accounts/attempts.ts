@@ -37,6 +37,7 @@ export const LIMITS = {
 	inviteStructure: { max: 100, windowMs: DAY },
 	hostAddress: { max: 60, windowMs: 15 * MINUTE },
 	hostDossier: { max: 10, windowMs: DAY },
+	training: { max: 10, windowMs: HOUR },
 	calendar: { max: 60, windowMs: HOUR },
 	calendarAddress: { max: 100, windowMs: 15 * MINUTE }
 } as const satisfies Record<string, Limit>;

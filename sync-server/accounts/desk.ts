@@ -1,8 +1,11 @@
 import type { Envelope } from '#domain/document';
+import type { Person } from '#domain/person';
 import { fullName } from '#domain/full-name';
 import type { StaffMember } from '#domain/structure';
+import { isTraining } from '#domain/training';
 import { update } from '../store/compare-and-set';
 import { standingsOf } from '../gateway/facts';
+import { isFictitious } from '../mail/transport';
 import type { AccountsContext } from './context';
 import { makeLink } from './links';
 import type { UserDoc } from './records';
@@ -21,14 +24,18 @@ const USER_ID = /^user:[A-Za-z0-9_-]{8,64}$/;
  * The account of a dossier opened at the desk (S22, D02 way 2), made when the dossier first appears, and
  * an invitation to its address if it has one. Idempotent. A dossier that names someone else's account
  * gets none: reception cannot reach another person through it (F14), nor take the place of a staff
- * member who has no account yet.
+ * member who has no account yet. Whoever trains may type a real address: it leads to nobody fictitious, and stays free
+ * for the person whose it is (TR-06).
  */
 export async function ensureConsultant(
 	ctx: AccountsContext,
 	dossier: Envelope<'dossier'>,
 	options: { password: string | null; invite: boolean } = { password: null, invite: true }
 ): Promise<Ensured> {
-	const { consultant, person, language } = dossier.body;
+	const { consultant, language } = dossier.body;
+	const training = isTraining(dossier.structure);
+	const person = training ? fictitious(dossier.body.person) : dossier.body.person;
+	const invites = options.invite && !training;
 	if (!USER_ID.test(consultant)) return 'userTaken';
 	const before = await userById(ctx, consultant);
 	if (before && !isOwn(before, dossier)) return 'userTaken';
@@ -37,14 +44,14 @@ export async function ensureConsultant(
 	const own = { dossier: dossier.id, structure: dossier.structure };
 	const password = options.password && (await ctx.hasher.hash(options.password));
 	const fields = {
-		...{ own, home: dossier.structure, password, invited: !options.invite },
+		...{ own, home: dossier.structure, password, invited: !invites },
 		...(language && { language })
 	};
 	const { doc } = await ensureUser(ctx, consultant, fields);
 	if (!isOwn(doc, dossier)) return 'userTaken';
 	if (!person.email) return 'created';
 	if (!(await bindIfFree(ctx, person.email, doc, fields))) return 'emailTaken';
-	if (options.invite) await invite(ctx, doc, person.email, fullName(person));
+	if (invites) await invite(ctx, doc, person.email, fullName(person));
 	return before ? 'exists' : 'created';
 }
 
@@ -64,6 +71,10 @@ export async function ensureFictitiousStaff(
 	const fields = { own: null, home: structure, password: hash, invited: true };
 	const { doc } = await ensureUser(ctx, member.user, fields);
 	return (await bindIfFree(ctx, member.email, doc, fields)) ? 'created' : 'emailTaken';
+}
+
+function fictitious(person: Person): Person {
+	return person.email && isFictitious(person.email) ? person : { ...person, email: null };
 }
 
 /** The same id may stand in another structure's database, opened there by its own reception. */

@@ -2,6 +2,7 @@ import type { Envelope } from '#domain/document';
 import { isMemberIdOf, staffId } from '#domain/ids';
 import { LINK_LIFETIME_MS } from '#domain/limits';
 import type { StaffMember } from '#domain/structure';
+import { isTraining } from '#domain/training';
 import type { InvitationState } from '#protocol/account-words';
 import type { InviteRequest, TeamRequest, TeamStates } from '#protocol/accounts';
 import { ProtocolError } from '#protocol/errors';
@@ -103,9 +104,14 @@ async function send(
 	await tryPut(ctx.db, { ...kept, sent, sentAt: ctx.now() });
 }
 
-/** Mails to strangers at an admin's word have a limit, as those at anyone's (F20). */
+/**
+ * Mails to strangers at an admin's word have a limit, as those at anyone's (F20). None leaves the structure to train
+ * in (ML-09): what is tried out there takes nothing from the real ones.
+ */
 async function countInvitation(ctx: Ctx, structure: string, { email }: StaffMember): Promise<void> {
-	await countAttempt(ctx, 'inviteMailbox', ctx.secret.emailHash(email));
+	if (!isTraining(structure)) {
+		await countAttempt(ctx, 'inviteMailbox', ctx.secret.emailHash(email));
+	}
 	await countAttempt(ctx, 'inviteStructure', structure);
 }
 
@@ -132,7 +138,8 @@ async function administeredBy(ctx: Ctx, admin: string, structure: string): Promi
 	return members;
 }
 
-async function statesOf(
+/** How the invitations of these members stand, in their order. */
+export async function statesOf(
 	ctx: Ctx,
 	structure: string,
 	members: readonly StaffMember[]

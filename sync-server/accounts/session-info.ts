@@ -3,6 +3,7 @@ import type { Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
 import type { StaffMember } from '#domain/structure';
 import type { SessionInfo } from '#protocol/accounts';
+import { coordinates } from '../coordination/coordinators';
 import { structuresOf } from '../gateway/facts';
 import { fromStored } from '../gateway/stored';
 import type { AccountsContext } from './context';
@@ -25,6 +26,7 @@ export async function sessionInfo(
 	const memberships = all.filter(({ member }) => member.user === as.id);
 	const dossier = await ownDossier(ctx, as);
 	const person = memberships[0]?.member ?? dossier?.body.person;
+	const coordinator = memberships.length > 0 && (await coordinates(ctx.store, as.id));
 	return {
 		user: as.id,
 		name: person ? fullName(person).slice(0, MAX_NAME) : '',
@@ -34,6 +36,7 @@ export async function sessionInfo(
 			roles,
 			teams
 		})),
+		...(coordinator && { coordinates: true as const }),
 		hasPassword: account.password !== null,
 		fresh: doc.freshUntil > ctx.now(),
 		...(account.language && { language: account.language }),

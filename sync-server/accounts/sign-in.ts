@@ -1,4 +1,5 @@
 import { isCode } from '#domain/entry-code';
+import { isTraining } from '#domain/training';
 import type { EnterRequest, LinkRequest, LoginRequest, PasswordRequest } from '#protocol/accounts';
 import { ProtocolError } from '#protocol/errors';
 import { structuresOf } from '../gateway/facts';
@@ -81,7 +82,8 @@ export async function requestLink(
 	await countLink(ctx, email, knownDevice(ctx, user, email, from), from);
 	const token = ctx.newKey() + ctx.newKey();
 	await makeLink(ctx, token, { purpose: 'enter', user: user?._id ?? null, email, pending: null });
-	const [anywhere] = await structuresOf(ctx);
+	// No mail leaves the structure to train in (ML-09).
+	const anywhere = (await structuresOf(ctx)).find((one) => !isTraining(one));
 	const home = user?.home ?? anywhere;
 	if (!home) return;
 	await ctx.queueMail(home, {

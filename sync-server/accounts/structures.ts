@@ -1,6 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { keyOfId, settingsId } from '#domain/ids';
 import { namesOffered, partnerId } from '#domain/partner';
+import { isTraining } from '#domain/training';
 import type { PublicNeighbour, PublicStructure, PublicStructures } from '#protocol/public-request';
 import { fromStored } from '../gateway/stored';
 import { addressOf, cardOf, cardsIn } from '../site/cards';
@@ -9,15 +10,21 @@ import type { Database, Store, StoredDoc } from '../store/port';
 /**
  * What the public page shows of each structure: its card, its questionnaire and the partners it
  * offers (S13, S16, S18). One of another
- * site is asked there: its card says where (SI-03).
+ * site is asked there: its card says where (SI-03). The one to train in is shown to nobody (TR-06).
  */
 export async function publicStructures(store: Store): Promise<PublicStructures> {
-	const { here, elsewhere } = await cardsIn(store);
+	const cards = await cardsIn(store);
+	const here = cards.here.filter(isReal);
+	const elsewhere = cards.elsewhere.filter(isReal);
 	const structures = await Promise.all(here.map((card) => publicStructure(store, card)));
 	return {
 		structures: structures.filter((one) => one !== null),
 		elsewhere: elsewhere.map(neighbour).filter((one) => one !== null)
 	};
+}
+
+function isReal({ _id }: StoredDoc): boolean {
+	return !isTraining(keyOfId(_id));
 }
 
 /** Null while the structure has no questionnaire yet: nobody can ask it anything. */

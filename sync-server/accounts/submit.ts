@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#domain/language';
 import { LINK_LIFETIME_MS } from '#domain/limits';
 import type { AskedQuestion } from '#domain/question';
 import { askedAndAnswered } from '#domain/request-answers';
+import { isTraining } from '#domain/training';
 import { ProtocolError } from '#protocol/errors';
 import type { SubmitRequest, Submitted } from '#protocol/public-request';
 import { checkBytes } from '../gateway/files';
@@ -90,12 +91,16 @@ async function checkedAnswers(ctx: AccountsContext, request: SubmitRequest) {
 	return { answers, asked: known ? asked : [] };
 }
 
-/** A structure's settings. @throws ProtocolError unknown when there is no such structure here */
+/**
+ * A structure's settings. @throws ProtocolError unknown when there is no such structure here: for the public there is
+ * none to train in (TR-06)
+ */
 async function settingsOf(
 	ctx: AccountsContext,
 	structure: string
 ): Promise<Bodies['structureSettings']> {
-	if (!(await structuresOf(ctx)).includes(structure)) throw new ProtocolError('unknown');
+	const known = !isTraining(structure) && (await structuresOf(ctx)).includes(structure);
+	if (!known) throw new ProtocolError('unknown');
 	const db = await ctx.store.open(structure);
 	const settings = await db.get(settingsId(structure));
 	if (!settings) throw new ProtocolError('unknown');

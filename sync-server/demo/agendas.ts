@@ -4,7 +4,7 @@ import { keepAgenda } from '#domain/gestures/agenda';
 import type { StaffMember } from '#domain/structure';
 import type { Replay } from './replay';
 import { withRole } from './staff';
-import { STRUCTURES } from './structures/all';
+import type { StructureSeed } from './structures/seed';
 
 /** Hours of every week; a counsellor has them on his own days. */
 const HOURS: readonly Omit<Range, 'key' | 'weekday'>[] = [
@@ -39,8 +39,12 @@ const HOURS: readonly Omit<Range, 'key' | 'weekday'>[] = [
 const WORKDAYS = 5;
 
 /** Every counsellor has opened hours: some that people choose themselves, some that are his own mark. */
-export function openAgendas(replay: Replay, at: number): void {
-	for (const { id, staff } of STRUCTURES) {
+export function openAgendas(
+	replay: Replay,
+	structures: readonly StructureSeed[],
+	at: number
+): void {
+	for (const { id, staff } of structures) {
 		for (const [n, member] of withRole(staff, 'counsellor').entries())
 			open(replay, id, member, n, at);
 	}

@@ -44,18 +44,22 @@ function foundationOf(structure: StructureSeed, { newKey }: Replay): AnyDraft[] 
 	];
 }
 
-/** D09: shared with the whole network. The id is the slug’s, the same in every installation. */
-function templateDraft(seed: DemoTemplate, { newKey }: Replay): AnyDraft {
+/** D09: shared with the whole network, unless said otherwise. The id is the slug’s, the same in every installation. */
+export function templateDraft(
+	seed: DemoTemplate,
+	{ newKey }: Replay,
+	scope: 'network' | 'structure' = 'network'
+): AnyDraft {
 	const { slug, home, title, aim, theme, audience, tasks } = seed;
 	const author = authorOf(seed);
 	const gesture = { newKey, user: { id: author.user, name: fullName(author) } };
 	const content = { title, aim, theme, audience, tasks };
-	const draft = createTemplate(content, { scope: 'network', home }, gesture);
+	const draft = createTemplate(content, { scope, home }, gesture);
 	return { ...draft, id: templateId(slug) };
 }
 
 /** Counsellors of the home structure share the authorship of the bank among them. */
-function authorOf({ slug, home }: DemoTemplate) {
+export function authorOf({ slug, home }: DemoTemplate) {
 	const counsellors = withRole(structureById(home).staff, 'counsellor');
 	const author = counsellors[slug.length % counsellors.length];
 	if (!author) throw new Error(`${home} has no counsellor`);

@@ -7,7 +7,7 @@ import type { Way } from '#domain/dossier';
 import type { StaffMember } from '#domain/structure';
 import { askedAndAnswered } from '#domain/request-answers';
 import { makeCalls } from './calls';
-import { DEMO_CONSULTANTS } from './consultants';
+import { DEMO_CONSULTANTS, type DemoConsultant } from './consultants';
 import { openAgendas } from './agendas';
 import { layFoundation } from './foundation';
 import { layFund } from './fund/lay';
@@ -46,20 +46,12 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	const random = seededRandom(seed);
 	const replay = new Replay(random.key);
 	layFoundation(replay, STRUCTURES, now - 200 * DAY);
-	const taken = new Set<string>();
-	const nextCounsellor = takingTurns();
-	const known = knownCasting().slice(0, dossiers);
-	const others = crowd(dossiers - known.length, random);
-	for (const [casting, story, way] of [...known, ...others]) {
-		const character = characterOf(casting, now, taken, random);
-		const setting = { replay, random, now, way, nextCounsellor };
-		tellStory(characterAt(character, way, random), story, setting);
-	}
+	tellLives(replay, { known: DEMO_CONSULTANTS, structures: STRUCTURES, dossiers, now }, random);
 	layFund(replay, now, random);
 	laySaid(replay, now);
-	holdWorkshops(replay, now, random);
+	holdWorkshops(replay, STRUCTURES, now, random);
 	makeCalls(replay, now, random);
-	openAgendas(replay, now - 30 * DAY);
+	openAgendas(replay, STRUCTURES, now - 30 * DAY);
 	writeThreads(replay, now, random);
 	layReplies(replay, STRUCTURES, now - 120 * DAY);
 	layPartners(replay, STRUCTURES, now - 120 * DAY);
@@ -67,11 +59,37 @@ export function generateDemo({ dossiers, seed, now }: DemoOptions): AnyEnvelope[
 	return replay.documents();
 }
 
+/** Whose lives are told. */
+interface Telling {
+	/** The people one can sign in as. */
+	known: readonly DemoConsultant[];
+	structures: readonly StructureSeed[];
+	dossiers: number;
+	now: number;
+}
+
+/** Opens so many dossiers, and tells the story of each up to now. */
+export function tellLives(
+	replay: Replay,
+	{ known, structures, dossiers, now }: Telling,
+	random: Random
+): void {
+	const taken = new Set<string>();
+	const nextCounsellor = takingTurns();
+	const first = knownCasting(known).slice(0, dossiers);
+	const others = crowd(dossiers - first.length, structures, random);
+	for (const [casting, story, way] of [...first, ...others]) {
+		const character = characterOf(casting, now, taken, random);
+		const setting = { replay, random, now, way, nextCounsellor };
+		tellStory(characterAt(character, way, random), story, setting);
+	}
+}
+
 type Part = readonly [casting: Casting, story: Story, way: Way];
 
 /** The people one can sign in as come first, always in the same stories. */
-function knownCasting(): Part[] {
-	return DEMO_CONSULTANTS.map((one) => {
+function knownCasting(known: readonly DemoConsultant[]): Part[] {
+	return known.map((one) => {
 		const { firstName, surname, sex, ages, situation } = one;
 		const structure = structureById(one.structure);
 		const name = { firstName, surname };
@@ -79,7 +97,7 @@ function knownCasting(): Part[] {
 	});
 }
 
-function crowd(total: number, random: Random): Part[] {
+function crowd(total: number, structures: readonly StructureSeed[], random: Random): Part[] {
 	const stories = quota(
 		total,
 		STORIES.map((story) => [story, story.weight] as const),
@@ -94,7 +112,7 @@ function crowd(total: number, random: Random): Part[] {
 		],
 		random
 	);
-	return castings(total, STRUCTURES, random).map((casting, i) => [
+	return castings(total, structures, random).map((casting, i) => [
 		casting,
 		stories[i] ?? storyNamed('just assigned'),
 		ways[i] ?? 'online'

@@ -97,7 +97,7 @@ export function characterOf(
 		civility: random.chance(0.01) ? 'autre' : sex === 'f' ? 'madame' : 'monsieur',
 		surname,
 		firstName,
-		email: addressOf(firstName, surname, taken),
+		email: addressOf({ firstName, surname }, structure.mailDomain ?? 'exemple.test', taken),
 		phone: random.chance(0.85) ? phoneOf(country, random) : null,
 		birthDate: birthDate(age, now, random),
 		nationality,
@@ -159,10 +159,14 @@ function both(text: string): string {
 	);
 }
 
-function addressOf(firstName: string, surname: string, taken: Set<string>): string {
+function addressOf(
+	{ firstName, surname }: Pick<Person, 'firstName' | 'surname'>,
+	domain: string,
+	taken: Set<string>
+): string {
 	const base = `${plain(firstName)}.${plain(surname)}`;
-	let address = `${base}@exemple.test`;
-	for (let n = 2; taken.has(address); n++) address = `${base}${n}@exemple.test`;
+	let address = `${base}@${domain}`;
+	for (let n = 2; taken.has(address); n++) address = `${base}${n}@${domain}`;
 	taken.add(address);
 	return address;
 }

@@ -1,23 +1,15 @@
-import { groupBy } from '#domain/collections';
-import {
-	databaseOf,
-	isKind,
-	type AnyEnvelope,
-	type DocType,
-	type Envelope
-} from '#domain/document';
+import { isKind, type AnyEnvelope, type Envelope } from '#domain/document';
 import { cardId, NETWORK } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import type { StaffMember } from '#domain/structure';
-import { toStored } from '../gateway/stored';
 import { inParallel } from '../parallel';
-import { tryPut } from '../store/compare-and-set';
-import type { Database, Store } from '../store/port';
+import type { Store } from '../store/port';
 import { DEMO_CONSULTANTS } from './consultants';
 import { generateDemo } from './generator';
 import { plain } from './structures/seed';
 import { DEMO_PASSWORD } from './staff';
 import { STRUCTURES } from './structures/all';
+import { writeInOrder } from './write';
 
 /** The accounts that the demo needs; nobody is written to. */
 export interface DemoAccounts {
@@ -47,22 +39,6 @@ export interface SeedOptions {
 
 /** How many accounts are made at a time. */
 const AT_ONCE = 8;
-/** How many documents are written at a time. */
-const TOGETHER = 100;
-/** Neither a trace nor a talk stands before its task, nor a task before its pathway. */
-const ORDER: readonly DocType[] = [
-	'dossier',
-	'request',
-	'pathway',
-	'task',
-	'trace',
-	'viewing',
-	'interview',
-	'seat',
-	'contact',
-	'message',
-	'readMark'
-];
 
 /**
  * Fills a store with the demo, once: the structures’ cards are written last and mark it complete, so that
@@ -105,46 +81,18 @@ function emailOf({ firstName, surname }: { firstName: string; surname: string })
 async function write(options: SeedOptions, docs: readonly AnyEnvelope[]): Promise<void> {
 	const { store, accounts, onProgress } = options;
 	let done = 0;
-	const put = (some: readonly AnyEnvelope[]) =>
-		putAll(store, some, () => onProgress(++done, docs.length));
-	await put(docs.filter((doc) => doc.dossier === null && doc.type !== 'structureCard'));
-	for (const { id, staff } of STRUCTURES) {
-		for (const member of staff) await accounts.ensureStaff(id, member, DEMO_PASSWORD);
-	}
-	const dossiers = docs.filter((doc) => isKind('dossier', doc));
-	await inParallel(dossiers, AT_ONCE, (dossier) => ensureAccount(accounts, dossier));
-	for (const type of ORDER) await put(docs.filter((doc) => doc.type === type));
-	await put(docs.filter((doc) => doc.type === 'structureCard'));
+	const people = async () => {
+		for (const { id, staff } of STRUCTURES) {
+			for (const member of staff) await accounts.ensureStaff(id, member, DEMO_PASSWORD);
+		}
+		const dossiers = docs.filter((doc) => isKind('dossier', doc));
+		await inParallel(dossiers, AT_ONCE, (dossier) => ensureAccount(accounts, dossier));
+	};
+	await writeInOrder(store, docs, people, () => onProgress(++done, docs.length));
 }
 
 /** It comes before the dossier, which would have its person invited by mail. */
 async function ensureAccount(accounts: DemoAccounts, dossier: Envelope<'dossier'>): Promise<void> {
 	const known = DEMO_CONSULTANTS.map(emailOf).includes(dossier.body.person.email ?? '');
 	await accounts.ensureConsultantWith(dossier, known ? DEMO_PASSWORD : null);
-}
-
-/** Writes documents over whatever a projection or an interrupted seeding may have left there. */
-async function putAll(
-	store: Store,
-	docs: readonly AnyEnvelope[],
-	onEach: () => void
-): Promise<void> {
-	for (const [database, own] of groupBy(docs, databaseOf)) {
-		const db = await store.open(database);
-		for (let n = 0; n < own.length; n += TOGETHER) {
-			const some = own.slice(n, n + TOGETHER);
-			const written = await db.putMany(some.map((doc) => toStored(doc)));
-			for (const doc of some) {
-				if (!written.has(doc.id)) await putOver(db, doc);
-				onEach();
-			}
-		}
-	}
-}
-
-async function putOver(db: Database, doc: AnyEnvelope): Promise<void> {
-	for (;;) {
-		const rev = (await db.revisions([doc.id])).get(doc.id);
-		if (await tryPut(db, toStored(doc, rev))) return;
-	}
 }

@@ -1,4 +1,5 @@
 import type { StaffMember, StaffRole } from '#domain/structure';
+import { TRAINING } from '#domain/training';
 import { member } from './structures/seed';
 
 /** One password for every demo account; never used outside the demo. */
@@ -38,6 +39,14 @@ export const MIFE_SAVOIE_STAFF: readonly StaffMember[] = [
 	member('mife-savoie', 'Laure', 'Vincent', ['counsellor']),
 	member('mife-savoie', 'Élise', 'Blanchet', ['reception']),
 	member('mife-savoie', 'Thierry', 'Mollard', ['localAdmin', 'counsellor'])
+];
+
+/** The fictitious team of the structure in which one trains: each role, and somebody with two. */
+export const EXERCICE_STAFF: readonly StaffMember[] = [
+	member(TRAINING, 'Claude', 'Exemple', ['counsellor']),
+	member(TRAINING, 'Dominique', 'Essai', ['counsellor', 'reception']),
+	member(TRAINING, 'Camille', 'Modele', ['reception']),
+	member(TRAINING, 'Andrea', 'Fictif', ['localAdmin'])
 ];
 
 /** Those of a team who hold a role. */

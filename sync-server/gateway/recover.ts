@@ -3,6 +3,7 @@ import type { UserFacts } from '#access/facts';
 import { databaseOf, isKind, type AnyEnvelope, type Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { hasBegun } from '#domain/move';
+import { isOfTraining } from '#domain/training-home';
 import { checkEnvelope } from '#protocol/check';
 import { ProtocolError } from '#protocol/protocol-error';
 import type { RecoverRequest, RecoverResponse } from '#protocol/recover';
@@ -55,13 +56,16 @@ async function databasesOf(ctx: GatewayContext): Promise<Set<string>> {
 	return new Set([NETWORK, ...structures]);
 }
 
-/** What the server once accepted, of a structure that is still there, and of nobody erased since (RE-05). */
+/**
+ * What the server once accepted, of a structure that is still there, and of nobody erased since (RE-05). What was done
+ * in training may have been reset meanwhile: it comes back from nobody (RE-07).
+ */
 async function mayReturn(
 	ctx: GatewayContext,
 	known: ReadonlySet<string>,
 	doc: AnyEnvelope
 ): Promise<boolean> {
-	if (!isMarked(ctx, doc) || !known.has(databaseOf(doc))) return false;
+	if (isOfTraining(doc) || !isMarked(ctx, doc) || !known.has(databaseOf(doc))) return false;
 	return !(await isErased(ctx.store, doc.id, doc.dossier ?? doc.id));
 }
 

@@ -4,6 +4,7 @@ import { publicRoutes, submitRoute } from './account-routes';
 import { USUAL_BODY, readJsonBodies } from './body';
 import { answerErrors } from './errors';
 import { calendarAddressRoutes, calendarFileRoute } from './calendar-routes';
+import { coordinationRoutes } from './coordination-routes';
 import { downloadRoute, uploadRoute } from './file-routes';
 import { firstContactRoutes } from './first-contact-routes';
 import { healthRoute } from './health-route';
@@ -19,6 +20,7 @@ import { sheetPageRoutes } from './sheet-page-routes';
 import { siteRoutes } from './site-routes';
 import { serveApp } from './static-app';
 import { syncRoutes } from './sync-routes';
+import { trainingRoutes } from './training-routes';
 
 /** Longer than any body within its limit may take (HT-16): the last net, under Node's own watch. */
 const SLOWEST_UPLOAD_MS = 15 * 60_000;
@@ -48,6 +50,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	await app.register(async (scope) => sheetPageRoutes(scope, services));
 	await app.register(async (scope) => noticesOffRoutes(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));
+	await app.register(async (scope) => coordinationRoutes(scope, services, cookies));
+	await app.register(async (scope) => trainingRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarAddressRoutes(scope, services, cookies));
 	await app.register(async (scope) => calendarFileRoute(scope, services));
 	await app.register(async (scope) => syncRoutes(scope, services, cookies));

@@ -3,6 +3,7 @@ import type { Pace } from '#protocol/pace';
 import type { TrustProxy } from '../config';
 import type { Accounts } from '../accounts/accounts';
 import type { Calendars } from '../calendar/calendars';
+import type { NetworkCoordination } from '../coordination/coordination';
 import type { Gateway } from '../gateway/gateway';
 import type { DiskOutbox } from '../mail/outbox';
 import type { SwitchOff } from '../notices/switch-off';
@@ -11,6 +12,7 @@ import type { Door } from '../site/door';
 import type { Exchanges } from '../site/exchange';
 import type { FirstContact } from '../sheets/first-contact';
 import type { Store, StoreDown } from '../store/port';
+import type { Training } from '../training/training';
 
 /** Everything the HTTP side serves. Nothing here listens or owns a process: tests inject requests. */
 export interface Services {
@@ -31,6 +33,10 @@ export interface Services {
 	/** What another site's server may ask, and how the exchanges with others stand. */
 	door: Door;
 	exchanges: Pick<Exchanges, 'states'>;
+	/** What whoever coordinates the network sees and does. */
+	coordination: Pick<NetworkCoordination, 'read' | 'addFirstAdmin' | 'takeBack'>;
+	/** The fictitious structure in which teams train. */
+	training: Pick<Training, 'resetBy'>;
 	/** The mails on disk, shown at /dev/mail; null when mails really leave. */
 	outbox: Pick<DiskOutbox, 'latest' | 'read'> | null;
 	/** Without a slash at its end; https makes cookies `Secure`. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NETWORK, cardId } from '#domain/ids';
 import { LANGUAGES } from '#domain/language';
+import { TRAINING } from '#domain/training';
 import { ROUTES } from '#protocol/routes';
 import { AccountsWorld, FROM, memberOf, submission } from '../../tests/support/accounts-world';
 import { HttpWorld } from '../../tests/support/http-world';
@@ -70,6 +71,27 @@ describe('the outbox', () => {
 		const [error] = errors as Error[];
 		expect(error?.message).toBe('a mail (taskDecided) was not taken: EENVELOPE 550');
 		expect(`${error?.stack}${JSON.stringify(error)}`).not.toContain('lea@');
+	});
+
+	it('ML-09 of the training structure none leaves, and its address is forgotten', async () => {
+		const { send, transport, world } = await outboxWith();
+		const training = await world.store.open(TRAINING);
+		await queueMail(training, request, world.time);
+		await send();
+		await send();
+		expect(transport.letters).toEqual([]);
+		expect(await training.get(request.id)).toMatchObject({ state: 'needless', mail: null });
+		expect(JSON.stringify(await world.docs(TRAINING, 'mail:'))).not.toContain('exemple.ch');
+	});
+
+	it('ML-09 who asks for a link and is not known is answered from a real structure', async () => {
+		const { world, send, transport } = await outboxWith();
+		Object.assign(world.store, { names: async () => [TRAINING, 'ofpc', 'accounts'] });
+		await world.accounts.requestLink({ email: 'inconnue@exemple.ch' }, FROM);
+		await send();
+		expect(transport.letters.map(({ to, kind }) => [to, kind])).toEqual([
+			['inconnue@exemple.ch', 'noAccount']
+		]);
 	});
 
 	it('ML-07 nothing leaves for an address that belongs to nobody', async () => {

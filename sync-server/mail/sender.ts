@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { NETWORK, cardId } from '#domain/ids';
 import { LANGUAGES, type Language } from '#domain/language';
 import type { StructureCardBody } from '#domain/structure';
+import { isTraining } from '#domain/training';
 import { structuresOf } from '../gateway/facts';
 import { expiring } from '../store/expiry';
 import { StoreConflict, type Database, type Store } from '../store/port';
@@ -34,7 +35,7 @@ const KEPT_MS = 30 * 24 * 3_600_000;
 /**
  * Sends what stands in the outbox of every structure. A mail is claimed by compare-and-set, sent, then
  * marked. When the process dies between the last two it is sent again, with the same Message-ID: the
- * mailbox shows it once (ML-02).
+ * mailbox shows it once (ML-02). Of the training structure none leaves, be its address real (ML-09).
  * @returns how many mails left
  */
 export async function sendQueued(ctx: SenderContext): Promise<number> {
@@ -57,6 +58,10 @@ async function sendOne(
 ): Promise<boolean> {
 	const claimed = await claim(ctx, db, id);
 	if (!claimed) return false;
+	if (isTraining(db.name)) {
+		await mark(db, ended(ctx, claimed, 'needless'));
+		return false;
+	}
 	try {
 		const language = await languageFor(ctx, claimed);
 		await ctx.transport.send(letterOf(db.name, claimed, language, setting));
@@ -108,7 +113,7 @@ function afterFailure(ctx: SenderContext, doc: MailDoc): MailDoc {
 	return { ...doc, state: 'queued', tries, notBefore: ctx.now() + pause };
 }
 
-function ended(ctx: SenderContext, doc: MailDoc, state: 'sent' | 'failed'): MailDoc {
+function ended(ctx: SenderContext, doc: MailDoc, state: 'sent' | 'failed' | 'needless'): MailDoc {
 	return { ...doc, ...expiring(ctx.now() + KEPT_MS), state, mail: null };
 }
 

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import { NETWORK, SYSTEM } from '#domain/ids';
+import { TRAINING } from '#domain/training';
 import { checkDraft, checkEnvelope } from '#protocol/check';
 import { changed, newKey, pathway, template } from '../../tests/support/documents';
 import { dyingWorld } from '../../tests/support/dying-world';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { LEFT } from '../moves/location';
 import { toStored, fromStored } from '../gateway/stored';
+import { countUses } from './uses';
 
 const TEMPLATE = template('network').id;
 const ID = `templateUse:${TEMPLATE.slice('template:'.length)}.ofpc`;
@@ -53,6 +55,14 @@ describe('the use of a template', () => {
 		await world.put(made());
 		await world.project();
 		expect((await use(world))?.body).toMatchObject({ used: 7 });
+	});
+
+	it('TR-07 what is tried out in training is no use of it', async () => {
+		const world = await GatewayWorld.create();
+		await world.put(...many(5).map((one) => changed(one, { structure: TRAINING })));
+		await countUses({ store: world.store, now: () => world.now, newKey }, TRAINING);
+		const uses = await (await world.store.open(NETWORK)).withPrefix('templateUse:');
+		expect(uses).toEqual([]);
 	});
 
 	it('PR-16 counts what stands: a batch done again, a restored store or a lost count change nothing', async () => {

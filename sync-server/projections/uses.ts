@@ -6,6 +6,7 @@ import { NETWORK, taskIdsOf, templateUseId, SYSTEM } from '#domain/ids';
 import { same } from '#domain/merge';
 import { stamped } from '#domain/stamp';
 import { UNUSED, isCutShort, usesIn, type TemplateUseBody } from '#domain/template-use';
+import { isTraining } from '#domain/training';
 import { checkEnvelope } from '#protocol/check';
 import { fromStored, toStored } from '../gateway/stored';
 import { isMoving } from '../moves/location';
@@ -22,9 +23,11 @@ const AT_ONCE = 50;
 
 /**
  * Tells for how many people this structure used each template (PR-16). Counted anew from the pathways that stand:
- * whatever is done twice, restored or moved, the figures are those of what is there.
+ * whatever is done twice, restored or moved, the figures are those of what is there. Trying one out in the training
+ * structure is no use of it (TR-07).
  */
 export async function countUses(ctx: Ctx, structure: string): Promise<void> {
+	if (isTraining(structure)) return;
 	const db = await ctx.store.open(structure);
 	const stored = (await db.withPrefix('pathway:')).filter(livesHere);
 	const pathways = stored.map((one) => fromStored(one) as Envelope<'pathway'>);

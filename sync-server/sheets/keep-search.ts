@@ -1,5 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
+import { isOfTraining } from '#domain/training-home';
 import { fromStored } from '../gateway/stored';
 import { followChanges, type Following } from '../store/follow-changes';
 import type { StoredDoc } from '../store/port';
@@ -11,8 +12,12 @@ const SHEETS = 'questionSheet:';
 export async function keepSearch(following: Following): Promise<SheetSearch> {
 	const search = new SheetSearch();
 	const network = await following.store.open(NETWORK);
+	// What was written in training answers nobody (TR-06).
+	const keep = (sheet: Envelope<'questionSheet'>) => {
+		if (!isOfTraining(sheet)) search.put(sheet);
+	};
 	const fill = async () => {
-		for (const stored of await network.withPrefix(SHEETS)) search.put(sheetOf(stored));
+		for (const stored of await network.withPrefix(SHEETS)) keep(sheetOf(stored));
 	};
 	await fill();
 	void followChanges(following, NETWORK, async ({ changes }) => {
@@ -20,7 +25,7 @@ export async function keepSearch(following: Following): Promise<SheetSearch> {
 		if (changes.length === 0) return fill();
 		for (const { id, doc } of changes) {
 			if (!id.startsWith(SHEETS)) continue;
-			if (doc) search.put(sheetOf(doc));
+			if (doc) keep(sheetOf(doc));
 			else search.remove(id);
 		}
 	});

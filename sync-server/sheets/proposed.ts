@@ -1,6 +1,8 @@
 import type { Envelope } from '#domain/document';
+import { homeOfCard } from '#domain/fund-card';
 import { NETWORK } from '#domain/ids';
 import { bySessionTime, isWanted, roomIn, takesPeople } from '#domain/session';
+import { isTraining } from '#domain/training';
 import type { PublicSheet } from '#protocol/first-contact';
 import { structuresOf } from '../gateway/facts';
 import { fromStored } from '../gateway/stored';
@@ -18,7 +20,7 @@ export async function publicCards(
 	const found = await (await store.open(NETWORK)).getMany(ids);
 	return ids.flatMap((id) => {
 		const stored = found.get(id);
-		if (!stored) return [];
+		if (!stored || isTraining(homeOfCard(id))) return [];
 		const { state, body } = fromStored(stored) as Envelope<'fundCard'>;
 		if (state !== 'current' || body.scope !== 'network') return [];
 		const { title, summary, text, links, places } = body;
@@ -28,7 +30,8 @@ export async function publicCards(
 
 /**
  * Sessions that still take people, of the workshop that a sheet names, in whichever structure of this site:
- * what stands on a notice at the door, and not who hosts them nor the address of a video meeting (FC-09).
+ * what stands on a notice at the door, and not who hosts them nor the address of a video meeting (FC-09); none of those that
+ * nobody holds (TR-06).
  * @param names of the structures, by their ids
  */
 export async function publicSessions(
@@ -38,9 +41,8 @@ export async function publicSessions(
 	now: number
 ): Promise<PublicSheet['sessions']> {
 	if (!workshop.trim()) return [];
-	const held = await Promise.all(
-		(await structuresOf({ store })).map((one) => sessionsOf(store, one))
-	);
+	const structures = (await structuresOf({ store })).filter((one) => !isTraining(one));
+	const held = await Promise.all(structures.map((one) => sessionsOf(store, one)));
 	const wanted = { sessions: [], words: workshop };
 	const open = held
 		.flat()

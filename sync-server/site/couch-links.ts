@@ -1,4 +1,5 @@
 import { NETWORK } from '#domain/ids';
+import { TRAINING } from '#domain/training';
 import { CouchClient, CouchRefusal } from '../store/couch-client';
 import type { StoredDoc } from '../store/port';
 import { credentialsOf, type CouchPlace } from './address';
@@ -82,7 +83,7 @@ export class CouchLinks {
 			source: endpoint(source),
 			target: endpoint(target),
 			continuous: true,
-			selector: { _id: { $regex: SHARED_IDS } }
+			selector: { _id: { $regex: SHARED_IDS }, $not: { 'body.home': TRAINING } }
 		});
 		await this.#client.ask({ method: 'POST', db: REPLICATOR, body });
 	}

@@ -1,6 +1,6 @@
 import { NETWORK } from '#domain/ids';
 import type { Ends, Leaf, ReplicatedStore } from '../store/replica';
-import { graftForeign, isShared } from './shared';
+import { graftForeign, isShared, isToShare } from './shared';
 import { isKey } from './site-doc';
 import type { EndsAnswer } from './wire';
 
@@ -29,7 +29,9 @@ export class SiteDoor {
 	}
 
 	async *leaves(ends: readonly Ends[]): AsyncIterable<Leaf> {
-		yield* (await this.#network()).leaves(shared(ends));
+		for await (const leaf of (await this.#network()).leaves(shared(ends))) {
+			if (isToShare(leaf)) yield leaf;
+		}
 	}
 
 	/** @returns how many were not taken (SI-04) */

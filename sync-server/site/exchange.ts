@@ -3,7 +3,7 @@ import { NETWORK } from '#domain/ids';
 import type { Replica, ReplicatedStore } from '../store/replica';
 import { grouped } from '../upkeep/carry';
 import { RemoteNetwork } from './remote';
-import { graftForeign, isShared } from './shared';
+import { graftForeign, isShared, isToShare } from './shared';
 import { linksOf, type Peer } from './site-doc';
 
 const FIRST_PAUSE_MS = 1_000;
@@ -63,7 +63,8 @@ export async function carryOn(
 	for (let seq = '0', more = true; !signal.aborted;) {
 		const page = await from.ends(seq, more ? undefined : signal);
 		const lacking = await to.lacking(page.ends.filter(({ id }) => isShared(id)));
-		for await (const group of grouped(from.leaves(lacking))) await to.graft(group);
+		for await (const group of grouped(from.leaves(lacking)))
+			await to.graft(group.filter(isToShare));
 		({ seq, more } = page);
 		if (!more) onEnd();
 	}

@@ -1,4 +1,5 @@
 import { NETWORK, keyOfId, typeOfId } from '#domain/ids';
+import { isTraining } from '#domain/training';
 import { structuresOf } from '../gateway/facts';
 import { CouchClient } from '../store/couch-client';
 import { CouchReplica } from '../store/couch-replica';
@@ -75,13 +76,13 @@ async function joinCouch({ store, couch }: Here, place: CouchPlace): Promise<voi
 }
 
 /**
- * Two sites cannot have the same structure. A card of ours that the other has from us is one whose
+ * Two sites cannot have the same structure, but for the one to train in, which each has for itself (SI-12). A card of ours that the other has from us is one whose
  * revisions we know.
  * @throws UpkeepError
  */
 async function checkStructures(store: ReplicatedStore, other: Source): Promise<void> {
 	const network = await store.open(NETWORK);
-	const here = new Set(await structuresOf({ store }));
+	const here = new Set((await structuresOf({ store })).filter((one) => !isTraining(one)));
 	for (let seq = '0', more = true; more;) {
 		const page = await other.ends(seq).catch(toldInWords);
 		const ours = page.ends.filter(

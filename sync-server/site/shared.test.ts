@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnyEnvelope } from '#domain/document';
+import { channelsOf } from '#access/channels';
 import { NETWORK, cardId } from '#domain/ids';
+import { TRAINING } from '#domain/training';
 import { fundCard } from '../../tests/support/kept-documents';
 import { changed, remark, template, templateUse } from '../../tests/support/documents';
 import { Engines } from '../../tests/support/engines';
@@ -8,7 +10,7 @@ import { Site } from '../../tests/support/site-world';
 import { card } from '../../tests/support/small-centre';
 import { toStored } from '../gateway/stored';
 import type { Leaf } from '../store/replica';
-import { graftForeign } from './shared';
+import { graftForeign, isShared, isToShare } from './shared';
 
 const REV = `1-${'a'.repeat(32)}`;
 
@@ -41,6 +43,25 @@ describe('what another site sends', () => {
 	const graft = async (...leaves: Leaf[]) =>
 		graftForeign(site.store, await site.store.open(NETWORK), leaves);
 	const network = async () => (await site.store.open(NETWORK)).withPrefix('');
+
+	it('SI-12 is not taken, nor sent, when it is of a training structure', async () => {
+		const home = { home: TRAINING };
+		const own = changed(template('network'), { body: home });
+		const placed = { ...own, channels: channelsOf(own) };
+		const sent = [leaf(card(TRAINING)), leaf(placed), leaf(fundCard({}, TRAINING))];
+		expect(await graft(...sent)).toBe(sent.length);
+		const named = [
+			`structureCard:${TRAINING}`,
+			`templateUse:explore.${TRAINING}`,
+			`templateRemark:explore.${TRAINING}_claude`,
+			`fundCard:${TRAINING}_k1`,
+			`questionSheet:${TRAINING}_k1`
+		];
+		expect(named.filter(isShared)).toEqual([]);
+		expect([isToShare(leaf(placed)), isToShare(leaf(shared))]).toEqual([false, true]);
+		const others = named.map((id) => id.replace(TRAINING, 'ofpc'));
+		expect([...others, 'template:explore'].every(isShared)).toBe(true);
+	});
 
 	it('SI-04 is taken when it is a template, a card of its own structure, or the end of one', async () => {
 		const gone = leaf(template('network'), { deleted: true, fields: {} });

@@ -12,6 +12,8 @@ import {
 	typeOfId
 } from '#domain/ids';
 import { same } from '#domain/merge';
+import { TRAINING, isTraining } from '#domain/training';
+import { isOfTraining } from '#domain/training-home';
 import type { TemplateUseBody } from '#domain/template-use';
 import { checkEnvelope, isWellFormed } from '#protocol/check';
 import { structuresOf } from '../gateway/facts';
@@ -22,15 +24,20 @@ import type { Leaf, Replica, ReplicatedStore } from '../store/replica';
 /**
  * What sites have in common: templates, what is said of them, how often each was used where, public cards, the cards of the
  * documentation fund and the question sheets, whole (SI-01). Whatever else may stand in `network` one day stays where it is.
- * CouchDB's replicator is given the same in its own language.
+ * CouchDB's replicator is given the same in its own language. Each site trains by itself: what names the training
+ * structure in its id stays at home (SI-12).
  */
-export const SHARED_IDS =
-	'^(structureCard|template|templateUse|templateRemark|fundCard|questionSheet):';
+export const SHARED_IDS = `^(structureCard:(?!${TRAINING}$)|template:|templateUse:(?!.*\\.${TRAINING}$)|templateRemark:(?!.*\\.${TRAINING}_)|(fundCard|questionSheet):(?!${TRAINING}_))`;
 
 const SHARED = new RegExp(SHARED_IDS);
 
 export function isShared(id: string): boolean {
 	return SHARED.test(id);
+}
+
+/** Whether an end leaves this site: a template tells in its text alone that it was made in training (SI-12). */
+export function isToShare({ fields }: Pick<Leaf, 'fields'>): boolean {
+	return !isTraining((fields.body as { home?: string } | undefined)?.home);
 }
 
 /**
@@ -76,13 +83,15 @@ function ownerOf(id: string): string | null {
 }
 
 function isForeignStructure(structure: string, here: readonly string[]): boolean {
-	return isStructureId(structure) && !here.includes(structure);
+	return isStructureId(structure) && !isTraining(structure) && !here.includes(structure);
 }
 
 function isWholeDocument(stored: StoredDoc): boolean {
 	const checked = checkEnvelope(fromStored(stored));
 	if (!checked.ok || !isWellFormed(stored)) return false;
 	const { id, type, structure, channels } = checked.value;
+	// A template says whose it is in its text alone: another site's training is not this one's (SI-12).
+	if (isOfTraining(checked.value)) return false;
 	const placed = same([...channels].sort(), channelsOf(checked.value).sort());
 	if (isKind('templateUse', checked.value) && id !== useIdOf(checked.value)) return false;
 	if (isKind('templateRemark', checked.value) && id !== remarkIdOf(checked.value)) return false;

@@ -7,12 +7,14 @@ import { LANGUAGES } from '#domain/language';
 import { USUAL_PACE } from '#protocol/pace';
 import type { GatewayContext } from '../../sync-server/gateway/context';
 import { createApp } from '../../sync-server/http/app';
+import { NetworkCoordination } from '../../sync-server/coordination/coordination';
 import { Calendars } from '../../sync-server/calendar/calendars';
 import type { Services } from '../../sync-server/http/services';
 import { DiskOutbox } from '../../sync-server/mail/outbox';
 import { SwitchOff } from '../../sync-server/notices/switch-off';
 import { FirstContact } from '../../sync-server/sheets/first-contact';
 import { SheetSearch } from '../../sync-server/sheets/search';
+import { Training } from '../../sync-server/training/training';
 import { AccountsWorld, memberOf } from './accounts-world';
 
 export const PASSWORD = 'cheval-agrafe-pile';
@@ -54,6 +56,11 @@ export class HttpWorld {
 			}),
 			door: shutDoor(),
 			exchanges: { states: () => [] },
+			coordination: new NetworkCoordination({
+				...world.ports,
+				statesOf: (structure, members) => world.accounts.invitationStates(structure, members)
+			}),
+			training: new Training({ ...world.ports, accounts: world.accounts }),
 			outbox,
 			publicUrl: 'https://jemoriente.test',
 			trustProxy: false,

@@ -6,7 +6,9 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import type { FastifyInstance } from 'fastify';
 import { FirstContact } from '../../sync-server/sheets/first-contact';
 import { SheetSearch } from '../../sync-server/sheets/search';
+import { Training } from '../../sync-server/training/training';
 import { Accounts } from '../../sync-server/accounts/accounts';
+import { NetworkCoordination } from '../../sync-server/coordination/coordination';
 import { Calendars } from '../../sync-server/calendar/calendars';
 import { Gateway } from '../../sync-server/gateway/gateway';
 import { createApp } from '../../sync-server/http/app';
@@ -208,6 +210,11 @@ function servicesOf(parts: Parts): Parameters<typeof createApp>[0] {
 			new SheetSearch()
 		),
 		exchanges: { states: () => [] },
+		coordination: new NetworkCoordination({
+			...{ store: parts.store, now: Date.now, newKey },
+			statesOf: (structure, members) => parts.accounts.invitationStates(structure, members)
+		}),
+		training: new Training({ ...parts, now: Date.now, newKey }),
 		outbox: null,
 		publicUrl: PUBLIC_URL,
 		trustProxy: false,

@@ -3,10 +3,12 @@ import { perObject } from '#domain/collections';
 import { isDayOver } from '#domain/day';
 import { actionsDatabase, databaseOf, type AnyEnvelope, type Envelope } from '#domain/document';
 import { homeOfCard } from '#domain/fund-card';
-import { NETWORK } from '#domain/ids';
+import { NETWORK, keyOfId } from '#domain/ids';
 import { VISIBLE_MONTHS, VISIBLE_SEAT_MONTHS } from '#domain/limits';
+import { homeOfSheet } from '#domain/question-sheet';
 import { homeOfSession } from '#domain/session';
 import { audienceOf, type Audience } from '#domain/template-remark';
+import { TRAINING, isInTraining, isTraining } from '#domain/training';
 import { hasRole, isStaff, ownPlaces, type UserFacts } from './facts';
 import { holdsSessions } from './rules/session';
 
@@ -23,7 +25,7 @@ export interface ChannelPlace {
 export function channelsOf(doc: AnyEnvelope): string[] {
 	switch (doc.type) {
 		case 'structureCard':
-			return ['cards'];
+			return [confined('cards', keyOfId(doc.id))];
 		case 'structureSettings':
 		case 'readyReply':
 		case 'partner':
@@ -62,8 +64,9 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'noticeSettings':
 			return [`u:${doc.author}`];
 		case 'fundCard':
-			return [doc.body.scope === 'network' ? FUND : fundChannel(homeOfCard(doc.id))];
+			return [fundCardChannel(doc)];
 		case 'questionSheet':
+			return [confined(SHEETS, homeOfSheet(doc.id))];
 		case 'askedQuestion':
 			return [SHEETS];
 		case 'session':
@@ -111,14 +114,25 @@ function bankChannel({ scope, team, home, owner }: Audience): string {
 		case 'structure':
 			return `bank:${home}`;
 		case 'network':
-			return 'bank';
+			return confined('bank', home);
 	}
+}
+
+/**
+ * What the training structure has in common with everyone stays in it: there, it is a network of its own, and
+ * nobody else's device ever holds a word of it (CH-97).
+ */
+function confined(channel: string, home: string): string {
+	return isTraining(home) ? `${channel}:${TRAINING}` : channel;
 }
 
 /** Whoever may see the template, and always whoever said it, who may take it back. */
 function remarkChannels({ author, state, body }: Envelope<'templateRemark'>): string[] {
 	const own = `u:${author}`;
-	return state === 'said' ? [...new Set([bankChannel(body.audience), own])] : [own];
+	if (state !== 'said') return [own];
+	// Said in training of a template of the network, it is heard in training.
+	const said = isTraining(body.home) ? confined('bank', body.home) : bankChannel(body.audience);
+	return [...new Set([said, own])];
 }
 
 /**
@@ -134,6 +148,11 @@ const FUND = 'fund';
 
 function fundChannel(structure: string): string {
 	return `${FUND}:${structure}`;
+}
+
+function fundCardChannel({ id, body }: Envelope<'fundCard'>): string {
+	const home = homeOfCard(id);
+	return body.scope === 'network' ? confined(FUND, home) : fundChannel(home);
 }
 
 /**
@@ -199,6 +218,8 @@ export function channelsOfUser(facts: UserFacts): ChannelPlace[] {
 	}
 	if (isStaff(facts)) places.push(network('bank'));
 	if (sitsAtReception(facts)) places.push(network(SHEETS));
+	if (isInTraining(facts)) places.push(network(confined('cards', TRAINING)));
+	if (hasRole(facts, TRAINING, 'reception')) places.push(network(confined(SHEETS, TRAINING)));
 	for (const standing of facts.standings) {
 		places.push({ channel: `s:${standing.structure}`, database: standing.structure });
 		places.push(network(`bank:${standing.structure}`));

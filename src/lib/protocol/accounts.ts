@@ -50,6 +50,8 @@ export const SessionInfo = strict({
 			teams: Type.Array(Type.String())
 		})
 	),
+	/** Whether this site names him to keep what is common to the network (ADR 0051). */
+	coordinates: Type.Optional(Type.Literal(true)),
 	hasPassword: Type.Boolean(),
 	/** True for some minutes after a one-time link: a password may be set without the current one. */
 	fresh: Type.Boolean(),

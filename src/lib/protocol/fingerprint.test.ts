@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DRAFT_SCHEMAS, ENVELOPE_SCHEMAS } from '#domain/document';
 import * as accounts from './accounts';
 import * as calendar from './calendar';
+import * as coordination from './coordination';
 import { Digest } from './digest';
 import { ErrorBody } from './errors';
 import * as firstContact from './first-contact';
@@ -28,7 +29,7 @@ const FINGERPRINTS: Record<number, string> = {
 	10: '681e2a0ed5500b61',
 	11: '8bb6b69a76e4bb1c',
 	12: 'f78fa1676bf97b5a',
-	13: '8d9d52735e173155'
+	13: 'b78d71ea89b443b6'
 };
 
 describe('the protocol', () => {
@@ -38,6 +39,7 @@ describe('the protocol', () => {
 			ENVELOPE_SCHEMAS,
 			accounts,
 			calendar,
+			coordination,
 			Digest,
 			ErrorBody,
 			files,

@@ -51,6 +51,12 @@ export function inviteAgain(request: InviteRequest): Promise<TeamStates['members
 	return membersIn(exchangeJson('invite', request));
 }
 
+/** Has the training structure begin anew; every session there has ended then, this one too. */
+export async function resetTraining(): Promise<void> {
+	const answer = (await exchangeJson('resetTraining', {})) as { done?: unknown } | null;
+	if (answer?.done !== true) throw new Unreachable('not an answer');
+}
+
 async function devicesIn(answer: Promise<unknown>): Promise<readonly ConnectedDevice[]> {
 	const devices = ((await answer) as Partial<ConnectedDevices> | null)?.devices;
 	if (!Array.isArray(devices)) throw new Unreachable('not an answer');

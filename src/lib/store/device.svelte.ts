@@ -3,6 +3,7 @@ import type { FileRef } from '#domain/file-ref';
 import { settlingDrafts, type ConflictChoice } from '#domain/gestures/conflicts';
 import type { Gesture } from '#domain/gestures/edit';
 import { isHead } from '#domain/head';
+import { isInTraining } from '#domain/training';
 import type { SessionInfo } from '#protocol/accounts';
 import { backoff } from './backoff';
 import { clock } from './clock.svelte';
@@ -21,6 +22,7 @@ import { soon } from './soon';
 import { standingMoved } from './standing-moved';
 import { storeNote } from './store-note';
 import { syncViewOf } from './sync-view';
+import { forgetTraining } from './training-here';
 import { lastPerson, remember, type Profile } from './vault';
 
 /** A first load changes much at once; what is kept for the person to read need not follow each step. */
@@ -47,6 +49,7 @@ class Device implements DeviceStore {
 	complete = $state(true);
 	lost = $state(0);
 	waitingForOthers = $state(0);
+	trainingOver = $state(false);
 	#documents = new Documents();
 	#status = $state.raw<SyncStatus>(NO_STATUS);
 	#pendingFiles = $state(0);
@@ -113,6 +116,9 @@ class Device implements DeviceStore {
 
 	async enter(session: SessionInfo): Promise<void> {
 		logoutOwed.set(false);
+		const goesOn = this.#store?.profile.session.user === session.user;
+		if (isInTraining(session) && !goesOn) await forgetTraining(session.user);
+		this.trainingOver = false;
 		const profile = await remembered(session);
 		tellSession({ kind: 'entered', name: profile.name });
 		await this.#show(profile);
@@ -206,7 +212,20 @@ class Device implements DeviceStore {
 	async #check(): Promise<void> {
 		const check = await checkSession();
 		if (check.is === 'in') await this.enter(check.session);
-		if (check.is === 'out') this.#status = { ...this.#status, outcome: 'signin' };
+		if (check.is === 'out') this.#signedOut({ ...this.#status, outcome: 'signin' });
+	}
+
+	/**
+	 * It leaves everything as it is, but for who trains: the structure may have begun anew, with other people, and
+	 * nothing of those before stays on any device (DS-32).
+	 */
+	#signedOut(status: SyncStatus): void {
+		const store = this.#store;
+		this.#status = status;
+		if (!store || !isInTraining(store.profile.session)) return;
+		this.trainingOver = true;
+		const gone = async () => (this.#store === store ? this.#forget(store) : undefined);
+		this.#inTurn(gone).catch(() => undefined);
 	}
 
 	async #sessionChanged({ kind, name }: SessionChange): Promise<void> {
@@ -282,6 +301,8 @@ class Device implements DeviceStore {
 	}
 
 	#told(name: string, status: SyncStatus): void {
+		const here = this.#store?.profile.name === name;
+		if (here && status.outcome === 'signin') return this.#signedOut(status);
 		this.#status = status;
 		if (status.outcome !== 'done') return;
 		storeNote.write(name, { filling: false });

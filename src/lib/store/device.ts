@@ -46,6 +46,8 @@ export interface DeviceStore {
 	readonly complete: boolean;
 	/** Changes that had not left when the browser cleared this device; 0 once it was read (F8). */
 	readonly lost: number;
+	/** Whoever trained here was signed out: nothing of it is left. */
+	readonly trainingOver: boolean;
 	/** Changes of someone else that wait here, sealed, until he signs in again (F22). */
 	readonly waitingForOthers: number;
 	/** All documents of one kind, reactive. */

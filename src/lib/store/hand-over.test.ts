@@ -1,23 +1,30 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { TRAINING } from '#domain/training';
 import type { SessionInfo } from '#protocol/accounts';
 import { DOSSIER, pathway } from '../../../tests/support/documents';
 import { handOver } from './hand-over';
 import { openStore } from './open-store';
+import { forgetTraining } from './training-here';
 import { forgetPerson, lastPerson, profileHere, remember, setAside } from './vault';
 
-function sessionOf(user: string): SessionInfo {
+function sessionOf(user: string, changes: Partial<SessionInfo> = {}): SessionInfo {
 	const name = 'Vera Muster';
-	return { user, name, own: null, standings: [], hasPassword: true, fresh: false, others: [] };
+	const none = { own: null, standings: [], hasPassword: true, fresh: false, others: [] };
+	return { user, name, ...none, ...changes };
 }
 
 // A device of its own: test files of one process share what is global.
 beforeEach(() => void vi.stubGlobal('indexedDB', new IDBFactory()));
 
 /** A person whose device holds some documents, of which the first so many wait to leave. */
-async function worked(user: string, waiting: number): Promise<void> {
-	const store = await openStore(await remember(sessionOf(user)));
+async function worked(
+	user: string,
+	waiting: number,
+	changes: Partial<SessionInfo> = {}
+): Promise<void> {
+	const store = await openStore(await remember(sessionOf(user, changes)));
 	const docs = pathway().tasks;
 	await store.docs.apply({
 		put: docs.map((doc, i) => ({ id: doc.id, doc, base: null, unsent: i < waiting ? i + 1 : null }))
@@ -71,4 +78,25 @@ test('DS-27 a device left by all opens nobody’s store', async () => {
 	await forgetPerson(name);
 	expect(await lastPerson()).toBeNull();
 	expect(await kept('user:first')).toHaveLength(1);
+});
+
+const TRAINEES: [string, Partial<SessionInfo>][] = [
+	['staff', { standings: [{ structure: TRAINING, roles: ['counsellor'], teams: [] }] }],
+	['a person', { own: { dossier: DOSSIER, structure: TRAINING } }]
+];
+
+test.each(TRAINEES)('DS-32 of %s who trained nothing waits here, sent or not', async (_, place) => {
+	await worked('user:trains', 2, place);
+	const { name } = (await profileHere('user:trains'))!;
+	await remember(sessionOf('user:next'));
+	expect(await handOver()).toBe(0);
+	expect(await profileHere('user:trains')).toBeNull();
+	expect((await databases()).filter((one) => one.includes(name))).toEqual([]);
+});
+
+test('DS-32 whoever comes in to train again finds nothing of the time before', async () => {
+	await worked('user:trains', 2, TRAINEES[0]![1]);
+	await forgetTraining('user:trains');
+	expect(await kept('user:trains')).toBeNull();
+	await forgetTraining('user:trains');
 });

@@ -1,3 +1,4 @@
+import { isInTraining } from '#domain/training';
 import { exclusiveFor } from './exclusive';
 import { storeNote } from './store-note';
 import { forgetPerson, noteWaiting, setAside, type Profile } from './vault';
@@ -6,7 +7,7 @@ const alone = exclusiveFor('jm-hand-over');
 
 /**
  * Takes off the device what those who were signed in before have left here (F22): all of it when nothing
- * waits in it, else all but that. What waits stays sealed until its author signs in here again. It may be
+ * waits in it, else all but that; of training all of it in any case (DS-32). What waits stays sealed until its author signs in here again. It may be
  * killed at any point: it goes on at the next start.
  * @returns how many changes of others wait here
  */
@@ -25,7 +26,7 @@ async function emptied(name: string, profile: Profile | null): Promise<number> {
 	if (!profile) return forgetPerson(name).then(() => 0);
 	const { openStore } = await import('./open-store');
 	const store = await openStore(profile);
-	const waiting = await store.unsent();
+	const waiting = isInTraining(profile.session) ? 0 : await store.unsent();
 	if (waiting === 0) {
 		await store.destroy();
 		storeNote.forget(name);

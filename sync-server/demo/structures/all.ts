@@ -1,3 +1,4 @@
+import { EXERCICE } from './exercice';
 import { MIFE_AIN } from './mife-ain';
 import { MIFE_HAUTE_SAVOIE } from './mife-haute-savoie';
 import { MIFE_SAVOIE } from './mife-savoie';
@@ -12,9 +13,9 @@ export const STRUCTURES: readonly StructureSeed[] = [
 	MIFE_SAVOIE
 ];
 
-/** The structure of this id. */
+/** The structure of this id, the one to train in among them. */
 export function structureById(id: string): StructureSeed {
-	const found = STRUCTURES.find((one) => one.id === id);
+	const found = [...STRUCTURES, EXERCICE].find((one) => one.id === id);
 	if (!found) throw new Error(`no demo structure ${id}`);
 	return found;
 }

@@ -38,6 +38,8 @@ export interface StructureSeed {
 	card: StructureCardBody;
 	settings: StructureSettingsBody;
 	staff: readonly StaffMember[];
+	/** Under which its people have their addresses; the demo's, when it says none. */
+	mailDomain?: string;
 	/** Its part of the consultants, against the other structures’. */
 	share: number;
 	population: Population;

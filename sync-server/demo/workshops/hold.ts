@@ -11,7 +11,6 @@ import type { StaffMember } from '#domain/structure';
 import type { Random } from '../random';
 import type { Replay } from '../replay';
 import { withRole } from '../staff';
-import { STRUCTURES } from '../structures/all';
 import type { StructureSeed } from '../structures/seed';
 import { SESSIONS, type SessionSeed } from './sessions';
 
@@ -32,9 +31,14 @@ interface Setting {
 	host: StaffMember;
 }
 
-/** Announces the workshops of every structure, gives their places as the server would, and signs the past ones. */
-export function holdWorkshops(replay: Replay, now: number, random: Random): void {
-	for (const structure of STRUCTURES) {
+/** Announces the workshops of these structures, gives their places as the server would, and signs the past ones. */
+export function holdWorkshops(
+	replay: Replay,
+	structures: readonly StructureSeed[],
+	now: number,
+	random: Random
+): void {
+	for (const structure of structures) {
 		const hosts = withRole(structure.staff, 'counsellor');
 		for (const seed of SESSIONS) {
 			hold(seed, { replay, random, now, structure, host: random.pick(hosts) });

@@ -13,6 +13,7 @@ export const PUBLIC: Role = {
 		{ name: 'home', show: visit('/') },
 		{ name: 'question sheets', show: visit('/fiches') },
 		{ name: 'login', show: visit('/connexion') },
+		{ name: 'training over', show: visit('/connexion?exercice') },
 		{ name: 'login errors', show: press(/^Se connecter$/) },
 		{ name: 'link incomplete', show: visit('/entrer') },
 		{ name: 'confirm', show: visit('/confirmer#nonsense') },

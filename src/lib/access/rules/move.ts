@@ -2,6 +2,7 @@ import type { Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
 import { same } from '#domain/merge';
 import { OPEN_MOVE_STATES, RESTING_MOVE_STATES, isAnswerable, moveId } from '#domain/move';
+import { isTraining } from '#domain/training';
 import { hasRole, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 
@@ -10,10 +11,12 @@ type Move = Envelope<'move'>;
 /** MO-01: the person alone asks and withdraws, reception there alone answers, the server does the rest. */
 export function judgeMove(facts: UserFacts, context: WriteContext, after: Move): Judgement {
 	const before = context.before as Move | null;
-	const { dossier, to } = after.body;
+	const { dossier, from, to } = after.body;
 	if (after.structure !== NETWORK || after.dossier !== null || after.id !== moveId(dossier)) {
 		return 'unknown';
 	}
+	// Nobody real goes where everything is erased, and nobody fictitious comes from there.
+	if (isTraining(from) || isTraining(to)) return 'notAllowed';
 	// Of two that are one, each account takes its own elsewhere (ADR 0049).
 	if (facts.own?.dossier === dossier) return personFault(facts, before, after);
 	if (!before || !hasRole(facts, to, 'reception')) return 'unknown';
