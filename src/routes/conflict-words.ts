@@ -1,5 +1,6 @@
 import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
+import type { Logo } from '#domain/logo';
 import type { OpeningHours } from '#domain/opening-hours';
 import type { KeptSynthesis } from '#domain/gestures/conflicts';
 import { phoneShown } from '#domain/phone';
@@ -65,6 +66,7 @@ const FIELDS: Record<string, () => string> = {
 	access: m.structure_access,
 	hours: m.structure_note,
 	opening: m.structure_field_opening,
+	logo: m.structure_logo,
 	surname: m.sync_field_surname,
 	firstName: m.sync_field_first_name,
 	birthDate: m.sync_field_birth_date,
@@ -128,6 +130,7 @@ export function sideWords(field: string, doc: AnyEnvelope | undefined, value: un
 		return cardValueWords(nameOf(field), value, clock.now) || valueWords(value, doc?.type);
 	if (doc?.type === 'structureCard' && field === 'body.opening' && value)
 		return hoursWords(value as OpeningHours) || valueWords(null);
+	if (doc?.type === 'structureCard' && field === 'body.logo' && value) return (value as Logo).alt;
 	const decision = field === 'state' ? decisionIn(value) : null;
 	if (decision) return decisionWords(decision);
 	const words = answerOf(field, doc)?.text(value) || choiceWords(nameOf(field), value);

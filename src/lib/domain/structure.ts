@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { COUNTRIES } from './country';
 import { MAX_EARLIER_QUESTIONNAIRES, MAX_TEAM_CHARS } from './limits';
+import { Logo } from './logo';
 import { OpeningHours } from './opening-hours';
 import { Questions } from './question';
 import { Email, Id, Name, Text, Title, orNull, strict } from './text';
@@ -22,12 +23,21 @@ export const StructureCardBody = strict({
 	email: Type.Optional(orNull(Email)),
 	/** How one gets there: the bus, the lift, where to park. */
 	access: Type.Optional(Text),
-	opening: Type.Optional(OpeningHours)
+	opening: Type.Optional(OpeningHours),
+	logo: Type.Optional(orNull(Logo))
 });
 export type StructureCardBody = Static<typeof StructureCardBody>;
 
-/** What a local admin says of his structure; what it is called and where it stands came with the installation. */
-export const CARD_DETAILS = ['address', 'phone', 'hours', 'email', 'access', 'opening'] as const;
+/** What a local admin says of his structure, and its logo; what it is called and where it stands came with the installation. */
+export const CARD_DETAILS = [
+	'address',
+	'phone',
+	'hours',
+	'email',
+	'access',
+	'opening',
+	'logo'
+] as const;
 export type CardDetails = Pick<StructureCardBody, (typeof CARD_DETAILS)[number]>;
 
 const questionnaire = {
