@@ -223,6 +223,7 @@ function projectionContext(
 		ensureConsultant: async (dossier) => void (await accounts.ensureConsultant(dossier)),
 		followCard: (card) => accounts.followCard(card),
 		followConfirmation: (confirmation) => accounts.followConfirmation(confirmation),
+		followPartner: (partner) => accounts.followPartner(partner),
 		inviteTeam: (staff) => accounts.inviteTeam(staff),
 		queueMail: (structure, mail) => deliver({ store, now }, structure, mail),
 		tellNews: (structure, item) => tellNews({ store, now }, structure, item),

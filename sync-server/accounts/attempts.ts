@@ -37,6 +37,10 @@ export const LIMITS = {
 	inviteStructure: { max: 100, windowMs: DAY },
 	hostAddress: { max: 60, windowMs: 15 * MINUTE },
 	hostDossier: { max: 10, windowMs: DAY },
+	partnerAddress: { max: 120, windowMs: 15 * MINUTE },
+	partnerLinks: { max: 50, windowMs: DAY },
+	refer: { max: 20, windowMs: DAY },
+	referred: { max: 3, windowMs: DAY },
 	calendar: { max: 60, windowMs: HOUR },
 	calendarAddress: { max: 100, windowMs: 15 * MINUTE }
 } as const satisfies Record<string, Limit>;

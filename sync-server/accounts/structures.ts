@@ -53,10 +53,18 @@ function shown(stored: StoredDoc): StructureCardBody {
 
 /** By what a page of somebody's link says whose it is (AC-120): its name, and its logo where it has one. */
 export async function structureShown(
-	{ store }: { store: Store },
+	ctx: { store: Store },
 	structure: string
 ): Promise<{ structure: string; logo: Logo | null }> {
-	const stored = await (await store.open(NETWORK)).get(cardId(structure));
-	const card = stored && shown(stored);
+	const card = await cardShown(ctx, structure);
 	return { structure: card?.name ?? structure, logo: card?.logo ?? null };
+}
+
+/** Null of a structure that has none. */
+export async function cardShown(
+	{ store }: { store: Store },
+	structure: string
+): Promise<StructureCardBody | null> {
+	const stored = await (await store.open(NETWORK)).get(cardId(structure));
+	return stored && shown(stored);
 }

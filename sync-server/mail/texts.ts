@@ -36,6 +36,8 @@ const NOT_YOU =
 export const confirmUrl = (publicUrl: string, token: string) => `${publicUrl}/confirmer#${token}`;
 export const entryUrl = (publicUrl: string, token: string) => `${publicUrl}/entrer#${token}`;
 const hostUrl = (publicUrl: string, token: string) => `${publicUrl}/attester#${token}`;
+const partnerUrl = (publicUrl: string, token: string) => `${publicUrl}/partenaire#${token}`;
+const referralUrl = (publicUrl: string, token: string) => `${publicUrl}/orientation#${token}`;
 const joinUrl = (publicUrl: string, token: string) => `${publicUrl}/rejoindre#${token}`;
 
 const WORDS: Record<Exclude<MailKind, NoticeMail>, Words> = {
@@ -106,6 +108,26 @@ const WORDS: Record<Exclude<MailKind, NoticeMail>, Words> = {
 			`${publicUrl}/connexion`
 		]
 	}),
+	partnerLink: ({ token = '' }, { publicUrl, structure }) => ({
+		subject: `Orienter quelqu’un vers ${structure}`,
+		lines: [
+			`${structure} vous donne un lien personnel pour orienter des personnes vers son équipe, sans compte ni mot de passe.`,
+			'Gardez ce message\u00a0: la page vous dit jusqu’à quel jour le lien reste ouvert.',
+			partnerUrl(publicUrl, token),
+			'Ce lien est à vous seul·e\u00a0: ne le transmettez pas. S’il a expiré, demandez-en un autre à la structure.',
+			NOT_YOU
+		]
+	}),
+	referred: ({ token = '' }, { publicUrl, structure }) => ({
+		subject: 'Une demande a été préparée pour vous',
+		lines: [
+			`Un partenaire de ${structure} a préparé avec vous une demande d’accompagnement. Elle ne compte que si vous la confirmez.`,
+			'Ouvrez cette page\u00a0: vous y lirez ce qui a été écrit et par qui, et vous déciderez.',
+			referralUrl(publicUrl, token),
+			'Ce lien est valable deux semaines et ne sert qu’une fois.',
+			NOT_YOU
+		]
+	}),
 	hostAsked: ({ token = '' }, { publicUrl, structure }) => ({
 		subject: 'Une visite ou une rencontre à confirmer',
 		lines: [
@@ -125,7 +147,9 @@ const UNPROVEN: readonly MailKind[] = [
 	'teamInvitation',
 	'signInLink',
 	'noAccount',
-	'hostAsked'
+	'hostAsked',
+	'partnerLink',
+	'referred'
 ];
 
 /** Words a mail, in French (ML-08). */

@@ -1,4 +1,4 @@
-import { isAtADesk, isDesk, isOfDesk } from './oracle-desk';
+import { isAtADesk, isDesk, isOfDesk, isOfDeskAlone } from './oracle-desk';
 import { turnOf } from './oracle-turn';
 import {
 	homeOf,
@@ -237,7 +237,7 @@ export class Oracle {
 			case 'action':
 				return state !== 'void' && roles.includes('localAdmin') && isRecent(doc, now);
 			default:
-				return false;
+				return isOfDeskAlone(doc, roles, now);
 		}
 	}
 

@@ -137,6 +137,7 @@ export class Server {
 				this.consultants.add(dossier.body.consultant);
 			},
 			followConfirmation: async () => undefined,
+			followPartner: async () => undefined,
 			followCard: async () => undefined,
 			inviteTeam: async () => undefined,
 			queueMail: (structure, mail) => deliver({ store, now: () => clock.now }, structure, mail),

@@ -87,6 +87,7 @@ export class GatewayWorld {
 			newKey,
 			ensureConsultant: async (dossier) => void this.accounts.push(dossier.body.consultant),
 			followConfirmation: async () => undefined,
+			followPartner: async () => undefined,
 			followCard: async (card) => void this.cards.push(card.body.hash),
 			inviteTeam: async (staff) => void this.teams.push(staff.w),
 			queueMail: async (_structure, mail) => void this.mails.push(mail),

@@ -8,6 +8,7 @@ import { ErrorBody } from './errors';
 import * as firstContact from './first-contact';
 import * as host from './host';
 import * as files from './files';
+import * as partner from './partner';
 import * as publicRequest from './public-request';
 import * as pull from './pull';
 import * as push from './push';
@@ -43,6 +44,7 @@ describe('the protocol', () => {
 			files,
 			firstContact,
 			host,
+			partner,
 			publicRequest,
 			pull,
 			push,

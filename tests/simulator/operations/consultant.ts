@@ -25,6 +25,7 @@ import { INTERVIEWS_OF_PERSON } from './interviews';
 import { MESSAGES } from './messages';
 import { NOTICES } from './notices';
 import { contentOf, newPlan } from './plans';
+import { REFERRALS_OF_PERSON } from './referrals';
 import { workedOn } from './tool-work';
 import { typed } from './typing';
 
@@ -46,6 +47,7 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	...HOSTS,
 	...MESSAGES,
 	...NOTICES,
+	...REFERRALS_OF_PERSON,
 	...INTERVIEWS_OF_PERSON
 ];
 

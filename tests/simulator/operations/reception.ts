@@ -18,6 +18,7 @@ import type { Client } from '../client';
 import { settlesAsked } from './asked';
 import { MESSAGES } from './messages';
 import { NOTICES } from './notices';
+import { REFERRALS } from './referrals';
 import { typed } from './typing';
 
 /** What reception does, by weight. Null when there is nothing to do it with. */
@@ -41,7 +42,8 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[1, turnsASheet],
 		[2, settlesAsked],
 		...MESSAGES,
-		...NOTICES
+		...NOTICES,
+		...REFERRALS
 	];
 }
 type Operation = (client: Client) => AnyDraft[] | null;

@@ -4,6 +4,7 @@ import type { FileRef } from '../file-ref';
 import { originOf } from '../origin';
 import type { Person } from '../person';
 import type { Answers, AskedQuestion } from '../question';
+import type { ReferredBy } from '../referral';
 import { withoutClosing } from '../closing';
 import { withoutStandIn } from '../stand-in';
 import { created, edited, type Gesture } from './edit';
@@ -25,6 +26,8 @@ export interface Opening {
 	/** What the answers are to. */
 	asked?: AskedQuestion[];
 	files: FileRef[];
+	/** By which partner, and whether he may follow how it goes (D11). */
+	referral?: ReferredBy;
 	/** S23: assigned in the same gesture. */
 	counsellor: { id: string; name: string } | null;
 }
@@ -44,7 +47,7 @@ export function openAccount(
 ): AnyDraft[] {
 	const { structure, way, person, need, information, answers, questionnaireVersion, files } =
 		opening;
-	const { asked = [] } = opening;
+	const { asked = [], referral } = opening;
 	const origin = originOf(opening.onBehalfOf, opening.inCapacityOf);
 	const { counsellor } = opening;
 	const assignment = counsellor && { counsellor: counsellor.id, name: counsellor.name };
@@ -77,6 +80,7 @@ export function openAccount(
 					questionnaireVersion,
 					...(asked.length > 0 && { asked }),
 					files,
+					...(referral && { referral }),
 					complements: [],
 					criteria: [],
 					outcome
