@@ -72,6 +72,7 @@ const FIELDS: Record<string, () => string> = {
 	birthDate: m.sync_field_birth_date,
 	nationality: m.sync_field_nationality,
 	postCode: m.sync_field_post_code,
+	referral: m.referral_field_follows,
 	studyLevel: m.study_level,
 	civility: m.sync_field_civility
 };
@@ -98,7 +99,10 @@ const PARTNER_FIELDS: Record<string, () => string> = {
 	text: m.partners_field_text,
 	offered: m.partners_field_offered,
 	contacts: m.partners_contacts,
-	duty: m.partners_contact_duty
+	duty: m.partners_contact_duty,
+	link: m.referral_field_link,
+	key: m.referral_field_link,
+	until: m.referral_field_link
 };
 
 /** What a field of a conflict is called; an answer by its own question, when that is here. */

@@ -32,6 +32,16 @@ export const LINK_WORDS = {
 		passwordLead: null,
 		spent: m.public_code_spent_text
 	},
+	referral: {
+		title: m.referral_confirm_title,
+		lead: m.referral_confirm_lead,
+		button: m.referral_confirm_button,
+		done: m.public_done_title,
+		doneLead: m.public_done_lead,
+		password: m.public_password_title,
+		passwordLead: m.public_password_lead,
+		spent: m.referral_confirm_spent
+	},
 	join: {
 		title: m.public_join_title,
 		lead: m.public_join_lead,

@@ -1,15 +1,18 @@
 import { fullName } from '#domain/full-name';
 import type { Way } from '#domain/dossier';
-import type { AnyDraft } from '#domain/document';
+import type { AnyDraft, Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
 import { notOnePerson } from '#domain/gestures/pairs';
+import { openReferral, referredBy } from '#domain/gestures/referrals';
 import { openAccount, type Opening, type OpeningIds } from '#domain/gestures/requests';
 import { settingsId } from '#domain/ids';
 import { isPair } from '#domain/pair';
 import { partnersOf } from '#domain/partner';
+import { phoneShown } from '#domain/phone';
 import { personIn } from '#domain/person-texts';
 import type { Answers } from '#domain/question';
 import { askedAndAnswered } from '#domain/request-answers';
+import { m } from '$lib/i18n/paraglide/messages';
 import { device } from '$lib/store/device.svelte';
 import { Form } from '$lib/ui/form.svelte';
 import { homeCountry } from '../../../home-country';
@@ -51,6 +54,33 @@ export class OpeningForm {
 		)
 	);
 
+	/** Those whom partners referred to this structure, and who wait for somebody’s word, the first first. */
+	waiting = $derived(
+		device
+			.all('referral')
+			.filter(({ state, structure }) => state === 'waiting' && this.structures.includes(structure))
+			.sort((a, b) => a.createdAt - b.createdAt)
+	);
+	/** The one whose account is being opened. */
+	referral = $derived(this.waiting.find(({ id }) => id === this.form.values.referral));
+
+	/** What a partner wrote stands in the form: nobody types it twice. */
+	takeUp({ id, structure, body }: Envelope<'referral'>): void {
+		const { firstName, surname, email, phone, need, partnerName, contactName } = body;
+		Object.assign(this.form.values, {
+			structure,
+			firstName,
+			surname,
+			email: email ?? '',
+			phone: phone === null ? '' : phoneShown(phone),
+			need,
+			onBehalfOf: partnerName,
+			information: m.referral_prepared_by({ contact: contactName, partner: partnerName }),
+			referral: id,
+			follows: ''
+		});
+	}
+
 	/** Opens the account on this device, offline too. @throws FileRefused */
 	async open(): Promise<void> {
 		const { dossier, request } = this.ids;
@@ -61,8 +91,13 @@ export class OpeningForm {
 		const opening = this.#opening(files);
 		const drafts = openAccount(opening, this.ids, device.gesture());
 		// First what was decided of them: the server finds it when it looks at the new dossier.
-		await device.save([...this.#toldApart(), ...drafts]);
+		await device.save([...this.#toldApart(), ...drafts, ...this.#dealtWith(request)]);
 		this.opened = { request, dossier, name: fullName(opening.person) };
+	}
+
+	/** What a partner wrote became this request; somebody else who has dealt with it meanwhile stands. */
+	#dealtWith(request: string): AnyDraft[] {
+		return this.referral ? [openReferral(this.referral, request, device.gesture())] : [];
 	}
 
 	/** Whoever opens it has seen who was alike, and gone on: it is not asked again (LK-04). */
@@ -89,6 +124,7 @@ export class OpeningForm {
 			...askedAndAnswered(this.questionnaire?.questions ?? [], this.answers),
 			questionnaireVersion: this.questionnaire?.version ?? 0,
 			files,
+			...(this.referral && { referral: referredBy(this.referral, values.follows === 'yes') }),
 			counsellor: counsellor ? { id: counsellor.id, name: counsellor.name } : null
 		};
 	}
