@@ -141,7 +141,16 @@ describe('the texts', () => {
 		expect(`${subject}${text}`).not.toMatch(/[a-zé]'|[^\u00a0/s] ?[:?!](\s|$)|undefined/m);
 	});
 
-	it.each(['confirmation', 'accountExists', 'teamInvitation', 'signInLink', 'noAccount'] as const)(
+	it.each([
+		'confirmation',
+		'accountExists',
+		'teamInvitation',
+		'signInLink',
+		'noAccount',
+		'hostAsked',
+		'partnerLink',
+		'referred'
+	] as const)(
 		'ML-05 %s goes to an unproven address and repeats nothing a stranger typed',
 		(kind) => {
 			const data = { token: 'tok', name: 'Achetez ici https://evil.test' };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { account, changed, gesture } from '../../../tests/support/documents';
 import { partner } from '../../../tests/support/kept-documents';
-import { referral } from '../../../tests/support/referrals';
+import { referral, referredRequest } from '../../../tests/support/referrals';
 import { check } from '#protocol/check';
 import { DRAFT_SCHEMAS, type Envelope } from './document';
 import { endPartnerLink, givePartnerLink, revisePartner } from './gestures/partners';
-import { openReferral, setReferralAside } from './gestures/referrals';
+import { endFollowing, openReferral, setReferralAside } from './gestures/referrals';
+import { merge } from './merge';
 import { partnerLinkEnd } from './partner';
 import { referralWord } from './referral';
 import type { RequestState } from './request-states';
@@ -38,6 +39,30 @@ describe('what a partner is told', () => {
 			expect(check(DRAFT_SCHEMAS.referral, draft).ok).toBe(true);
 			expect(JSON.stringify(draft)).not.toMatch(/Anna|Exemple|cuisine|exemple\.test/);
 		}
+	});
+});
+
+describe('two who write at once', () => {
+	it('MG-120 of a referral that two desks dealt with the first stands, whole, and the other is told', () => {
+		const kept = referral();
+		const mine = openReferral(kept, 'request:anna-0001', gesture);
+		const theirs = setReferralAside(kept, gesture);
+		const { doc, conflicts } = merge(kept, mine, theirs);
+		expect(doc).toMatchObject({ state: 'setAside', body: { request: null, firstName: '' } });
+		expect(conflicts.map(({ field }) => field)).toEqual(['state']);
+	});
+
+	it('MG-121 a consent taken back holds, whatever the desk wrote of the request meanwhile', () => {
+		const kept = referredRequest(true);
+		const [mine] = endFollowing(kept, gesture);
+		const outcome = { text: 'Voici.', to: null, toName: null };
+		const theirs = changed(kept, { state: 'answered', body: { outcome } });
+		const { doc, conflicts } = merge(kept, mine!, theirs);
+		expect(doc).toMatchObject({
+			state: 'answered',
+			body: { outcome, referral: { follows: false } }
+		});
+		expect(conflicts).toEqual([]);
 	});
 });
 
