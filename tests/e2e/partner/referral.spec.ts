@@ -149,8 +149,11 @@ test('AC-122, PU-121 whoever has no address is called by reception, who takes up
 	await refer(partner, { firstName: 'Cora', phone: '079 000 00 02' });
 
 	await test.step('reception finds both where accounts are opened, offline too', async () => {
-		await desk.goto('/accueil/ouvrir');
+		await desk.goto('/accueil');
 		await everythingSent(desk);
+		await main(desk)
+			.getByRole('link', { name: /orientées par un partenaire/ })
+			.click();
 		await expect(main(desk).getByText('Berthe Orientée')).toBeVisible();
 		await expect(main(desk).getByText('Cora Orientée')).toBeVisible();
 		await accessible(desk);
