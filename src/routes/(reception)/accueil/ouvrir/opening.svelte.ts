@@ -25,7 +25,9 @@ import { checkOpening, EMPTY, type OpeningValues } from './opening-values';
 export class OpeningForm {
 	readonly form: Form<OpeningValues> = new Form<OpeningValues>(
 		{ ...EMPTY },
-		(values) => checkOpening(values, homeCountry(this.structure)),
+		(values) =>
+			// One that another desk has dealt with meanwhile asks for nothing any more.
+			checkOpening({ ...values, referral: this.referral?.id ?? '' }, homeCountry(this.structure)),
 		'ouvrir'
 	);
 	/** Chosen once, so that a retry opens the same account. */
