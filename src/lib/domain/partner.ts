@@ -1,9 +1,9 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
+import { endOfDay } from './day';
 import type { Envelope } from './document';
 import { homeInKey, keyOfId } from './ids';
 import { MAX_NAME_CHARS, MAX_PARTNER_CONTACTS } from './limits';
-import { endOfDay } from './day';
 import { Day, Email, Name, Text, orNull, strict } from './text';
 
 /** What an organisation does for people (S11); the last is whatever the others are not. */
@@ -37,7 +37,6 @@ export const PartnerContact = strict({
 	phone: Name,
 	link: Type.Optional(orNull(PartnerLink))
 });
-export type PartnerContact = Static<typeof PartnerContact>;
 export type PartnerContact = Static<typeof PartnerContact>;
 
 /** An organisation that refers people to a structure, or to which it redirects them (S11, D11). */

@@ -11,7 +11,10 @@ export const REFERRALS_OF_PERSON: [number, (client: Client) => AnyDraft[] | null
 ];
 
 function settlesReferral(client: Client): AnyDraft[] | null {
-	const referral = client.random.pick(client.all('referral'));
+	const all = client.all('referral');
+	const waiting = all.filter(({ state }) => state === 'waiting');
+	// Now and then one that is dealt with already: refused.
+	const referral = client.random.pick(client.random.chance(0.1) ? all : waiting);
 	if (!referral) return null;
 	const request = client.random.pick(client.all('request'));
 	return request && client.random.chance(0.6)
