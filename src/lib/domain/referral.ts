@@ -55,3 +55,15 @@ export function referralWord(
 	if (state !== 'received') return 'ended';
 	return body.complements.length > 0 || body.criteria.length > 0 ? 'lookedAt' : 'received';
 }
+
+const DAY_MS = 24 * 3_600_000;
+/** How long what a partner wrote waits for the person's word, by mail or at the desk. */
+export const REFERRAL_DAYS = 60;
+
+/** Whether nobody found her in that time. @param now ms since 1970, the server's */
+export function isForgotten(
+	{ state, createdAt }: Pick<Envelope<'referral'>, 'state' | 'createdAt'>,
+	now: number
+): boolean {
+	return state === 'waiting' && now >= createdAt + REFERRAL_DAYS * DAY_MS;
+}
