@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NETWORK } from '#domain/ids';
-import { cardId } from '#domain/ids';
+import { NETWORK, cardId } from '#domain/ids';
 import type { StructureCardBody } from '#domain/structure';
 import { structuresOf } from '../gateway/facts';
 import { expiring } from '../store/expiry';

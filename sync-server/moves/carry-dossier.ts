@@ -8,8 +8,10 @@ import {
 	type NewKey,
 	SYSTEM
 } from '#domain/ids';
+import { confirmationId } from '#domain/confirmation';
 import { interviewIdOfTask } from '#domain/interview';
 import { notesIdOf } from '#domain/interview-notes';
+import { threadPrefixes } from '#domain/read-mark';
 import { seatId } from '#domain/seat';
 import { roomKey, type FileDoc } from '../gateway/file-life';
 import { tryPut, update } from '../store/compare-and-set';
@@ -136,9 +138,10 @@ async function idsOf(db: Database, dossier: string): Promise<string[]> {
 	const pathways = new Set([...named, welcomePathwayId(dossier)]);
 	const tasks = [...pathways].flatMap(taskIdsOf);
 	const talks = [...tasks.map(interviewIdOfTask), ...listed.filter(isTalk)];
-	const following = [...tasks.map(traceIdOfTask), ...talks, ...talks.map(notesIdOf)];
-	const seats = await seatIdsOf(db, dossier);
-	return [...new Set([dossier, ...listed, ...pathways, ...tasks, ...following, ...seats])];
+	const ofTasks = [traceIdOfTask, confirmationId].flatMap((idOf) => tasks.map(idOf));
+	const following = [...ofTasks, ...talks, ...talks.map(notesIdOf)];
+	const others = [...(await seatIdsOf(db, dossier)), ...(await threadIdsOf(db, dossier))];
+	return [...new Set([dossier, ...listed, ...pathways, ...tasks, ...following, ...others])];
 }
 
 /** Her places at the sessions of this structure: one left out would stand on a sheet that all staff here read. */
@@ -146,6 +149,12 @@ async function seatIdsOf(db: Database, dossier: string): Promise<string[]> {
 	const sessions = await db.withPrefix('session:');
 	const found = await db.revisions(sessions.map(({ _id }) => seatId(_id, dossier)));
 	return [...found.keys()];
+}
+
+/** What was said and read in her thread: one left out that was said at the desk, reception here would go on reading. */
+async function threadIdsOf(db: Database, dossier: string): Promise<string[]> {
+	const found = await Promise.all(threadPrefixes(dossier).map((prefix) => db.withPrefix(prefix)));
+	return found.flat().map(({ _id }) => _id);
 }
 
 function isTalk(id: string): boolean {

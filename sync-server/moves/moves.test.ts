@@ -6,7 +6,9 @@ import { saveWork } from '#domain/gestures/tasks';
 import { traceIdOfTask } from '#domain/ids';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import {
+	CONSULTANT,
 	DOSSIER,
+	NOW,
 	STRUCTURE,
 	gesture,
 	pathway,
@@ -15,6 +17,7 @@ import {
 	trace
 } from '../../tests/support/documents';
 import { USERS } from '../../tests/support/gateway-world';
+import { message, readMark } from '../../tests/support/messages';
 import { MOVED_USERS, MoveWorld, THERE } from '../../tests/support/move-world';
 import { projectPending } from '../projections/follower';
 import type { Store } from '../store/port';
@@ -92,6 +95,24 @@ describe('a dossier that moves', () => {
 		expect(anna.errors).toEqual([]);
 		expect(await world.listed(USERS.reception)).not.toContain(taken.id);
 		expect(await world.listed(MOVED_USERS.arrived)).toContain(taken.id);
+	});
+
+	it('MO-02 what was said and read at the desk just before, which no index shows yet, is read here no more', async () => {
+		anna = await MoveWorld.create({ lag: true });
+		const { world } = anna;
+		await anna.ask();
+		await anna.accept();
+		world.store.settle();
+		const heard = message(CONSULTANT, { assigned: false });
+		const read = readMark('user:rita', NOW, false);
+		await world.put(heard, read);
+		await anna.run();
+		world.store.settle();
+		expect(anna.errors).toEqual([]);
+		const ids = [heard.id, read.id];
+		const here = await world.listed(USERS.reception);
+		expect(here.filter((id) => ids.includes(id))).toEqual([]);
+		expect(await world.listed(MOVED_USERS.arrived)).toEqual(expect.arrayContaining(ids));
 	});
 
 	it('MO-03, MO-05 stopped at any call on the store and begun again, all arrives; never can two copies be read, nor the leftover be written', async () => {

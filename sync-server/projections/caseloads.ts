@@ -1,7 +1,7 @@
 import { channelsOf } from '#access/channels';
 import { caseloadId, loadsIn, type CaseloadBody } from '#domain/caseload';
-import type { AnyDraft, Envelope } from '#domain/document';
-import { edited } from '#domain/gestures/edit';
+import type { Envelope } from '#domain/document';
+import { created, edited } from '#domain/gestures/edit';
 import { SYSTEM } from '#domain/ids';
 import { same } from '#domain/merge';
 import { stamped } from '#domain/stamp';
@@ -38,15 +38,8 @@ function livesHere(stored: StoredDoc): boolean {
 
 /** Another process that counts the same may be quicker: the next count finds it. */
 function newCount({ now, newKey }: Ctx, structure: string, body: CaseloadBody) {
-	const draft: AnyDraft = {
-		id: caseloadId(structure),
-		type: 'caseload',
-		structure,
-		dossier: null,
-		state: 'current',
-		body,
-		w: newKey()
-	};
+	const place = { id: caseloadId(structure), structure, dossier: null };
+	const draft = created<'caseload'>({ ...place, type: 'caseload', state: 'current', body }, newKey);
 	return stamped(null, draft, { by: SYSTEM, now: now(), channelsOf });
 }
 

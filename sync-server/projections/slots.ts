@@ -1,3 +1,4 @@
+import { isCounsellorIn } from '#domain/is-counsellor-in';
 import { agendaId, busyIn } from '#domain/agenda';
 import { book, stretchesOf, type Bookings, type Bounds, type Taken } from '#domain/booking';
 import { isKind, type AnyEnvelope, type Envelope } from '#domain/document';
@@ -109,8 +110,7 @@ async function decide(
 /** Nobody chooses a slot of somebody who has left the team (AG-53). */
 async function counselsIn(db: Database, structure: string, user: string): Promise<boolean> {
 	const stored = await db.get(staffId(structure));
-	const members = stored ? (fromStored(stored) as Envelope<'staff'>).body.members : [];
-	return members.some((one) => one.user === user && one.roles.includes('counsellor'));
+	return isCounsellorIn(stored && (fromStored(stored) as Envelope<'staff'>), user);
 }
 
 function boundsOf(step: Step, dossiers: ReadonlyMap<string, Dossier>): Bounds {

@@ -1,3 +1,4 @@
+import { isCounsellorIn } from '#domain/is-counsellor-in';
 import { LEFT_WHY, type LeftWhy, type Outcome } from '#domain/caseload-transfer';
 import { isDayOver } from '#domain/day';
 import type { AnyEnvelope, Envelope, LogEntry } from '#domain/document';
@@ -56,8 +57,7 @@ async function asItStands(ctx: Ctx, { id, structure }: AnyEnvelope): Promise<Tra
 
 async function counsellorsOf(ctx: Ctx, structure: string): Promise<Counsels> {
 	const staff = await new Reading(ctx.store).doc('staff', structure, staffId(structure));
-	const members = staff?.body.members ?? [];
-	return (user) => members.some((one) => one.user === user && one.roles.includes('counsellor'));
+	return (user) => isCounsellorIn(staff, user);
 }
 
 async function carryOut(ctx: Ctx, transfer: Transfer, counsels: Counsels): Promise<void> {
@@ -100,10 +100,9 @@ async function moveOne(
 	let why: LeftWhy | null = 'moving';
 	await amend(ctx, transfer.structure, line.dossier, (doc) => {
 		const dossier = doc as Dossier;
-		why = isWith(dossier, transfer, to.counsellor)
-			? null
-			: hindrance(dossier, transfer, line, counsels, ctx.now());
-		if (why || isWith(dossier, transfer, to.counsellor)) return null;
+		const done = isWith(dossier, transfer, to.counsellor);
+		why = done ? null : hindrance(dossier, transfer, line, counsels, ctx.now());
+		if (why || done) return null;
 		const handover = { to: { id: to.counsellor, name: to.name }, until, note: '' };
 		return handOver(dossier, handover, asSystem(ctx))[0] ?? null;
 	});

@@ -42,25 +42,23 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'interview':
 		case 'confirmation':
 			return [`d:${doc.dossier}`];
-		case 'interviewNotes':
-			return [`d:${doc.dossier}:staff`];
 		case 'agenda':
 			return [`s:${doc.structure}`, openingsChannel(doc.structure, doc.body.counsellor)];
 		case 'pathway':
 		case 'task':
 			return [doc.body.kind === 'advised' ? `d:${doc.dossier}` : `d:${doc.dossier}:own`];
 		case 'contact':
+		case 'handoverNote':
+		case 'interviewNotes':
 			return [`d:${doc.dossier}:staff`];
 		case 'trace':
 			return traceChannels(doc);
 		case 'viewing':
 			return [`d:${doc.dossier}:own`];
 		case 'template':
-			return [bankChannel(audienceOf(doc))];
 		case 'templateUse':
-			return ['bank'];
 		case 'templateRemark':
-			return remarkChannels(doc);
+			return bankChannels(doc);
 		case 'phrases':
 		case 'noticeSettings':
 			return [`u:${doc.author}`];
@@ -76,8 +74,6 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'message':
 		case 'readMark':
 			return threadChannels(doc);
-		case 'handoverNote':
-			return [`d:${doc.dossier}:staff`];
 		case 'move':
 			return moveChannels(doc);
 		case 'action':
@@ -98,6 +94,13 @@ function traceChannels(trace: Envelope<'trace'>): string[] {
 		default:
 			return [`${d}:own`];
 	}
+}
+
+type OfBank = Envelope<'template'> | Envelope<'templateUse'> | Envelope<'templateRemark'>;
+
+function bankChannels(doc: OfBank): string[] {
+	if (doc.type === 'templateUse') return ['bank'];
+	return doc.type === 'template' ? [bankChannel(audienceOf(doc))] : remarkChannels(doc);
 }
 
 function bankChannel({ scope, team, home, owner }: Audience): string {

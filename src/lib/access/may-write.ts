@@ -75,6 +75,24 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 		case 'template':
 		case 'templateRemark':
 			return isStaff(facts) && draft.structure === NETWORK;
+		case 'pair':
+		case 'entryCard':
+		case 'referral':
+			return desk;
+		case 'session':
+			return holdsSessions(facts, draft.structure);
+		case 'seat':
+			return holdsSessions(facts, draft.structure) || reaches(facts, draft);
+		case 'move':
+			return draft.structure === NETWORK && concerns(facts, draft.body);
+		default:
+			return mayApproachKept(facts, draft);
+	}
+}
+
+/** What a structure, its desk or one of its staff keeps, beside people’s dossiers. */
+function mayApproachKept(facts: UserFacts, draft: AnyDraft): boolean {
+	switch (draft.type) {
 		case 'phrases':
 			return ownsPhrases(facts, draft);
 		case 'noticeSettings':
@@ -85,10 +103,6 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return keepsForNetwork(facts, draft, homeOfSheet(draft.id));
 		case 'askedQuestion':
 			return sitsAtReception(facts);
-		case 'pair':
-		case 'entryCard':
-		case 'referral':
-			return desk;
 		case 'readyReply':
 			return keepsForStructure(facts, draft, homeOfReply(draft.id));
 		case 'caseloadTransfer':
@@ -97,12 +111,6 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return keepsForStructure(facts, draft, homeOfPartner(draft.id));
 		case 'agenda':
 			return ownsAgenda(facts, draft);
-		case 'session':
-			return holdsSessions(facts, draft.structure);
-		case 'seat':
-			return holdsSessions(facts, draft.structure) || reaches(facts, draft);
-		case 'move':
-			return draft.structure === NETWORK && concerns(facts, draft.body);
 		case 'structureCard':
 			return keepsCard(facts, draft);
 		case 'structureSettings':

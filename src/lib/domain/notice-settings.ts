@@ -19,7 +19,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NOTICE_WAYS = ['atOnce', 'daily', 'none'] as const;
 export type NoticeWay = (typeof NOTICE_WAYS)[number];
 
-const Way = Type.Optional(Type.Enum(['atOnce', 'daily', 'none']));
+const Way = Type.Optional(Type.Enum([...NOTICE_WAYS]));
 
 /** How one user wants to be told of what is new, and how far he has looked: one document each (ADR 0047). */
 export const NoticeSettingsBody = strict({

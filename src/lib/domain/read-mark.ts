@@ -31,6 +31,11 @@ export function isMessageOf(dossier: string, id: string): boolean {
 	return id.startsWith(messageId(dossier, '')) && id.length > messageId(dossier, '').length;
 }
 
+/** How the ids of what is said and read in a dossier's thread begin. */
+export function threadPrefixes(dossier: string): string[] {
+	return [messageId(dossier, ''), `readMark:${flat(dossier)}.`];
+}
+
 /** An id's key has one dot at most. */
 function flat(id: string): string {
 	return keyOfId(id).replaceAll('.', '-');

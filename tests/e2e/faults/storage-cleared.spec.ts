@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { composeOwnPathway, openOwnTask, savedHere } from '../support/consultant';
 import { holds } from '../support/device-store';
 import { expect, test } from '../support/fixtures';
+import { killed } from '../support/killed';
 import { CONSULTANTS } from '../support/people';
 import { everythingSent, installed, offline, reopen, signIn, syncMark } from '../support/session';
 import { clearDatabases } from '../support/storage';
@@ -113,8 +114,8 @@ test('DS-25 cleared while closed: all comes back from the server, and what had n
 	await savedHere(phone);
 	await expect(syncMark(phone)).toContainText('1 à envoyer');
 
-	// A page that is only left may still be there, and would write again what it holds.
-	phone = await reopen(phone, 'about:blank');
+	// A page that is only left or closed may live on for a moment, and writes again what it holds.
+	phone = await killed(phone, 'about:blank');
 	await clearDatabases(phone, address);
 	await offline(phone, false);
 	await phone.goto('/mon-espace/personnel');

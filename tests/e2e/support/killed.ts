@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-/** As when the battery falls out; then the app is opened again where it was. */
-export async function killed(page: Page): Promise<Page> {
-	const [context, address] = [page.context(), page.url()];
+/** As when the battery falls out; then a page is opened, the one that was there unless told otherwise. */
+export async function killed(page: Page, address = page.url()): Promise<Page> {
+	const context = page.context();
 	const session = await context.newCDPSession(page);
 	const gone = page.waitForEvent('crash');
 	session.send('Page.crash').catch(() => undefined);

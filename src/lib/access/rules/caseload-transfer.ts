@@ -1,3 +1,4 @@
+import { isCounsellorIn } from '#domain/is-counsellor-in';
 import { homeOfTransfer, orderIn, type Order } from '#domain/caseload-transfer';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { same } from '#domain/merge';
@@ -25,9 +26,5 @@ export function judgeTransfer(facts: UserFacts, context: WriteContext, after: Tr
 function orderFault({ staff }: WriteContext, { counsellor, to }: Order): Judgement {
 	const names = new Set(to.map((one) => one.counsellor));
 	if (names.size < to.length || names.has(counsellor)) return 'notAllowed';
-	const counsellors = (staff?.body.members ?? []).filter(({ roles }) =>
-		roles.includes('counsellor')
-	);
-	const known = [...names].every((name) => counsellors.some(({ user }) => user === name));
-	return known ? null : 'unknownCounsellor';
+	return [...names].every((name) => isCounsellorIn(staff, name)) ? null : 'unknownCounsellor';
 }

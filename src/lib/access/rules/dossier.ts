@@ -1,3 +1,4 @@
+import { isCounsellorIn } from '#domain/is-counsellor-in';
 import type { Envelope } from '#domain/document';
 import { same } from '#domain/merge';
 import { isConfidedTo } from '#domain/stand-in';
@@ -67,7 +68,7 @@ function assignmentFault(context: WriteContext, { body }: Dossier): Judgement {
 	const before = context.before as Dossier | null;
 	if (before && same(before.body.assignment, body.assignment)) return null;
 	const assigned = body.assignment?.counsellor;
-	return !assigned || counsels(context, assigned) ? null : 'unknownCounsellor';
+	return !assigned || isCounsellorIn(context.staff, assigned) ? null : 'unknownCounsellor';
 }
 
 /**
@@ -82,10 +83,5 @@ function standInFault(context: WriteContext, { body }: Dossier): Judgement {
 	if (standIn.standsFor !== confided || confided !== body.assignment?.counsellor)
 		return 'notAllowed';
 	if (standIn.counsellor === standIn.standsFor) return 'notAllowed';
-	return counsels(context, standIn.counsellor) ? null : 'unknownCounsellor';
-}
-
-function counsels({ staff }: WriteContext, user: string): boolean {
-	const members = staff?.body.members ?? [];
-	return members.some((one) => one.user === user && one.roles.includes('counsellor'));
+	return isCounsellorIn(context.staff, standIn.counsellor) ? null : 'unknownCounsellor';
 }

@@ -1,3 +1,4 @@
+import { isCounsellorIn } from '#domain/is-counsellor-in';
 import type { Envelope } from '#domain/document';
 import { same } from '#domain/merge';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';
@@ -23,8 +24,6 @@ export function judgeHandoverNote(facts: UserFacts, context: WriteContext, after
 }
 
 function addresseeFault({ user }: UserFacts, { staff }: WriteContext, { body }: Note): Judgement {
-	const members = staff?.body.members ?? [];
-	const found = members.some((one) => one.user === body.to && one.roles.includes('counsellor'));
-	if (!found) return 'unknownCounsellor';
+	if (!isCounsellorIn(staff, body.to)) return 'unknownCounsellor';
 	return body.to === user ? 'notAllowed' : null;
 }
