@@ -43,7 +43,7 @@ import { PasswordHasher, type HashCost } from './passwords';
 import { ACCOUNTS, type OwnPlace } from './records';
 import { Secret } from './secret';
 import { followPartner, partnerPage } from './partners';
-import { refer, referralAsked } from './referrals';
+import { declineReferral, refer, referralAsked } from './referrals';
 import { sessionInfo } from './session-info';
 import { endOthers, endSession, isOpen, sessionOf, type Session } from './sessions';
 import { enter, login, requestLink, setPassword, type SignedIn } from './sign-in';
@@ -240,6 +240,11 @@ export class Accounts {
 	/** What the link of her mail asks the person who was referred. */
 	referralAsked(token: string, ip: string): Promise<ReferralAsked> {
 		return referralAsked(this.ctx, token, ip);
+	}
+
+	/** She does not want it. */
+	declineReferral(token: string, ip: string): Promise<void> {
+		return declineReferral(this.ctx, token, ip);
 	}
 
 	/** See users.ts. */

@@ -209,6 +209,16 @@ describe('referring a person', () => {
 		expect(await office.world.mails()).toHaveLength(2);
 	});
 
+	it('AC-122 other words under the same key are not lost: an address that was mended is written to', async () => {
+		const office = await Office.create();
+		const token = await office.gives();
+		const key = 'the-very-same-key-1';
+		await office.refers(token, { key, email: 'ana@exemple.ch' });
+		await office.refers(token, { key });
+		expect(await office.referrals()).toHaveLength(2);
+		expect(await office.world.lastToken('ofpc', ANNA)).toBeTruthy();
+	});
+
 	it('AC-122 without an address the desk alone has it; without a number as well, nobody', async () => {
 		const office = await Office.create();
 		const token = await office.gives();
@@ -277,6 +287,45 @@ describe('the person who was referred', () => {
 			await expect(office.enters(token, true)).rejects.toMatchObject(SPENT);
 			expect(await office.world.docs('ofpc', 'dossier:')).toEqual([]);
 		}
+	});
+
+	it('AC-125 declines once: what was written is emptied, nothing opens, and nobody follows anything', async () => {
+		const office = await Office.create();
+		const his = await office.gives();
+		await office.refers(his);
+		const token = await office.world.lastToken('ofpc', ANNA);
+		await office.world.accounts.declineReferral(token, FROM.ip);
+		const [referral] = await office.referrals();
+		expect(referral?.state).toBe('setAside');
+		expect(JSON.stringify(referral)).not.toMatch(/Anna|Essai|cuisine|anna@/);
+		const again = office.world.accounts.declineReferral(token, FROM.ip);
+		await expect(again).rejects.toMatchObject(SPENT);
+		await expect(office.enters(token, true)).rejects.toMatchObject(SPENT);
+		expect(await office.world.docs('ofpc', 'dossier:')).toEqual([]);
+		expect((await office.looks(his)).referrals).toEqual([]);
+	});
+
+	it('AC-125 nothing is declined of what was confirmed, or dealt with at the desk, nor by a link of another kind', async () => {
+		const office = await Office.create();
+		const his = await office.gives();
+		await office.refers(his);
+		const token = await office.world.lastToken('ofpc', ANNA);
+		const request = await office.confirms(true);
+		for (const link of [token, his]) {
+			const declined = office.world.accounts.declineReferral(link, FROM.ip);
+			await expect(declined).rejects.toMatchObject(SPENT);
+		}
+		expect((await office.read<'request'>(request.id)).state).toBe('received');
+
+		const desk = await Office.create();
+		await desk.refers(await desk.gives());
+		const [referral] = await desk.referrals();
+		await desk.writes(setReferralAside(referral!, desk.gesture));
+		const late = desk.world.accounts.declineReferral(
+			await desk.world.lastToken('ofpc', ANNA),
+			FROM.ip
+		);
+		await expect(late).rejects.toMatchObject(SPENT);
 	});
 
 	it('AC-124 who says nothing of it is followed by nobody', async () => {

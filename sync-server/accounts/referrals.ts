@@ -1,7 +1,7 @@
 import { channelsOf } from '#access/channels';
-import type { AnyEnvelope, Envelope } from '#domain/document';
+import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { created } from '#domain/gestures/edit';
-import { openReferral, referredBy } from '#domain/gestures/referrals';
+import { openReferral, referredBy, setReferralAside } from '#domain/gestures/referrals';
 import { openAccount, type Opening } from '#domain/gestures/requests';
 import { SYSTEM } from '#domain/ids';
 import { stamped } from '#domain/stamp';
@@ -13,7 +13,7 @@ import { expiring } from '../store/expiry';
 import type { StoredDoc } from '../store/port';
 import { addressPrefix, countAttempt } from './attempts';
 import type { AccountsContext } from './context';
-import { linkId, liveLink } from './links';
+import { linkId, liveLink, spendLink } from './links';
 import { holderOf, mayMail, referralsOf, type Holder } from './partners';
 import type { LinkDoc, OwnPlace, UserDoc } from './records';
 import { normaliseEmail } from './secret';
@@ -27,7 +27,8 @@ const ANSWER_MS = 14 * 24 * 3_600_000;
 
 /**
  * Somebody of a partner refers a person (S11, D11). It waits for her word at the desk, and by mail where she has
- * an address; he learns nothing of whether she is known. The same `key` again refers nobody twice (AC-122).
+ * an address; he learns nothing of whether she is known. The same words under the same `key` refer nobody twice,
+ * others do: what he mended before he tried again is not lost (AC-122).
  * @throws ProtocolError invalid, tooMany, linkSpent
  */
 export async function refer(
@@ -37,12 +38,18 @@ export async function refer(
 ): Promise<void> {
 	const holder = await holderOf(ctx, request.token, ip);
 	if (!request.email && !request.phone) throw new ProtocolError('invalid', { field: '/email' });
-	const id = referralsOf(ctx, holder) + ctx.secret.key22('referral', holder.link, request.key);
+	const id = referralsOf(ctx, holder) + keyOf(ctx, holder, request);
 	if (!(await holder.db.get(id))) await countAttempt(ctx, 'refer', holder.link);
 	const fresh = toStored(written(ctx, holder, request, id));
 	const { doc } = await putIfAbsent(holder.db, fresh);
 	const referral = fromStored(doc) as Referral;
 	if (referral.state === 'waiting' && referral.body.email) await writeTo(ctx, referral);
+}
+
+function keyOf({ secret }: AccountsContext, { link }: Holder, request: ReferRequest): string {
+	const { key, firstName, surname, email, phone, need } = request;
+	const said = JSON.stringify([firstName, surname, email, phone, need]);
+	return secret.key22('referral', link, key, said);
 }
 
 function written(
@@ -105,7 +112,6 @@ export async function referralAsked(
 ): Promise<ReferralAsked> {
 	await countAttempt(ctx, 'partnerAddress', addressPrefix(ip));
 	const { referral } = await waitingFor(ctx, await liveLink(ctx, token));
-	if (referral.state !== 'waiting') throw new ProtocolError('linkSpent');
 	const { partnerName, contactName, firstName, need } = referral.body;
 	const shown = await structureShown(ctx, referral.structure);
 	return { ...shown, partner: partnerName, contact: contactName, firstName, need };
@@ -121,7 +127,7 @@ export async function confirmReferral(
 	link: LinkDoc,
 	follows: boolean
 ): Promise<UserDoc> {
-	const { referral, stored, email } = await waitingFor(ctx, link);
+	const { referral, stored, email } = await referralOf(ctx, link);
 	const key = ctx.secret.key22('referredRequest', referral.id);
 	if (referral.state !== 'waiting') return opened(ctx, referral, email, `request:${key}`);
 	if (ctx.secret.emailHash(referral.body.email ?? '') !== email) {
@@ -133,11 +139,33 @@ export async function confirmReferral(
 	const owner = await ensureOwn(ctx, user._id, place);
 	if (!owner?.own) throw new ProtocolError('linkSpent');
 	await writeRequest(ctx, { referral, follows, owner: owner._id, own: owner.own, key });
-	const draft = openReferral(referral, `request:${key}`, ctx);
-	const after = stamped(referral as AnyEnvelope, draft, { by: SYSTEM, now: ctx.now(), channelsOf });
 	// Whoever was quicker at the desk has dealt with it.
-	await tryPut(await ctx.store.open(referral.structure), toStored(after, stored._rev));
+	await amended(ctx, stored, openReferral(referral, `request:${key}`, ctx));
 	return owner;
+}
+
+/**
+ * She does not want it: what was written of her is emptied, and nobody is told. The link is spent last.
+ * @throws ProtocolError tooMany, linkSpent when there is nothing (any more) to decline
+ */
+export async function declineReferral(
+	ctx: AccountsContext,
+	token: string,
+	ip: string
+): Promise<void> {
+	await countAttempt(ctx, 'partnerAddress', addressPrefix(ip));
+	const link = await liveLink(ctx, token);
+	const { referral, stored } = await waitingFor(ctx, link);
+	const done = await amended(ctx, stored, setReferralAside(referral, ctx));
+	if (!done) throw new ProtocolError('linkSpent');
+	await spendLink(ctx, link);
+}
+
+/** The server's word of what became of a referral. False when somebody else has just dealt with it. */
+async function amended(ctx: AccountsContext, stored: StoredDoc, draft: AnyDraft): Promise<boolean> {
+	const at = { by: SYSTEM, now: ctx.now(), channelsOf };
+	const after = stamped(fromStored(stored), draft, at);
+	return tryPut(await ctx.store.open(draft.structure), toStored(after, stored._rev));
 }
 
 /** It was opened by this very link, and the answer was lost; else somebody else has dealt with it. */
@@ -190,8 +218,15 @@ function openingOf({ referral, follows, own }: Confirmed): Opening {
 	};
 }
 
+/** What waits for her word. @throws ProtocolError linkSpent when nothing does any more */
+async function waitingFor(ctx: AccountsContext, link: LinkDoc) {
+	const found = await referralOf(ctx, link);
+	if (found.referral.state !== 'waiting') throw new ProtocolError('linkSpent');
+	return found;
+}
+
 /** @throws ProtocolError linkSpent of a link that is no referral's, or whose referral is gone */
-async function waitingFor(
+async function referralOf(
 	ctx: AccountsContext,
 	{ referral: at, email }: LinkDoc
 ): Promise<{ referral: Referral; stored: StoredDoc; email: string }> {

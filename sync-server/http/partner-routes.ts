@@ -23,4 +23,9 @@ export function partnerRoutes(app: FastifyInstance, { accounts }: Services): voi
 	app.post(ROUTES.referralAsked, (request) =>
 		accounts.referralAsked(received(ReferralRequest, request.body).token, request.ip)
 	);
+
+	app.post(ROUTES.referralDecline, async (request) => {
+		await accounts.declineReferral(received(ReferralRequest, request.body).token, request.ip);
+		return { declined: true };
+	});
 }

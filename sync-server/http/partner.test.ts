@@ -20,7 +20,8 @@ const referral = {
 it.each([
 	[ROUTES.partnerPage, { token }],
 	[ROUTES.partnerRefer, referral],
-	[ROUTES.referralAsked, { token }]
+	[ROUTES.referralAsked, { token }],
+	[ROUTES.referralDecline, { token }]
 ])('AC-121, AC-122, AC-124 a link that leads nowhere opens nothing at %s', async (url, body) => {
 	const answer = await http.post(url, body);
 	expect(answer.json()).toEqual({ error: 'linkSpent' });

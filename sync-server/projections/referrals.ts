@@ -1,6 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
 import { setReferralAside } from '#domain/gestures/referrals';
-import { SYSTEM } from '#domain/ids';
 import { isForgotten } from '#domain/referral';
 import { WAITING_REFERRAL } from '../gateway/stored';
 import type { ProjectionContext } from './context';
@@ -11,8 +10,7 @@ type Ctx = Pick<ProjectionContext, 'store' | 'now' | 'newKey'>;
 /** What partners wrote of people whose word never came ends by itself, and is emptied (DO-124). */
 export async function endReferrals(ctx: Ctx, structure: string): Promise<void> {
 	const db = await ctx.store.open(structure);
-	const gesture = { newKey: ctx.newKey, user: { id: SYSTEM, name: '' } };
 	const ended = (doc: AnyEnvelope) =>
-		doc.type === 'referral' && isForgotten(doc, ctx.now()) ? setReferralAside(doc, gesture) : null;
+		doc.type === 'referral' && isForgotten(doc, ctx.now()) ? setReferralAside(doc, ctx) : null;
 	for (const id of await db.find(WAITING_REFERRAL)) await amend(ctx, structure, id, ended);
 }

@@ -46,6 +46,6 @@ function u32(value: number): Uint8Array {
 	return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 }
 
-function joined(...parts: Uint8Array[]): Uint8Array {
+function joined(...parts: Iterable<number>[]): Uint8Array {
 	return Uint8Array.from(parts.flatMap((part) => [...part]));
 }

@@ -29,7 +29,7 @@ const FINGERPRINTS: Record<number, string> = {
 	10: '681e2a0ed5500b61',
 	11: '8bb6b69a76e4bb1c',
 	12: 'f78fa1676bf97b5a',
-	13: 'to be computed'
+	13: '902a262b2ca031ef'
 };
 
 describe('the protocol', () => {

@@ -51,10 +51,14 @@ export type ReferRequest = Static<typeof ReferRequest>;
 export const Referred = strict({ referred: Type.Literal(true) });
 export type Referred = Static<typeof Referred>;
 
-/** The person opens the page of the mail that tells her of it. */
+/** The person opens the page of the mail that tells her of it, or declines there. */
 export const ReferralRequest = strict({ token: Token });
 export type ReferralRequest = Static<typeof ReferralRequest>;
 
 /** What was prepared for her, before she confirms it by `enter`. */
 export const ReferralAsked = strict({ ...shown, firstName: Name, need: Text });
 export type ReferralAsked = Static<typeof ReferralAsked>;
+
+/** She declined: what was written of her is emptied. */
+export const Declined = strict({ declined: Type.Literal(true) });
+export type Declined = Static<typeof Declined>;

@@ -11,6 +11,7 @@ export const ROUTES = {
 	partnerPage: '/api/public/partner',
 	partnerRefer: '/api/public/partner/refer',
 	referralAsked: '/api/public/referral',
+	referralDecline: '/api/public/referral/decline',
 	login: '/api/accounts/login',
 	link: '/api/accounts/link',
 	enter: '/api/accounts/enter',

@@ -26,3 +26,11 @@ export async function referralAsked(token: string): Promise<ReferralAsked> {
 	if (typeof asked?.need !== 'string') throw new Unreachable('not an answer');
 	return asked;
 }
+
+/** She does not want it: what was written of her is emptied. @throws ProtocolError linkSpent */
+export async function declineReferral(token: string): Promise<void> {
+	const answer = (await exchangeJson('referralDecline', { token })) as {
+		declined?: unknown;
+	} | null;
+	if (answer?.declined !== true) throw new Unreachable('not an answer');
+}

@@ -1,5 +1,10 @@
 import { m } from '$lib/i18n/paraglide/messages';
 
+export type LinkWords = Record<
+	'title' | 'lead' | 'button' | 'done' | 'doneLead' | 'password' | 'spent',
+	() => string
+> & { passwordLead: (() => string) | null };
+
 /** What the page of a one-time link says, by what the link is for. */
 export const LINK_WORDS = {
 	confirm: {
@@ -31,16 +36,6 @@ export const LINK_WORDS = {
 		password: m.public_join_password,
 		passwordLead: null,
 		spent: m.public_code_spent_text
-	},
-	referral: {
-		title: m.referral_confirm_title,
-		lead: m.referral_confirm_lead,
-		button: m.referral_confirm_button,
-		done: m.public_done_title,
-		doneLead: m.public_done_lead,
-		password: m.public_password_title,
-		passwordLead: m.public_password_lead,
-		spent: m.referral_confirm_spent
 	},
 	join: {
 		title: m.public_join_title,

@@ -133,7 +133,7 @@ test('AC-121, AC-122, AC-123, AC-124, PU-122 a partner refers a person by his li
 	});
 });
 
-test('AC-122, PU-121 whoever has no address is called by reception, who takes up what was written, or sets it aside', async ({
+test('AC-122, AC-125, PU-121 whoever has no address is called by reception, who takes up what was written, or sets it aside; whoever has one may decline', async ({
 	open,
 	server
 }) => {
@@ -148,6 +148,20 @@ test('AC-122, PU-121 whoever has no address is called by reception, who takes up
 	await partner.getByRole('button', { name: 'Orienter une autre personne' }).click();
 	await refer(partner, { firstName: 'Cora', phone: '079 000 00 02' });
 
+	await test.step('whoever does not want it says so by her link, and nothing of her waits', async () => {
+		const DORA = 'dora.orientee@exemple.test';
+		await partner.getByRole('button', { name: 'Orienter une autre personne' }).click();
+		await refer(partner, { firstName: 'Dora', email: DORA });
+		const phone = await open('phone');
+		await phone.goto(await linkIn(server, DORA));
+		await phone.getByRole('button', { name: 'Je ne veux pas de cette demande' }).click();
+		const dialog = phone.getByRole('dialog');
+		await accessible(phone);
+		await dialog.getByRole('button', { name: 'Effacer la demande' }).click();
+		await expect(phone.getByRole('heading', { name: 'La demande est effacée' })).toBeFocused();
+		await accessible(phone);
+	});
+
 	await test.step('reception finds both where accounts are opened, offline too', async () => {
 		await desk.goto('/accueil');
 		await everythingSent(desk);
@@ -156,6 +170,7 @@ test('AC-122, PU-121 whoever has no address is called by reception, who takes up
 			.click();
 		await expect(main(desk).getByText('Berthe Orientée')).toBeVisible();
 		await expect(main(desk).getByText('Cora Orientée')).toBeVisible();
+		await expect(main(desk).getByText('Dora Orientée')).toHaveCount(0);
 		await accessible(desk);
 		await offline(desk, true);
 	});

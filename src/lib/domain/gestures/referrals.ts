@@ -25,7 +25,7 @@ export function openReferral(
 }
 
 /** Nothing comes of it: she did not want it, or nobody reaches her. */
-export function setReferralAside(referral: Referral, gesture: Gesture): AnyDraft {
+export function setReferralAside(referral: Referral, gesture: Pick<Gesture, 'newKey'>): AnyDraft {
 	return edited(referral, { state: 'setAside', body: FORGOTTEN }, gesture.newKey);
 }
 
