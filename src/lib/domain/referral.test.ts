@@ -5,7 +5,8 @@ import { referral, referredRequest } from '../../../tests/support/referrals';
 import { check } from '#protocol/check';
 import { DRAFT_SCHEMAS, type Envelope } from './document';
 import { endPartnerLink, givePartnerLink, revisePartner } from './gestures/partners';
-import { endFollowing, openReferral, setReferralAside } from './gestures/referrals';
+import { endFollowing, openReferral, referredBy, setReferralAside } from './gestures/referrals';
+import { joinRequest } from './gestures/requests';
 import { merge } from './merge';
 import { partnerLinkEnd } from './partner';
 import { referralWord } from './referral';
@@ -39,6 +40,29 @@ describe('what a partner is told', () => {
 			expect(check(DRAFT_SCHEMAS.referral, draft).ok).toBe(true);
 			expect(JSON.stringify(draft)).not.toMatch(/Anna|Exemple|cuisine|exemple\.test/);
 		}
+	});
+});
+
+describe('somebody who has a dossier', () => {
+	it('DO-125 has the request that a partner prepared in it, for the queue, and no second dossier', () => {
+		const { dossier, request } = account();
+		const by = referredBy(referral(), true);
+		const { need, way, information, answers, questionnaireVersion } = request.body;
+		const opening = {
+			...{ structure: 'elsewhere', person: dossier.body.person, need, way, information },
+			...{ answers, questionnaireVersion, onBehalfOf: by.partnerName, inCapacityOf: '' },
+			...{ files: [], referral: by, counsellor: { id: 'user:claire', name: 'Claire Rey' } }
+		};
+		const drafts = joinRequest(opening, dossier, 'request:second-0001', gesture);
+		expect(drafts).toHaveLength(1);
+		expect(check(DRAFT_SCHEMAS.request, drafts[0]).ok).toBe(true);
+		expect(drafts[0]).toMatchObject({
+			id: 'request:second-0001',
+			structure: dossier.structure,
+			dossier: dossier.id,
+			state: 'received',
+			body: { need, outcome: null, referral: by }
+		});
 	});
 });
 

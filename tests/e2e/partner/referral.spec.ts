@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { overflow, violations } from '../access/axe';
 import { expect, test } from '../support/fixtures';
-import { STAFF } from '../support/people';
+import { CONSULTANTS, STAFF } from '../support/people';
 import { linkIn } from '../support/request';
 import { everythingSent, installed, offline, signIn } from '../support/session';
 
@@ -27,7 +27,7 @@ async function givenLink(
 	await person.getByLabel('Nom').fill(PAULE);
 	await person.getByLabel('E-mail').fill(email);
 	await desk.getByRole('button', { name: 'Enregistrer le partenaire' }).click();
-	await desk.getByRole('button', { name: `Donner un lien à ${PAULE}` }).press('Enter');
+	await desk.getByRole('button', { name: `Donner un lien ${PAULE}` }).press('Enter');
 	await expect(desk.getByText(/ouvert jusqu’au/)).toBeVisible();
 	await accessible(desk);
 	await offline(desk, false);
@@ -125,7 +125,7 @@ test('AC-121, AC-122, AC-123, AC-124, PU-122 a partner refers a person by his li
 	});
 
 	await test.step('the link ends when reception ends it', async () => {
-		await desk.getByRole('button', { name: `Retirer le lien de ${PAULE}` }).click();
+		await desk.getByRole('button', { name: `Retirer le lien ${PAULE}` }).click();
 		await everythingSent(desk);
 		await partner.reload();
 		await expect(partner.getByRole('heading', { name: 'Ce lien ne sert plus' })).toBeVisible();
@@ -133,7 +133,7 @@ test('AC-121, AC-122, AC-123, AC-124, PU-122 a partner refers a person by his li
 	});
 });
 
-test('AC-122, AC-125, PU-121 whoever has no address is called by reception, who takes up what was written, or sets it aside; whoever has one may decline', async ({
+test('AC-122, AC-125, DO-125, PU-121 whoever has no address is called by reception, who takes up what was written, joins it to a dossier, or sets it aside; whoever has one may decline', async ({
 	open,
 	server
 }) => {
@@ -147,6 +147,8 @@ test('AC-122, AC-125, PU-121 whoever has no address is called by reception, who 
 	await refer(partner, { firstName: 'Berthe', phone: '079 000 00 01' });
 	await partner.getByRole('button', { name: 'Orienter une autre personne' }).click();
 	await refer(partner, { firstName: 'Cora', phone: '079 000 00 02' });
+	await partner.getByRole('button', { name: 'Orienter une autre personne' }).click();
+	await refer(partner, { firstName: 'Léa', email: CONSULTANTS.lea });
 
 	await test.step('whoever does not want it says so by her link, and nothing of her waits', async () => {
 		const DORA = 'dora.orientee@exemple.test';
@@ -158,7 +160,8 @@ test('AC-122, AC-125, PU-121 whoever has no address is called by reception, who 
 		const dialog = phone.getByRole('dialog');
 		await accessible(phone);
 		await dialog.getByRole('button', { name: 'Effacer la demande' }).click();
-		await expect(phone.getByRole('heading', { name: 'La demande est effacée' })).toBeFocused();
+		await expect(phone.getByRole('heading', { name: 'La demande est effacée' })).toBeVisible();
+		await expect(phone.locator('#referral-declined')).toBeFocused();
 		await accessible(phone);
 	});
 
@@ -193,6 +196,29 @@ test('AC-122, AC-125, PU-121 whoever has no address is called by reception, who 
 		await expect(main(partner).getByText('Berthe Orientée')).toBeVisible();
 		await expect(main(partner).getByText('Demande reçue')).toBeVisible();
 		await expect(main(partner).getByText('Cora Orientée')).toHaveCount(0);
+	});
+
+	await test.step('whoever has a dossier has the request in it; what is typed is not replaced in silence', async () => {
+		await desk.goto('/accueil/ouvrir');
+		await desk.getByLabel('Prénom').fill('Autre');
+		await desk.getByRole('button', { name: 'Reprendre ici Léa Orientée' }).click();
+		const dialog = desk.getByRole('dialog');
+		await accessible(desk);
+		await dialog.getByRole('button', { name: 'Remplacer' }).click();
+		await expect(desk.getByLabel('Prénom')).toHaveValue('Léa');
+		await desk.getByRole('radio', { name: 'Non', exact: true }).check({ force: true });
+		await accessible(desk);
+		await desk.getByRole('button', { name: /^C’est la même personne/ }).click();
+		await expect(
+			desk.getByRole('heading', { name: /^La demande a rejoint le dossier de Léa/ })
+		).toBeFocused();
+		await everythingSent(desk);
+		await desk.getByRole('link', { name: 'Voir la demande' }).click();
+		await expect(
+			main(desk)
+				.getByText(/Quitter la cuisine/)
+				.first()
+		).toBeVisible();
 	});
 
 	await test.step('the other is set aside, and nothing of her is left', async () => {

@@ -91,6 +91,18 @@ export function openAccount(
 	];
 }
 
+/** A further request of somebody who has a dossier already: nothing is opened a second time (D14). */
+export function joinRequest(
+	opening: Opening,
+	{ id, structure, body }: Dossier,
+	request: string,
+	gesture: Pick<Gesture, 'newKey'>
+): AnyDraft[] {
+	const ids = { dossier: id, request, consultant: body.consultant };
+	const drafts = openAccount({ ...opening, structure, counsellor: null }, ids, gesture);
+	return drafts.filter(({ type }) => type === 'request');
+}
+
 /** D01: asks the person for what is missing. */
 export function askComplement(request: Request, reason: string, gesture: Gesture): AnyDraft[] {
 	const complements = [...request.body.complements, { reason, answer: null }];

@@ -4,7 +4,7 @@ import type { AnyDraft, Envelope } from '#domain/document';
 import type { FileRef } from '#domain/file-ref';
 import { notOnePerson } from '#domain/gestures/pairs';
 import { openReferral, referredBy } from '#domain/gestures/referrals';
-import { openAccount, type Opening, type OpeningIds } from '#domain/gestures/requests';
+import { joinRequest, openAccount, type Opening, type OpeningIds } from '#domain/gestures/requests';
 import { settingsId } from '#domain/ids';
 import { isPair } from '#domain/pair';
 import { partnersOf } from '#domain/partner';
@@ -20,6 +20,14 @@ import { counsellorsOf } from '../../../staff/counsellors';
 import { structuresWith } from '../../../staff/standing';
 import { duplicatesOf } from './duplicates';
 import { checkOpening, EMPTY, type OpeningValues } from './opening-values';
+
+export interface Opened {
+	request: string;
+	dossier: string;
+	name: string;
+	/** She had a dossier already. */
+	joined: boolean;
+}
 
 /** An account being opened at the desk or on the phone (S22, S23, D02). */
 export class OpeningForm {
@@ -39,8 +47,8 @@ export class OpeningForm {
 	);
 	answers = $state.raw<Answers>({});
 	files = $state.raw<File[]>([]);
-	/** Set once the account is open. */
-	opened = $state<{ request: string; dossier: string; name: string } | null>(null);
+	/** Set once the account is open, or the request has joined a dossier. */
+	opened = $state<Opened | null>(null);
 
 	/** Names offered for «De la part de»: those the public form does not show too. */
 	partners = $derived(
@@ -66,10 +74,21 @@ export class OpeningForm {
 	/** The one whose account is being opened. */
 	referral = $derived(this.waiting.find(({ id }) => id === this.form.values.referral));
 
-	/** What a partner wrote stands in the form: nobody types it twice. */
+	/** Something was typed that taking somebody up would replace. */
+	typed = $derived(
+		this.files.length > 0 ||
+			Object.keys(this.answers).length > 0 ||
+			TYPED.some((name) => this.form.values[name] !== EMPTY[name])
+	);
+
+	/** What a partner wrote stands in the form, and nothing of anybody else: nobody types it twice. */
 	takeUp({ id, structure, body }: Envelope<'referral'>): void {
 		const { firstName, surname, email, phone, need, partnerName, contactName } = body;
-		Object.assign(this.form.values, {
+		this.answers = {};
+		this.files = [];
+		this.form.reset({
+			...EMPTY,
+			way: this.form.values.way,
 			structure,
 			firstName,
 			surname,
@@ -78,23 +97,33 @@ export class OpeningForm {
 			need,
 			onBehalfOf: partnerName,
 			information: m.referral_prepared_by({ contact: contactName, partner: partnerName }),
-			referral: id,
-			follows: ''
+			referral: id
 		});
 	}
 
 	/** Opens the account on this device, offline too. @throws FileRefused */
 	async open(): Promise<void> {
 		const { dossier, request } = this.ids;
-		const files: FileRef[] = [];
-		for (const file of this.files) {
-			files.push(await device.keepFile(file, { structure: this.structure, dossier }));
-		}
-		const opening = this.#opening(files);
+		const opening = await this.#opening(dossier);
 		const drafts = openAccount(opening, this.ids, device.gesture());
 		// First what was decided of them: the server finds it when it looks at the new dossier.
 		await device.save([...this.#toldApart(), ...drafts, ...this.#dealtWith(request)]);
-		this.opened = { request, dossier, name: fullName(opening.person) };
+		this.opened = { request, dossier, name: fullName(opening.person), joined: false };
+	}
+
+	/** Whether a dossier that is alike can take what a partner wrote: he is followed in his own structure. */
+	takes(dossier: Envelope<'dossier'>): boolean {
+		return !!this.referral && dossier.structure === this.structure;
+	}
+
+	/** She has a dossier: the request joins it, and no second account is opened. @throws FileRefused */
+	async join(dossier: Envelope<'dossier'>): Promise<void> {
+		const { request } = this.ids;
+		const opening = await this.#opening(dossier.id);
+		const drafts = joinRequest(opening, dossier, request, device.gesture());
+		await device.save([...drafts, ...this.#dealtWith(request)]);
+		const name = fullName(dossier.body.person);
+		this.opened = { request, dossier: dossier.id, name, joined: true };
 	}
 
 	/** What a partner wrote became this request; somebody else who has dealt with it meanwhile stands. */
@@ -112,7 +141,11 @@ export class OpeningForm {
 			);
 	}
 
-	#opening(files: FileRef[]): Opening {
+	async #opening(dossier: string): Promise<Opening> {
+		const files: FileRef[] = [];
+		for (const file of this.files) {
+			files.push(await device.keepFile(file, { structure: this.structure, dossier }));
+		}
 		const values = $state.snapshot(this.form.values);
 		const counsellor = this.counsellors.find((one) => one.id === values.counsellor);
 		return {
@@ -131,6 +164,19 @@ export class OpeningForm {
 		};
 	}
 }
+
+/** What one types oneself; the rest begins as it likes. */
+const TYPED = [
+	'firstName',
+	'surname',
+	'email',
+	'phone',
+	'birthDate',
+	'postCode',
+	'need',
+	'onBehalfOf',
+	'information'
+] as const;
 
 function freshIds(): OpeningIds {
 	const { newKey } = device.gesture();
