@@ -171,8 +171,8 @@ test('AC-122, AC-125, DO-125, PU-121 whoever has no address is called by recepti
 		await main(desk)
 			.getByRole('link', { name: /orientées par un partenaire/ })
 			.click();
-		await expect(main(desk).getByText('Berthe Orientée')).toBeVisible();
-		await expect(main(desk).getByText('Cora Orientée')).toBeVisible();
+		await expect(main(desk).getByText('Berthe Orientée').first()).toBeVisible();
+		await expect(main(desk).getByText('Cora Orientée').first()).toBeVisible();
 		await expect(main(desk).getByText('Dora Orientée')).toHaveCount(0);
 		await accessible(desk);
 		await offline(desk, true);
