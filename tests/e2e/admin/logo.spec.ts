@@ -139,7 +139,7 @@ test('PU-120, DO-120, AC-120, TO-60 a local admin sets the logo of his structure
 		const gone = await visitor.request.get('/api/public/structures');
 		expect(await gone.text()).not.toContain(ALT);
 		await visitor.goto('/');
-		await expect(main(visitor).getByText('OFPC', { exact: true })).toBeVisible();
+		await expect(main(visitor).getByText('OFPC', { exact: true }).first()).toBeVisible();
 		await expect(logo(visitor)).toHaveCount(0);
 	});
 });
