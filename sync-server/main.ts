@@ -243,6 +243,7 @@ function projectionContext(
 		isReached: (user) => accounts.isReached(user),
 		followCard: (card) => accounts.followCard(card),
 		followConfirmation: (confirmation) => accounts.followConfirmation(confirmation),
+		followPartner: (partner) => accounts.followPartner(partner),
 		inviteTeam: (staff) => accounts.inviteTeam(staff),
 		queueMail: (structure, mail) => deliver({ store, now }, structure, mail),
 		tellNews: (structure, item) => tellNews({ store, now }, structure, item),

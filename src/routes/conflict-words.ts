@@ -1,6 +1,7 @@
 import { isDay } from '#domain/day';
 import type { AnyEnvelope } from '#domain/document';
 import { LANGUAGES } from '#domain/language';
+import type { Logo } from '#domain/logo';
 import type { OpeningHours } from '#domain/opening-hours';
 import type { OwnMailWords } from '#domain/own-mail-words';
 import type { KeptSynthesis } from '#domain/gestures/conflicts';
@@ -71,11 +72,13 @@ const FIELDS: Record<string, () => string> = {
 	opening: m.structure_field_opening,
 	mailWords: m.structure_mails_title,
 	language: m.account_language_title,
+	logo: m.structure_logo,
 	surname: m.sync_field_surname,
 	firstName: m.sync_field_first_name,
 	birthDate: m.sync_field_birth_date,
 	nationality: m.sync_field_nationality,
 	postCode: m.sync_field_post_code,
+	referral: m.referral_field_follows,
 	studyLevel: m.study_level,
 	civility: m.sync_field_civility
 };
@@ -102,7 +105,10 @@ const PARTNER_FIELDS: Record<string, () => string> = {
 	text: m.partners_field_text,
 	offered: m.partners_field_offered,
 	contacts: m.partners_contacts,
-	duty: m.partners_contact_duty
+	duty: m.partners_contact_duty,
+	link: m.referral_field_link,
+	key: m.referral_field_link,
+	until: m.referral_field_link
 };
 
 /** What a field of a conflict is called; an answer by its own question, when that is here. */
@@ -144,6 +150,7 @@ function ownWords(field: string, doc: AnyEnvelope | undefined, value: unknown): 
 		return cardValueWords(nameOf(field), value, clock.now);
 	if (doc?.type === 'pair') return joinedWords((value ?? {}) as Partial<PairBody>);
 	if (doc?.type !== 'structureCard' || !value) return undefined;
+	if (field === 'body.logo') return (value as Logo).alt;
 	if (field === 'body.opening') return hoursWords(value as OpeningHours) || valueWords(null);
 	return field === 'body.mailWords'
 		? mailWordsText(value as OwnMailWords) || valueWords(null)

@@ -92,6 +92,7 @@ export function docWords(doc: AnyDraft | AnyEnvelope | undefined): string {
 	if (doc?.type === 'readMark') return m.message_kind_read();
 	if (doc?.type === 'entryCard') return m.reception_access_title();
 	if (doc?.type === 'pair') return m.reception_pairs_title();
+	if (doc?.type === 'referral') return m.referral_kind();
 	if (doc?.type === 'handoverNote') return m.closing_kind_note();
 	return doc?.type === 'request' ? m.sync_kind_request() : m.sync_kind_other();
 }

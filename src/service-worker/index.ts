@@ -25,7 +25,9 @@ precache.addToCacheList([
 	...files.map((url) => ({ url, revision: version })),
 	{ url: FALLBACK, revision: version }
 ]);
-registerRoute(new PrecacheRoute(precache));
+// The front page is no file: it is the fallback too. Looked for as one it is asked for with what the browser
+// says of its languages, by which the server's answer varies (ADR 0039), and is then not found without a network.
+registerRoute(new PrecacheRoute(precache, { directoryIndex: '' }));
 cleanupOutdatedCaches();
 
 self.addEventListener('install', (event) => {

@@ -16,6 +16,7 @@ import type {
 import type { CalendarState } from '#protocol/calendar';
 import type { UnansweredRequest } from '#protocol/first-contact';
 import type { HostAsked } from '#protocol/host';
+import type { PartnerPage, ReferRequest, ReferralAsked } from '#protocol/partner';
 import type { PublicStructures, SubmitRequest, Submitted } from '#protocol/public-request';
 import { queueMail } from '../mail/queue';
 import type { Store } from '../store/port';
@@ -42,6 +43,8 @@ import { chooseLanguage, languageOfReader, type Reader } from './language';
 import { PasswordHasher, type HashCost } from './passwords';
 import { ACCOUNTS, type OwnPlace } from './records';
 import { Secret } from './secret';
+import { followPartner, partnerPage } from './partners';
+import { declineReferral, refer, referralAsked } from './referrals';
 import { sessionInfo } from './session-info';
 import { endOthers, endSession, isOpen, sessionOf, type Session } from './sessions';
 import { enter, login, requestLink, setPassword, type SignedIn } from './sign-in';
@@ -240,6 +243,31 @@ export class Accounts {
 
 	hostConfirms(token: string, ip: string): Promise<void> {
 		return hostConfirms(this.ctx, token, ip);
+	}
+
+	/** See partners.ts: what follows from giving one of a partner's people a link. */
+	followPartner(partner: Envelope<'partner'>): Promise<void> {
+		return followPartner(this.ctx, partner);
+	}
+
+	/** What the link of somebody of a partner shows him. */
+	partnerPage(token: string, ip: string): Promise<PartnerPage> {
+		return partnerPage(this.ctx, token, ip);
+	}
+
+	/** He refers a person. */
+	refer(request: ReferRequest, ip: string): Promise<void> {
+		return refer(this.ctx, request, ip);
+	}
+
+	/** What the link of her mail asks the person who was referred. */
+	referralAsked(token: string, ip: string): Promise<ReferralAsked> {
+		return referralAsked(this.ctx, token, ip);
+	}
+
+	/** She does not want it. */
+	declineReferral(token: string, ip: string): Promise<void> {
+		return declineReferral(this.ctx, token, ip);
 	}
 
 	/** See users.ts. */

@@ -38,6 +38,10 @@ export const LIMITS = {
 	hostAddress: { max: 60, windowMs: 15 * MINUTE },
 	hostDossier: { max: 10, windowMs: DAY },
 	training: { max: 10, windowMs: HOUR },
+	partnerAddress: { max: 120, windowMs: 15 * MINUTE },
+	partnerLinks: { max: 50, windowMs: DAY },
+	refer: { max: 20, windowMs: DAY },
+	referred: { max: 3, windowMs: DAY },
 	calendar: { max: 60, windowMs: HOUR },
 	calendarAddress: { max: 100, windowMs: 15 * MINUTE }
 } as const satisfies Record<string, Limit>;

@@ -114,7 +114,8 @@ describe('the host of a visit', () => {
 	it('AC-62 sees a first name, the day, the place and who accompanies, and nothing else', async () => {
 		const visit = await Visit.create();
 		const seen = await visit.looks(await visit.asks());
-		expect(Object.keys(seen).sort()).toEqual(['day', 'firstName', 'place', 'structure', 'what']);
+		const shown = ['day', 'firstName', 'logo', 'place', 'structure', 'what'];
+		expect(Object.keys(seen).sort()).toEqual(shown);
 		expect(seen).toMatchObject({
 			what: 'visit',
 			firstName: submission().person.firstName,

@@ -2,7 +2,7 @@ import { channelsOf } from '#access/channels';
 import { confirmationEnd, hostedTool } from '#domain/confirmation';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { confirmByHost } from '#domain/gestures/confirmations';
-import { NETWORK, SYSTEM, cardId } from '#domain/ids';
+import { SYSTEM } from '#domain/ids';
 import { homeOf, isUnderWay } from '#domain/move';
 import { stamped } from '#domain/stamp';
 import type { HostAsked } from '#protocol/host';
@@ -16,6 +16,7 @@ import { addressPrefix, countAttempt } from './attempts';
 import type { AccountsContext } from './context';
 import { linkId } from './links';
 import type { LinkDoc } from './records';
+import { structureShown } from './structures';
 
 type Confirmation = Envelope<'confirmation'>;
 type Host = NonNullable<LinkDoc['host']>;
@@ -64,7 +65,7 @@ export async function hostAsked(
 	if (dossier?.type !== 'dossier' || !what) throw new ProtocolError('linkSpent');
 	const { firstName } = (dossier as Envelope<'dossier'>).body.person;
 	const { day, place } = confirmation.body;
-	return { what, firstName, day, place, structure: await nameOf(ctx, db.name) };
+	return { what, firstName, day, place, ...(await structureShown(ctx, db.name)) };
 }
 
 /** Of all who press at once, one gets through. @throws ProtocolError linkSpent */
@@ -113,9 +114,4 @@ async function mayWrite(ctx: AccountsContext, dossier: string): Promise<boolean>
 async function readIn(db: Database, id: string): Promise<AnyEnvelope | null> {
 	const stored = await db.get(id);
 	return stored && fromStored(stored);
-}
-
-async function nameOf({ store }: AccountsContext, structure: string): Promise<string> {
-	const card = await readIn(await store.open(NETWORK), cardId(structure));
-	return card?.type === 'structureCard' ? card.body.name : structure;
 }

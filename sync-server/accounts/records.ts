@@ -68,7 +68,7 @@ export interface SessionDoc extends ExpiringDoc {
 
 /** `link:<hash of its token>`: a one-time link. */
 export interface LinkDoc extends ExpiringDoc {
-	purpose: 'confirm' | 'enter' | 'invite' | 'join' | 'card' | 'host';
+	purpose: 'confirm' | 'enter' | 'invite' | 'join' | 'card' | 'host' | 'partner' | 'referral';
 	/** Whom it lets in; null for a link sent to nobody, and where the claim on its address decides. */
 	user: string | null;
 	/**
@@ -84,6 +84,10 @@ export interface LinkDoc extends ExpiringDoc {
 	card?: { structure: string; dossier: string };
 	/** `host`: what he is asked to confirm, and the version of it that asked: another one ends the link. */
 	host?: { structure: string; dossier: string; confirmation: string; w: string };
+	/** `partner`: whose link it is, and which of his: another one ends it. */
+	partner?: { structure: string; partner: string; contact: string; link: string };
+	/** `referral`: what was prepared for whoever confirms by it. */
+	referral?: { structure: string; id: string };
 	used: boolean;
 }
 

@@ -15,6 +15,7 @@ import { liveLink, makeLink, spendLink } from './links';
 import { checkPassword } from './passwords';
 import type { LinkDoc, UserDoc } from './records';
 import { hashOfToken, normaliseEmail } from './secret';
+import { confirmReferral } from './referrals';
 import { endOthers, endSession, openSession, type Session } from './sessions';
 import { userById, userOfEmail } from './users';
 
@@ -116,11 +117,11 @@ async function countLink(
  */
 export async function enter(
 	ctx: AccountsContext,
-	{ token: given, device }: EnterRequest,
+	{ token: given, device, follows = false }: EnterRequest,
 	from: From
 ): Promise<SignedIn> {
 	const link = await linkOf(ctx, given, from);
-	const user = await userOfLink(ctx, link);
+	const user = await userOfLink(ctx, link, follows);
 	const as = link.joins?.member ?? (await identityAtEntry(ctx, user));
 	const token = await openSession(ctx, user, { device, as, fresh: true, from });
 	try {
@@ -161,7 +162,8 @@ async function linkOfCode(ctx: AccountsContext, code: string, ip: string): Promi
 	return link;
 }
 
-async function userOfLink(ctx: AccountsContext, link: LinkDoc): Promise<UserDoc> {
+async function userOfLink(ctx: AccountsContext, link: LinkDoc, follows: boolean): Promise<UserDoc> {
+	if (link.purpose === 'referral') return confirmReferral(ctx, link, follows);
 	if (link.purpose === 'confirm') return confirm(ctx, link);
 	if (link.purpose === 'join') return joinTeam(ctx, link);
 	const user = link.user === null ? null : await userById(ctx, link.user);

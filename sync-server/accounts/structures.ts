@@ -1,7 +1,10 @@
 import type { Envelope } from '#domain/document';
-import { keyOfId, settingsId } from '#domain/ids';
+import { NETWORK, cardId, keyOfId, settingsId } from '#domain/ids';
+import type { Logo } from '#domain/logo';
+import { isLogo } from '#domain/logo-check';
 import { namesOffered, partnerId } from '#domain/partner';
 import { isTraining } from '#domain/training';
+import type { StructureCardBody } from '#domain/structure';
 import type { PublicNeighbour, PublicStructure, PublicStructures } from '#protocol/public-request';
 import { fromStored } from '../gateway/stored';
 import { addressOf, cardOf, cardsIn } from '../site/cards';
@@ -35,7 +38,7 @@ async function publicStructure(store: Store, stored: StoredDoc): Promise<PublicS
 	if (!settings) return null;
 	const { questionnaire } = (fromStored(settings) as Envelope<'structureSettings'>).body;
 	const partners = namesOffered(id, await partnersIn(db));
-	return { id, ...cardOf(stored).body, questionnaire, partners };
+	return { id, ...shown(stored), questionnaire, partners };
 }
 
 async function partnersIn(db: Database): Promise<Envelope<'partner'>[]> {
@@ -46,5 +49,29 @@ async function partnersIn(db: Database): Promise<Envelope<'partner'>[]> {
 /** Null while its card does not say where it is. */
 function neighbour(stored: StoredDoc): PublicNeighbour | null {
 	const site = addressOf(stored);
-	return site === null ? null : { id: keyOfId(stored._id), ...cardOf(stored).body, site };
+	return site === null ? null : { id: keyOfId(stored._id), ...shown(stored), site };
+}
+
+/** A card that came from another site was judged there: its logo is looked at here too (PU-120). */
+function shown(stored: StoredDoc): StructureCardBody {
+	const { body } = cardOf(stored);
+	return { ...body, logo: body.logo && isLogo(body.logo) ? body.logo : null };
+}
+
+/** By what a page of somebody's link says whose it is (AC-120): its name, and its logo where it has one. */
+export async function structureShown(
+	ctx: { store: Store },
+	structure: string
+): Promise<{ structure: string; logo: Logo | null }> {
+	const card = await cardShown(ctx, structure);
+	return { structure: card?.name ?? structure, logo: card?.logo ?? null };
+}
+
+/** Null of a structure that has none. */
+export async function cardShown(
+	{ store }: { store: Store },
+	structure: string
+): Promise<StructureCardBody | null> {
+	const stored = await (await store.open(NETWORK)).get(cardId(structure));
+	return stored && shown(stored);
 }

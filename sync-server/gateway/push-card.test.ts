@@ -3,6 +3,7 @@ import type { Envelope } from '#domain/document';
 import { reviseMailWords, reviseStructureCard } from '#domain/gestures/structure-card';
 import { NETWORK, cardId } from '#domain/ids';
 import { STRUCTURE, gesture } from '../../tests/support/documents';
+import { PNG_LOGO, logoOf } from '../../tests/support/logos';
 import { GatewayWorld, USERS } from '../../tests/support/gateway-world';
 import { addressOf, publishAddress } from '../site/cards';
 
@@ -35,4 +36,17 @@ it('ML-10 an admin says what the mails of his structure begin and end with; a br
 	}
 	const draft = said('Bonjour et bienvenue', 'À bientôt,\nL’équipe de l’accueil');
 	expect(await world.push(USERS.admin, draft, card.w)).toMatchObject({ verdict: 'ok' });
+});
+
+it('PU-120 a logo goes to everyone with its card, and a picture that is none is refused with its reason', async () => {
+	const world = await GatewayWorld.create();
+	const card = (await world.stored(cardId(STRUCTURE), NETWORK)) as Envelope<'structureCard'>;
+	const page = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
+	const forged = { ...card.body, logo: logoOf('image/png', page) };
+	const refused = await world.push(USERS.admin, reviseStructureCard(card, forged, gesture), card.w);
+	expect(refused).toMatchObject({ verdict: 'refused', code: 'notAllowed' });
+	const drawn = reviseStructureCard(card, { ...card.body, logo: PNG_LOGO }, gesture);
+	expect(await world.push(USERS.admin, drawn, card.w)).toMatchObject({ verdict: 'ok' });
+	const told = await world.fetch(USERS.consultant, [cardId(STRUCTURE)], NETWORK);
+	expect(told.docs).toMatchObject([{ body: { logo: PNG_LOGO } }]);
 });

@@ -37,6 +37,7 @@ export function findKeysOf(doc: AnyEnvelope): string[] {
 	if (doc.type === 'task') return [`pathway:${doc.body.pathway}`];
 	if (doc.type === 'trace' && doc.state === 'shared' && doc.body.sharedUntil)
 		return [ENDING_CONSENT];
+	if (doc.type === 'referral' && doc.state === 'waiting') return [WAITING_REFERRAL];
 	return isToComplete(doc) ? [SIGNED_IN] : [];
 }
 
@@ -46,6 +47,8 @@ function isToComplete(doc: AnyEnvelope): boolean {
 
 export const ENDING_CONSENT = 'consent:ending';
 export const ENDING_STAND_IN = 'standIn:ending';
+/** What a partner wrote, and nobody has dealt with. */
+export const WAITING_REFERRAL = 'referral:waiting';
 /** Who was there, at a session that was not over yet when it was last looked at. */
 export const SIGNED_IN = 'seat:signed';
 

@@ -12,6 +12,7 @@ import { hostRoutes } from './host-routes';
 import { mailPages } from './mail-pages';
 import { noticesOffRoutes } from './notices-off-routes';
 import { ownAccountRoutes } from './own-account-routes';
+import { partnerRoutes } from './partner-routes';
 import { pokeRoute } from './poke-route';
 import { secure } from './security';
 import type { Services } from './services';
@@ -47,6 +48,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 	await app.register(async (scope) => submitRoute(scope, services));
 	await app.register(async (scope) => firstContactRoutes(scope, services));
 	await app.register(async (scope) => hostRoutes(scope, services));
+	await app.register(async (scope) => partnerRoutes(scope, services));
 	await app.register(async (scope) => sheetPageRoutes(scope, services));
 	await app.register(async (scope) => noticesOffRoutes(scope, services));
 	await app.register(async (scope) => ownAccountRoutes(scope, services, cookies));

@@ -160,7 +160,7 @@ describe('the texts', () => {
 	const typed = { token: 'tok', name: 'Achetez ici https://evil.test' };
 	const UNPROVEN = [
 		...(['confirmation', 'accountExists', 'teamInvitation'] as const),
-		...(['signInLink', 'noAccount', 'hostAsked'] as const)
+		...(['signInLink', 'noAccount', 'hostAsked', 'partnerLink', 'referred'] as const)
 	];
 
 	it.each(MAIL_KINDS)('ML-05 %s: greets, signs, leads somewhere, in correct French', (kind) => {

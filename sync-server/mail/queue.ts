@@ -21,6 +21,8 @@ export const MAIL_KINDS = [
 	'workshopNews',
 	'dossierClosed',
 	'hostAsked',
+	'partnerLink',
+	'referred',
 	'news'
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

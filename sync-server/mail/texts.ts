@@ -23,7 +23,9 @@ const UNPROVEN: readonly MailKind[] = [
 	'teamInvitation',
 	'signInLink',
 	'noAccount',
-	'hostAsked'
+	'hostAsked',
+	'partnerLink',
+	'referred'
 ];
 
 /** Words a mail, in the language of whoever reads it (ML-08). */

@@ -26,6 +26,8 @@ type Words = (said: Said) => MailWords;
 const confirmUrl = ({ publicUrl, token }: Said) => `${publicUrl}/confirmer#${token}`;
 const entryUrl = ({ publicUrl, token }: Said) => `${publicUrl}/entrer#${token}`;
 const hostUrl = ({ publicUrl, token }: Said) => `${publicUrl}/attester#${token}`;
+const partnerUrl = ({ publicUrl, token }: Said) => `${publicUrl}/partenaire#${token}`;
+const referralUrl = ({ publicUrl, token }: Said) => `${publicUrl}/orientation#${token}`;
 const joinUrl = ({ publicUrl, token }: Said) => `${publicUrl}/rejoindre#${token}`;
 
 const VALID: InEach<string> = {
@@ -185,6 +187,50 @@ export const MAIL_WORDS: Record<MailKind, InEach<Words>> = {
 			lines: [
 				'Your centre has written you a few words about your support. They are waiting in your space:',
 				`${publicUrl}/connexion`
+			]
+		})
+	},
+	partnerLink: {
+		fr: (said) => ({
+			subject: `Orienter quelqu’un vers ${said.structure}`,
+			lines: [
+				`${said.structure} vous donne un lien personnel pour orienter des personnes vers son équipe, sans compte ni mot de passe.`,
+				'Gardez ce message\u00a0: la page vous dit jusqu’à quel jour le lien reste ouvert.',
+				partnerUrl(said),
+				'Ce lien est à vous seul·e\u00a0: ne le transmettez pas. S’il a expiré, demandez-en un autre à la structure.',
+				NOT_YOU.fr
+			]
+		}),
+		en: (said) => ({
+			subject: `Referring people to ${said.structure}`,
+			lines: [
+				`${said.structure} gives you a personal link to refer people to its team, without an account or a password.`,
+				'Keep this message: the page tells you until which day the link stays open.',
+				partnerUrl(said),
+				'This link is for you alone: please do not pass it on. If it has expired, ask the structure for another.',
+				NOT_YOU.en
+			]
+		})
+	},
+	referred: {
+		fr: (said) => ({
+			subject: 'Une demande a été préparée pour vous',
+			lines: [
+				`Un partenaire de ${said.structure} a préparé avec vous une demande d’accompagnement. Elle ne compte que si vous la confirmez.`,
+				'Ouvrez cette page\u00a0: vous y lirez ce qui a été écrit et par qui, et vous déciderez.',
+				referralUrl(said),
+				'Ce lien est valable deux semaines et ne sert qu’une fois.',
+				NOT_YOU.fr
+			]
+		}),
+		en: (said) => ({
+			subject: 'A request has been prepared for you',
+			lines: [
+				`A partner of ${said.structure} has prepared a request for support with you. It counts only if you confirm it.`,
+				'Open this page: you will read what was written and by whom, and you decide.',
+				referralUrl(said),
+				'This link is valid for two weeks and works once.',
+				NOT_YOU.en
 			]
 		})
 	},

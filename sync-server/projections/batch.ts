@@ -21,14 +21,15 @@ export async function projectBatch(
 	return failed.size;
 }
 
-/** What something follows from beside what happens in a dossier: who is of a team, what takes place, who can be met, who is let in, whose caseload goes to whom, who is one person. */
+/** What something follows from beside what happens in a dossier: who is of a team, what takes place, who can be met, who is let in, whose caseload goes to whom, who is one person, which partner refers. */
 const OF_A_STRUCTURE: readonly string[] = [
 	'staff',
 	'session',
 	'agenda',
 	'entryCard',
 	'caseloadTransfer',
-	'pair'
+	'pair',
+	'partner'
 ];
 
 function hasConsequences({ channels, dossier, type, moves }: StoredDoc): boolean {

@@ -17,6 +17,8 @@ export interface ProjectionContext {
 	followCard: (card: Envelope<'entryCard'>) => Promise<unknown>;
 	/** Writes to the host of a visit or a meeting who is asked to confirm it (D11). Idempotent. */
 	followConfirmation: (confirmation: Envelope<'confirmation'>) => Promise<unknown>;
+	/** Writes to those of a partner's people who are given a link (D11). Idempotent. */
+	followPartner: (partner: Envelope<'partner'>) => Promise<unknown>;
 	/** Invites whoever is new in a structure's staff list (D10). Idempotent. */
 	inviteTeam: (staff: Envelope<'staff'>) => Promise<unknown>;
 	/** Has somebody told of something new, once per id, as he has chosen. */

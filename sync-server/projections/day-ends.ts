@@ -1,14 +1,16 @@
 import { dayOf } from '../store/expiry';
 import { endConsents } from './consents';
 import type { ProjectionContext } from './context';
+import { endReferrals } from './referrals';
 import { endStandIns } from './stand-ins';
 
 type Ctx = Pick<ProjectionContext, 'store' | 'now' | 'newKey'>;
 
-/** Ends in one structure what ends with a day, in UTC: consents (D08) and stand-ins (CL-04). */
+/** Ends in one structure what ends with a day, in UTC: consents (D08), stand-ins (CL-04), referrals (DO-124). */
 export async function endDay(ctx: Ctx, structure: string): Promise<void> {
 	await endConsents(ctx, structure);
 	await endStandIns(ctx, structure);
+	await endReferrals(ctx, structure);
 }
 
 /**

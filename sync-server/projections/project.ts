@@ -63,6 +63,7 @@ async function followState(step: Step, doc: AnyEnvelope): Promise<void> {
 	if (doc.type === 'dossier') await step.ensureConsultant(doc);
 	if (doc.type === 'entryCard') await step.followCard(doc);
 	if (doc.type === 'confirmation') await step.followConfirmation(doc);
+	if (doc.type === 'partner') await step.followPartner(doc);
 	if (doc.type === 'staff') await step.inviteTeam(doc);
 	await giveWelcome(step, doc);
 }

@@ -6,6 +6,7 @@ import { TRAINING } from '#domain/training';
 import { fundCard } from '../../tests/support/kept-documents';
 import { changed, remark, template, templateUse } from '../../tests/support/documents';
 import { Engines } from '../../tests/support/engines';
+import { PNG_LOGO } from '../../tests/support/logos';
 import { Site } from '../../tests/support/site-world';
 import { card } from '../../tests/support/small-centre';
 import { toStored } from '../gateway/stored';
@@ -110,6 +111,10 @@ describe('what another site sends', () => {
 		[
 			'a body with a field too many',
 			leaf(shared, {}, { body: { ...body, roles: ['localAdmin'] } })
+		],
+		[
+			'a card whose logo is not the picture it says',
+			leaf(changed(card('savoie'), { body: { logo: { ...PNG_LOGO, type: 'image/webp' } } }))
 		],
 		['a body cut short', leaf(shared, {}, { body: { title: 'Explorer' } })],
 		['half of a character', leaf(shared, {}, { body: { ...body, aim: 'x\ud800' } })],

@@ -11,9 +11,11 @@ import {
 	templateUseId,
 	typeOfId
 } from '#domain/ids';
+import { isLogo } from '#domain/logo-check';
 import { same } from '#domain/merge';
 import { TRAINING, isTraining } from '#domain/training';
 import { isOfTraining } from '#domain/training-home';
+import type { StructureCardBody } from '#domain/structure';
 import type { TemplateUseBody } from '#domain/template-use';
 import { checkEnvelope, isWellFormed } from '#protocol/check';
 import { structuresOf } from '../gateway/facts';
@@ -95,7 +97,13 @@ function isWholeDocument(stored: StoredDoc): boolean {
 	const placed = same([...channels].sort(), channelsOf(checked.value).sort());
 	if (isKind('templateUse', checked.value) && id !== useIdOf(checked.value)) return false;
 	if (isKind('templateRemark', checked.value) && id !== remarkIdOf(checked.value)) return false;
+	if (isKind('structureCard', checked.value) && !showsLogo(checked.value.body)) return false;
 	return placed && structure === NETWORK && type === typeOfId(id) && !stored.find?.length;
+}
+
+/** What is shown to everyone is judged where it arrives, as it is where it is written (DO-120). */
+function showsLogo({ logo }: StructureCardBody): boolean {
+	return !logo || isLogo(logo);
 }
 
 function useIdOf({ body }: { body: TemplateUseBody }): string {

@@ -84,5 +84,11 @@ export function joiningFaults(docs: readonly Doc[]): string[] {
 
 /** What reception has to do with, of whatever dossier of its structure. */
 export function isOfDesk(type: string | undefined): boolean {
-	return ['dossier', 'request', 'message', 'readMark', 'pair', 'entryCard'].includes(type ?? '');
+	const kinds = ['dossier', 'request', 'message', 'readMark', 'pair', 'entryCard', 'referral'];
+	return kinds.includes(type ?? '');
+}
+
+/** D11: what a partner wrote of a person is reception’s, and nobody else’s, as long as a request would be. */
+export function isOfDeskAlone(doc: Doc, roles: readonly string[], now: number): boolean {
+	return doc.type === 'referral' && roles.includes('reception') && isRecent(doc, now);
 }

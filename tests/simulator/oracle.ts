@@ -1,4 +1,4 @@
-import { isAtADesk, isDesk, isOfDesk, otherOf, standing } from './oracle-desk';
+import { isAtADesk, isDesk, isOfDesk, isOfDeskAlone, otherOf, standing } from './oracle-desk';
 import { turnOf } from './oracle-turn';
 import {
 	homeOf,
@@ -227,7 +227,7 @@ export class Oracle {
 			case 'action':
 				return state !== 'void' && roles.includes('localAdmin') && isRecent(doc, now);
 			default:
-				return false;
+				return isOfDeskAlone(doc, roles, now);
 		}
 	}
 

@@ -142,6 +142,7 @@ export class Server {
 				journal.meets('F13', 'a dossier was joined');
 				return user.length % 2 === 0;
 			},
+			followPartner: async () => undefined,
 			followCard: async () => undefined,
 			inviteTeam: async () => undefined,
 			queueMail: (structure, mail) => deliver({ store, now: () => clock.now }, structure, mail),

@@ -1,6 +1,7 @@
 import { channelsOf } from '#access/channels';
 import { databaseOf, type AnyDraft } from '#domain/document';
 import { NETWORK } from '#domain/ids';
+import { created } from '#domain/gestures/edit';
 import { proposePathway, type PathwayPlan } from '#domain/gestures/pathways';
 import { openAccount } from '#domain/gestures/requests';
 import { createTemplate } from '#domain/gestures/templates';
@@ -61,6 +62,7 @@ function drafts(newKey: () => string): AnyDraft[] {
 	return [
 		template,
 		...STRUCTURES.flatMap((structure) => structureDrafts(structure, template.id, newKey)),
+		...['one', 'two', 'three'].map((key) => referral(key, HOME, newKey)),
 		...account('anna', HOME, 'user:claire', newKey),
 		...account('hector', HOME, null, newKey),
 		...account('berthe', OTHER, 'user:colin', newKey),
@@ -99,6 +101,30 @@ function structureDrafts(structure: string, template: string, newKey: () => stri
 	] as AnyDraft[];
 }
 
+/** Somebody whom a partner referred, as the server wrote it. */
+function referral(key: string, structure: string, newKey: () => string): AnyDraft {
+	const who = { partner: `partner:${structure}_office`, partnerName: 'Office', contact: 'c1' };
+	const person = { firstName: key, surname: 'Exemple', email: null, phone: '+41220000000' };
+	return created<'referral'>(
+		{
+			id: `referral:office.${key}`,
+			type: 'referral',
+			structure,
+			dossier: null,
+			state: 'waiting',
+			body: { ...who, contactName: 'Paule', ...person, need: 'Changer de voie.', request: null }
+		},
+		newKey
+	);
+}
+
+/** Anna lets the partner follow how her request goes. */
+function followedBy(structure: string) {
+	const partner = `partner:${structure}_office`;
+	const who = { partnerName: 'Office', contact: 'c1', contactName: 'Paule' };
+	return { partner, ...who, called: 'Anna Exemple', follows: true };
+}
+
 function account(
 	key: string,
 	structure: string,
@@ -126,6 +152,7 @@ function account(
 		answers: {},
 		questionnaireVersion: 1,
 		files: [],
+		...(key === 'anna' && { referral: followedBy(structure) }),
 		counsellor: counsellor === null ? null : { id: counsellor, name: 'Test' }
 	};
 	const ids = { dossier: `dossier:${key}`, request: `request:${key}`, consultant: `user:${key}` };

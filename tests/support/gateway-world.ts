@@ -90,6 +90,7 @@ export class GatewayWorld {
 			ensureConsultant: async (dossier) => void this.accounts.push(dossier.body.consultant),
 			followConfirmation: async () => undefined,
 			isReached: async (user) => this.reached.has(user),
+			followPartner: async () => undefined,
 			followCard: async (card) => void this.cards.push(card.body.hash),
 			inviteTeam: async (staff) => void this.teams.push(staff.w),
 			queueMail: async (_structure, mail) => void this.mails.push(mail),

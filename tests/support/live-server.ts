@@ -77,6 +77,7 @@ export class LiveServer {
 			isReached: (user) => accounts.isReached(user),
 			followCard: (card) => accounts.followCard(card),
 			followConfirmation: (confirmation) => accounts.followConfirmation(confirmation),
+			followPartner: (partner) => accounts.followPartner(partner),
 			inviteTeam: async () => undefined,
 			queueMail: (name, mail) => deliver({ store, now }, name, mail),
 			tellNews: (name, item) => tellNews({ store, now }, name, item)

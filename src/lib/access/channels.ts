@@ -38,6 +38,7 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'request':
 			return [`d:${doc.dossier}`, deskChannel(doc.structure, doc.createdAt)];
 		case 'pair':
+		case 'referral':
 		case 'entryCard':
 			return [deskChannel(doc.structure, doc.createdAt)];
 		case 'interview':

@@ -35,6 +35,7 @@ import { judgePair } from './rules/pair';
 import { judgePathway } from './rules/pathway';
 import { ownsPhrases } from './rules/phrases';
 import { judgeAskedQuestion, sitsAtReception } from './rules/asked-question';
+import { judgeReferral } from './rules/referral';
 import { judgeRequest } from './rules/request';
 import { judgeSeat } from './rules/seat';
 import { holdsSessions, judgeSession } from './rules/session';
@@ -77,6 +78,7 @@ export function mayApproach(facts: UserFacts, draft: AnyDraft): boolean {
 			return isStaff(facts) && draft.structure === NETWORK;
 		case 'pair':
 		case 'entryCard':
+		case 'referral':
 			return desk;
 		case 'session':
 			return holdsSessions(facts, draft.structure);
@@ -218,6 +220,8 @@ function judgeKept(facts: UserFacts, context: WriteContext, after: AnyEnvelope):
 			return judgeAskedQuestion(facts, context.before as typeof after | null, after);
 		case 'pair':
 			return judgePair(facts, context.before as typeof after | null, after);
+		case 'referral':
+			return judgeReferral(facts, context.before as typeof after | null, after);
 		case 'readyReply':
 			return keepsForStructure(facts, after, homeOfReply(after.id)) ? null : 'unknown';
 		case 'caseloadTransfer':

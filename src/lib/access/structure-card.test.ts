@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYONE, PEOPLE, STRUCTURE, changed, context } from '../../../tests/support/documents';
+import { PNG_LOGO, logoOf, pngOf } from '../../../tests/support/logos';
 import { structureCard } from '../../../tests/support/gateway-world';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { mayApproach, mayWrite } from './may-write';
@@ -29,6 +30,20 @@ describe('who keeps the card of a structure', () => {
 		expect(whoMay(revised, null)).toEqual([]);
 		for (const body of [{ name: 'Autre' }, { region: 'Ailleurs' }, { country: 'FR' as const }]) {
 			expect(whoMay(changed(card, { body }), card)).toEqual([]);
+		}
+	});
+
+	it('PU-120 its logo is its local admin’s too, and a picture by its content', () => {
+		const withLogo = changed(card, { body: { logo: PNG_LOGO } });
+		expect(whoMay(withLogo, card)).toEqual(['localAdmin']);
+		expect(whoMay(changed(withLogo, { body: { logo: null } }), withLogo)).toEqual(['localAdmin']);
+		const page = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
+		for (const logo of [
+			logoOf('image/png', page),
+			logoOf('image/png', pngOf(50_000, 50_000)),
+			{ ...PNG_LOGO, type: 'image/webp' as const }
+		]) {
+			expect(whoMay(changed(card, { body: { logo } }), card)).toEqual([]);
 		}
 	});
 

@@ -24,6 +24,7 @@ import { ASKED_STATES, AskedQuestionBody } from './asked-question';
 import { QuestionSheetBody, SHEET_STATES } from './question-sheet';
 import { ReadMarkBody } from './read-mark';
 import { READY_REPLY_STATES, ReadyReplyBody } from './ready-reply';
+import { REFERRAL_STATES, ReferralBody } from './referral';
 import { RequestBody } from './request';
 import { REQUEST_STATES } from './request-states';
 import { SEAT_STATES, SeatBody } from './seat';
@@ -68,6 +69,7 @@ export const KINDS = {
 	caseloadTransfer: { body: CaseloadTransferBody, states: TRANSFER_STATES },
 	readyReply: { body: ReadyReplyBody, states: READY_REPLY_STATES },
 	partner: { body: PartnerBody, states: PARTNER_STATES },
+	referral: { body: ReferralBody, states: REFERRAL_STATES },
 	session: { body: SessionBody, states: SESSION_STATES },
 	seat: { body: SeatBody, states: SEAT_STATES },
 	handoverNote: { body: HandoverNoteBody, states: NOTE_STATES },

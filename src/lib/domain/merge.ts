@@ -38,7 +38,8 @@ const UNITS: Partial<Record<DocType, readonly string[]>> = {
 	pair: ['keeps', 'take', 'hindered'],
 	templateRemark: ['text', 'version', 'saidAt'],
 	handoverNote: ['text', 'to', 'toName', 'until'],
-	entryCard: ['dossier', 'hash', 'until']
+	entryCard: ['dossier', 'hash', 'until'],
+	referral: ['firstName', 'surname', 'email', 'phone', 'need', 'request']
 };
 
 /** Objects that merge field by field; every other value is one. */

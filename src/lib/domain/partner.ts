@@ -1,9 +1,10 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
+import { endOfDay } from './day';
 import type { Envelope } from './document';
 import { homeInKey, keyOfId } from './ids';
 import { MAX_NAME_CHARS, MAX_PARTNER_CONTACTS } from './limits';
-import { Email, Name, Text, orNull, strict } from './text';
+import { Day, Email, Name, Text, orNull, strict } from './text';
 
 /** What an organisation does for people (S11); the last is whatever the others are not. */
 export const PARTNER_SORTS = ['employment', 'social', 'training', 'business', 'other'] as const;
@@ -12,14 +13,29 @@ export type PartnerSort = (typeof PARTNER_SORTS)[number];
 /** A retired partner is kept, since requests name it, and not offered any more. */
 export const PARTNER_STATES = ['current', 'retired'] as const;
 
+/** By what one of a partner's people is known. */
+export const PartnerKey = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
+
+/**
+ * The link by which somebody of a partner refers people (D11). Another `key` is another link, and ends the one
+ * before.
+ */
+export const PartnerLink = strict({
+	key: Type.String({ pattern: '^[A-Za-z0-9_-]{8,64}$' }),
+	/** Its last day. */
+	until: Day
+});
+export type PartnerLink = Static<typeof PartnerLink>;
+
 /** Somebody of a partner, by whom one reaches it. */
 export const PartnerContact = strict({
-	key: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }),
+	key: PartnerKey,
 	name: Type.String({ minLength: 1, maxLength: MAX_NAME_CHARS }),
 	/** «Conseillère en personnel», «Maître d’apprentissage». */
 	duty: Name,
 	email: orNull(Email),
-	phone: Name
+	phone: Name,
+	link: Type.Optional(orNull(PartnerLink))
 });
 export type PartnerContact = Static<typeof PartnerContact>;
 
@@ -68,4 +84,14 @@ export function namesOffered(
 		.filter(({ body }) => body.offered)
 		.map(({ body }) => body.name);
 	return [...new Set(names)].slice(0, MOST_OFFERED);
+}
+
+const DAY_MS = 24 * 3_600_000;
+/** How long a link opens, and the longest it may, should a device's clock be wrong. */
+export const PARTNER_LINK_DAYS = 90;
+const LONGEST_LINK_DAYS = 100;
+
+/** Until when a link opens, ms since 1970. @param givenAt ms since 1970, the server's */
+export function partnerLinkEnd({ until }: PartnerLink, givenAt: number): number {
+	return Math.min(endOfDay(until) || 0, givenAt + LONGEST_LINK_DAYS * DAY_MS);
 }

@@ -3,6 +3,7 @@ import * as Type from 'typebox';
 import { WAYS } from './dossier';
 import { FileRefs } from './file-ref';
 import { Answers, AskedQuestion, MOST_QUESTIONS } from './question';
+import { ReferredBy } from './referral';
 import { Id, Name, Text, Title, orNull, strict } from './text';
 
 /** One question back to the person, and the answer once given. */
@@ -29,6 +30,8 @@ export const RequestBody = strict({
 	complements: Type.Array(Complement, { maxItems: 20 }),
 	/** The structure's criteria that were found met at triage (S06). */
 	criteria: Type.Array(Title, { maxItems: 30 }),
+	/** By which partner she was referred, where one did it by his link (D11). */
+	referral: Type.Optional(ReferredBy),
 	/** How the request ended; `null` while it is open. `to` names a counsellor, a structure or a partner. */
 	outcome: orNull(strict({ text: Text, to: orNull(Id), toName: orNull(Name) }))
 });

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { COUNTRIES } from './country';
 import { MAX_EARLIER_QUESTIONNAIRES, MAX_TEAM_CHARS } from './limits';
+import { Logo } from './logo';
 import { OpeningHours } from './opening-hours';
 import { OwnMailWords } from './own-mail-words';
 import { Questions } from './question';
@@ -25,11 +26,12 @@ export const StructureCardBody = strict({
 	access: Type.Optional(Text),
 	opening: Type.Optional(OpeningHours),
 	/** What its mails begin and end with, where it says so itself. */
-	mailWords: Type.Optional(OwnMailWords)
+	mailWords: Type.Optional(OwnMailWords),
+	logo: Type.Optional(orNull(Logo))
 });
 export type StructureCardBody = Static<typeof StructureCardBody>;
 
-/** What a local admin says of his structure; what it is called and where it stands came with the installation. */
+/** What a local admin says of his structure, and its logo; what it is called and where it stands came with the installation. */
 export const CARD_DETAILS = [
 	'address',
 	'phone',
@@ -37,7 +39,8 @@ export const CARD_DETAILS = [
 	'email',
 	'access',
 	'opening',
-	'mailWords'
+	'mailWords',
+	'logo'
 ] as const;
 export type CardDetails = Pick<StructureCardBody, (typeof CARD_DETAILS)[number]>;
 

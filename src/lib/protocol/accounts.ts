@@ -30,7 +30,9 @@ export type LinkRequest = Static<typeof LinkRequest>;
 /** Uses a one-time link, or a code on paper: to confirm a request, to sign in, to join a team. Sent by a button, never by opening a page. */
 export const EnterRequest = strict({
 	token: Type.Union([Token, Type.String({ pattern: CODE_PATTERN })]),
-	device: Device
+	device: Device,
+	/** Of somebody whom a partner referred: whether he may follow how it goes. Without it he may not. */
+	follows: Type.Optional(Type.Boolean())
 });
 export type EnterRequest = Static<typeof EnterRequest>;
 

@@ -9,6 +9,7 @@ import { ErrorBody } from './errors';
 import * as firstContact from './first-contact';
 import * as host from './host';
 import * as files from './files';
+import * as partner from './partner';
 import * as publicRequest from './public-request';
 import * as pull from './pull';
 import * as push from './push';
@@ -29,7 +30,7 @@ const FINGERPRINTS: Record<number, string> = {
 	10: '681e2a0ed5500b61',
 	11: '8bb6b69a76e4bb1c',
 	12: 'f78fa1676bf97b5a',
-	13: 'b78d71ea89b443b6'
+	13: 'acd87556cebde35a'
 };
 
 describe('the protocol', () => {
@@ -45,6 +46,7 @@ describe('the protocol', () => {
 			files,
 			firstContact,
 			host,
+			partner,
 			publicRequest,
 			pull,
 			push,

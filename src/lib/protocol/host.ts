@@ -1,7 +1,8 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { HOSTED_TOOLS } from '#domain/confirmation';
-import { Day, Name, strict } from '#domain/text';
+import { Logo } from '#domain/logo';
+import { Day, Name, orNull, strict } from '#domain/text';
 
 /** The token of the link that was mailed to the host of a visit or a meeting (D11): in a body, never in an address. */
 export const HostRequest = strict({ token: Type.String({ pattern: '^[A-Za-z0-9_-]{20,64}$' }) });
@@ -14,7 +15,8 @@ export const HostAsked = strict({
 	day: Day,
 	place: Type.String(),
 	/** The structure that accompanies the person, by its name. */
-	structure: Name
+	structure: Name,
+	logo: Type.Optional(orNull(Logo))
 });
 export type HostAsked = Static<typeof HostAsked>;
 

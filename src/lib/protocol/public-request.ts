@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { FileRef } from '#domain/file-ref';
 import { STRUCTURE_PATTERN } from '#domain/ids';
+import { Logo } from '#domain/logo';
 import { OpeningHours } from '#domain/opening-hours';
 import { Person } from '#domain/person';
 import { Answers, Questions } from '#domain/question';
@@ -49,7 +50,8 @@ const card = {
 	hours: Text,
 	email: Type.Optional(orNull(Email)),
 	access: Type.Optional(Text),
-	opening: Type.Optional(OpeningHours)
+	opening: Type.Optional(OpeningHours),
+	logo: Type.Optional(orNull(Logo))
 };
 
 /** What the public page shows of each structure before anyone signs in. */

@@ -1,5 +1,10 @@
 import { m } from '$lib/i18n/paraglide/messages';
 
+export type LinkWords = Record<
+	'title' | 'lead' | 'button' | 'done' | 'doneLead' | 'password' | 'spent',
+	() => string
+> & { passwordLead: (() => string) | null };
+
 /** What the page of a one-time link says, by what the link is for. */
 export const LINK_WORDS = {
 	confirm: {

@@ -1,12 +1,16 @@
 import type { Envelope } from '#domain/document';
 import {
+	endPartnerLink,
+	givePartnerLink,
 	keepPartner,
 	restorePartner,
 	retirePartner,
 	revisePartner
 } from '#domain/gestures/partners';
-import { PARTNER_SORTS } from '#domain/partner';
+import { PARTNER_LINK_DAYS, PARTNER_SORTS } from '#domain/partner';
+import { dayAfter } from '#domain/slot';
 import { device } from '$lib/store/device.svelte';
+import { today } from '$lib/store/today';
 import { Form } from '$lib/ui/form.svelte';
 import { matches } from '../staff/search-text';
 import { structuresWith } from '../staff/standing';
@@ -111,6 +115,16 @@ export class PartnerDesk {
 		await device.save([draft], partner ? [partner] : []);
 		this.leave();
 		return draft.id;
+	}
+
+	/** One of its people may refer others from here on, for some time; the link he had before ends. */
+	async giveLink(partner: Partner, contact: string): Promise<void> {
+		const until = dayAfter(today(), PARTNER_LINK_DAYS);
+		await device.save([givePartnerLink(partner, contact, until, device.gesture())], [partner]);
+	}
+
+	async endLink(partner: Partner, contact: string): Promise<void> {
+		await device.save([endPartnerLink(partner, contact, device.gesture())], [partner]);
 	}
 
 	async turn(partner: Partner): Promise<void> {

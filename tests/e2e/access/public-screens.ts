@@ -18,6 +18,8 @@ export const PUBLIC: Role = {
 		{ name: 'link incomplete', show: visit('/entrer') },
 		{ name: 'confirm', show: visit('/confirmer#nonsense') },
 		{ name: 'host link spent', show: visit('/attester#nothing-behind-this-link') },
+		{ name: 'partner link spent', show: visit('/partenaire#nothing-behind-this-link') },
+		{ name: 'referral link spent', show: visit('/orientation#nothing-behind-this-link') },
 		{ name: 'sent', show: visit('/demande/envoyee') },
 		{ name: 'nowhere', show: visit('/nulle-part') },
 		{ name: 'request need', show: visit('/demande') },

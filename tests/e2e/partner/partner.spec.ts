@@ -50,7 +50,7 @@ test.describe('the partners of a structure', () => {
 			await desk.getByRole('radio', { name: 'Emploi' }).check({ force: true });
 			await desk.getByRole('button', { name: 'Enregistrer le partenaire' }).click();
 			await expect(desk.getByRole('heading', { name: NAME, level: 2 })).toBeVisible();
-			await expect(desk.getByRole('article').getByText('Paule Essai')).toBeVisible();
+			await expect(desk.getByRole('article').getByText('Paule Essai').first()).toBeVisible();
 			await accessible(desk);
 			await offline(desk, false);
 			await everythingSent(desk);

@@ -4,6 +4,7 @@ import { edited } from '#domain/gestures/edit';
 import { orderTransfer, takeBackTransfer } from '#domain/gestures/transfers';
 import { LANGUAGES } from '#domain/language';
 import type { StaffMember } from '#domain/structure';
+import { PNG_LOGO } from '../../support/logos';
 import type { Client } from '../client';
 import { typed } from './typing';
 
@@ -35,7 +36,8 @@ function revisesCard(client: Client): AnyDraft[] | null {
 	const access = typed(client, card.id, card.body.access ?? '', 3_000);
 	const week = [{ weekday: 1 + client.random.int(7), from: '09:00', to: '17:00' }];
 	const opening = client.random.chance(0.5) ? { week, closings: [] } : card.body.opening;
-	const details = { ...card.body, access, ...(opening && { opening }) };
+	const logo = client.random.pick([PNG_LOGO, null, card.body.logo]) ?? null;
+	const details = { ...card.body, access, logo, ...(opening && { opening }) };
 	return [reviseStructureCard(card, details, client.gesture())];
 }
 

@@ -26,6 +26,7 @@ import { agrees } from './joinings';
 import { MESSAGES } from './messages';
 import { NOTICES } from './notices';
 import { contentOf, newPlan } from './plans';
+import { REFERRALS_OF_PERSON } from './referrals';
 import { workedOn } from './tool-work';
 import { typed } from './typing';
 
@@ -48,6 +49,7 @@ export const CONSULTANT: [number, (client: Client) => AnyDraft[] | null][] = [
 	...HOSTS,
 	...MESSAGES,
 	...NOTICES,
+	...REFERRALS_OF_PERSON,
 	...INTERVIEWS_OF_PERSON
 ];
 

@@ -6,6 +6,7 @@ import { publishSheet, retireSheet } from '#domain/gestures/sheets';
 import { settleAsked } from './asked';
 import { withdrawHost } from '#domain/gestures/confirmations';
 import { restorePartner, retirePartner } from '#domain/gestures/partners';
+import { setReferralAside } from '#domain/gestures/referrals';
 import { restoreReply, retireReply } from '#domain/gestures/ready-replies';
 import { sayRemark, withdrawRemark } from '#domain/gestures/remarks';
 import {
@@ -323,6 +324,11 @@ const EDITS: Partial<Record<DocType, Edit[]>> = {
 		state('partner', 'turned', (client, partner) => [
 			(partner.state === 'current' ? retirePartner : restorePartner)(partner, client.gesture())
 		])
+	],
+	referral: [
+		state('referral', 'settled', (client, one) =>
+			one.state === 'waiting' ? [setReferralAside(one, client.gesture())] : null
+		)
 	],
 	session: [
 		text<'session'>('about'),

@@ -19,6 +19,7 @@ import { settlesAsked } from './asked';
 import { joins } from './joinings';
 import { MESSAGES } from './messages';
 import { NOTICES } from './notices';
+import { REFERRALS } from './referrals';
 import { typed } from './typing';
 
 /** What reception does, by weight. Null when there is nothing to do it with. */
@@ -43,7 +44,8 @@ export function receptionOperations(client: Client): [number, Operation][] {
 		[1, turnsASheet],
 		[2, settlesAsked],
 		...MESSAGES,
-		...NOTICES
+		...NOTICES,
+		...REFERRALS
 	];
 }
 type Operation = (client: Client) => AnyDraft[] | null;

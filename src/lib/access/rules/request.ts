@@ -11,9 +11,11 @@ export function judgeRequest(facts: UserFacts, context: WriteContext, after: Req
 	const before = context.before as Request | null;
 	const desk = hasRole(facts, after.structure, 'reception');
 	if (!before) return desk ? creationFault(context, after) : 'unknown';
-	if (!same(ownWords(before), ownWords(after))) return 'notAllowed';
+	if (!same(ownWords(before), ownWords(after)) || beginsFollowing(before, after))
+		return 'notAllowed';
 	if (desk) return deskFault(before, after);
-	if (owns(facts, after.dossier)) return personFault(before, after);
+	if (owns(facts, after.dossier))
+		return endsFollowing(before, after) ? null : personFault(before, after);
 	return follows(facts, after.dossier) ? 'notAllowed' : 'unknown';
 }
 
@@ -24,8 +26,31 @@ function creationFault(context: WriteContext, after: Request): Judgement {
 
 function ownWords({ body }: Request) {
 	const { need, way, onBehalfOf, inCapacityOf, information } = body;
-	const { answers, questionnaireVersion, asked } = body;
-	return [need, way, onBehalfOf, inCapacityOf, information, answers, questionnaireVersion, asked];
+	const { answers, questionnaireVersion, asked, referral } = body;
+	const by = referral && { ...referral, follows: null };
+	return [
+		need,
+		way,
+		onBehalfOf,
+		inCapacityOf,
+		information,
+		answers,
+		questionnaireVersion,
+		asked,
+		by
+	];
+}
+
+/** D11: a consent is given where the request comes from, never added to it. */
+function beginsFollowing(before: Request, after: Request): boolean {
+	return !before.body.referral?.follows && after.body.referral?.follows === true;
+}
+
+/** The person takes it back, in whatever state her request is, and says nothing else by it. */
+function endsFollowing(before: Request, after: Request): boolean {
+	const { referral } = after.body;
+	const ends = before.body.referral?.follows === true && referral?.follows === false;
+	return ends && before.state === after.state && same({ ...before.body, referral }, after.body);
 }
 
 /** A request that has ended stays ended, but for the criteria ticked afterwards. An answer given stays. */

@@ -1,5 +1,6 @@
 import type { AnyDraft, Envelope } from '#domain/document';
 import { NETWORK, cardId, isMemberIdOf, keyOfId } from '#domain/ids';
+import { isLogo } from '#domain/logo-check';
 import { same } from '#domain/merge';
 import { CARD_DETAILS } from '#domain/structure';
 import { hasRole, type UserFacts, type WriteContext } from '../facts';
@@ -42,7 +43,7 @@ export function keepsCard(facts: UserFacts, { id, structure, dossier }: AnyDraft
 }
 
 /**
- * D10: where a structure is, when it is open and how it is reached. A card comes with the installation, and so
+ * D10: where a structure is, when it is open and how it is reached, and its logo. A card comes with the installation, and so
  * do its name, its region and its country.
  */
 export function judgeCard(
@@ -52,7 +53,14 @@ export function judgeCard(
 ): Judgement {
 	const before = context.before as Envelope<'structureCard'> | null;
 	if (!before || !keepsCard(facts, after)) return 'unknown';
-	return same(installedPart(before), installedPart(after)) ? null : 'notAllowed';
+	const kept = same(installedPart(before), installedPart(after));
+	return kept && fitsLogo(before, after) ? null : 'notAllowed';
+}
+
+/** A logo is looked at when it comes: everybody's device shows it (DO-120). */
+function fitsLogo(before: Envelope<'structureCard'>, after: Envelope<'structureCard'>): boolean {
+	const { logo } = after.body;
+	return !logo || same(before.body.logo, logo) || isLogo(logo);
 }
 
 function installedPart({ body }: Envelope<'structureCard'>): Record<string, unknown> {

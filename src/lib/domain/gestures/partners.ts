@@ -1,5 +1,5 @@
 import type { AnyDraft, Envelope } from '../document';
-import { partnerId, type PartnerBody } from '../partner';
+import { partnerId, type PartnerBody, type PartnerContact, type PartnerLink } from '../partner';
 import { created, edited, type Gesture } from './edit';
 
 type Partner = Envelope<'partner'>;
@@ -14,7 +14,47 @@ export function keepPartner(body: PartnerBody, structure: string, gesture: Gestu
 }
 
 export function revisePartner(partner: Partner, body: PartnerBody, gesture: Gesture): AnyDraft {
-	return edited(partner, { body }, gesture.newKey);
+	const contacts = body.contacts.map((one) => withLink(one, linkOf(partner, one.key)));
+	return edited(partner, { body: { ...body, contacts } }, gesture.newKey);
+}
+
+/**
+ * One of its people may refer others by a link of his own, for some time (D11); the link he had before ends.
+ * @param until its last day
+ */
+export function givePartnerLink(
+	partner: Partner,
+	contact: string,
+	until: string,
+	gesture: Gesture
+): AnyDraft {
+	return linked(partner, contact, { key: gesture.newKey(), until }, gesture);
+}
+
+/** His link opens nothing any more. */
+export function endPartnerLink(partner: Partner, contact: string, gesture: Gesture): AnyDraft {
+	return linked(partner, contact, null, gesture);
+}
+
+function linked(
+	partner: Partner,
+	contact: string,
+	link: PartnerLink | null,
+	gesture: Gesture
+): AnyDraft {
+	const contacts = partner.body.contacts.map((one) =>
+		one.key === contact ? { ...one, link } : one
+	);
+	return edited(partner, { body: { contacts } }, gesture.newKey);
+}
+
+/** What is written of a person leaves his link alone. */
+function withLink(contact: PartnerContact, link: PartnerLink | null | undefined): PartnerContact {
+	return link === undefined ? contact : { ...contact, link };
+}
+
+function linkOf({ body }: Partner, contact: string): PartnerLink | null | undefined {
+	return body.contacts.find(({ key }) => key === contact)?.link;
 }
 
 /** Not offered any more: what names it still does. */

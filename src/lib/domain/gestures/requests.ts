@@ -5,6 +5,7 @@ import type { Language } from '../language';
 import { originOf } from '../origin';
 import type { Person } from '../person';
 import type { Answers, AskedQuestion } from '../question';
+import type { ReferredBy } from '../referral';
 import { withoutClosing } from '../closing';
 import { withoutStandIn } from '../stand-in';
 import { created, edited, type Gesture } from './edit';
@@ -28,6 +29,8 @@ export interface Opening {
 	files: FileRef[];
 	/** In which she wishes to be written to, where it is not that of most. */
 	language?: Language;
+	/** By which partner, and whether he may follow how it goes (D11). */
+	referral?: ReferredBy;
 	/** S23: assigned in the same gesture. */
 	counsellor: { id: string; name: string } | null;
 }
@@ -47,7 +50,7 @@ export function openAccount(
 ): AnyDraft[] {
 	const { structure, way, person, need, information, answers, questionnaireVersion, files } =
 		opening;
-	const { asked = [] } = opening;
+	const { asked = [], referral } = opening;
 	const origin = originOf(opening.onBehalfOf, opening.inCapacityOf);
 	const { counsellor, language } = opening;
 	const assignment = counsellor && { counsellor: counsellor.id, name: counsellor.name };
@@ -83,6 +86,7 @@ export function openAccount(
 					questionnaireVersion,
 					...(asked.length > 0 && { asked }),
 					files,
+					...(referral && { referral }),
 					complements: [],
 					criteria: [],
 					outcome
@@ -91,6 +95,18 @@ export function openAccount(
 			gesture.newKey
 		)
 	];
+}
+
+/** A further request of somebody who has a dossier already: nothing is opened a second time (D14). */
+export function joinRequest(
+	opening: Opening,
+	{ id, structure, body }: Dossier,
+	request: string,
+	gesture: Pick<Gesture, 'newKey'>
+): AnyDraft[] {
+	const ids = { dossier: id, request, consultant: body.consultant };
+	const drafts = openAccount({ ...opening, structure, counsellor: null }, ids, gesture);
+	return drafts.filter(({ type }) => type === 'request');
 }
 
 /** D01: asks the person for what is missing. */

@@ -16,7 +16,8 @@ export class Kiosk {
 	able = $derived(
 		this.structure !== null && structuresWith(device.session, 'reception').includes(this.structure)
 	);
-	name = $derived(device.get('structureCard', cardId(this.structure ?? ''))?.body.name ?? '');
+	/** Whose hall it stands in. */
+	card = $derived(device.get('structureCard', cardId(this.structure ?? ''))?.body);
 
 	/** Something is on the screen that a person would not leave to the next one. */
 	used = $derived(this.opening !== null || this.thanked);

@@ -4,6 +4,7 @@ import { same } from '#domain/merge';
 import { device } from '$lib/store/device.svelte';
 import { Form } from '$lib/ui/form.svelte';
 import { MAX_STRETCHES, checkCard, detailsIn, valuesOf, type CardValues } from './card-values';
+import type { LogoPicture } from './small-logo';
 
 type Card = Envelope<'structureCard'>;
 
@@ -38,6 +39,13 @@ export class CardForm {
 	undo(): void {
 		this.#shown = this.current;
 		this.form.reset(valuesOf(this.#shown));
+	}
+
+	/** Another logo, or none; what is read in its place stays, and begins with the structure’s name. */
+	putLogo(picture: LogoPicture | null): void {
+		const { values } = this.form;
+		values.logo = picture;
+		values.logoAlt ||= picture ? this.#shown.body.name : '';
 	}
 
 	/** Another stretch of a day: the morning, then the afternoon. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STRUCTURE } from '../../../../../tests/support/documents';
+import { PNG_LOGO } from '../../../../../tests/support/logos';
 import { structureCard } from '../../../../../tests/support/gateway-world';
 import type { Envelope } from '#domain/document';
 import { checkCard, detailsIn, valuesOf } from './card-values';
@@ -59,5 +60,22 @@ describe('the card of a structure being written', () => {
 			'phone',
 			'email'
 		]);
+	});
+
+	it('PU-120 a logo asks for words in its place, and is removed with them', () => {
+		const { alt, ...logo } = PNG_LOGO;
+		const values = { ...blank, logo, logoAlt: ' ' };
+		expect(Object.keys(checkCard(values))).toEqual(['logoAlt']);
+		expect(Object.keys(checkCard({ ...values, logoAlt: 'a'.repeat(161) }))).toEqual(['logoAlt']);
+		const named = { ...values, logoAlt: ` ${alt} ` };
+		expect(checkCard(named)).toEqual({});
+		expect(detailsIn(named).logo).toEqual(PNG_LOGO);
+		const removed = { ...named, logo: null };
+		expect(checkCard(removed)).toEqual({});
+		expect(detailsIn(removed).logo).toBeNull();
+		expect(valuesOf({ ...card, body: { ...card.body, logo: PNG_LOGO } })).toMatchObject({
+			logo,
+			logoAlt: alt
+		});
 	});
 });

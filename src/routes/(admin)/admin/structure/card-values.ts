@@ -1,6 +1,12 @@
 import { isDay } from '#domain/day';
 import type { Envelope } from '#domain/document';
-import { EMAIL_PATTERN, MAX_EMAIL_CHARS, MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from '#domain/limits';
+import {
+	EMAIL_PATTERN,
+	MAX_EMAIL_CHARS,
+	MAX_MESSAGE_CHARS,
+	MAX_NAME_CHARS,
+	MAX_TITLE_CHARS
+} from '#domain/limits';
 import {
 	MAX_CLOSING_WORDS,
 	rangesOf,
@@ -11,6 +17,7 @@ import {
 import type { CardDetails } from '#domain/structure';
 import { m } from '$lib/i18n/paraglide/messages';
 import { weekdayWords } from '../../../structure/opening-words';
+import type { LogoPicture } from './small-logo';
 
 export type Stretch = Pick<OpenRange, 'from' | 'to'>;
 
@@ -24,6 +31,9 @@ export type CardValues = {
 	/** The stretches of each day, Monday first; none of a day on which the doors stay shut. */
 	week: Stretch[][];
 	closings: ExceptionalClosing[];
+	logo: LogoPicture | null;
+	/** What is read in its place; of no use without one. */
+	logoAlt: string;
 };
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -41,7 +51,9 @@ export function valuesOf({ body }: Envelope<'structureCard'>): CardValues {
 		access: body.access ?? '',
 		hours: body.hours,
 		week: WEEKDAYS.map((weekday) => rangesOf(opening, weekday)),
-		closings: opening.closings.map((one) => ({ ...one }))
+		closings: opening.closings.map((one) => ({ ...one })),
+		logo: body.logo ? { type: body.logo.type, data: body.logo.data } : null,
+		logoAlt: body.logo?.alt ?? ''
 	};
 }
 
@@ -56,7 +68,8 @@ export function detailsIn(values: CardValues): CardDetails {
 		address: values.address.trim(),
 		access: values.access.trim(),
 		hours: values.hours.trim(),
-		opening: { week, closings: filledClosings(values) }
+		opening: { week, closings: filledClosings(values) },
+		logo: values.logo && { ...values.logo, alt: values.logoAlt.trim() }
 	};
 }
 
@@ -71,13 +84,18 @@ export function checkCard(values: CardValues): Faults {
 		access: longFault(values.access, MAX_MESSAGE_CHARS),
 		week: weekFault(values.week),
 		hours: longFault(values.hours, MAX_MESSAGE_CHARS),
-		closings: closingsFault(filledClosings(values))
+		closings: closingsFault(filledClosings(values)),
+		logoAlt: values.logo ? altFault(values.logoAlt.trim()) : undefined
 	};
 	return Object.fromEntries(Object.entries(faults).filter(([, words]) => words)) as Faults;
 }
 
 function longFault(text: string, most: number): string | undefined {
 	return text.trim().length > most ? m.reception_too_long() : undefined;
+}
+
+function altFault(alt: string): string | undefined {
+	return alt ? longFault(alt, MAX_TITLE_CHARS) : m.structure_logo_alt_missing();
 }
 
 function phoneFault(phone: string): string | undefined {

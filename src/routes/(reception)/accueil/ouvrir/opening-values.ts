@@ -18,6 +18,10 @@ export type OpeningValues = PersonTexts & {
 	inCapacityOf: string;
 	information: string;
 	counsellor: string;
+	/** By whom somebody was referred whose account is opened: a referral’s id; empty of everybody else. */
+	referral: string;
+	/** What she answered: whether he may follow how it goes, `yes` or `no`. */
+	follows: string;
 };
 
 export const EMPTY: OpeningValues = {
@@ -29,7 +33,9 @@ export const EMPTY: OpeningValues = {
 	onBehalfOf: '',
 	inCapacityOf: '',
 	information: '',
-	counsellor: ''
+	counsellor: '',
+	referral: '',
+	follows: ''
 };
 
 type Checked = Partial<Record<keyof OpeningValues, string>>;
@@ -43,6 +49,7 @@ export function checkOpening(values: OpeningValues, home: Country | null): Check
 	for (const name of ['onBehalfOf', 'inCapacityOf'] as const) {
 		if (values[name].length > MAX_NAME_CHARS) errors[name] = m.reception_too_long();
 	}
+	if (values.referral && !values.follows) errors.follows = m.referral_follows_missing();
 	return errors;
 }
 
