@@ -67,9 +67,8 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'fundCard':
 			return [fundCardChannel(doc)];
 		case 'questionSheet':
-			return [confined(SHEETS, homeOfSheet(doc.id))];
 		case 'askedQuestion':
-			return [SHEETS];
+			return [sheetsChannel(doc)];
 		case 'session':
 			return [sessionsChannel(doc.structure)];
 		case 'seat':
@@ -82,6 +81,10 @@ export function channelsOf(doc: AnyEnvelope): string[] {
 		case 'action':
 			return [actionChannel(doc)];
 	}
+}
+
+function sheetsChannel(doc: Envelope<'questionSheet'> | Envelope<'askedQuestion'>): string {
+	return doc.type === 'askedQuestion' ? SHEETS : confined(SHEETS, homeOfSheet(doc.id));
 }
 
 /** D07, D08: the veil and the consent are nothing but this. */

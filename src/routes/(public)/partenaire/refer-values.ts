@@ -1,7 +1,8 @@
 import type { Country } from '#domain/country';
 import { MAX_MESSAGE_CHARS } from '#domain/limits';
 import { personFaults } from '#domain/person-faults';
-import { NO_PERSON, personIn, type PersonTexts } from '#domain/person-texts';
+import { NO_PERSON, type PersonTexts } from '#domain/person-fields';
+import { personIn } from '#domain/person-texts';
 import type { ReferRequest } from '#protocol/partner';
 import { m } from '$lib/i18n/paraglide/messages';
 import { today } from '$lib/store/today';
