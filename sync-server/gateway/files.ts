@@ -4,7 +4,7 @@ import { hasRole, ownPlaces, type UserFacts } from '#access/facts';
 import type { AnyEnvelope } from '#domain/document';
 import { sniffFileType } from '#domain/file-kind';
 import type { FileRef } from '#domain/file-ref';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { ProtocolError } from '#protocol/errors';
 import type { FileRequest, FileUpload, FileUploaded } from '#protocol/files';
 import { Locations, presenceOf } from '../moves/location';

@@ -6,7 +6,7 @@ import { saidInTransfer } from '#domain/caseload-transfer';
 import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import { MAX_DOCUMENT_BYTES } from '#domain/limits';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { slotAsStands } from '#domain/rebooking';
 import { isExpected } from '#domain/seat';
 import { stamped } from '#domain/stamp';

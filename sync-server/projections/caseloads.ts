@@ -3,7 +3,7 @@ import { caseloadId, loadsIn, type CaseloadBody } from '#domain/caseload';
 import type { Envelope } from '#domain/document';
 import { created, edited } from '#domain/gestures/edit';
 import { SYSTEM } from '#domain/ids';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { stamped } from '#domain/stamp';
 import { fromStored, toStored } from '../gateway/stored';
 import { isMoving } from '../moves/location';

@@ -1,5 +1,5 @@
 import type { AnyEnvelope, Envelope } from '#domain/document';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { agendaOwners } from '#domain/whose-agenda';
 import { followersAfter, followersId, followersIn } from '../gateway/followed-lately';
 import { fromStored } from '../gateway/stored';

@@ -5,7 +5,7 @@ import { edited } from '#domain/gestures/edit';
 import { planFrom } from '#domain/gestures/templates';
 import { proposePathway } from '#domain/gestures/pathways';
 import { pathwayIdOfTask, settingsId, taskIdsOf, welcomePathwayId } from '#domain/ids';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { mayWelcome } from '#domain/template';
 import { Reading } from './reading';
 import type { Step } from './step';

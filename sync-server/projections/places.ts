@@ -1,7 +1,7 @@
 import { allot, type Allotment, type Places } from '#domain/allotment';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { WISHING_STATES, type SeatState } from '#domain/seat';
 import { takesPeople } from '#domain/session';
 import { fromStored } from '../gateway/stored';

@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { NETWORK, homeOfRemark, keyOfId, typeOfId } from '#domain/ids';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { audienceOf } from '#domain/template-remark';
 import { structuresOf } from '../gateway/facts';
 import { fromStored } from '../gateway/stored';

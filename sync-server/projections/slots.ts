@@ -5,7 +5,7 @@ import { isKind, type AnyEnvelope, type Envelope } from '#domain/document';
 import { fullName } from '#domain/full-name';
 import { edited } from '#domain/gestures/edit';
 import { keyOfId, staffId } from '#domain/ids';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { isRebooking, withoutFrom } from '#domain/rebooking';
 import { isConfidedTo } from '#domain/stand-in';
 import { agendaOwner, agendaOwners, isStoodIn } from '#domain/whose-agenda';

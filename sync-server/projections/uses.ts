@@ -3,7 +3,7 @@ import { isBegun } from '#domain/current-pathway';
 import type { AnyDraft, Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { NETWORK, taskIdsOf, templateUseId, SYSTEM } from '#domain/ids';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { stamped } from '#domain/stamp';
 import { UNUSED, isCutShort, usesIn, type TemplateUseBody } from '#domain/template-use';
 import { isTraining } from '#domain/training';

@@ -12,7 +12,7 @@ import {
 	typeOfId
 } from '#domain/ids';
 import { isLogo } from '#domain/logo-check';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { TRAINING, isTraining } from '#domain/training';
 import { isOfTraining } from '#domain/training-home';
 import type { StructureCardBody } from '#domain/structure';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { channelsOf } from '#access/channels';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { typeOfId } from '#domain/ids';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { twinIdOf, twinTitle } from '#domain/twin';
 import { fromStored, toStored } from '../gateway/stored';
 import { SYSTEM } from '#domain/ids';

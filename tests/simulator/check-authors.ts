@@ -1,5 +1,5 @@
 import type { AnyEnvelope } from '#domain/document';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { versionKey } from './journal';
 import type { World } from './world';
 

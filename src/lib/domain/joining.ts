@@ -1,7 +1,7 @@
 import type { Envelope } from './document';
 import type { DossierBody } from './dossier';
 import type { Details, Joined, TakenField } from './joined';
-import { same } from './merge';
+import { same } from './same';
 import { isFollowedBy } from './stand-in';
 
 type Dossier = Pick<Envelope<'dossier'>, 'id' | 'structure' | 'state' | 'body'>;

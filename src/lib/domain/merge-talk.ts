@@ -1,4 +1,4 @@
-import { same } from './merge';
+import { same } from './same';
 
 /** State, slot, appointment, what was held and why not: what of a talk is said together. */
 type Unit = Record<string, unknown>;

@@ -13,7 +13,8 @@ import {
 } from '../../../tests/support/documents';
 import type { AnyDraft, AnyEnvelope } from './document';
 import { draftOfEnvelope } from './draft';
-import { TEXT_SEPARATOR, merge, same } from './merge';
+import { TEXT_SEPARATOR, merge } from './merge';
+import { same } from './same';
 import type { StaffMember } from './structure';
 
 const draft = (doc: AnyEnvelope) => draftOfEnvelope(doc);

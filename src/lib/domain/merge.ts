@@ -5,6 +5,7 @@ import { mergedChoices, type NoticeSettingsBody } from './notice-settings';
 import { slotAsStands, type Talk } from './rebooking';
 import { ANSWER_STATES, TAKING_STATES } from './seat';
 import { contentOfTemplate, type TemplateBody, type TemplateContent } from './template';
+import { same } from './same';
 
 /** One field written differently on both sides, with both values kept (P6). */
 export interface FieldConflict {
@@ -370,12 +371,3 @@ const asObject = (value: unknown): Fields => (isObject(value) ? value : {});
 const keysOf = (a: Fields, b: Fields) => [...new Set([...Object.keys(b), ...Object.keys(a)])];
 const pick = (from: Fields, keys: readonly string[]): Fields =>
 	Object.fromEntries(keys.filter((key) => key in from).map((key) => [key, from[key]]));
-
-/** Equality of JSON values, whatever the order of their keys. */
-export function same(a: unknown, b: unknown): boolean {
-	if (a === b) return true;
-	if (isList(a) && isList(b)) return a.length === b.length && a.every((v, i) => same(v, b[i]));
-	if (!isObject(a) || !isObject(b)) return false;
-	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && keys.every((key) => same(a[key], b[key]));
-}

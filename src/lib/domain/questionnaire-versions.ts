@@ -3,7 +3,7 @@ import {
 	MAX_EARLIER_QUESTIONNAIRES_BYTES,
 	MAX_EARLIER_QUESTIONS
 } from './limits';
-import { same } from './merge';
+import { same } from './same';
 import type {
 	EarlierQuestionnaire,
 	StructureSettingsBody,

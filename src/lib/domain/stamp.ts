@@ -3,7 +3,7 @@ import { MOST_CONSENTS } from './consent';
 import type { AnyDraft, AnyEnvelope, Envelope } from './document';
 import { SYSTEM } from './ids';
 import { kindOfTask, type ChosenSlot, type Held, type InterviewBody } from './interview';
-import { same } from './merge';
+import { same } from './same';
 import { isPersonOf } from './person-of';
 import { slotAsStands, withoutFrom } from './rebooking';
 import { seatName } from './seat';

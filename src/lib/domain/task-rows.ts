@@ -1,4 +1,4 @@
-import { same } from './merge';
+import { same } from './same';
 import type { TemplateTask } from './template';
 
 /** One task on its way through three lists: where it stands in each, null where it does not. */

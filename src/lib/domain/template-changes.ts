@@ -1,4 +1,4 @@
-import { same } from './merge';
+import { same } from './same';
 import { needsNetwork } from './task';
 import { taskRows, type TaskRow } from './task-rows';
 import type { TemplateContent, TemplateTask } from './template';

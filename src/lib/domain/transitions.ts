@@ -2,7 +2,7 @@ import { consentTransitions } from './consent';
 import { isCountedContact } from './contact';
 import type { AnyEnvelope, Envelope } from './document';
 import { endsWithInterview } from './interview';
-import { same } from './merge';
+import { same } from './same';
 import { namedStandIn } from './stand-in';
 import type { Transition } from './transition-kinds';
 

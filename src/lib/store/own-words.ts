@@ -1,5 +1,6 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
-import { TEXT_SEPARATOR, same } from '#domain/merge';
+import { TEXT_SEPARATOR } from '#domain/merge';
+import { same } from '#domain/same';
 import type { KeptConflict, LocalDocs, Refused } from './local-docs';
 
 /** Words that say what a thing is, not what anybody wrote: kept so that a screen can still name it. */

@@ -1,7 +1,8 @@
 import type { AnyDraft, AnyEnvelope } from '#domain/document';
 import { draftOfEnvelope } from '#domain/draft';
 import type { NewKey } from '#domain/ids';
-import { merge, same, type FieldConflict } from '#domain/merge';
+import { merge, type FieldConflict } from '#domain/merge';
+import { same } from '#domain/same';
 import type { LocalDoc } from './local-docs';
 
 /** What a device keeps after meeting the server's version of a document, and what could not be merged. */

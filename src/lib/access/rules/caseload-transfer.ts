@@ -1,7 +1,7 @@
 import { isCounsellorIn } from '#domain/is-counsellor-in';
 import { homeOfTransfer, orderIn, type Order } from '#domain/caseload-transfer';
 import type { AnyDraft, Envelope } from '#domain/document';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { hasRole, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 

@@ -1,6 +1,6 @@
 import { isWholeContact } from '#domain/contact';
 import type { Envelope } from '#domain/document';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { follows, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 

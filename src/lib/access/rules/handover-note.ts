@@ -1,6 +1,6 @@
 import { isCounsellorIn } from '#domain/is-counsellor-in';
 import type { Envelope } from '#domain/document';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 

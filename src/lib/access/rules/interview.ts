@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { isWithoutTask, taskIdOfInterview } from '#domain/interview';
 import { MAX_CORRECTIONS } from '#domain/limits';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { askedInstead, slotAsStands } from '#domain/rebooking';
 import { hasDayCome, isDayOver, isSameSlot } from '#domain/slot';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';

@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { NETWORK } from '#domain/ids';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { OPEN_MOVE_STATES, RESTING_MOVE_STATES, isAnswerable, moveId } from '#domain/move';
 import { isTraining } from '#domain/training';
 import { hasRole, type UserFacts, type WriteContext } from '../facts';

@@ -1,5 +1,5 @@
 import type { Envelope } from '#domain/document';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { hasRole, type UserFacts } from '../facts';
 import type { Judgement } from '../refusal';
 

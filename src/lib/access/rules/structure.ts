@@ -1,7 +1,7 @@
 import type { AnyDraft, Envelope } from '#domain/document';
 import { NETWORK, cardId, isMemberIdOf, keyOfId } from '#domain/ids';
 import { isLogo } from '#domain/logo-check';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { CARD_DETAILS } from '#domain/structure';
 import { hasRole, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';

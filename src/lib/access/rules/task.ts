@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { taskId, traceIdOfTask } from '#domain/ids';
 import { endsWithInterview } from '#domain/interview';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { follows, owns, type UserFacts, type WriteContext } from '../facts';
 import type { Judgement } from '../refusal';
 

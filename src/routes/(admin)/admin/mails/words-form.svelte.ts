@@ -1,6 +1,6 @@
 import type { Envelope } from '#domain/document';
 import { reviseMailWords } from '#domain/gestures/structure-card';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { device } from '$lib/store/device.svelte';
 import { Form } from '$lib/ui/form.svelte';
 import { checkWords, valuesOf, wordsIn, type WordsValues } from './words-values';

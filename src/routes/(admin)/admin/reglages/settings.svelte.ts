@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { edited } from '#domain/gestures/edit';
 import { MAX_TITLE_CHARS } from '#domain/limits';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import type { Question } from '#domain/question';
 import { withQuestionnaire } from '#domain/questionnaire-versions';
 import type { EarlierQuestionnaire } from '#domain/structure';

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Envelope } from '#domain/document';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 import { device } from '$lib/store/device.svelte';
 import { Form, type Check } from '$lib/ui/form.svelte';
 

@@ -1,7 +1,7 @@
 import type { Envelope } from '#domain/document';
 import { TAKEN_FIELDS, type TakenField } from '#domain/joined';
 import { detailsOf } from '#domain/joining';
-import { same } from '#domain/merge';
+import { same } from '#domain/same';
 
 type Dossier = Envelope<'dossier'>;
 
