@@ -38,6 +38,11 @@ const NOT_YOU: InEach<string> = {
 	fr: 'Si vous n’êtes pas à l’origine de ce message, vous pouvez l’ignorer\u00a0: rien ne se passera.',
 	en: 'If you did not ask for this, you can ignore it: nothing will happen.'
 };
+/** To whoever asked for nothing. */
+const NOT_FOR_YOU: InEach<string> = {
+	fr: 'Si ce message ne vous est pas destiné, vous pouvez l’ignorer\u00a0: rien ne se passera.',
+	en: 'If this message is not meant for you, you can ignore it: nothing will happen.'
+};
 const OPEN_PAGE: InEach<string> = {
 	fr: 'Ouvrez cette page puis appuyez sur le bouton\u00a0:',
 	en: 'Open this page, then press the button:'
@@ -118,7 +123,7 @@ export const MAIL_WORDS: Record<MailKind, InEach<Words>> = {
 				OPEN_PAGE.fr,
 				joinUrl(said),
 				`${VALID.fr} S’il a expiré, demandez à l’administration de ${said.structure} de vous l’envoyer à nouveau.`,
-				NOT_YOU.fr
+				NOT_FOR_YOU.fr
 			]
 		}),
 		en: (said) => ({
@@ -128,7 +133,7 @@ export const MAIL_WORDS: Record<MailKind, InEach<Words>> = {
 				OPEN_PAGE.en,
 				joinUrl(said),
 				`${VALID.en} If it has expired, ask the administration of ${said.structure} to send it to you again.`,
-				NOT_YOU.en
+				NOT_FOR_YOU.en
 			]
 		})
 	},
@@ -198,7 +203,7 @@ export const MAIL_WORDS: Record<MailKind, InEach<Words>> = {
 				'Gardez ce message\u00a0: la page vous dit jusqu’à quel jour le lien reste ouvert.',
 				partnerUrl(said),
 				'Ce lien est à vous seul·e\u00a0: ne le transmettez pas. S’il a expiré, demandez-en un autre à la structure.',
-				NOT_YOU.fr
+				NOT_FOR_YOU.fr
 			]
 		}),
 		en: (said) => ({
@@ -207,8 +212,8 @@ export const MAIL_WORDS: Record<MailKind, InEach<Words>> = {
 				`${said.structure} gives you a personal link to refer people to its team, without an account or a password.`,
 				'Keep this message: the page tells you until which day the link stays open.',
 				partnerUrl(said),
-				'This link is for you alone: please do not pass it on. If it has expired, ask the structure for another.',
-				NOT_YOU.en
+				'This link is for you alone: please do not pass it on. If it has expired, ask the centre for another.',
+				NOT_FOR_YOU.en
 			]
 		})
 	},
@@ -216,21 +221,21 @@ export const MAIL_WORDS: Record<MailKind, InEach<Words>> = {
 		fr: (said) => ({
 			subject: 'Une demande a été préparée pour vous',
 			lines: [
-				`Un partenaire de ${said.structure} a préparé avec vous une demande d’accompagnement. Elle ne compte que si vous la confirmez.`,
+				`Un partenaire de ${said.structure} a préparé avec vous une demande d’accompagnement. Elle ne compte qu’avec votre accord.`,
 				'Ouvrez cette page\u00a0: vous y lirez ce qui a été écrit et par qui, et vous déciderez.',
 				referralUrl(said),
 				'Ce lien est valable deux semaines et ne sert qu’une fois.',
-				NOT_YOU.fr
+				'Si vous n’en voulez pas, dites-le sur cette page\u00a0: ce qui a été écrit sera effacé. Sinon, l’accueil peut aussi vous joindre.'
 			]
 		}),
 		en: (said) => ({
 			subject: 'A request has been prepared for you',
 			lines: [
-				`A partner of ${said.structure} has prepared a request for support with you. It counts only if you confirm it.`,
+				`A partner of ${said.structure} has prepared a request for support with you. It counts only with your agreement.`,
 				'Open this page: you will read what was written and by whom, and you decide.',
 				referralUrl(said),
 				'This link is valid for two weeks and works once.',
-				NOT_YOU.en
+				'If you do not want it, say so on that page: what was written will be erased. Otherwise, reception may also contact you.'
 			]
 		})
 	},
@@ -242,7 +247,7 @@ export const MAIL_WORDS: Record<MailKind, InEach<Words>> = {
 				'Ouvrez cette page\u00a0: vous y lirez de qui et de quel jour il s’agit, et un bouton pour confirmer.',
 				hostUrl(said),
 				'Ce lien expire deux semaines après ce jour et ne sert qu’une fois.',
-				NOT_YOU.fr
+				NOT_FOR_YOU.fr
 			]
 		}),
 		en: (said) => ({
@@ -252,7 +257,7 @@ export const MAIL_WORDS: Record<MailKind, InEach<Words>> = {
 				'Open this page: you will read who and which day it is about, with a button to confirm.',
 				hostUrl(said),
 				'This link expires two weeks after that day and works once.',
-				NOT_YOU.en
+				NOT_FOR_YOU.en
 			]
 		})
 	}

@@ -115,9 +115,9 @@ test('AC-121, AC-122, AC-123, AC-124, PU-122 a partner refers a person by his li
 		await expect(phone.getByRole('heading', { name: `Ce que voit ${NAME}` })).toBeVisible();
 		await accessible(phone);
 		await offline(phone, true);
-		await phone.getByRole('button', { name: 'Ne plus l’autoriser' }).press('Enter');
+		await phone.getByRole('button', { name: 'Retirer mon accord' }).press('Enter');
 		await expect(phone.getByText(/n’en voit rien/)).toBeVisible();
-		await expect(phone.getByRole('button', { name: 'Ne plus l’autoriser' })).toHaveCount(0);
+		await expect(phone.getByRole('button', { name: 'Retirer mon accord' })).toHaveCount(0);
 		await offline(phone, false);
 		await everythingSent(phone);
 		await partner.reload();
@@ -221,12 +221,12 @@ test('AC-122, AC-125, DO-125, PU-121 whoever has no address is called by recepti
 		).toBeVisible();
 	});
 
-	await test.step('the other is set aside, and nothing of her is left', async () => {
+	await test.step('the other is not followed up, and nothing of her is left', async () => {
 		await desk.goto('/accueil/ouvrir');
-		await desk.getByRole('button', { name: 'Mettre de côté Cora Orientée' }).click();
+		await desk.getByRole('button', { name: 'Ne pas donner suite Cora Orientée' }).click();
 		const dialog = desk.getByRole('dialog');
 		await accessible(desk);
-		await dialog.getByRole('button', { name: 'Mettre de côté' }).click();
+		await dialog.getByRole('button', { name: 'Effacer la demande' }).click();
 		await expect(main(desk).getByText('Cora Orientée')).toHaveCount(0);
 		await everythingSent(desk);
 	});

@@ -199,7 +199,7 @@ test('JO-04 whoever an address leads in is asked in her own space, and sees both
 
 	await test.step('she takes it back, and reception parts the two', async () => {
 		await phone.goto('/mon-espace/dossier');
-		await phone.getByRole('button', { name: 'Ne plus les voir ensemble' }).click();
+		await phone.getByRole('button', { name: 'Revenir sur ma réponse' }).click();
 		await everythingSent(phone);
 		await expect(phone.getByText('Vos deux dossiers sont réunis.')).toBeHidden();
 		await desk.getByRole('button', { name: 'Séparer les deux dossiers' }).click();

@@ -168,17 +168,23 @@ export class OpeningForm {
 	}
 }
 
-/** What one types oneself; the rest begins as it likes. */
+/** All that taking somebody up would replace. */
 const TYPED = [
+	'civility',
 	'firstName',
 	'surname',
 	'email',
 	'phone',
 	'birthDate',
+	'nationality',
 	'postCode',
+	'studyLevel',
+	'language',
 	'need',
 	'onBehalfOf',
-	'information'
+	'inCapacityOf',
+	'information',
+	'counsellor'
 ] as const;
 
 function freshIds(): OpeningIds {
