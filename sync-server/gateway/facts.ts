@@ -1,7 +1,7 @@
 import type { FollowedPlace, OwnPlace, Place, Standing, UserFacts } from '#access/facts';
 import type { AnyEnvelope, Envelope } from '#domain/document';
 import { isStructureId, staffId } from '#domain/ids';
-import { areOneSpace, followsThrough } from '#domain/joining';
+import { followsThrough, opensOther } from '#domain/joining';
 import { homeOf, isUnderWay } from '#domain/move';
 import { isFollowedBy } from '#domain/stand-in';
 import { Locations } from '../moves/location';
@@ -69,7 +69,7 @@ async function ownPlacesOf(ctx: GatewayContext, user: GatewayUser): Promise<OwnP
 	const dossier = await ownDossier(ctx, user);
 	if (!dossier) return { own: null };
 	const other = await otherOf(ctx, dossier);
-	const joined = other && areOneSpace(dossier, other) ? placeOf(other) : null;
+	const joined = other && opensOther(dossier, other) ? placeOf(other) : null;
 	return { own: placeOf(dossier), ...(joined && { joined }) };
 }
 

@@ -4,7 +4,7 @@ import type { AnyDraft, AnyEnvelope, Envelope } from '#domain/document';
 import { staffId } from '#domain/ids';
 import { fullName } from '#domain/full-name';
 import { taskIdOfInterview } from '#domain/interview';
-import { areOneSpace, followsThrough } from '#domain/joining';
+import { followsThrough, opensOther } from '#domain/joining';
 import { isFollowedBy } from '#domain/stand-in';
 import { Locations, isMoving, type Presence } from '../moves/location';
 import type { Database, StoredDoc } from '../store/port';
@@ -119,8 +119,8 @@ export function confirmedBy(facts: UserFacts, place: PlaceDocs): UserFacts {
 /** A dossier that is one with one’s own is so until either is parted or says no, however long the push takes. */
 function whileOneSpace(facts: UserFacts, dossier: Dossier, other: Dossier | null): UserFacts {
 	if (facts.joined?.dossier !== dossier.id) return facts;
-	const isOwn = other?.body.consultant === facts.user && areOneSpace(dossier, other);
-	return isOwn ? facts : { ...facts, joined: null };
+	const isOpen = other?.body.consultant === facts.user && opensOther(other, dossier);
+	return isOpen ? facts : { ...facts, joined: null };
 }
 
 /** The name the structure's staff list gives a user; null when it does not know him. */

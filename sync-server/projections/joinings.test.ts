@@ -80,14 +80,32 @@ describe('two dossiers that are one person’s', () => {
 		const asked = await made.dossier(DOSSIER);
 		const verdict = await made.world.push(USERS.consultant, agreeToJoin(asked, anna), asked.w);
 		expect(verdict.verdict).toBe('ok');
-		for (const user of [USERS.consultant, ANNE]) {
-			expect(await sees(made, user)).toEqual([HERE, THERE]);
-		}
+		expect(await sees(made, USERS.consultant)).toEqual([HERE, THERE]);
+		// By paper nobody comes to what an address guards.
+		expect(await sees(made, ANNE)).toEqual([THERE]);
 		const agreed = await made.dossier(DOSSIER);
 		const byOther = disagreeToJoin(agreed, anna);
-		expect(await made.world.push(ANNE, byOther, agreed.w)).toMatchObject({ code: 'notAllowed' });
+		expect(await made.world.push(ANNE, byOther, agreed.w)).toMatchObject({ verdict: 'refused' });
 		await made.world.push(USERS.consultant, disagreeToJoin(agreed, anna), agreed.w);
-		expect(await sees(made, ANNE)).toEqual([THERE]);
+		expect(await sees(made, USERS.consultant)).toEqual([HERE]);
+	});
+
+	it('JO-04 whoever an address leads in since is asked then', async () => {
+		const made = await JoinedWorld.create();
+		await made.join();
+		expect(await sees(made, USERS.consultant)).toEqual([HERE, THERE]);
+		made.world.reached.add(USERS.consultant.id);
+		const known = await made.dossier(DOSSIER);
+		const person = { ...known.body.person, email: 'anna@exemple.ch' };
+		await made.world.push(USERS.reception, edited(known, { body: { person } }, newKey), known.w);
+		await made.world.project();
+		expect((await made.dossier(DOSSIER)).body.joined).toMatchObject({ asks: true });
+		for (const [user, own] of [
+			[USERS.consultant, HERE],
+			[ANNE, THERE]
+		] as const) {
+			expect(await sees(made, user)).toEqual([own]);
+		}
 	});
 
 	it('JO-04 nobody else agrees for her, nor to what the server has not noted', async () => {

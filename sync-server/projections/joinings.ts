@@ -88,6 +88,9 @@ async function note(ctx: Ctx, pair: Pair, id: string): Promise<Hindrance | null>
 	await amend(ctx, pair.structure, id, (doc) => {
 		const { joined = null, ...rest } = (doc as Dossier).body;
 		hindrance = joined && joined.pair !== pair.id ? 'inAnother' : null;
+		// An address that leads in since: whom nobody asked is asked now.
+		const unasked = joined && asks && !joined.asks && joined.pair === pair.id;
+		if (unasked) return rewritten(ctx, doc, { ...rest, joined: { ...joined, asks } });
 		if (joined) return null;
 		return rewritten(ctx, doc, { ...rest, joined: noteOf(pair, id, said) });
 	});

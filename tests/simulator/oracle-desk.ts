@@ -39,12 +39,14 @@ export function standing(
 ): { person: boolean; counsellor: boolean } {
 	const both = [here, other].filter((doc) => doc?.body) as Doc[];
 	const space = other ? both.every(isOpenToOther) : false;
+	// Who comes by paper does not read what an address guards.
+	const guarded = here?.body?.joined?.asks && !other?.body?.joined?.asks;
 	const follows = (doc: Doc | undefined) =>
 		counsels && doc?.body ? isFollower(user, doc, now) : false;
 	const through = other && !here?.body.joined.keeps ? follows(other) : false;
 	const isPerson = (doc: Doc | undefined) => doc?.body?.consultant === user;
 	return {
-		person: isPerson(here) || (space && isPerson(other)),
+		person: isPerson(here) || (space && !guarded && isPerson(other)),
 		counsellor: follows(here) || through
 	};
 }

@@ -8,6 +8,7 @@ import { TAKEN_FIELDS, type TakenField } from './joined';
 import {
 	areJoined,
 	areOneSpace,
+	opensOther,
 	followsThrough,
 	isOfPair,
 	noteOf,
@@ -134,6 +135,16 @@ describe('two dossiers that are one person’s (ADR 0049)', () => {
 		const one = changed(withNote(account().dossier, true, { asks }), { body: mine });
 		const other = changed(withNote(otherDossier(), false, { asks: asksToo }), { body: theirs });
 		expect(areOneSpace(one, other)).toBe(space);
+	});
+
+	it('JO-04 who comes by paper alone does not read what an address guards; its person reads both', () => {
+		const byAddress = changed(withNote(account().dossier, true, { asks: true }), {
+			body: { agreed: PAIR }
+		});
+		const byPaper = withNote(otherDossier(), false, { asks: false });
+		expect(opensOther(byAddress, byPaper)).toBe(true);
+		expect(opensOther(byPaper, byAddress)).toBe(false);
+		expect(opensOther(byPaper, withNote(account().dossier, true))).toBe(true);
 	});
 
 	it('JO-05 whoever follows the one that stays follows the other too, and not the other way round', () => {

@@ -92,6 +92,15 @@ export function areOneSpace(one: Dossier, other: Dossier): boolean {
 	return areJoined(one, other) && [one, other].every(hasAgreed);
 }
 
+/**
+ * Whether a person reads, in the account of one, the other too. An account that paper alone leads to never opens
+ * what an address guards: its codes are reception’s to make (ADR 0042).
+ */
+export function opensOther(own: Dossier, other: Dossier): boolean {
+	const guarded = other.body.joined?.asks && !own.body.joined?.asks;
+	return areOneSpace(own, other) && !guarded;
+}
+
 /** Whether nothing is to be asked of the person of a dossier that is joined, or no more. */
 export function hasAgreed({ body }: Pick<Dossier, 'body'>): boolean {
 	const { joined, agreed } = body;

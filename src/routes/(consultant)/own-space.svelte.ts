@@ -11,7 +11,7 @@ import type { Envelope } from '#domain/document';
 import { isTakenAway, type PersonalPathway } from '#domain/gestures/personal-pathways';
 import { cardId, traceIdOfTask } from '#domain/ids';
 import { asCalledOff, asHeld, interviewIdOfTask } from '#domain/interview';
-import { areOneSpace } from '#domain/joining';
+import { opensOther } from '#domain/joining';
 import { standInAt } from '#domain/stand-in';
 import { m } from '$lib/i18n/paraglide/messages';
 import { clock } from '$lib/store/clock.svelte';
@@ -28,7 +28,7 @@ class OwnSpace {
 	/** The other dossier, once both are one space (ADR 0049). */
 	readonly #joined = $derived.by(() => {
 		const other = this.account && device.get('dossier', this.account.body.joined?.other);
-		return this.account && other && areOneSpace(this.account, other) ? other : undefined;
+		return this.account && other && opensOther(this.account, other) ? other : undefined;
 	});
 	/** Of two the one that stays, whichever account she came in with. */
 	readonly dossierId = $derived(

@@ -61,7 +61,8 @@ function lead({ state, body }: Dossier) {
 function mayLead(facts: UserFacts, before: Dossier, after: Dossier): boolean {
 	if (!follows(facts, before.id)) return false;
 	if (isConfidedTo(before, facts.user)) return after.body.assignment !== null;
-	return same({ ...lead(before), standIn: null }, lead(after));
+	const standsIn = before.body.standIn?.counsellor === facts.user;
+	return standsIn && same({ ...lead(before), standIn: null }, lead(after));
 }
 
 function leadFault(context: WriteContext, after: Dossier): Judgement {

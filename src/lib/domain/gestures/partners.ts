@@ -14,7 +14,7 @@ export function keepPartner(body: PartnerBody, structure: string, gesture: Gestu
 }
 
 export function revisePartner(partner: Partner, body: PartnerBody, gesture: Gesture): AnyDraft {
-	const contacts = body.contacts.map((one) => withLink(one, linkOf(partner, one.key)));
+	const contacts = body.contacts.map((one) => withLink(one, contactOf(partner, one.key)));
 	return edited(partner, { body: { ...body, contacts } }, gesture.newKey);
 }
 
@@ -48,13 +48,14 @@ function linked(
 	return edited(partner, { body: { contacts } }, gesture.newKey);
 }
 
-/** What is written of a person leaves his link alone. */
-function withLink(contact: PartnerContact, link: PartnerLink | null | undefined): PartnerContact {
-	return link === undefined ? contact : { ...contact, link };
+/** What is written of a person leaves his link alone; another address is perhaps another person, and has none. */
+function withLink(contact: PartnerContact, before: PartnerContact | undefined): PartnerContact {
+	if (before?.link === undefined) return contact;
+	return { ...contact, link: before.email === contact.email ? before.link : null };
 }
 
-function linkOf({ body }: Partner, contact: string): PartnerLink | null | undefined {
-	return body.contacts.find(({ key }) => key === contact)?.link;
+function contactOf({ body }: Partner, contact: string): PartnerContact | undefined {
+	return body.contacts.find(({ key }) => key === contact);
 }
 
 /** Not offered any more: what names it still does. */
