@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { choose } from '../support/choose';
 import { press, visit, type Role } from './screen';
 
 async function next(page: Page): Promise<void> {
@@ -36,7 +37,7 @@ export const PUBLIC: Role = {
 		{
 			name: 'request person errors',
 			show: async (page) => {
-				await page.getByRole('radio', { name: /^OFPC/ }).check({ force: true });
+				await choose(page.getByRole('radio', { name: /^OFPC/ }));
 				await next(page);
 				await expect(page.getByLabel('Prénom')).toBeVisible();
 				await next(page);
@@ -55,8 +56,8 @@ export const PUBLIC: Role = {
 		{
 			name: 'request review',
 			show: async (page) => {
-				await page.getByRole('radio', { name: 'En emploi' }).check({ force: true });
-				await page.getByRole('radio', { name: 'AFP ou CFC' }).check({ force: true });
+				await choose(page.getByRole('radio', { name: 'En emploi' }));
+				await choose(page.getByRole('radio', { name: 'AFP ou CFC' }));
 				await next(page);
 				await expect(page.getByRole('heading', { name: 'Relisez, puis envoyez' })).toBeVisible();
 			}

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { overflow, violations } from '../access/axe';
+import { choose } from '../support/choose';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
 import { askShortly } from '../support/request';
@@ -43,7 +44,7 @@ test.describe('ready replies', () => {
 			await expect(text).toBeFocused();
 			await expect(text).toHaveValue(/^Bonjour \{prénom\}, venez/);
 			await admin.getByLabel('Titre', { exact: true }).fill(TITLE);
-			await admin.getByRole('radio', { name: 'Répondre' }).check({ force: true });
+			await choose(admin.getByRole('radio', { name: 'Répondre' }));
 			await admin.getByRole('button', { name: 'Enregistrer la réponse' }).click();
 			await expect(admin.getByRole('heading', { name: TITLE, level: 2 })).toBeVisible();
 			await everythingSent(admin);
@@ -240,7 +241,7 @@ test('DO-110 the admin sees the questions as people do; what was asked before is
 		await main(admin).getByRole('button', { name: 'Voir comme la personne' }).click();
 		const preview = admin.getByRole('dialog', { name: 'Ce que la personne va lire' });
 		await expect(preview.getByText('Quelques questions, pour mieux vous recevoir.')).toBeVisible();
-		await preview.getByRole('radio', { name: 'En emploi' }).check({ force: true });
+		await choose(preview.getByRole('radio', { name: 'En emploi' }));
 		await accessible(admin);
 		await admin.keyboard.press('Escape');
 		await expect(preview).toBeHidden();

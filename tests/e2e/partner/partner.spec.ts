@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { overflow, violations } from '../access/axe';
+import { choose } from '../support/choose';
 import { expect, test } from '../support/fixtures';
 import { counsellorOf, openTask, savedHere } from '../support/consultant';
 import { composeInstead, propose } from '../support/counsellor';
@@ -47,7 +48,7 @@ test.describe('the partners of a structure', () => {
 
 		await test.step('mended, it is kept without a network', async () => {
 			await desk.getByLabel('Nom de l’organisme').fill(NAME);
-			await desk.getByRole('radio', { name: 'Emploi' }).check({ force: true });
+			await choose(desk.getByRole('radio', { name: 'Emploi' }));
 			await desk.getByRole('button', { name: 'Enregistrer le partenaire' }).click();
 			await expect(desk.getByRole('heading', { name: NAME, level: 2 })).toBeVisible();
 			await expect(desk.getByRole('article').getByText('Paule Essai').first()).toBeVisible();
@@ -63,8 +64,8 @@ test.describe('the partners of a structure', () => {
 			await expect(main(admin).getByRole('link', { name: new RegExp(NAME) })).toBeVisible();
 			await main(admin).getByRole('button', { name: 'Nouveau partenaire' }).click();
 			await admin.getByLabel('Nom de l’organisme').fill(PAPER);
-			await admin.getByRole('radio', { name: 'Entreprise' }).check({ force: true });
-			await admin.getByRole('checkbox', { name: /Proposer son nom/ }).uncheck({ force: true });
+			await choose(admin.getByRole('radio', { name: 'Entreprise' }));
+			await choose(admin.getByRole('checkbox', { name: /Proposer son nom/ }), false);
 			await admin.getByRole('button', { name: 'Enregistrer le partenaire' }).click();
 			await expect(admin.getByRole('heading', { name: PAPER, level: 2 })).toBeVisible();
 			await everythingSent(admin);
@@ -86,7 +87,7 @@ test.describe('the partners of a structure', () => {
 				.getByRole('button', { name: /^Répondre ou orienter/ })
 				.click();
 			const dialog = desk.getByRole('dialog');
-			await dialog.getByRole('radio', { name: /Orienter/ }).check({ force: true });
+			await choose(dialog.getByRole('radio', { name: /Orienter/ }));
 			await dialog.getByLabel('Vers qui').selectOption({ label: PAPER });
 			await expect(dialog.getByLabel('Nom du partenaire')).toHaveCount(0);
 			await dialog.getByLabel('Vos mots à la personne').fill('Cet atelier vous attend.');

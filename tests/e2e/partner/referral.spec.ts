@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { overflow, violations } from '../access/axe';
+import { choose } from '../support/choose';
 import { expect, test } from '../support/fixtures';
 import { CONSULTANTS, STAFF } from '../support/people';
 import { linkIn } from '../support/request';
@@ -21,7 +22,7 @@ async function givenLink(
 	await offline(desk, true);
 	await main(desk).getByRole('button', { name: 'Nouveau partenaire' }).click();
 	await desk.getByLabel('Nom de l’organisme').fill(NAME);
-	await desk.getByRole('radio', { name: 'Emploi' }).check({ force: true });
+	await choose(desk.getByRole('radio', { name: 'Emploi' }));
 	await desk.getByRole('button', { name: 'Ajouter une personne' }).click();
 	const person = desk.getByRole('group', { name: 'Personne 1' });
 	await person.getByLabel('Nom').fill(PAULE);
@@ -42,7 +43,7 @@ async function refer(page: Page, person: { firstName: string; email?: string; ph
 	if (person.email) await page.getByLabel('Son adresse e-mail').fill(person.email);
 	if (person.phone) await page.getByLabel('Son téléphone').fill(person.phone);
 	await page.getByLabel('Ce qu’elle cherche').fill('Quitter la cuisine, sans savoir vers quoi.');
-	await page.getByRole('checkbox', { name: /Elle sait que j’envoie/ }).check({ force: true });
+	await choose(page.getByRole('checkbox', { name: /Elle sait que j’envoie/ }));
 	await page.getByRole('button', { name: 'Envoyer', exact: true }).click();
 	await expect(
 		page.getByRole('heading', { name: `C’est envoyé pour ${person.firstName} Orientée` })
@@ -94,7 +95,7 @@ test('AC-121, AC-122, AC-123, AC-124, PU-122 a partner refers a person by his li
 		await phone.getByRole('button', { name: 'Confirmer la demande' }).click();
 		await expect(phone.getByText('Répondez oui ou non', { exact: false })).toBeVisible();
 		await accessible(phone);
-		await phone.getByRole('radio', { name: /^Oui/ }).check({ force: true });
+		await choose(phone.getByRole('radio', { name: /^Oui/ }));
 		await phone.getByRole('button', { name: 'Confirmer la demande' }).click();
 		await phone.getByRole('button', { name: 'Continuer sans mot de passe' }).click();
 		await phone.waitForURL('**/mon-espace');
@@ -186,7 +187,7 @@ test('AC-122, AC-125, DO-125, PU-121 whoever has no address is called by recepti
 		await desk.getByRole('button', { name: 'Ouvrir le compte' }).click();
 		await expect(desk.getByText(/Répondez oui ou non/)).toHaveCount(2);
 		await accessible(desk);
-		await desk.getByRole('radio', { name: 'Oui, elle accepte' }).check({ force: true });
+		await choose(desk.getByRole('radio', { name: 'Oui, elle accepte' }));
 		await desk.getByRole('button', { name: 'Ouvrir le compte' }).click();
 		await expect(desk.getByText('Berthe Orientée').first()).toBeVisible();
 		await offline(desk, false);
@@ -206,7 +207,7 @@ test('AC-122, AC-125, DO-125, PU-121 whoever has no address is called by recepti
 		await accessible(desk);
 		await dialog.getByRole('button', { name: 'Remplacer' }).click();
 		await expect(desk.getByLabel('Prénom')).toHaveValue('Léa');
-		await desk.getByRole('radio', { name: 'Non', exact: true }).check({ force: true });
+		await choose(desk.getByRole('radio', { name: 'Non', exact: true }));
 		await accessible(desk);
 		await desk.getByRole('button', { name: /^C’est la même personne/ }).click();
 		await expect(
