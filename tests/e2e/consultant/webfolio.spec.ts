@@ -85,9 +85,11 @@ test('a work is shown until a day, opened offline, withdrawn offline; and her do
 		await offline(laptop, true);
 		await inDossier(laptop, SHOWN).click();
 		await expect(laptop.getByText(WORDS)).toBeVisible();
+		// It is noted a moment after it is shown.
+		await expect.poll(() => holds(laptop, '"type":"viewing"')).toBe(true);
 		await offline(laptop, false);
 		await everythingSent(laptop);
-		expect(await holds(laptop, '"type":"viewing"')).toBe(false);
+		await expect.poll(() => holds(laptop, '"type":"viewing"')).toBe(false);
 		await expect(phone.getByText(/ l’a ouvert$/)).toBeVisible();
 	});
 
