@@ -10,7 +10,7 @@ import { isCountedContact } from '#domain/contact';
 import type { Envelope } from '#domain/document';
 import { isAhead, isToBeNoted } from '#domain/interview';
 import { fullName } from '#domain/full-name';
-import { followsThrough } from '#domain/joining';
+import { followsThrough, isAside } from '#domain/joining';
 import { isPersonOf } from '#domain/person-of';
 import { isConfidedTo, isFollowedBy } from '#domain/stand-in';
 import { daysSince } from '../../staff/dates';
@@ -123,9 +123,9 @@ export function lenderOf(
 	{ dossier }: Pick<Followed, 'dossier'>,
 	counsellor: string
 ): string | null {
-	const { assignment, joined } = dossier.body;
+	const { assignment } = dossier.body;
 	// Followed because it is one with another: in nobody’s place.
-	if (joined && !joined.keeps) return null;
+	if (isAside(dossier)) return null;
 	return assignment && !isConfidedTo(dossier, counsellor) ? assignment.name : null;
 }
 

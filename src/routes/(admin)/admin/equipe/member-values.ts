@@ -1,9 +1,8 @@
 import type { NewMember } from '#domain/gestures/team';
 import { MAX_TEAM_CHARS } from '#domain/limits';
-import { emailFault } from '#domain/email-fault';
-import { nameFault } from '#domain/person-faults';
 import { STAFF_ROLES, type StaffMember, type StaffRole } from '#domain/structure';
 import { m } from '$lib/i18n/paraglide/messages';
+import { identityErrors } from '../../../staff/identity-errors';
 
 /** Teams one person may stand in (domain/structure.ts). */
 const MAX_TEAMS = 10;
@@ -39,15 +38,8 @@ export function memberValues(member: StaffMember): MemberValues {
 
 /** What is to be mended. `others` are those the list names besides. */
 export function memberErrors(values: MemberValues, others: readonly StaffMember[]): MemberErrors {
-	const errors: MemberErrors = {};
-	const words = { missing: null, wrong: m.reception_email_wrong(), long: m.reception_too_long() };
-	const first = nameFault(values.firstName);
-	if (first) errors.firstName = words[first] ?? m.reception_first_name_missing();
-	const last = nameFault(values.surname);
-	if (last) errors.surname = words[last] ?? m.reception_surname_missing();
-	const address = emailFault(values.email);
-	if (address) errors.email = words[address] ?? m.admin_member_email_missing();
-	else if (others.some((one) => isSame(one.email, values.email)))
+	const errors: MemberErrors = identityErrors(values);
+	if (!errors.email && others.some((one) => isSame(one.email, values.email)))
 		errors.email = m.admin_member_email_there();
 	if (rolesIn(values).length === 0) errors.counsellor = m.admin_hold_last_role();
 	if (values.newTeam.trim().length > MAX_TEAM_CHARS) errors.newTeam = m.reception_too_long();
